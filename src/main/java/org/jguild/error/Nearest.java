@@ -1,0 +1,65 @@
+package org.jguild.error;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the known word that a mistyped one was meant to be. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /**
+     * Finds the known word nearest to the given one.
+     *
+     * @param word what was typed
+     * @param known the words that are allowed
+     * @return the nearest by edit distance, upper and lower case being equal; empty when none is near
+     */
+    public static Optional<String> find(String word, Collection<String> known) {
+        int furthest = Math.max(1, word.length() / 3);
+        return known.stream()
+                .filter(candidate -> distance(word, candidate) <= furthest)
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /**
+     * Renders the tail of an error message about an unknown word.
+     *
+     * @param word what was typed
+     * @param known the words that are allowed
+     * @return {@code " (known: a, b). Did you mean 'a'?"}, without the question when nothing is near; {@code "."} when
+     *     nothing is known
+     */
+    public static String hint(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return ".";
+        }
+        String question = find(word, known)
+                .map(candidate -> " Did you mean '" + candidate + "'?")
+                .orElse("");
+        return " (known: " + String.join(", ", known) + ")." + question;
+    }
+
+    /** Levenshtein distance, one row at a time. */
+    private static int distance(String left, String right) {
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,74 @@
+package org.jguild.flag;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A list of values: a grid takes each, a search draws from them. Each value owns an equal share of the unit interval.
+ *
+ * @param values the values as written, duplicates kept; may be empty, may hold null
+ */
+public record Choices(List<Object> values) implements Domain {
+
+    /** Copies the list. */
+    public Choices {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    @Override
+    public String text() {
+        return FlagEncoder.encode(values);
+    }
+
+    @Override
+    public Object fromUnit(double place) {
+        if (values.isEmpty()) {
+            throw new IllegalStateException("no value to choose from");
+        }
+        return values.get(Numbers.share(place, values.size()));
+    }
+
+    @Override
+    public double toUnit(Object value) {
+        int index = indexOf(value);
+        if (index < 0) {
+            throw new IllegalArgumentException(value + " is not in " + values);
+        }
+        return (index + 0.5) / values.size();
+    }
+
+    @Override
+    public boolean contains(Object value) {
+        return indexOf(value) >= 0;
+    }
+
+    private int indexOf(Object value) {
+        for (int i = 0; i < values.size(); i++) {
+            if (new Fixed(values.get(i)).contains(value)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public long size() {
+        return values.size();
+    }
+
+    @Override
+    public boolean isCategorical() {
+        return true;
+    }
+
+    @Override
+    public Object initial() {
+        return null;
+    }
+
+    @Override
+    public List<Object> gridValues() {
+        return values;
+    }
+}

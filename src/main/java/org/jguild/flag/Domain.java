@@ -1,0 +1,84 @@
+package org.jguild.flag;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The values that one flag may take in a batch.
+ *
+ * <p>Every domain can be seen as the unit interval, which is how optimizers search: {@link #fromUnit} gives the value at a
+ * place, {@link #toUnit} the place of a value. Both use {@link StrictMath} alone, so that they agree on every machine.
+ */
+public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformRange, IntegerRange, LogIntegerRange {
+
+    /**
+     * Gives the domain as a user would write it: {@code 0.1}, {@code [1, 2]}, {@code [0:1]}.
+     *
+     * @return the text; decoding it gives an equal domain
+     */
+    String text();
+
+    /**
+     * Gives the value at a place of the unit interval.
+     *
+     * @param place 0 to 1, both included
+     * @return the value there; reals rounded to about eight digits of the domain's width, so that a suggestion reads well
+     *     and does not depend on the last bit of a computation
+     */
+    Object fromUnit(double place);
+
+    /**
+     * Gives the place of a value.
+     *
+     * @param value a value in this domain
+     * @return 0 to 1, such that {@code fromUnit(toUnit(v))} equals {@code v} up to its rounding
+     */
+    double toUnit(Object value);
+
+    /**
+     * Says whether a value is in this domain. Numbers are compared as numbers: 1 is in {@code [0.0:2.0]}.
+     *
+     * @param value any flag value
+     * @return whether this domain has it
+     */
+    boolean contains(Object value);
+
+    /**
+     * Gives how many values there are to choose from.
+     *
+     * @return the number of values; {@link Long#MAX_VALUE} for real ranges
+     */
+    long size();
+
+    /**
+     * Says whether the values have no order that a model could use.
+     *
+     * @return true for {@link Choices} and {@link Fixed}
+     */
+    boolean isCategorical();
+
+    /**
+     * Gives the value to use in the first trial of a search.
+     *
+     * @return the third argument of {@code [LOW:HIGH:INITIAL]}, not checked against the bounds; null when not given
+     */
+    Object initial();
+
+    /**
+     * Gives the values of this domain in a grid.
+     *
+     * @return the values as written, duplicates kept, for {@link Choices}; the value alone for {@link Fixed}; empty for a
+     *     range, which a grid has to sample
+     */
+    List<Object> gridValues();
+
+    /**
+     * Draws a value.
+     *
+     * @param random the source of randomness; one number is drawn
+     * @return a value, uniform over {@link #fromUnit}
+     */
+    default Object sample(RandomGenerator random) {
+        return fromUnit(random.nextDouble());
+    }
+}

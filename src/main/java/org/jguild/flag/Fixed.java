@@ -1,0 +1,53 @@
+package org.jguild.flag;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The domain of a flag that is not searched.
+ *
+ * @param value its one value; may be null
+ */
+public record Fixed(Object value) implements Domain {
+
+    @Override
+    public String text() {
+        return FlagEncoder.encode(value);
+    }
+
+    @Override
+    public Object fromUnit(double place) {
+        return value;
+    }
+
+    @Override
+    public double toUnit(Object ignored) {
+        return 0.5;
+    }
+
+    @Override
+    public boolean contains(Object other) {
+        return Objects.equals(value, other) || Numbers.equal(value, other);
+    }
+
+    @Override
+    public long size() {
+        return 1;
+    }
+
+    @Override
+    public boolean isCategorical() {
+        return true;
+    }
+
+    @Override
+    public Object initial() {
+        return null;
+    }
+
+    @Override
+    public List<Object> gridValues() {
+        return Collections.singletonList(value);
+    }
+}

@@ -1,0 +1,58 @@
+package org.jguild.flag;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The flag values of one run, sorted by name.
+ *
+ * <p>A value is one of: {@code null}, {@link Boolean}, {@link Long}, {@link java.math.BigInteger}, {@link Double},
+ * {@link String}, an unmodifiable {@link java.util.List} or an unmodifiable {@link Map} of such values.
+ *
+ * @param values flag name to value, never null itself; copied and unmodifiable
+ */
+public record FlagValues(SortedMap<String, Object> values) {
+
+    /** The values of a run without flags. */
+    public static final FlagValues NONE = new FlagValues(new TreeMap<>());
+
+    /** Copies the map. */
+    public FlagValues {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /**
+     * Makes flag values from any map.
+     *
+     * @param values flag name to value
+     * @return the same values, sorted by name
+     */
+    public static FlagValues of(Map<String, ?> values) {
+        return new FlagValues(new TreeMap<>(values));
+    }
+
+    /**
+     * Gives the value of one flag.
+     *
+     * @param name the flag's name
+     * @return its value; null when it is null or there is no such flag
+     */
+    public Object get(String name) {
+        return values.get(name);
+    }
+
+    /**
+     * Replaces or adds one value.
+     *
+     * @param name the flag's name
+     * @param value its new value
+     * @return these values with that one changed
+     */
+    public FlagValues with(String name, Object value) {
+        SortedMap<String, Object> changed = new TreeMap<>(values);
+        changed.put(name, value);
+        return new FlagValues(changed);
+    }
+}

@@ -1,0 +1,55 @@
+package org.jguild.flag;
+
+import java.util.List;
+
+/**
+ * Whole numbers, uniform between two bounds that are both included: {@code [LOW:HIGH]} with two integers. Each number owns
+ * an equal share of the unit interval.
+ *
+ * @param low the least value
+ * @param high the greatest value, above low, less than 2^53 away from it
+ * @param initial the value of the first trial; null when not given
+ * @param text the range as it was written
+ */
+public record IntegerRange(long low, long high, Object initial, String text) implements Domain {
+
+    /** Refuses a range that has no width, or more values than a double can tell apart. */
+    public IntegerRange {
+        if (low >= high || high - low < 0 || high - low >= 1L << 53) {
+            throw new IllegalArgumentException("not an integer range: " + low + " to " + high);
+        }
+    }
+
+    @Override
+    public Object fromUnit(double place) {
+        return Math.min(high, low + (long) (Numbers.clip(place, 0, 1) * size()));
+    }
+
+    @Override
+    public double toUnit(Object value) {
+        return Numbers.clip((((Number) value).doubleValue() - low + 0.5) / size(), 0, 1);
+    }
+
+    @Override
+    public boolean contains(Object value) {
+        return value instanceof Number number
+                && number.doubleValue() >= low
+                && number.doubleValue() <= high
+                && number.doubleValue() == Math.rint(number.doubleValue());
+    }
+
+    @Override
+    public long size() {
+        return high - low + 1;
+    }
+
+    @Override
+    public boolean isCategorical() {
+        return false;
+    }
+
+    @Override
+    public List<Object> gridValues() {
+        return List.of();
+    }
+}

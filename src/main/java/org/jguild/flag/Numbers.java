@@ -1,0 +1,52 @@
+package org.jguild.flag;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** Arithmetic that the numeric domains share. */
+final class Numbers {
+
+    private static final int DIGITS = 8;
+
+    private Numbers() {}
+
+    /** Compares by value, so that 1 equals 1.0; false unless both are numbers. */
+    static boolean equal(Object left, Object right) {
+        return left instanceof Number a && right instanceof Number b && compare(a, b) == 0;
+    }
+
+    private static int compare(Number a, Number b) {
+        double x = a.doubleValue();
+        double y = b.doubleValue();
+        if (Double.isFinite(x) && Double.isFinite(y)) {
+            return exact(a).compareTo(exact(b));
+        }
+        return Double.compare(x, y);
+    }
+
+    private static BigDecimal exact(Number number) {
+        if (number instanceof BigInteger big) {
+            return new BigDecimal(big);
+        }
+        return number instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.doubleValue());
+    }
+
+    /** Which of {@code count} equal shares of the unit interval a place is in, from 0. */
+    static int share(double place, long count) {
+        return (int) Math.min(count - 1, (long) (clip(place, 0, 1) * count));
+    }
+
+    static double clip(double value, double low, double high) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    /** Rounds to eight decimal digits of the given width. */
+    static double roundTo(double value, double width) {
+        BigDecimal span = new BigDecimal(width);
+        int exponent = span.precision() - span.scale() - 1;
+        return new BigDecimal(value)
+                .setScale(DIGITS - exponent, RoundingMode.HALF_EVEN)
+                .doubleValue();
+    }
+}

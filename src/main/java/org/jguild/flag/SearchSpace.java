@@ -1,0 +1,76 @@
+package org.jguild.flag;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The flags of a batch and the values each may take, sorted by name.
+ *
+ * @param domains flag name to domain; copied and unmodifiable
+ */
+public record SearchSpace(SortedMap<String, Domain> domains) {
+
+    /** Copies the map. */
+    public SearchSpace {
+        domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));
+    }
+
+    /**
+     * Says what the space asks for.
+     *
+     * @return a search if any flag has a range, else a grid if any has a list, else a single run
+     */
+    public SearchKind kind() {
+        boolean list = false;
+        for (Domain domain : domains.values()) {
+            if (domain instanceof Choices) {
+                list = true;
+            } else if (!(domain instanceof Fixed)) {
+                return SearchKind.SEARCH;
+            }
+        }
+        return list ? SearchKind.GRID : SearchKind.SINGLE;
+    }
+
+    /**
+     * Gives the flags that are searched.
+     *
+     * @return the names of the flags that have a list or a range, sorted
+     */
+    public List<String> searched() {
+        return domains.entrySet().stream()
+                .filter(entry -> !(entry.getValue() instanceof Fixed))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Gives the flags that have one value.
+     *
+     * @return their values
+     */
+    public FlagValues fixed() {
+        SortedMap<String, Object> values = new TreeMap<>();
+        domains.forEach((name, domain) -> {
+            if (domain instanceof Fixed fixed) {
+                values.put(name, fixed.value());
+            }
+        });
+        return new FlagValues(values);
+    }
+
+    /**
+     * Gives the space as a user would write it.
+     *
+     * @return for example {@code noise=0, x=[-0.4:-0.2]}
+     */
+    public String text() {
+        return domains.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue().text())
+                .collect(Collectors.joining(", "));
+    }
+}

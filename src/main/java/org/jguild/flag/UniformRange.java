@@ -1,0 +1,52 @@
+package org.jguild.flag;
+
+import java.util.List;
+
+/**
+ * Real numbers, uniform between two bounds: {@code [LOW:HIGH]} with a real bound, {@code uniform[LOW:HIGH]}.
+ *
+ * @param low the least value
+ * @param high the greatest value, above low
+ * @param initial the value of the first trial; null when not given
+ * @param text the range as it was written
+ */
+public record UniformRange(double low, double high, Object initial, String text) implements Domain {
+
+    /** Refuses a range that has no width or no finite bounds. */
+    public UniformRange {
+        if (!(low < high) || !Double.isFinite(high - low)) {
+            throw new IllegalArgumentException("not a range: " + low + " to " + high);
+        }
+    }
+
+    @Override
+    public Object fromUnit(double place) {
+        double value = low + Numbers.clip(place, 0, 1) * (high - low);
+        return Numbers.clip(Numbers.roundTo(value, high - low), low, high);
+    }
+
+    @Override
+    public double toUnit(Object value) {
+        return Numbers.clip((((Number) value).doubleValue() - low) / (high - low), 0, 1);
+    }
+
+    @Override
+    public boolean contains(Object value) {
+        return value instanceof Number number && number.doubleValue() >= low && number.doubleValue() <= high;
+    }
+
+    @Override
+    public long size() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isCategorical() {
+        return false;
+    }
+
+    @Override
+    public List<Object> gridValues() {
+        return List.of();
+    }
+}
