@@ -1,0 +1,28 @@
+package org.jguild.run;
+
+import java.util.Locale;
+
+/** How a run stands. */
+public enum RunStatus {
+    /** Made and not begun. */
+    PENDING,
+    /** Made to be begun by hand. */
+    STAGED,
+    /** Begun and not ended. */
+    RUNNING,
+    /** Ended with exit status 0. */
+    COMPLETED,
+    /** Ended with another exit status. */
+    ERROR,
+    /** Ended by a signal or an interrupt. */
+    TERMINATED;
+
+    /**
+     * Gives the status as tables show it.
+     *
+     * @return its name in lower case
+     */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs on disk, in the layout of Guild AI. */
+package org.jguild.run;
