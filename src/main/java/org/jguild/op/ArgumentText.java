@@ -1,0 +1,88 @@
+package org.jguild.op;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jguild.flag.FlagEncoder;
+
+/** Writes flag values as programs expect them in arguments and environment variables, and as Python code. */
+final class ArgumentText {
+
+    private ArgumentText() {}
+
+    /** True is {@code 1}, false and null are empty, text is as it is. */
+    static String of(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "1" : "";
+        }
+        if (value instanceof String text) {
+            return text;
+        }
+        return value instanceof Double real ? real(real) : FlagEncoder.encode(value);
+    }
+
+    private static String real(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        return FlagEncoder.encode(value);
+    }
+
+    /** Writes a value as a Python expression made of literals alone. */
+    static String pythonLiteral(Object value) {
+        if (value == null) {
+            return "None";
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "True" : "False";
+        }
+        if (value instanceof Double real) {
+            return pythonReal(real);
+        }
+        if (value instanceof Long || value instanceof BigInteger) {
+            return value.toString();
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(ArgumentText::pythonLiteral).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof Map<?, ?> map ? pythonMap(map) : pythonString(value.toString());
+    }
+
+    private static String pythonReal(double value) {
+        if (Double.isNaN(value)) {
+            return "(1e999 - 1e999)";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "1e999" : "-1e999";
+        }
+        return FlagEncoder.encode(value);
+    }
+
+    private static String pythonMap(Map<?, ?> map) {
+        return map.entrySet().stream()
+                .map(entry -> pythonLiteral(entry.getKey()) + ": " + pythonLiteral(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** Plain ASCII, since the locale of a machine may not let anything else through. */
+    private static String pythonString(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        text.codePoints().forEach(c -> {
+            if (c == '\'' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (c < ' ' || c > '~') {
+                quoted.append(String.format("\\U%08x", c));
+            } else {
+                quoted.append((char) c);
+            }
+        });
+        return quoted.append('\'').toString();
+    }
+}

@@ -1,0 +1,104 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagValues;
+import org.jguild.run.Opref;
+import org.jguild.run.SourceFile;
+
+/** A program of any kind. It gets every flag as {@code --name value} and as a variable {@code FLAG_NAME}. */
+final class Executable implements Operation {
+
+    private final OperationContext context;
+    private final Path program;
+    private final ScriptPlace place;
+    private final SourceTree tree;
+
+    /**
+     * Makes an operation of a program.
+     *
+     * @param context where the user is
+     * @param program an absolute path
+     */
+    Executable(OperationContext context, Path program) {
+        this.context = context;
+        this.program = program;
+        this.place = ScriptPlace.of(context.directory(), program);
+        boolean copied = program.startsWith(context.directory()) && isScript(program);
+        this.tree = copied ? SourceTree.of(place.root(), program) : SourceTree.NONE;
+    }
+
+    private static boolean isScript(Path program) {
+        try (InputStream in = Files.newInputStream(program)) {
+            return in.read() == '#' && in.read() == '!';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String name() {
+        return place.path();
+    }
+
+    @Override
+    public Opref opref() {
+        return place.opref();
+    }
+
+    @Override
+    public List<SourceFile> sources() {
+        return tree.files();
+    }
+
+    @Override
+    public String digest() {
+        return tree.digest();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return tree.warnings();
+    }
+
+    @Override
+    public Prepared prepare(Path scratch) {
+        RunEnvironment environment = new RunEnvironment(context, opref());
+        boolean copied = !tree.files().isEmpty();
+        return new Prepared() {
+            @Override
+            public List<FlagDefinition> flags() {
+                return List.of();
+            }
+
+            @Override
+            public boolean anyFlag() {
+                return true;
+            }
+
+            @Override
+            public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
+                Path started = copied ? runDirectory.resolve(place.path()) : program;
+                return new ProcessPlan(
+                        command(started, flags), environment.of(flags, runDirectory, runId), runDirectory, false);
+            }
+        };
+    }
+
+    private static List<String> command(Path program, FlagValues flags) {
+        List<String> command = new ArrayList<>();
+        command.add(program.toString());
+        flags.values().forEach((name, value) -> {
+            if (value != null) {
+                command.add("--" + name);
+                command.add(ArgumentText.of(value));
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+package org.jguild.op;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where and with what operations are found and run.
+ *
+ * @param directory the user's current folder
+ * @param environment the environment in which programs are looked up and run
+ * @param classPath jars and folders for Java sources
+ * @param jvmArgs options for the JVM of Java sources
+ */
+public record OperationContext(
+        Path directory, Map<String, String> environment, List<Path> classPath, List<String> jvmArgs) {
+
+    /** Copies the lists and makes the folder absolute. */
+    public OperationContext {
+        directory = directory.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+        classPath = List.copyOf(classPath);
+        jvmArgs = List.copyOf(jvmArgs);
+    }
+}

@@ -1,0 +1,255 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jguild.error.GuildException;
+
+/**
+ * A running operation: its output is handed on as it comes, and it never outlives the one who waits for it. When the
+ * waiting thread is interrupted, {@link #kill()} is called or this JVM shuts down, the process and all that it started are
+ * ended.
+ */
+public final class OperationProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long output is waited for that a process left behind keeps open. */
+    private static final Duration STRAGGLERS = Duration.ofSeconds(2);
+
+    private static final int SIGNALLED = 128;
+    private static final int SIGNALS = 64;
+    private static final int BUSY_RETRIES = 20;
+
+    private final Process process;
+    private final Output output;
+    private final Thread hook = new Thread(this::kill, "jguild-shutdown");
+    private final List<Thread> pumps = new ArrayList<>();
+    private RuntimeException failure;
+    private boolean ended;
+
+    /** Receives what a process writes. */
+    @FunctionalInterface
+    public interface Output {
+
+        /**
+         * Takes a piece of output; never called by two threads at once for one process.
+         *
+         * @param stderr whether it was written to standard error
+         * @param bytes holds the piece; reused after the call
+         * @param length how many of the bytes count
+         */
+        void write(boolean stderr, byte[] bytes, int length);
+    }
+
+    private OperationProcess(Process process, Output output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param plan what to start
+     * @param output receives its output
+     * @return the running process, to be waited for or closed
+     * @throws GuildException if the program cannot be started
+     */
+    public static OperationProcess start(ProcessPlan plan, Output output) {
+        OperationProcess started = new OperationProcess(launch(plan), output);
+        try {
+            Runtime.getRuntime().addShutdownHook(started.hook);
+        } catch (IllegalStateException e) {
+            started.kill();
+            throw new GuildException("Nothing can be started while this JVM shuts down.", e);
+        }
+        if (!plan.lifeline()) {
+            started.closeInput();
+        }
+        started.pump("stdout", false, started.process.getInputStream());
+        started.pump("stderr", true, started.process.getErrorStream());
+        return started;
+    }
+
+    private static Process launch(ProcessPlan plan) {
+        ProcessBuilder builder =
+                new ProcessBuilder(plan.command()).directory(plan.directory().toFile());
+        builder.environment().putAll(plan.environment());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return builder.start();
+            } catch (IOException e) {
+                if (attempt > BUSY_RETRIES || !isBusy(e)) {
+                    throw new GuildException("Cannot start '" + plan.command().get(0) + "': " + reason(e) + ".", e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    /** A script copied a moment ago is busy while a process forked by another thread still has it open. */
+    private static boolean isBusy(IOException e) {
+        return String.valueOf(e.getMessage()).contains("error=26");
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GuildException("Interrupted before the program was started.", e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        int number = message.indexOf("error=");
+        int comma = number < 0 ? -1 : message.indexOf(", ", number);
+        return comma < 0 ? message : message.substring(comma + 2);
+    }
+
+    /**
+     * Gives the number by which the system knows the process.
+     *
+     * @return its process id
+     */
+    public long pid() {
+        return process.pid();
+    }
+
+    /**
+     * Waits until the process has ended and all its output was handed on.
+     *
+     * @return its exit status; {@code -n} when signal n ended it
+     * @throws InterruptedException if this thread was interrupted; the process has been ended then
+     */
+    public int waitFor() throws InterruptedException {
+        try {
+            int status = process.waitFor();
+            awaitOutput();
+            release();
+            if (failure != null) {
+                throw failure;
+            }
+            return status > SIGNALLED && status <= SIGNALLED + SIGNALS ? SIGNALLED - status : status;
+        } catch (InterruptedException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void awaitOutput() throws InterruptedException {
+        long deadline = System.nanoTime() + STRAGGLERS.toNanos();
+        for (Thread pump : pumps) {
+            long left = deadline - System.nanoTime();
+            TimeUnit.NANOSECONDS.timedJoin(pump, Math.max(left, 1));
+        }
+    }
+
+    /** Ends the process and all that it started: asks, waits up to five seconds, then forces. Does nothing when ended. */
+    public void kill() {
+        List<ProcessHandle> tree = tree();
+        tree.forEach(ProcessHandle::destroy);
+        if (!await(tree, PATIENCE)) {
+            tree.addAll(tree());
+            tree.forEach(ProcessHandle::destroyForcibly);
+            await(tree, PATIENCE);
+        }
+    }
+
+    private List<ProcessHandle> tree() {
+        List<ProcessHandle> tree = new ArrayList<>();
+        if (process.isAlive()) {
+            tree.add(process.toHandle());
+            process.descendants().forEach(tree::add);
+        }
+        return tree;
+    }
+
+    /** Waits until all have ended; no longer than told, and not at all when interrupted. */
+    private static boolean await(List<ProcessHandle> handles, Duration patience) {
+        CompletableFuture<?>[] ends =
+                handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Ends the process if it is still running, and hands on no more output. */
+    @Override
+    public void close() {
+        kill();
+        release();
+    }
+
+    private void release() {
+        synchronized (this) {
+            ended = true;
+        }
+        closeInput();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is shutting down; the hook finds a process that has ended.
+        }
+    }
+
+    private void closeInput() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // The process has ended, and its pipe with it.
+        }
+    }
+
+    private void pump(String name, boolean stderr, InputStream stream) {
+        Thread thread = new Thread(() -> copy(stderr, stream), "jguild-" + name + "-" + process.pid());
+        thread.setDaemon(true);
+        pumps.add(thread);
+        thread.start();
+    }
+
+    private void copy(boolean stderr, InputStream stream) {
+        byte[] buffer = new byte[8192];
+        boolean again = true;
+        while (true) {
+            try {
+                int length = stream.read(buffer);
+                if (length < 0) {
+                    return;
+                }
+                hand(stderr, buffer, length);
+            } catch (IOException e) {
+                // When the process ends, its stream is replaced by what was left in the pipe; a read that was under way
+                // fails, and the next one finds the rest.
+                if (!again) {
+                    return;
+                }
+                again = false;
+            }
+        }
+    }
+
+    private synchronized void hand(boolean stderr, byte[] bytes, int length) {
+        if (ended) {
+            return;
+        }
+        try {
+            output.write(stderr, bytes, length);
+        } catch (RuntimeException e) {
+            // The process must not block on a full pipe, so reading goes on; who waits for it is told.
+            failure = failure == null ? e : failure;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+
+/** Finds what a user wants to run. */
+public final class Operations {
+
+    private static final int MOST_NAMES = 20;
+
+    private Operations() {}
+
+    /**
+     * Finds an operation by its name: a Python script, a Java source or an executable, as a file or on PATH.
+     *
+     * @param spec a file name relative to the user's folder, an absolute one, or the name of a program
+     * @param context where the user is
+     * @return the operation
+     * @throws GuildException if there is none of that name, with the nearest file names
+     */
+    public static Operation resolve(String spec, OperationContext context) {
+        Path file = context.directory().resolve(spec).normalize();
+        if (!spec.isEmpty() && Files.isRegularFile(file)) {
+            return ofFile(spec, file, context);
+        }
+        if (!spec.isEmpty() && !spec.contains("/")) {
+            return ProgramPath.find(spec, context.environment())
+                    .<Operation>map(program -> new Executable(context, program))
+                    .orElseThrow(() -> unknown(spec, context.directory()));
+        }
+        throw unknown(spec, context.directory());
+    }
+
+    private static Operation ofFile(String spec, Path file, OperationContext context) {
+        if (spec.endsWith(".py")) {
+            return new PythonScript(context, file);
+        }
+        if (Files.isExecutable(file)) {
+            return new Executable(context, file);
+        }
+        throw new GuildException("'" + spec + "' cannot be run: it is neither a Python script (.py) nor a Java source "
+                + "(.java) nor an executable file.");
+    }
+
+    private static GuildException unknown(String spec, Path directory) {
+        List<String> names = runnable(directory);
+        String known = names.isEmpty() ? ", where nothing can be run." : Nearest.hint(spec, names);
+        return new GuildException("There is no operation '" + spec + "' in " + directory + known);
+    }
+
+    private static List<String> runnable(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> Files.isRegularFile(file) && isRunnable(file))
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .limit(MOST_NAMES)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isRunnable(Path file) {
+        String name = file.toString();
+        return name.endsWith(".py") || name.endsWith(".java") || Files.isExecutable(file);
+    }
+}

@@ -1,0 +1,41 @@
+package org.jguild.op;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jguild.error.GuildException;
+
+/** Finds the Python that runs a user's scripts. */
+final class PythonCommand {
+
+    private static final String VARIABLE = "JGUILD_PYTHON";
+
+    private PythonCommand() {}
+
+    /**
+     * Finds the program named by JGUILD_PYTHON, else python3 or python on PATH.
+     *
+     * @throws GuildException if there is none
+     */
+    static Path find(Map<String, String> environment) {
+        String named = environment.getOrDefault(VARIABLE, "");
+        if (!named.isEmpty()) {
+            return findNamed(named, environment)
+                    .orElseThrow(() -> new GuildException(
+                            VARIABLE + " names '" + named + "', which is not a program that can be run."));
+        }
+        return ProgramPath.find("python3", environment)
+                .or(() -> ProgramPath.find("python", environment))
+                .orElseThrow(
+                        () -> new GuildException("There is no python3 and no python on PATH: install Python 3, or name "
+                                + "it with the environment variable " + VARIABLE + "."));
+    }
+
+    private static Optional<Path> findNamed(String named, Map<String, String> environment) {
+        Path file = Path.of(named).toAbsolutePath();
+        return named.contains("/")
+                ? Optional.of(file).filter(Files::isRegularFile).filter(Files::isExecutable)
+                : ProgramPath.find(named, environment);
+    }
+}

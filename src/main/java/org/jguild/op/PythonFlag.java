@@ -1,0 +1,106 @@
+package org.jguild.op;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jguild.flag.FlagDecoder;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagType;
+
+/**
+ * A flag of a Python script and how its value gets there.
+ *
+ * @param definition the flag
+ * @param form how a value is written
+ * @param option the option's name with its dashes; empty for an assignment
+ * @param off for {@link Form#EITHER}, the option that says no
+ */
+record PythonFlag(FlagDefinition definition, Form form, String option, String off) {
+
+    /** How a value becomes arguments. */
+    enum Form {
+        /** {@code --name value}. */
+        VALUE,
+        /** {@code --name} when true. */
+        SWITCH,
+        /** {@code --name} when true, {@code --no-name} when false. */
+        EITHER,
+        /** {@code --name} as many times as the value says. */
+        COUNT,
+        /** {@code --name a b c}. */
+        SPLIT,
+        /** {@code --name a --name b}. */
+        APPEND
+    }
+
+    /** Makes an option that the script's parser was not seen to have. */
+    static PythonFlag unknown(String name) {
+        return new PythonFlag(FlagDefinition.of(name, FlagType.ANY, null), Form.VALUE, "--" + name, "");
+    }
+
+    /** Writes the pair of an assigned name and a Python expression; nothing for a list that is as in the script. */
+    List<String> literal(Object value) {
+        if (form != Form.SPLIT) {
+            return literal(definition.name(), value);
+        }
+        if (value == null || value.equals(definition.defaultValue())) {
+            return List.of();
+        }
+        return literal(definition.name(), items(value));
+    }
+
+    static List<String> literal(String name, Object value) {
+        return List.of("--" + name, ArgumentText.pythonLiteral(value));
+    }
+
+    private static List<?> items(Object value) {
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        return words(value).stream().map(FlagDecoder::decode).toList();
+    }
+
+    private static List<String> words(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(ArgumentText::of).toList();
+        }
+        return Words.split(ArgumentText.of(value));
+    }
+
+    /** Writes the arguments that give the script's parser this value; none for null. */
+    List<String> arguments(Object value) {
+        if (value == null) {
+            return List.of();
+        }
+        boolean truth = Boolean.TRUE.equals(value);
+        return switch (form) {
+            case VALUE -> pair(ArgumentText.of(value));
+            case SWITCH -> truth ? List.of(option) : List.of();
+            case EITHER -> List.of(truth ? option : off);
+            case COUNT -> Collections.nCopies(((Number) value).intValue(), option);
+            case SPLIT -> split(words(value));
+            case APPEND ->
+                value.equals(definition.defaultValue())
+                        ? List.of()
+                        : words(value).stream()
+                                .flatMap(word -> pair(word).stream())
+                                .collect(Collectors.toList());
+        };
+    }
+
+    private List<String> split(List<String> words) {
+        List<String> arguments = new ArrayList<>();
+        if (!words.isEmpty()) {
+            arguments.add(option);
+            arguments.addAll(words);
+        }
+        return arguments;
+    }
+
+    /** A value such as -1e-05 would be taken for an option if it stood alone. */
+    private List<String> pair(String value) {
+        boolean glued = value.startsWith("-") && option.startsWith("--");
+        return glued ? List.of(option + "=" + value) : List.of(option, value);
+    }
+}

@@ -1,0 +1,114 @@
+package org.jguild.op;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagType;
+
+/**
+ * What a Python script told about itself.
+ *
+ * @param python the interpreter's own path
+ * @param usesArguments whether its flags are options of its argument parser, not assignments
+ * @param flags its flags
+ */
+record PythonInspection(String python, boolean usesArguments, List<PythonFlag> flags) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    PythonInspection {
+        flags = List.copyOf(flags);
+    }
+
+    /**
+     * Reads a script; one that uses argparse is run until it parses its arguments.
+     *
+     * @throws GuildException if it has a syntax error, or fails before it parses
+     */
+    static PythonInspection of(Path python, Path script, Path scratch, Map<String, String> environment) {
+        Path helper = Resources.extract("inspect_script.py", scratch);
+        Path answer = scratch.resolve("inspection.json");
+        List<String> command = List.of(python.toString(), helper.toString(), answer.toString(), script.toString());
+        ProcessPlan plan = new ProcessPlan(command, environment, script.getParent(), false);
+        HelperRun run = HelperRun.of(plan, PATIENCE);
+        if (run.status() != 0) {
+            throw new GuildException(failure(script, python, run));
+        }
+        return read(script, json(answer));
+    }
+
+    private static String failure(Path script, Path python, HelperRun run) {
+        String name = String.valueOf(script.getFileName());
+        if (run.status() < 0) {
+            return name + " did not parse its arguments within " + PATIENCE.toSeconds()
+                    + " seconds, so that its flags are not known.";
+        }
+        String said = run.stderr().strip();
+        String last = said.substring(said.lastIndexOf('\n') + 1);
+        return name + " failed before it parsed its arguments (run with " + python + "): " + last;
+    }
+
+    private static JsonNode json(Path answer) {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build();
+        try {
+            return mapper.readTree(Files.readString(answer));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the inspection of a script is not JSON", e);
+        } catch (IOException e) {
+            throw new GuildException("Cannot read " + answer + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static PythonInspection read(Path script, JsonNode json) {
+        if (!json.path("error").isNull()) {
+            throw new GuildException(script + ": Python cannot read this script: "
+                    + json.path("error").asText() + ".");
+        }
+        List<PythonFlag> flags = new ArrayList<>();
+        json.path("flags").forEach(flag -> flags.add(flag(flag)));
+        boolean usesArguments = json.path("dest").asText().equals("args");
+        return new PythonInspection(json.path("python").asText(), usesArguments, flags);
+    }
+
+    private static PythonFlag flag(JsonNode json) {
+        List<Object> choices = new ArrayList<>();
+        json.path("choices").forEach(choice -> choices.add(value(choice)));
+        FlagDefinition definition = new FlagDefinition(
+                json.path("name").asText(),
+                FlagType.valueOf(json.path("type").asText()),
+                value(json.path("default")),
+                choices,
+                json.path("description").asText(""),
+                json.path("required").asBoolean());
+        PythonFlag.Form form =
+                PythonFlag.Form.valueOf(json.path("form").asText().toUpperCase(Locale.ROOT));
+        return new PythonFlag(
+                definition, form, json.path("option").asText(), json.path("off").asText());
+    }
+
+    private static Object value(JsonNode json) {
+        if (json.isNull()) {
+            return null;
+        }
+        if (json.isBoolean()) {
+            return json.asBoolean();
+        }
+        if (json.isIntegralNumber()) {
+            return json.canConvertToLong() ? (Object) json.asLong() : json.bigIntegerValue();
+        }
+        return json.isNumber() ? (Object) json.asDouble() : json.asText();
+    }
+}

@@ -1,0 +1,119 @@
+package org.jguild.op;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagValues;
+import org.jguild.run.Opref;
+import org.jguild.run.SourceFile;
+
+/** A Python script whose flags are its assignments at module level or the options of its argument parser. */
+final class PythonScript implements Operation {
+
+    private final OperationContext context;
+    private final Path script;
+    private final ScriptPlace place;
+    private final SourceTree tree;
+
+    /**
+     * Makes an operation of a script.
+     *
+     * @param context where the user is
+     * @param script an absolute path
+     */
+    PythonScript(OperationContext context, Path script) {
+        this.context = context;
+        this.script = script;
+        this.place = ScriptPlace.of(context.directory(), script);
+        this.tree = SourceTree.of(place.root(), script);
+    }
+
+    @Override
+    public String name() {
+        return place.path();
+    }
+
+    @Override
+    public Opref opref() {
+        return place.opref();
+    }
+
+    @Override
+    public List<SourceFile> sources() {
+        return tree.files();
+    }
+
+    @Override
+    public String digest() {
+        return tree.digest();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return tree.warnings();
+    }
+
+    @Override
+    public Prepared prepare(Path scratch) {
+        Path folder = scratch.toAbsolutePath();
+        Path python = PythonCommand.find(context.environment());
+        Map<String, String> plain = new RunEnvironment(context, opref()).constant();
+        PythonInspection inspection = PythonInspection.of(python, script, folder, plain);
+        Path launcher = Resources.extract("launch_script.py", folder);
+        // The interpreter's own path spares each trial what a version manager does to find it.
+        String direct = inspection.python().isEmpty() ? python.toString() : inspection.python();
+        return new Ready(direct, launcher, inspection);
+    }
+
+    /** The script with its flags known. */
+    private final class Ready implements Prepared {
+
+        private final String python;
+        private final Path launcher;
+        private final boolean usesArguments;
+        private final Map<String, PythonFlag> flags = new LinkedHashMap<>();
+        private final RunEnvironment environment = new RunEnvironment(context, opref());
+
+        Ready(String python, Path launcher, PythonInspection inspection) {
+            this.python = python;
+            this.launcher = launcher;
+            this.usesArguments = inspection.usesArguments();
+            inspection.flags().forEach(flag -> flags.put(flag.definition().name(), flag));
+        }
+
+        @Override
+        public List<FlagDefinition> flags() {
+            return flags.values().stream().map(PythonFlag::definition).toList();
+        }
+
+        @Override
+        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+            Map<String, String> variables = new HashMap<>(environment.of(values, runDirectory, runId));
+            variables.put("FLAGS_DEST", destination());
+            return new ProcessPlan(command(values), variables, runDirectory, true);
+        }
+
+        private String destination() {
+            return usesArguments ? "args" : "globals";
+        }
+
+        private List<String> command(FlagValues values) {
+            List<String> command =
+                    new ArrayList<>(List.of(python, "-u", launcher.toString(), destination(), place.path()));
+            values.values().forEach((name, value) -> command.addAll(words(name, value)));
+            return command;
+        }
+
+        private List<String> words(String name, Object value) {
+            PythonFlag flag = flags.get(name);
+            if (usesArguments) {
+                return (flag == null ? PythonFlag.unknown(name) : flag).arguments(value);
+            }
+            return flag == null ? PythonFlag.literal(name, value) : flag.literal(value);
+        }
+    }
+}

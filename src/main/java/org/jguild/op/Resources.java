@@ -1,0 +1,34 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jguild.error.GuildException;
+
+/** Puts our own files where child processes find them. */
+final class Resources {
+
+    private Resources() {}
+
+    /** Copies a resource of this package into a folder. */
+    static Path extract(String name, Path folder) {
+        return extract(name, folder, name);
+    }
+
+    /** Copies a resource of this package to a path below a folder. */
+    static Path extract(String name, Path folder, String path) {
+        Path file = folder.resolve(path);
+        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + name);
+            }
+            Files.createDirectories(file.getParent());
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new GuildException("Cannot write " + file + ": " + e.getMessage() + ".", e);
+        }
+    }
+}

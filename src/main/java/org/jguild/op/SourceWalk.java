@@ -1,0 +1,88 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The regular files of a project, without those that are made, downloaded or ignored.
+ *
+ * @param files absolute paths in no particular order
+ * @param truncated whether there were too many to look at all
+ */
+record SourceWalk(List<Path> files, boolean truncated) {
+
+    private static final int MOST_ENTRIES = 20_000;
+    private static final int DEEPEST = 12;
+    private static final Set<String> SKIPPED = Set.of("target", "build", "dist", "__pycache__", "node_modules");
+
+    static SourceWalk of(Path root) {
+        Visitor visitor = new Visitor(root);
+        try {
+            Files.walkFileTree(root, Set.of(), DEEPEST, visitor);
+        } catch (IOException e) {
+            // What could be read is enough: the script itself is copied in any case.
+        }
+        if (!visitor.files.isEmpty()) {
+            GitFiles.list(root).ifPresent(visitor.files::retainAll);
+        }
+        return new SourceWalk(List.copyOf(visitor.files), visitor.visited > MOST_ENTRIES);
+    }
+
+    private static boolean isSkipped(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return name.startsWith(".")
+                || SKIPPED.contains(name)
+                || name.endsWith(".egg-info")
+                || Files.exists(folder.resolve("pyvenv.cfg"))
+                || Files.exists(folder.resolve("conda-meta"))
+                || Files.exists(folder.resolve(".guild-nocopy"))
+                || Files.exists(folder.resolve(".guild/opref"));
+    }
+
+    /** Leaves unreadable places out; a run directory inside the project is no source. */
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Path root;
+        private final List<Path> files = new ArrayList<>();
+        private int visited;
+
+        Visitor(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(root) && isSkipped(folder) ? FileVisitResult.SKIP_SUBTREE : next();
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file)) {
+                files.add(file);
+            }
+            return next();
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return next();
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        private FileVisitResult next() {
+            visited++;
+            return visited > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+    }
+}

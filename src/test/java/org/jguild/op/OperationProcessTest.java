@@ -1,0 +1,146 @@
+package org.jguild.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jguild.error.GuildException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class OperationProcessTest {
+
+    @TempDir
+    Path folder;
+
+    private ProcessPlan shell(String script) {
+        return new ProcessPlan(List.of("/bin/sh", "-c", script), Map.of("GREETING", "hello"), folder, false);
+    }
+
+    @Test
+    void handsOnBothStreamsAndTheStatus() throws Exception {
+        Project.Result result = Project.run(shell("echo $GREETING; echo oops >&2; pwd; exit 3"));
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.stdout()).isEqualTo("hello\n" + folder.toRealPath() + "\n");
+        assertThat(result.stderr()).isEqualTo("oops\n");
+    }
+
+    @Test
+    void aSignalGivesANegativeStatus() throws Exception {
+        assertThat(Project.run(shell("kill -9 $$")).status()).isEqualTo(-9);
+        assertThat(Project.run(shell("kill -15 $$")).status()).isEqualTo(-15);
+        assertThat(Project.run(shell("exit 200")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void losesNothingOfALongOutput() throws Exception {
+        Project.Result result = Project.run(shell("i=0; while [ $i -lt 20000 ]; do echo line $i; i=$((i+1)); done"));
+        assertThat(result.stdout().lines()).hasSize(20000).last().isEqualTo("line 19999");
+    }
+
+    @Test
+    void losesNothingOfManyShortOutputs() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            assertThat(Project.run(shell("echo short")).stdout()).isEqualTo("short\n");
+        }
+    }
+
+    @Test
+    void whoReadsInputFindsItsEnd() throws Exception {
+        assertThat(Project.run(shell("cat; echo done")).stdout()).isEqualTo("done\n");
+    }
+
+    @Test
+    void outputComesWhileTheProcessRuns() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        try (OperationProcess process =
+                OperationProcess.start(shell("echo first; sleep 600"), (stderr, bytes, length) -> first.countDown())) {
+            assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(isRunning(process.pid())).isTrue();
+        }
+    }
+
+    @Test
+    void killEndsTheWholeTree() throws Exception {
+        CompletableFuture<Long> grandchild = new CompletableFuture<>();
+        try (OperationProcess process = OperationProcess.start(
+                shell("sleep 600 & echo $!; wait"),
+                (stderr, bytes, length) -> grandchild.complete(
+                        Long.valueOf(new String(bytes, 0, length, StandardCharsets.US_ASCII).trim())))) {
+            long pid = grandchild.get(20, TimeUnit.SECONDS);
+            process.kill();
+            assertThat(process.waitFor()).isEqualTo(-15);
+            assertThat(isAlive(pid)).isFalse();
+        }
+    }
+
+    @Test
+    void whoDoesNotListenIsForced() throws Exception {
+        CountDownLatch ready = new CountDownLatch(1);
+        try (OperationProcess process = OperationProcess.start(
+                shell("trap '' TERM; echo ready; while :; do sleep 0.1; done"),
+                (stderr, bytes, length) -> ready.countDown())) {
+            assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
+            process.kill();
+            assertThat(process.waitFor()).isEqualTo(-9);
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheProcess() throws Exception {
+        OperationProcess process = OperationProcess.start(shell("sleep 600"), (stderr, bytes, length) -> {});
+        Thread waiter = Thread.currentThread();
+        CompletableFuture<Void> interrupt = CompletableFuture.runAsync(
+                waiter::interrupt, CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+        assertThatThrownBy(process::waitFor).isInstanceOf(InterruptedException.class);
+        interrupt.get(5, TimeUnit.SECONDS);
+        assertThat(isAlive(process.pid())).isFalse();
+    }
+
+    @Test
+    void aProcessLeftBehindDoesNotHoldUsForLong() throws Exception {
+        long begin = System.nanoTime();
+        Project.Result result = Project.run(shell("sleep 8 & echo done"));
+        assertThat(result.stdout()).isEqualTo("done\n");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+    }
+
+    @Test
+    void aFailingReceiverIsToldToWhoWaits() {
+        OperationProcess process = OperationProcess.start(shell("echo a; echo b >&2"), (stderr, bytes, length) -> {
+            throw new GuildException("disk full");
+        });
+        assertThatThrownBy(process::waitFor).isInstanceOf(GuildException.class).hasMessage("disk full");
+    }
+
+    @Test
+    void aMissingProgramIsOneSentence() {
+        ProcessPlan plan = new ProcessPlan(List.of("/no/such/program"), Map.of(), folder, false);
+        assertThatThrownBy(() -> OperationProcess.start(plan, (stderr, bytes, length) -> {}))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("Cannot start '/no/such/program': No such file or directory.");
+    }
+
+    private static boolean isRunning(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private static boolean isAlive(long pid) throws InterruptedException {
+        for (int i = 0; i < 40; i++) {
+            if (!isRunning(pid)) {
+                return false;
+            }
+            Thread.sleep(50);
+        }
+        return true;
+    }
+}
