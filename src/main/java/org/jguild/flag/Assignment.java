@@ -1,6 +1,11 @@
 package org.jguild.flag;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jguild.error.GuildException;
 
 /**
  * One {@code NAME=VALUE} word of a command.
@@ -10,15 +15,87 @@ import java.util.List;
  */
 public record Assignment(String name, String text) {
 
+    /** Refuses an assignment without a name. */
+    public Assignment {
+        Objects.requireNonNull(text);
+        if (name.isEmpty()) {
+            throw new GuildException("'=" + text + "' has no flag name before '='; write NAME=VALUE.");
+        }
+    }
+
     /**
      * Reads the assignments of a command.
      *
      * @param words words as a shell or a kernel split them; values that were split at blanks inside brackets or quotes are
      *     put together again
      * @return the assignments in order; of two with one name the last stays
-     * @throws org.jguild.error.GuildException if a word is not an assignment
+     * @throws org.jguild.error.GuildException if a word is not an assignment, or a bracket or quote is never closed
      */
     public static List<Assignment> parse(List<String> words) {
-        throw new UnsupportedOperationException();
+        Map<String, Assignment> found = new LinkedHashMap<>();
+        for (String word : joined(words)) {
+            Assignment assignment = parseOne(word);
+            found.remove(assignment.name());
+            found.put(assignment.name(), assignment);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * Puts words together again that were split at blanks inside the brackets or quotes of an assignment. Words that are
+     * no assignments stay as they are.
+     *
+     * @param words words as a shell or a kernel split them
+     * @return the words, each assignment being one
+     * @throws org.jguild.error.GuildException if a bracket or quote of an assignment is never closed
+     */
+    public static List<String> joined(List<String> words) {
+        List<String> whole = new ArrayList<>();
+        for (int at = 0; at < words.size(); at++) {
+            String first = words.get(at);
+            StringBuilder word = new StringBuilder(first);
+            Balance.Open open = open(first);
+            while (open != Balance.Open.NOTHING && at + 1 < words.size()) {
+                word.append(' ').append(words.get(++at));
+                open = open(word.toString());
+            }
+            if (open != Balance.Open.NOTHING) {
+                throw Unreadable.open(first, open);
+            }
+            whole.add(word.toString());
+        }
+        return whole;
+    }
+
+    /** What a word leaves open; nothing for one that is no assignment, such as an option. */
+    private static Balance.Open open(String word) {
+        int equals = word.indexOf('=');
+        return equals <= 0 || word.startsWith("-") ? Balance.Open.NOTHING : Balance.atEnd(word.substring(equals + 1));
+    }
+
+    private static Assignment parseOne(String word) {
+        int equals = word.indexOf('=');
+        if (equals < 0) {
+            throw new GuildException(
+                    "'" + word + "' is not a flag assignment; write NAME=VALUE, without blanks around '='.");
+        }
+        return new Assignment(word.substring(0, equals), word.substring(equals + 1));
+    }
+
+    /**
+     * Writes an assignment as a person would: {@code x=0.1}, {@code msg='hi 1'}.
+     *
+     * @param name the flag's name
+     * @param value its value
+     * @return text that is read back as an equal value
+     */
+    public static String render(String name, Object value) {
+        return name + "=" + quotedIfBlank(value, FlagEncoder.encode(value));
+    }
+
+    /** Puts quotes around text with a blank, so that it stays one word among others. */
+    static String quotedIfBlank(Object value, String encoded) {
+        boolean plain = value instanceof String text && encoded.equals(text);
+        return plain && encoded.indexOf(' ') >= 0 ? "'" + encoded.replace("'", "''") + "'" : encoded;
     }
 }

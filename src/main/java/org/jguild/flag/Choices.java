@@ -8,17 +8,24 @@ import java.util.List;
  * A list of values: a grid takes each, a search draws from them. Each value owns an equal share of the unit interval.
  *
  * @param values the values as written, duplicates kept; may be empty, may hold null
+ * @param drawn whether they were written as a range, {@code [a:b]}, which asks for a search and not for a grid
+ * @param initial the value of the first trial; null when not given
+ * @param text the list or range as a user would write it
  */
-public record Choices(List<Object> values) implements Domain {
+public record Choices(List<Object> values, boolean drawn, Object initial, String text) implements Domain {
 
     /** Copies the list. */
     public Choices {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    @Override
-    public String text() {
-        return FlagEncoder.encode(values);
+    /**
+     * Makes the domain of a list.
+     *
+     * @param values the values as written
+     */
+    public Choices(List<?> values) {
+        this(new ArrayList<>(values), false, null, FlagEncoder.encode(values));
     }
 
     @Override
@@ -63,12 +70,7 @@ public record Choices(List<Object> values) implements Domain {
     }
 
     @Override
-    public Object initial() {
-        return null;
-    }
-
-    @Override
     public List<Object> gridValues() {
-        return values;
+        return drawn ? List.of() : values;
     }
 }

@@ -1,17 +1,84 @@
 package org.jguild.flag;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jguild.error.GuildException;
+
 /** Reads the value of a flag from its text. */
 public final class FlagDecoder {
+
+    private static final Pattern REPETITION = Pattern.compile("(\\[.*])\\s*\\*\\s*([0-9]+)", Pattern.DOTALL);
+    private static final int LONGEST_LIST = 1_000_000;
 
     private FlagDecoder() {}
 
     /**
-     * Reads a value.
+     * Reads a value. Text that is nothing else is a string, so every text has a value.
      *
      * @param text what stands behind the {@code =}
-     * @return a flag value as {@link FlagValues} describes, or a {@link FlagFunction}
+     * @return a flag value as {@link FlagValues} describes, or a {@link FlagFunction}; {@code range}, {@code linspace} and
+     *     {@code logspace} give the list that they stand for
      */
     public static Object decode(String text) {
-        throw new UnsupportedOperationException();
+        Object value = decodeFunctions(text);
+        if (value instanceof FlagFunction function && Sequences.NAMES.contains(function.name())) {
+            try {
+                return Collections.unmodifiableList(Sequences.expand(function));
+            } catch (GuildException notSensible) {
+                return text;
+            }
+        }
+        return value;
+    }
+
+    /** Like {@link #decode}, but leaves sequences as functions, so that the caller can say what is wrong with one. */
+    static Object decodeFunctions(String text) {
+        if (text.isEmpty()) {
+            return "";
+        }
+        Object number = NumberText.read(text);
+        if (number != null) {
+            return number;
+        }
+        Optional<FlagFunction> function = FunctionText.find(text);
+        if (function.isPresent()) {
+            return function.get();
+        }
+        List<Object> repeated = repeated(text);
+        return repeated == null ? yaml(text) : repeated;
+    }
+
+    private static Object yaml(String text) {
+        Object value;
+        try {
+            value = YamlReader.read(text, true);
+        } catch (GuildException notYaml) {
+            return text;
+        }
+        boolean number = value instanceof Number || value instanceof Boolean;
+        // a digit group or a base-60 number is rather a name or a time of day
+        boolean name = (text.indexOf('_') >= 0 || text.indexOf(':') >= 0) && !text.contains("!!");
+        return number && name ? text : value;
+    }
+
+    /** The list of {@code [1, 2] * 3}; null if the text is no such thing. */
+    private static List<Object> repeated(String text) {
+        Matcher matcher = REPETITION.matcher(text.strip());
+        if (!matcher.matches() || matcher.group(2).length() > 7 || !(yaml(matcher.group(1)) instanceof List<?> list)) {
+            return null;
+        }
+        long size = (long) list.size() * Integer.parseInt(matcher.group(2));
+        if (size > LONGEST_LIST) {
+            return null;
+        }
+        List<Object> values = new ArrayList<>((int) size);
+        while (values.size() < size) {
+            values.addAll(list);
+        }
+        return Collections.unmodifiableList(values);
     }
 }

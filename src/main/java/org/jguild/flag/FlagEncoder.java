@@ -1,5 +1,11 @@
 package org.jguild.flag;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+
 /** Writes flag values the way they are read. */
 public final class FlagEncoder {
 
@@ -12,6 +18,46 @@ public final class FlagEncoder {
      * @return text that decodes to an equal value
      */
     public static String encode(Object value) {
+        return encode(value, FloatText::yaml);
+    }
+
+    /** Like {@link #encode(Object)} with another form for real numbers. */
+    static String encode(Object value, DoubleFunction<String> reals) {
+        if (value instanceof String text) {
+            String yaml = YamlText.scalar(text, false);
+            return text.equals(FlagDecoder.decodeFunctions(yaml)) ? yaml : quoted(text);
+        }
+        return value instanceof FlagFunction function ? function.text() : item(value, reals);
+    }
+
+    /** For text that YAML reads as text while a flag has another meaning for it, such as {@code inf}. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String item(Object value, DoubleFunction<String> reals) {
+        if (value instanceof String text) {
+            return YamlText.scalar(text, true);
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "yes" : "no";
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return reals.apply(((Number) value).doubleValue());
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> item(item, reals)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map, reals);
+        }
         return String.valueOf(value);
+    }
+
+    private static String map(Map<?, ?> map, DoubleFunction<String> reals) {
+        return map.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> String.valueOf(entry.getKey())))
+                .map(entry -> item(entry.getKey(), reals) + ": " + item(entry.getValue(), reals))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

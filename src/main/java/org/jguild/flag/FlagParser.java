@@ -1,9 +1,20 @@
 package org.jguild.flag;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
 
 /** Makes a search space of the flags of an operation and what a user assigned to them. */
 public final class FlagParser {
+
+    /** A range that lacks its upper bound reads as a YAML map. */
+    private static final Pattern NO_UPPER_BOUND = Pattern.compile("\\[\\s*[^\\s:,\\[\\]{}'\"]+\\s*:\\s*]");
 
     private FlagParser() {}
 
@@ -16,7 +27,7 @@ public final class FlagParser {
      * @throws org.jguild.error.GuildException if the value does not fit the flag or is no readable range
      */
     public static Domain parse(FlagDefinition definition, String text) {
-        throw new UnsupportedOperationException();
+        return Coercion.fit(definition, text, domain(definition, text));
     }
 
     /**
@@ -32,6 +43,91 @@ public final class FlagParser {
      */
     public static SearchSpace space(
             String operation, List<FlagDefinition> definitions, List<Assignment> assignments, boolean force) {
-        throw new UnsupportedOperationException();
+        Map<String, FlagDefinition> known = new TreeMap<>();
+        SortedMap<String, Domain> domains = new TreeMap<>();
+        for (FlagDefinition definition : definitions) {
+            known.put(definition.name(), definition);
+            if (definition.defaultValue() != null) {
+                domains.put(definition.name(), new Fixed(definition.defaultValue()));
+            }
+        }
+        for (Assignment assignment : assignments) {
+            String name = assignment.name();
+            if (!force && !known.containsKey(name)) {
+                throw unknown(operation, name, known);
+            }
+            FlagDefinition definition = known.getOrDefault(name, FlagDefinition.of(name, FlagType.ANY, null));
+            domains.put(name, force ? forced(definition, assignment.text()) : parse(definition, assignment.text()));
+        }
+        if (!force) {
+            requireAll(operation, known, domains);
+        }
+        return new SearchSpace(domains);
+    }
+
+    /** The value in the type of its flag where it fits, else as it decodes; a range must make sense all the same. */
+    private static Domain forced(FlagDefinition definition, String text) {
+        Domain domain = domain(definition, text);
+        try {
+            return Coercion.fit(definition, text, domain);
+        } catch (GuildException doesNotFit) {
+            return domain;
+        }
+    }
+
+    private static GuildException unknown(String operation, String name, Map<String, FlagDefinition> known) {
+        String hint = known.isEmpty() ? "; it has no flags." : Nearest.hint(name, known.keySet());
+        return new GuildException(operation + " has no flag '" + name + "'" + hint);
+    }
+
+    private static void requireAll(
+            String operation, Map<String, FlagDefinition> known, SortedMap<String, Domain> domains) {
+        List<String> missing = new ArrayList<>();
+        for (String name : new TreeSet<>(known.keySet())) {
+            boolean given = domains.containsKey(name) && !new Fixed(null).equals(domains.get(name));
+            if (known.get(name).required() && !given) {
+                missing.add(name);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new GuildException(operation + " needs a value for " + String.join(", ", missing) + "; write "
+                    + missing.get(0) + "=VALUE.");
+        }
+    }
+
+    private static Domain domain(FlagDefinition definition, String text) {
+        Object value = decode(definition, text);
+        if (value instanceof FlagFunction function) {
+            return Sequences.NAMES.contains(function.name())
+                    ? new Choices(sequence(definition, function))
+                    : Ranges.domain(definition.name(), function);
+        }
+        return value instanceof List<?> list ? new Choices(list) : new Fixed(value);
+    }
+
+    private static Object decode(FlagDefinition definition, String text) {
+        if (definition.type() == FlagType.STRING && (text.isEmpty() || "[{'\"".indexOf(text.charAt(0)) < 0)) {
+            return text;
+        }
+        Balance.Open open = Balance.atEnd(text);
+        if (open != Balance.Open.NOTHING) {
+            throw Unreadable.open(definition.name() + "=" + text, open);
+        }
+        if (NO_UPPER_BOUND.matcher(text.strip()).matches()) {
+            throw Unreadable.missingBound(definition.name(), text);
+        }
+        Object value = FlagDecoder.decodeFunctions(text);
+        if (value instanceof String && text.strip().startsWith("[")) {
+            throw Unreadable.value(definition.name(), text);
+        }
+        return value;
+    }
+
+    private static List<Object> sequence(FlagDefinition definition, FlagFunction function) {
+        try {
+            return Sequences.expand(function);
+        } catch (GuildException e) {
+            throw new GuildException(definition.name() + "=" + e.getMessage(), e);
+        }
     }
 }

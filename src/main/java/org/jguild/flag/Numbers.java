@@ -16,7 +16,7 @@ final class Numbers {
         return left instanceof Number a && right instanceof Number b && compare(a, b) == 0;
     }
 
-    private static int compare(Number a, Number b) {
+    static int compare(Number a, Number b) {
         double x = a.doubleValue();
         double y = b.doubleValue();
         if (Double.isFinite(x) && Double.isFinite(y)) {

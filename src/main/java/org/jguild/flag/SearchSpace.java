@@ -1,5 +1,6 @@
 package org.jguild.flag;
 
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     public SearchKind kind() {
         boolean list = false;
         for (Domain domain : domains.values()) {
-            if (domain instanceof Choices) {
+            if (domain instanceof Choices choices && !choices.drawn()) {
                 list = true;
             } else if (!(domain instanceof Fixed)) {
                 return SearchKind.SEARCH;
@@ -72,5 +73,26 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
         return domains.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue().text())
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Gives the Cartesian product of all lists: flags sorted by name, the last one varying fastest, values in the order in
+     * which they were written, duplicates kept. A range is no list: each trial gets a value drawn from it.
+     *
+     * @param seed where drawing from ranges starts; of no effect without ranges
+     * @return the values of each trial, the fixed ones too; none if a list is empty
+     * @throws org.jguild.error.GuildException if there are more than a million trials
+     */
+    public List<FlagValues> product(long seed) {
+        return GridProduct.of(this, seed);
+    }
+
+    /**
+     * Gives the number of trials that {@link #product} has.
+     *
+     * @return the product of the lengths of all lists, however large
+     */
+    public BigInteger productSize() {
+        return GridProduct.size(this);
     }
 }

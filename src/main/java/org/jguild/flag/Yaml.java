@@ -1,6 +1,9 @@
 package org.jguild.flag;
 
-/** YAML as the Python tool reads and writes it: YAML 1.1 by PyYAML's safe loader and dumper. No object is constructed. */
+/**
+ * YAML as the Python tool reads and writes it: YAML 1.1 by PyYAML's safe loader and dumper. No object is constructed. Safe to
+ * use from several threads.
+ */
 public final class Yaml {
 
     private Yaml() {}
@@ -13,7 +16,7 @@ public final class Yaml {
      * @throws org.jguild.error.GuildException if the text is not YAML
      */
     public static Object read(String text) {
-        throw new UnsupportedOperationException();
+        return YamlReader.read(text, false);
     }
 
     /**
@@ -23,6 +26,6 @@ public final class Yaml {
      * @return text that PyYAML reads back as an equal value
      */
     public static String write(Object value) {
-        throw new UnsupportedOperationException();
+        return YamlWriter.write(value);
     }
 }

@@ -1,0 +1,81 @@
+package org.jguild.flag;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Writes real numbers as Python does: the fewest digits that read back as the same number, an exponent below 1e-4 and from
+ * 1e16 on. {@link Double#toString} before Java 19 sometimes gives more digits than needed.
+ */
+final class FloatText {
+
+    /** Up to so many digits, a decimal number stands for one double alone; hence it is the shortest. */
+    private static final int SURE_DIGITS = 15;
+
+    private FloatText() {}
+
+    /** The form of YAML files: {@code 1.0e+20}, {@code .inf}, {@code -.inf}, {@code .nan}. */
+    static String yaml(double value) {
+        if (Double.isNaN(value)) {
+            return ".nan";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? ".inf" : "-.inf";
+        }
+        String text = finite(value);
+        // YAML 1.1 takes an exponent for a number only behind a decimal point
+        int exponent = text.indexOf('e');
+        return exponent < 0 || text.indexOf('.') >= 0
+                ? text
+                : text.substring(0, exponent) + ".0" + text.substring(exponent);
+    }
+
+    /** The form of Python's {@code repr}, for a finite number. */
+    static String finite(double value) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0.0" : "0.0";
+        }
+        BigDecimal decimal = shortest(value).stripTrailingZeros();
+        String digits = decimal.unscaledValue().abs().toString();
+        int exponent = digits.length() - decimal.scale() - 1;
+        String sign = value < 0 ? "-" : "";
+        return sign + (exponent < -4 || exponent >= 16 ? scientific(digits, exponent) : positional(digits, exponent));
+    }
+
+    private static String scientific(String digits, int exponent) {
+        String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+        String power = Integer.toString(Math.abs(exponent));
+        return digits.charAt(0) + fraction + (exponent < 0 ? "e-" : "e+") + (power.length() < 2 ? "0" : "") + power;
+    }
+
+    private static String positional(String digits, int exponent) {
+        if (exponent < 0) {
+            return "0." + "0".repeat(-exponent - 1) + digits;
+        }
+        int whole = exponent + 1;
+        if (digits.length() <= whole) {
+            return digits + "0".repeat(whole - digits.length()) + ".0";
+        }
+        return digits.substring(0, whole) + "." + digits.substring(whole);
+    }
+
+    /** The decimal of fewest digits that reads back as the number, of several the nearest. */
+    static BigDecimal shortest(double value) {
+        BigDecimal known = new BigDecimal(Double.toString(value));
+        if (known.precision() <= SURE_DIGITS && Math.abs(value) >= Double.MIN_NORMAL) {
+            return known;
+        }
+        BigDecimal exact = new BigDecimal(value);
+        BigDecimal best = known;
+        for (int digits = known.stripTrailingZeros().precision(); digits > 0; digits--) {
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == value) {
+                best = nearest;
+            } else if (digits < known.precision()) {
+                break;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,43 @@
+package org.jguild.flag;
+
+import java.math.BigInteger;
+import java.util.regex.Pattern;
+
+/** Recognizes numbers as Python's {@code int()} and {@code float()} do, but without digit groups: {@code 1_000} is none. */
+final class NumberText {
+
+    private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
+    private static final Pattern FLOAT = Pattern.compile(
+            "[-+]?(([0-9]+\\.?[0-9]*|\\.[0-9]+)(e[-+]?[0-9]+)?|inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
+
+    private NumberText() {}
+
+    static boolean isNumber(String text) {
+        String word = text.strip();
+        return INT.matcher(word).matches() || FLOAT.matcher(word).matches();
+    }
+
+    /**
+     * Reads a number. One too large for a double stays text: it is rather a name than meant as infinity.
+     *
+     * @return Long, BigInteger or Double; the text itself if it is too large; null if it is no number
+     */
+    static Object read(String text) {
+        String word = text.strip();
+        if (INT.matcher(word).matches()) {
+            return PlainScalar.canonical(new BigInteger(word.startsWith("+") ? word.substring(1) : word));
+        }
+        if (!FLOAT.matcher(word).matches()) {
+            return null;
+        }
+        char last = Character.toLowerCase(word.charAt(word.length() - 1));
+        if (last == 'n') {
+            return Double.NaN;
+        }
+        if (last == 'f' || last == 'y') {
+            return word.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        double value = Double.parseDouble(word);
+        return Double.isInfinite(value) ? text : (Object) value;
+    }
+}

@@ -1,0 +1,198 @@
+package org.jguild.flag;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jguild.error.GuildException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** Makes values of the parser's events. Knows values alone: a tag that asks for an object is refused. */
+final class YamlReader {
+
+    private static final int DEEPEST = 100;
+    private static final int MOST_ALIASES = 1000;
+    private static final int LARGEST = 256 << 20;
+    private static final String STANDARD = "tag:yaml.org,2002:";
+
+    private final ParserImpl parser;
+    private final boolean lenient;
+    private final boolean directive;
+    private final Map<String, Object> anchors = new HashMap<>();
+    private int aliases;
+
+    private YamlReader(String text, boolean lenient) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST);
+        this.parser = new ParserImpl(new StreamReader(text), options);
+        this.lenient = lenient;
+        this.directive = text.startsWith("%");
+    }
+
+    /** Reads the one document of a text; see {@link PlainScalar} about lenient. */
+    static Object read(String text, boolean lenient) {
+        String word = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        // most values are one plain word, and for those the parser is a detour
+        if (YamlText.isPlain(word, true)) {
+            return PlainScalar.value(word, lenient);
+        }
+        try {
+            return new YamlReader(text, lenient).document();
+        } catch (MarkedYAMLException e) {
+            throw new GuildException("The YAML is not readable" + place(e.getProblemMark()) + ": " + e.getProblem(), e);
+        } catch (YAMLException e) {
+            throw new GuildException("The YAML is not readable: " + e.getMessage(), e);
+        }
+    }
+
+    private static String place(Mark mark) {
+        return mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
+    }
+
+    private Object document() {
+        parser.getEvent();
+        if (parser.checkEvent(Event.ID.StreamEnd)) {
+            if (directive) {
+                throw refused("no document follows the directive", parser.peekEvent());
+            }
+            return null;
+        }
+        parser.getEvent();
+        Object value = node(0);
+        parser.getEvent();
+        if (!parser.checkEvent(Event.ID.StreamEnd)) {
+            throw refused("a second document follows, but one is expected", parser.peekEvent());
+        }
+        return value;
+    }
+
+    private Object node(int depth) {
+        Event event = parser.getEvent();
+        if (depth > DEEPEST) {
+            throw refused("it is nested more than " + DEEPEST + " levels deep", event);
+        }
+        if (event instanceof AliasEvent alias) {
+            return target(alias);
+        }
+        Object value = value(event, depth);
+        String anchor = ((NodeEvent) event).getAnchor();
+        if (anchor != null) {
+            anchors.put(anchor, value);
+        }
+        return value;
+    }
+
+    private Object value(Event event, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar);
+        }
+        CollectionStartEvent start = (CollectionStartEvent) event;
+        boolean list = event.is(Event.ID.SequenceStart);
+        String expected = STANDARD + (list ? "seq" : "map");
+        if (start.getTag() != null
+                && !start.getTag().equals("!")
+                && !start.getTag().equals(expected)) {
+            throw refused("values of type " + start.getTag() + " are not supported", event);
+        }
+        return list ? list(depth) : map(depth);
+    }
+
+    private Object target(AliasEvent alias) {
+        // an alias names a node above it that is complete, so no value can contain itself
+        if (!anchors.containsKey(alias.getAnchor())) {
+            throw refused("nothing complete is named &" + alias.getAnchor(), alias);
+        }
+        if (++aliases > MOST_ALIASES) {
+            throw refused("there are more than " + MOST_ALIASES + " aliases", alias);
+        }
+        return anchors.get(alias.getAnchor());
+    }
+
+    private List<Object> list(int depth) {
+        List<Object> items = new ArrayList<>();
+        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+            items.add(node(depth + 1));
+        }
+        parser.getEvent();
+        return Collections.unmodifiableList(items);
+    }
+
+    private Map<Object, Object> map(int depth) {
+        Map<Object, Object> merged = new LinkedHashMap<>();
+        Map<Object, Object> own = new LinkedHashMap<>();
+        while (!parser.checkEvent(Event.ID.MappingEnd)) {
+            Event at = parser.peekEvent();
+            boolean merge = at instanceof ScalarEvent scalar
+                    && scalar.isPlain()
+                    && scalar.getValue().equals("<<");
+            Object key = node(depth + 1);
+            Object value = node(depth + 1);
+            if (merge) {
+                merge(value, merged, at);
+            } else if (key instanceof List || key instanceof Map) {
+                throw refused("a list or a map cannot be a key", at);
+            } else {
+                own.put(key, value);
+            }
+        }
+        parser.getEvent();
+        merged.putAll(own);
+        return Collections.unmodifiableMap(merged);
+    }
+
+    /** Of two merged maps with one key the first counts. */
+    private static void merge(Object value, Map<Object, Object> into, Event at) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach(into::putIfAbsent);
+        } else if (value instanceof List<?> maps) {
+            for (Object map : maps) {
+                merge(map, into, at);
+            }
+        } else {
+            throw refused("only maps can be merged with <<", at);
+        }
+    }
+
+    private Object scalar(ScalarEvent event) {
+        String tag = event.getTag();
+        String text = event.getValue();
+        if (tag == null || tag.equals("!")) {
+            return event.getImplicit().canOmitTagInPlainScalar() ? PlainScalar.value(text, lenient) : text;
+        }
+        String type = tag.startsWith(STANDARD) ? tag.substring(STANDARD.length()) : "";
+        Object value = PlainScalar.value(text, true);
+        boolean fits =
+                switch (type) {
+                    case "str", "timestamp" -> true;
+                    case "null" -> value == null;
+                    case "bool" -> value instanceof Boolean;
+                    case "int" -> value instanceof Number && !(value instanceof Double);
+                    case "float" -> value instanceof Number;
+                    default -> throw refused("values of type " + tag + " are not supported", event);
+                };
+        if (!fits) {
+            throw refused("'" + text + "' is no " + type, event);
+        }
+        return switch (type) {
+            case "str", "timestamp" -> text;
+            case "float" -> ((Number) value).doubleValue();
+            default -> value;
+        };
+    }
+
+    private static GuildException refused(String problem, Event at) {
+        return new GuildException("The YAML is not readable" + place(at.getStartMark()) + ": " + problem);
+    }
+}

@@ -1,0 +1,163 @@
+package org.jguild.flag;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the block style of the Python tool: two blanks a level, lists of a map not indented, keys sorted, long plain text
+ * folded. It is written out here because several such files are written in every trial, and the emitter of a YAML library
+ * takes ten times as long.
+ */
+final class YamlWriter {
+
+    private static final int WIDTH = 80;
+    /** Longer keys take the form {@code ? key}. */
+    private static final int LONGEST_KEY = 127;
+
+    private final StringBuilder out = new StringBuilder();
+
+    private YamlWriter() {}
+
+    static String write(Object value) {
+        YamlWriter writer = new YamlWriter();
+        if (isBlock(value)) {
+            writer.block(value, 0);
+        } else {
+            writer.scalar(value, 2);
+            writer.out.append('\n');
+        }
+        return writer.out.toString();
+    }
+
+    private static boolean isBlock(Object value) {
+        return (value instanceof Map<?, ?> map && !map.isEmpty()) || (value instanceof List<?> list && !list.isEmpty());
+    }
+
+    /** Writes a collection that is not empty; its first line begins where the writer stands. */
+    private void block(Object value, int indent) {
+        if (value instanceof Map<?, ?> map) {
+            map(map, indent);
+        } else {
+            list((List<?>) value, indent);
+        }
+    }
+
+    private void map(Map<?, ?> map, int indent) {
+        boolean first = true;
+        for (Map.Entry<?, ?> entry : sorted(map)) {
+            if (!first) {
+                indent(indent);
+            }
+            first = false;
+            key(entry.getKey(), indent);
+            Object value = entry.getValue();
+            if (isBlock(value)) {
+                int inner = value instanceof List ? indent : indent + 2;
+                out.append('\n');
+                indent(inner);
+                block(value, inner);
+            } else {
+                out.append(' ');
+                scalar(value, indent + 2);
+                out.append('\n');
+            }
+        }
+    }
+
+    private void key(Object key, int indent) {
+        String text = one(key);
+        if (text.length() > LONGEST_KEY) {
+            out.append("? ").append(text).append('\n');
+            indent(indent);
+            out.append(':');
+        } else {
+            out.append(text).append(':');
+        }
+    }
+
+    private void list(List<?> list, int indent) {
+        boolean first = true;
+        for (Object item : list) {
+            if (!first) {
+                indent(indent);
+            }
+            first = false;
+            out.append("- ");
+            if (isBlock(item)) {
+                block(item, indent + 2);
+            } else {
+                scalar(item, indent + 2);
+                out.append('\n');
+            }
+        }
+    }
+
+    private static List<Map.Entry<?, ?>> sorted(Map<?, ?> map) {
+        Comparator<Map.Entry<?, ?>> byText = Comparator.comparing(entry -> String.valueOf(entry.getKey()));
+        return map.entrySet().stream()
+                .<Map.Entry<?, ?>>map(entry -> entry)
+                .sorted(byText)
+                .toList();
+    }
+
+    private void indent(int indent) {
+        out.append(" ".repeat(indent));
+    }
+
+    private void scalar(Object value, int indent) {
+        String text = one(value);
+        int column = out.length() - (out.lastIndexOf("\n") + 1);
+        if (column + text.length() > WIDTH && value instanceof String && !text.startsWith("\"")) {
+            folded(text, column, indent);
+        } else {
+            out.append(text);
+        }
+    }
+
+    /** Breaks a long line at the single blanks beyond the width; a reader makes a blank of each line break. */
+    private void folded(String text, int start, int indent) {
+        int column = start;
+        int edge = text.startsWith("'") ? 1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean single = c == ' '
+                    && i > edge
+                    && i < text.length() - 1 - edge
+                    && text.charAt(i - 1) != ' '
+                    && text.charAt(i + 1) != ' ';
+            if (single && column > WIDTH) {
+                out.append('\n');
+                indent(indent);
+                column = indent;
+            } else {
+                out.append(c);
+                column++;
+            }
+        }
+    }
+
+    /** A scalar or an empty collection, on one line. */
+    private static String one(Object value) {
+        if (value instanceof String text) {
+            return YamlText.scalar(text, false);
+        }
+        if (value == null || value instanceof Boolean || value instanceof Long || value instanceof BigInteger) {
+            return String.valueOf(value);
+        }
+        if (value instanceof Double real) {
+            return FloatText.yaml(real);
+        }
+        if (value instanceof Integer whole) {
+            return whole.toString();
+        }
+        if (value instanceof List) {
+            return "[]";
+        }
+        if (value instanceof Map) {
+            return "{}";
+        }
+        throw new IllegalArgumentException("no flag value: " + value.getClass().getName());
+    }
+}
