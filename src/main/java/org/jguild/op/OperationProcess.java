@@ -2,13 +2,13 @@ package org.jguild.op;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jguild.error.GuildException;
 
 /**
@@ -22,6 +22,7 @@ public final class OperationProcess implements AutoCloseable {
     /** How long output is waited for that a process left behind keeps open. */
     private static final Duration STRAGGLERS = Duration.ofSeconds(2);
 
+    private static final long LONGEST_PAUSE_MILLIS = 50;
     private static final int SIGNALLED = 128;
     private static final int SIGNALS = 64;
     private static final int BUSY_RETRIES = 20;
@@ -173,15 +174,33 @@ public final class OperationProcess implements AutoCloseable {
 
     /** Waits until all have ended; no longer than told, and not at all when interrupted. */
     private static boolean await(List<ProcessHandle> handles, Duration patience) {
-        CompletableFuture<?>[] ends =
-                handles.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        long deadline = System.nanoTime() + patience.toNanos();
+        long pause = 1;
+        while (handles.stream().anyMatch(OperationProcess::isRunning)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+        return true;
+    }
+
+    /** In a container whose first process reaps no orphans, an ended one stays a zombie and counts as alive. */
+    private static boolean isRunning(ProcessHandle handle) {
+        return handle.isAlive() && !isZombie(Path.of("/proc", Long.toString(handle.pid()), "stat"));
+    }
+
+    private static boolean isZombie(Path stat) {
         try {
-            CompletableFuture.allOf(ends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
+            return line.startsWith(" Z", line.lastIndexOf(')') + 1);
+        } catch (IOException e) {
             return false;
         }
     }

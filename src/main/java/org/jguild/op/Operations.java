@@ -40,6 +40,9 @@ public final class Operations {
         if (spec.endsWith(".py")) {
             return new PythonScript(context, file);
         }
+        if (spec.endsWith(".java")) {
+            return new JavaSource(context, file);
+        }
         if (Files.isExecutable(file)) {
             return new Executable(context, file);
         }

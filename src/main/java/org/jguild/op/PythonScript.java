@@ -59,7 +59,7 @@ final class PythonScript implements Operation {
 
     @Override
     public Prepared prepare(Path scratch) {
-        Path folder = scratch.toAbsolutePath();
+        Path folder = Resources.newFolder(scratch);
         Path python = PythonCommand.find(context.environment());
         Map<String, String> plain = new RunEnvironment(context, opref()).constant();
         PythonInspection inspection = PythonInspection.of(python, script, folder, plain);

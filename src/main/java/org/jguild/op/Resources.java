@@ -12,6 +12,16 @@ final class Resources {
 
     private Resources() {}
 
+    /** Makes a new folder below another one, so that an operation prepared twice does not disturb its running trials. */
+    static Path newFolder(Path scratch) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(scratch), "op")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new GuildException("Cannot make a folder in " + scratch + ": " + e.getMessage() + ".", e);
+        }
+    }
+
     /** Copies a resource of this package into a folder. */
     static Path extract(String name, Path folder) {
         return extract(name, folder, name);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Project {
 
     private final Path root;
     private final Map<String, String> environment = new HashMap<>(System.getenv());
+    private final List<Path> classPath = new ArrayList<>();
+    private final List<String> jvmArgs = new ArrayList<>();
     private int runs;
 
     Project(Path root) {
@@ -29,6 +32,16 @@ final class Project {
 
     Project with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    Project withClassPath(Path path) {
+        classPath.add(path);
+        return this;
+    }
+
+    Project withJvmArg(String argument) {
+        jvmArgs.add(argument);
         return this;
     }
 
@@ -53,7 +66,7 @@ final class Project {
     }
 
     OperationContext context() {
-        return new OperationContext(folder(), environment, List.of(), List.of());
+        return new OperationContext(folder(), environment, classPath, jvmArgs);
     }
 
     Operation operation(String name) {

@@ -180,7 +180,7 @@ class PythonScriptTest {
         }
     }
 
-    private static boolean endsSoon(long pid) throws InterruptedException {
+    static boolean endsSoon(long pid) throws InterruptedException {
         for (int i = 0; i < 100; i++) {
             if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
                 return true;

@@ -1,0 +1,139 @@
+package org.jguild.op;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagEncoder;
+import org.jguild.flag.FlagType;
+
+/**
+ * A static field of a Java source.
+ *
+ * @param name its name
+ * @param type its type's name, {@code double} or {@code java.lang.Double}
+ * @param initial its initial value as the launcher told it; null for null
+ */
+record JavaFlag(String name, String type, String initial) {
+
+    FlagDefinition definition() {
+        return FlagDefinition.of(name, flagType(), initial == null ? null : initialValue());
+    }
+
+    /** The type without its package; for a boxed one the word of the primitive type. */
+    private String plain() {
+        return switch (type) {
+            case "java.lang.Integer" -> "int";
+            case "java.lang.Character" -> "char";
+            case "java.lang.String" -> "String";
+            default -> type.substring(type.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+
+    private boolean isPrimitive() {
+        return !type.contains(".");
+    }
+
+    /** A real field takes whole numbers as they are, as in a Python script, so that flags of both compare as equal. */
+    private FlagType flagType() {
+        return switch (plain()) {
+            case "boolean" -> FlagType.BOOLEAN;
+            case "byte", "short", "int", "long" -> FlagType.INT;
+            case "float", "double" -> FlagType.NUMBER;
+            default -> FlagType.STRING;
+        };
+    }
+
+    private Object initialValue() {
+        return switch (flagType()) {
+            case BOOLEAN -> Boolean.valueOf(initial);
+            case INT -> Long.valueOf(initial);
+            case NUMBER, FLOAT -> Double.valueOf(initial);
+            case STRING, ANY -> initial;
+        };
+    }
+
+    /**
+     * Writes a value for the launcher.
+     *
+     * @param source the source's name, for messages
+     * @param value the flag's value
+     * @return {@code NAME=VALUE}, or {@code NAME} for null
+     * @throws GuildException if the field cannot hold the value
+     */
+    String argument(String source, Object value) {
+        if (value == null) {
+            if (isPrimitive()) {
+                throw wrong(source, null, "which cannot be null");
+            }
+            return name;
+        }
+        return name + "=" + text(source, value);
+    }
+
+    private String text(String source, Object value) {
+        return switch (plain()) {
+            case "boolean" -> truth(source, value);
+            case "byte" -> whole(source, value, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case "short" -> whole(source, value, Short.MIN_VALUE, Short.MAX_VALUE);
+            case "int" -> whole(source, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "long" -> whole(source, value, Long.MIN_VALUE, Long.MAX_VALUE);
+            case "float" -> real(source, value, Float.MAX_VALUE);
+            case "double" -> real(source, value, Double.MAX_VALUE);
+            case "char" -> character(source, value);
+            default -> value instanceof String text ? text : FlagEncoder.encode(value);
+        };
+    }
+
+    private String truth(String source, Object value) {
+        if (value instanceof Number number) {
+            return Boolean.toString(number.doubleValue() != 0);
+        }
+        if (value instanceof Boolean truth) {
+            return truth.toString();
+        }
+        throw wrong(source, value, "which is either true or false");
+    }
+
+    private String whole(String source, Object value, long least, long greatest) {
+        String allowed = "which takes whole numbers from " + least + " to " + greatest;
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+            throw wrong(source, value, allowed);
+        }
+        try {
+            BigInteger exact = new BigDecimal(number.toString()).toBigIntegerExact();
+            if (exact.compareTo(BigInteger.valueOf(least)) >= 0 && exact.compareTo(BigInteger.valueOf(greatest)) <= 0) {
+                return exact.toString();
+            }
+        } catch (ArithmeticException e) {
+            throw wrong(source, value, allowed);
+        }
+        throw wrong(source, value, allowed);
+    }
+
+    private String real(String source, Object value, double greatest) {
+        if (!(value instanceof Number number)) {
+            throw wrong(source, value, "which takes a number");
+        }
+        double real = number.doubleValue();
+        boolean overflows = Double.isFinite(real) ? Math.abs(real) > greatest : !(value instanceof Double);
+        if (overflows) {
+            throw wrong(source, value, "which takes numbers up to " + greatest);
+        }
+        return Double.toString(real);
+    }
+
+    private String character(String source, Object value) {
+        String text = ArgumentText.of(value);
+        if (text.length() != 1) {
+            throw wrong(source, value, "which takes one character");
+        }
+        return text;
+    }
+
+    private GuildException wrong(String source, Object value, String allowed) {
+        String declared = type.startsWith("java.lang.") ? type.substring("java.lang.".length()) : type;
+        return new GuildException(name + "=" + FlagEncoder.encode(value) + ": " + source + " declares '" + declared
+                + " " + name + "', " + allowed + ".");
+    }
+}

@@ -1,0 +1,192 @@
+package org.jguild.op;
+
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+
+/**
+ * The main class of the JVM of a trial: sets the flags of the user's class and calls its main method. Copied alone into the
+ * child's class path, so it uses the JDK only; and no lambdas, which cost each trial some ten milliseconds.
+ */
+final class JavaLauncher implements Runnable {
+
+    private static final long PATIENCE_MILLIS = 5000;
+    private static final int TERMINATED = 143;
+
+    private final InputStream lifeline;
+
+    private JavaLauncher(InputStream lifeline) {
+        this.lifeline = lifeline;
+    }
+
+    /**
+     * Runs or describes a class.
+     *
+     * @param args {@code run CLASS NAME=VALUE...}, a name without a value standing for null, or
+     *     {@code describe CLASS RESULT}
+     * @throws Throwable what the user's main method throws
+     */
+    public static void main(String[] args) throws Throwable {
+        Class<?> type = Class.forName(args[1], false, ClassLoader.getSystemClassLoader());
+        try {
+            if (args[0].equals("describe")) {
+                describe(type, args[2]);
+            } else {
+                holdLifeline();
+                setFlags(type, args);
+                callMain(type);
+            }
+        } catch (Throwable e) {
+            throw withoutUs(e);
+        }
+    }
+
+    private static void holdLifeline() {
+        Thread thread = new Thread(new JavaLauncher(new FileInputStream(FileDescriptor.in)), "lifeline");
+        thread.setDaemon(true);
+        thread.start();
+        System.setIn(InputStream.nullInputStream());
+    }
+
+    /** Waits for the end of input, which says that whoever started this JVM is gone. */
+    @Override
+    public void run() {
+        byte[] buffer = new byte[64];
+        try {
+            while (lifeline.read(buffer) >= 0) {
+                // Nothing is ever said.
+            }
+        } catch (IOException e) {
+            // A broken lifeline is a closed one.
+        }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
+        Thread halt = new Thread(JavaLauncher::haltSoon, "halt");
+        halt.setDaemon(true);
+        halt.start();
+        System.exit(TERMINATED);
+    }
+
+    private static void haltSoon() {
+        try {
+            Thread.sleep(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            // Halt at once.
+        }
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        Runtime.getRuntime().halt(TERMINATED);
+    }
+
+    private static void callMain(Class<?> type) throws Throwable {
+        Method main = type.getDeclaredMethod("main", String[].class);
+        main.setAccessible(true);
+        try {
+            main.invoke(null, (Object) new String[0]);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void setFlags(Class<?> type, String[] args) throws ReflectiveOperationException {
+        for (int i = 2; i < args.length; i++) {
+            int equals = args[i].indexOf('=');
+            String name = equals < 0 ? args[i] : args[i].substring(0, equals);
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            field.set(null, equals < 0 ? null : value(field.getType(), args[i].substring(equals + 1)));
+        }
+    }
+
+    private static Object value(Class<?> type, String text) {
+        return switch (type.getName()) {
+            case "boolean", "java.lang.Boolean" -> Boolean.valueOf(text);
+            case "byte", "java.lang.Byte" -> Byte.valueOf(text);
+            case "short", "java.lang.Short" -> Short.valueOf(text);
+            case "int", "java.lang.Integer" -> Integer.valueOf(text);
+            case "long", "java.lang.Long" -> Long.valueOf(text);
+            case "float", "java.lang.Float" -> Float.valueOf(text);
+            case "double", "java.lang.Double" -> Double.valueOf(text);
+            case "char", "java.lang.Character" -> text.charAt(0);
+            default -> text;
+        };
+    }
+
+    /** Writes whether there is a main method; then name, type, whether there is a value, and the value of each flag. */
+    private static void describe(Class<?> type, String result) throws IOException, ReflectiveOperationException {
+        try (DataOutputStream out = new DataOutputStream(new FileOutputStream(result))) {
+            out.writeBoolean(hasMain(type));
+            for (Field field : type.getDeclaredFields()) {
+                if (isFlag(field)) {
+                    field.setAccessible(true);
+                    Object value = field.get(null);
+                    out.writeUTF(field.getName());
+                    out.writeUTF(field.getType().getName());
+                    out.writeBoolean(value != null);
+                    out.writeUTF(value == null ? "" : value.toString());
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private static boolean hasMain(Class<?> type) {
+        try {
+            return Modifier.isStatic(
+                    type.getDeclaredMethod("main", String[].class).getModifiers());
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFlag(Field field) {
+        return Modifier.isStatic(field.getModifiers())
+                && !Modifier.isFinal(field.getModifiers())
+                && !field.isSynthetic()
+                && (field.getType().isPrimitive()
+                        || isBoxedOrText(field.getType().getName()));
+    }
+
+    private static boolean isBoxedOrText(String type) {
+        return switch (type) {
+            case "java.lang.Boolean",
+                    "java.lang.Byte",
+                    "java.lang.Short",
+                    "java.lang.Integer",
+                    "java.lang.Long",
+                    "java.lang.Float",
+                    "java.lang.Double",
+                    "java.lang.Character",
+                    "java.lang.String" -> true;
+            default -> false;
+        };
+    }
+
+    /** Takes our own frames off the end of the stack traces, so that they end in the user's code. */
+    private static Throwable withoutUs(Throwable thrown) {
+        Throwable link = thrown;
+        for (int depth = 0; link != null && depth < 100; depth++) {
+            StackTraceElement[] frames = link.getStackTrace();
+            int length = frames.length;
+            while (length > 0 && isOurs(frames[length - 1].getClassName())) {
+                length--;
+            }
+            StackTraceElement[] kept = new StackTraceElement[length];
+            System.arraycopy(frames, 0, kept, 0, length);
+            link.setStackTrace(kept);
+            link = link.getCause();
+        }
+        return thrown;
+    }
+
+    private static boolean isOurs(String type) {
+        return type.equals("org.jguild.op.JavaLauncher")
+                || type.startsWith("java.lang.reflect.")
+                || type.startsWith("jdk.internal.reflect.");
+    }
+}

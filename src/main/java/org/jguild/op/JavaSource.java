@@ -1,0 +1,176 @@
+package org.jguild.op;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagValues;
+import org.jguild.run.Opref;
+import org.jguild.run.SourceFile;
+
+/**
+ * A Java source file with a main method, whose static non-final fields of primitive, boxed or String type are its flags. It
+ * is compiled once; each run has a JVM of its own.
+ */
+final class JavaSource implements Operation {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final OperationContext context;
+    private final Path source;
+    private final ScriptPlace place;
+    private final SourceTree tree;
+
+    /**
+     * Makes an operation of a source file.
+     *
+     * @param context where the user is
+     * @param source an absolute path
+     */
+    JavaSource(OperationContext context, Path source) {
+        this.context = context;
+        this.source = source;
+        this.place = ScriptPlace.of(context.directory(), source);
+        this.tree = SourceTree.of(place.root(), source);
+    }
+
+    static String read(Path source) {
+        try {
+            return new String(Files.readAllBytes(source), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new GuildException("Cannot read " + source + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return place.path();
+    }
+
+    @Override
+    public Opref opref() {
+        return place.opref();
+    }
+
+    @Override
+    public List<SourceFile> sources() {
+        return tree.files();
+    }
+
+    @Override
+    public String digest() {
+        return tree.digest();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return tree.warnings();
+    }
+
+    @Override
+    public Prepared prepare(Path scratch) {
+        Path folder = Resources.newFolder(scratch);
+        List<Path> libraries = new ArrayList<>(new MavenDependencies(source, context.environment()).find(folder));
+        context.classPath().forEach(path -> libraries.add(context.directory().resolve(path)));
+        Path classes = folder.resolve("classes");
+        String mainClass = new JavaCompilation(source).compile(libraries, classes);
+        Path launcher = folder.resolve("launcher");
+        Resources.extract(
+                "JavaLauncher.class", launcher, JavaLauncher.class.getName().replace('.', '/') + ".class");
+        libraries.add(0, classes);
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(context.jvmArgs());
+        java.addAll(List.of("-cp", JavaCompilation.join(libraries, launcher), JavaLauncher.class.getName()));
+        return new Ready(java, mainClass, describe(java, mainClass, folder.resolve("flags.bin")));
+    }
+
+    private List<JavaFlag> describe(List<String> java, String mainClass, Path answer) {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("describe", mainClass, answer.toString()));
+        Map<String, String> variables = new RunEnvironment(context, opref()).constant();
+        HelperRun run = HelperRun.of(new ProcessPlan(command, variables, source.getParent(), false), PATIENCE);
+        if (run.status() != 0) {
+            throw new GuildException(failure(run));
+        }
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(answer))) {
+            if (!in.readBoolean()) {
+                throw new GuildException(name() + " has no method 'public static void main(String[] args)'.");
+            }
+            return flags(in);
+        } catch (IOException e) {
+            throw new GuildException("Cannot read " + answer + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private String failure(HelperRun run) {
+        return name() + ": its initial values could not be read"
+                + (run.status() < 0
+                        ? " within " + PATIENCE.toSeconds() + " seconds."
+                        : ":\n" + run.stderr().strip());
+    }
+
+    private static List<JavaFlag> flags(DataInputStream in) throws IOException {
+        List<JavaFlag> flags = new ArrayList<>();
+        while (true) {
+            String name;
+            try {
+                name = in.readUTF();
+            } catch (EOFException e) {
+                return flags;
+            }
+            String type = in.readUTF();
+            boolean present = in.readBoolean();
+            String initial = in.readUTF();
+            flags.add(new JavaFlag(name, type, present ? initial : null));
+        }
+    }
+
+    /** The compiled source with its flags known. */
+    private final class Ready implements Prepared {
+
+        private final List<String> java;
+        private final String mainClass;
+        private final List<JavaFlag> fields;
+        private final RunEnvironment environment = new RunEnvironment(context, opref());
+
+        Ready(List<String> java, String mainClass, List<JavaFlag> fields) {
+            this.java = List.copyOf(java);
+            this.mainClass = mainClass;
+            this.fields = List.copyOf(fields);
+        }
+
+        @Override
+        public List<FlagDefinition> flags() {
+            return fields.stream().map(JavaFlag::definition).toList();
+        }
+
+        @Override
+        public void check(FlagValues values) {
+            arguments(values);
+        }
+
+        @Override
+        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+            List<String> command = new ArrayList<>(java);
+            command.addAll(List.of("run", mainClass));
+            command.addAll(arguments(values));
+            return new ProcessPlan(command, environment.of(values, runDirectory, runId), runDirectory, true);
+        }
+
+        private List<String> arguments(FlagValues values) {
+            return fields.stream()
+                    .filter(field -> values.values().containsKey(field.name()))
+                    .map(field -> field.argument(name(), values.get(field.name())))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package org.jguild.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.math3.util.FastMath;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagType;
+import org.jguild.flag.FlagValues;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class JavaSourceTest {
+
+    private static final String FIELDS =
+            """
+            public class Train {
+                static double x = 0.1;
+                private static int n = 3;
+                static float f = 0.1f;
+                static Long big = 5L;
+                static boolean on = true;
+                static char letter = 'a';
+                static String text = "a b";
+                static String nothing;
+                static Double none = null;
+                static final int CONSTANT = 1;
+                static int[] array = {1};
+                int instance = 2;
+
+                public static void main(String[] args) {
+                    System.out.println(x + " " + n + " " + f + " " + big + " " + on + " " + letter + " " + text + " "
+                            + nothing + " " + none + " " + args.length);
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = new Project(folder.toRealPath());
+    }
+
+    @Test
+    void staticFieldsAreFlags() {
+        project.file("Train.java", FIELDS);
+        assertThat(project.prepare("Train.java").flags())
+                .containsExactly(
+                        FlagDefinition.of("x", FlagType.NUMBER, 0.1),
+                        FlagDefinition.of("n", FlagType.INT, 3L),
+                        FlagDefinition.of("f", FlagType.NUMBER, 0.1),
+                        FlagDefinition.of("big", FlagType.INT, 5L),
+                        FlagDefinition.of("on", FlagType.BOOLEAN, true),
+                        FlagDefinition.of("letter", FlagType.STRING, "a"),
+                        FlagDefinition.of("text", FlagType.STRING, "a b"),
+                        FlagDefinition.of("nothing", FlagType.STRING, null),
+                        FlagDefinition.of("none", FlagType.NUMBER, null));
+    }
+
+    @Test
+    void valuesArriveInTheirFields() throws Exception {
+        project.file("Train.java", FIELDS);
+        assertThat(project.run("Train.java", Map.of()).stdout()).isEqualTo("0.1 3 0.1 5 true a a b null null 0\n");
+        Map<String, Object> given = new HashMap<>(Map.of(
+                "x", -2L, "n", -4L, "f", 0.25, "big", Long.MIN_VALUE, "on", false, "letter", "=", "none", 1e-300));
+        given.put("text", null);
+        given.put("nothing", "x=1 'y'");
+        Project.Result result = project.run("Train.java", given);
+        assertThat(result.stderr()).isEmpty();
+        assertThat(result.stdout()).isEqualTo("-2.0 -4 0.25 -9223372036854775808 false = null x=1 'y' 1.0E-300 0\n");
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsRefusedBeforeAnythingRuns() {
+        project.file("Train.java", FIELDS);
+        Prepared prepared = project.prepare("Train.java");
+        assertRefused(
+                prepared,
+                "n",
+                3_000_000_000L,
+                "n=3000000000: Train.java declares 'int n', which takes whole numbers "
+                        + "from -2147483648 to 2147483647.");
+        assertRefused(prepared, "n", 0.5, "n=0.5: Train.java declares 'int n', which takes whole numbers from");
+        assertRefused(prepared, "x", "abc", "x=abc: Train.java declares 'double x', which takes a number.");
+        assertRefused(prepared, "f", 1e300, "which takes numbers up to 3.4028234663852886E38.");
+        assertRefused(prepared, "x", null, "x=null: Train.java declares 'double x', which cannot be null.");
+        assertRefused(
+                prepared, "on", "maybe", "on=maybe: Train.java declares 'boolean on', which is either true or false.");
+        assertRefused(
+                prepared, "letter", "ab", "letter=ab: Train.java declares 'char letter', which takes one character.");
+        assertRefused(prepared, "big", "z", "big=z: Train.java declares 'Long big', which takes whole numbers from");
+    }
+
+    private static void assertRefused(Prepared prepared, String flag, Object value, String message) {
+        FlagValues values = Project.defaults(prepared).with(flag, value);
+        assertThatThrownBy(() -> prepared.check(values))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining(message);
+        assertThatThrownBy(() -> prepared.plan(values, Path.of("/"), "0")).hasMessageContaining(message);
+    }
+
+    @Test
+    void aRunSeesItsDirectoryAndEnvironment() throws Exception {
+        project.file(
+                "Train.java",
+                """
+                class Train {
+                    static double x = 1;
+                    public static void main(String[] args) throws Exception {
+                        System.out.println(System.getProperty("user.dir").equals(System.getenv("RUN_DIR")));
+                        System.out.println(System.getenv("FLAG_X") + System.getProperty("custom") + System.in.read());
+                    }
+                }
+                """);
+        Project.Result result = project.withJvmArg("-Dcustom= yes ").run("Train.java", Map.of("x", 2L));
+        assertThat(result.stderr()).isEmpty();
+        assertThat(result.stdout()).isEqualTo("true\n2 yes -1\n");
+    }
+
+    @Test
+    void sourcesBesideItAreCompiledToo() throws Exception {
+        project.file(
+                "lib/org/acme/Train.java",
+                """
+                package org.acme;
+                public class Train {
+                    static int n = 1;
+                    public static void main(String[] args) { System.out.println(Side.twice(n)); }
+                }
+                """);
+        project.file(
+                "lib/org/acme/Side.java",
+                "package org.acme;\nclass Side { static int twice(int n) { return 2 * n; } }");
+        assertThat(project.run("lib/org/acme/Train.java", Map.of("n", 4L)).stdout())
+                .isEqualTo("8\n");
+    }
+
+    @Test
+    void anExceptionIsShownWithoutTheLauncher() throws Exception {
+        project.file(
+                "Train.java",
+                """
+                public class Train {
+                    static int n = 1;
+                    public static void main(String[] args) {
+                        try {
+                            fail();
+                        } catch (IllegalStateException e) {
+                            throw new RuntimeException("outer", e);
+                        }
+                    }
+                    static void fail() { throw new IllegalStateException("n is " + n); }
+                }
+                """);
+        Project.Result result = project.run("Train.java", Map.of("n", 7L));
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.stderr())
+                .startsWith(
+                        "Exception in thread \"main\" java.lang.RuntimeException: outer\n\tat Train.main(Train.java:7)\n")
+                .contains("Caused by: java.lang.IllegalStateException: n is 7\n\tat Train.fail(Train.java:10)")
+                .doesNotContain("jguild")
+                .doesNotContain("reflect");
+    }
+
+    @Test
+    void anExitStatusIsKept() throws Exception {
+        project.file("Train.java", "class Train { public static void main(String[] a) { System.exit(3); } }");
+        assertThat(project.run("Train.java", Map.of()).status()).isEqualTo(3);
+    }
+
+    @Test
+    void aCompileErrorHasFileAndLine() {
+        project.file(
+                "Train.java",
+                "class Train {\n  static int n = \"a\";\n  public static void main(String[] a) { Side.f(); }\n}\n");
+        project.file("Side.java", "class Side {\n  static void f() { return 1; }\n}\n");
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageStartingWith(
+                        "Train.java does not compile:\nTrain.java:2: error: incompatible types: String cannot be converted to int")
+                .hasMessageContaining("Side.java:2: error: incompatible types: unexpected return value");
+        project.file("Train.java", "class Train {\n  int x = ;\n}\n");
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .hasMessageContaining("Train.java:2: error: illegal start of expression");
+    }
+
+    @Test
+    void withoutMainItIsNoOperation() {
+        project.file("Train.java", "class Train { static int n = 1; void main(String[] a) {} }");
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("Train.java has no method 'public static void main(String[] args)'.");
+        project.file("Train.java", "class Other {}");
+        assertThatThrownBy(() -> project.prepare("Train.java")).hasMessage("Train.java has no class 'Train'.");
+    }
+
+    @Test
+    void initialValuesThatFailAreShown() {
+        project.file(
+                "Train.java", "class Train {\n  static int n = 1 / 0;\n  public static void main(String[] a) {}\n}\n");
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageStartingWith("Train.java: its initial values could not be read:\n")
+                .hasMessageContaining("ArithmeticException: / by zero")
+                .hasMessageContaining("Train.java:2");
+    }
+
+    @Test
+    void theJvmEndsWhenItsLifelineIsClosed() throws Exception {
+        project.file(
+                "Slow.java",
+                """
+                class Slow {
+                    public static void main(String[] args) throws Exception {
+                        System.out.println(new ProcessBuilder("sleep", "600").start().pid());
+                        Thread.sleep(600_000);
+                    }
+                }
+                """);
+        ProcessPlan plan = project.prepare("Slow.java").plan(FlagValues.NONE, project.runDirectory("Slow.java"), "0");
+        assertThat(plan.lifeline()).isTrue();
+        Process process = new ProcessBuilder(plan.command())
+                .directory(plan.directory().toFile())
+                .start();
+        long grandchild = Long.parseLong(process.inputReader().readLine());
+        process.getOutputStream().close();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(143);
+        assertThat(PythonScriptTest.endsSoon(grandchild)).isTrue();
+    }
+
+    @Test
+    void theClassPathIsThatOfTheContextAndNothingOfOurs() throws Exception {
+        Path jar = Path.of(FastMath.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        project.file(
+                "Train.java",
+                """
+                public class Train {
+                    public static void main(String[] args) throws Exception {
+                        System.out.println(org.apache.commons.math3.util.FastMath.abs(-3));
+                        try {
+                            Class.forName("org.jguild.flag.FlagValues");
+                        } catch (ClassNotFoundException e) {
+                            System.out.println("apart");
+                        }
+                    }
+                }
+                """);
+        assertThat(project.withClassPath(jar).run("Train.java", Map.of()).stdout())
+                .isEqualTo("3\napart\n");
+    }
+}

@@ -1,0 +1,78 @@
+package org.jguild.op;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jguild.error.GuildException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(600)
+class MavenDependenciesTest {
+
+    @TempDir
+    Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void makeProject() throws IOException {
+        project = new Project(folder.toRealPath());
+        project.file(
+                "Train.java",
+                """
+                //DEPS org.apache.commons:commons-math3:3.6.1
+
+                public class Train {
+                    static int n = -3;
+
+                    public static void main(String[] args) {
+                        System.out.println(org.apache.commons.math3.util.FastMath.abs(n));
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void jarsComeFromMaven() throws Exception {
+        assertThat(project.run("Train.java", Map.of()).stdout()).isEqualTo("3\n");
+    }
+
+    @Test
+    void withoutMavenTheRemedyIsNamed() {
+        project.with("PATH", folder.toString());
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .isInstanceOf(GuildException.class)
+                .hasMessage(
+                        "Train.java asks for org.apache.commons:commons-math3:3.6.1, and there is no Maven command 'mvn' "
+                                + "on PATH to get it: install Maven, or give the jars with --classpath.");
+    }
+
+    @Test
+    void anArtifactThatIsNotFoundIsNamed() {
+        project.program(
+                "bin/mvn",
+                """
+                #!/bin/sh
+                echo '[ERROR] Failed to execute goal x: Could not find artifact a:b:jar:1 in central -> [Help 1]'
+                exit 1
+                """);
+        project.with("PATH", project.folder().resolve("bin").toString());
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("The //DEPS of Train.java cannot be resolved by Maven: Could not find artifact a:b:jar:1.");
+    }
+
+    @Test
+    void aMalformedLineIsNamed() {
+        project.file("Train.java", "//DEPS commons-math3\nclass Train {}\n");
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .hasMessage("Train.java: //DEPS commons-math3 is not of the form group:artifact:version or "
+                        + "group:artifact:version:classifier.");
+    }
+}
