@@ -1,13 +1,47 @@
 package org.jguild.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jguild.error.GuildException;
 
 /** One start of a run, from its beginning to its end. Safe for many threads. */
 public final class ActiveRun implements AutoCloseable {
 
-    private ActiveRun() {}
+    private static final int TERMINATED = -15;
+
+    /** More than any program logs by hand; what is beyond is in the event file alone. */
+    private static final int JOURNALED_SCALARS = 200;
+
+    private final Run run;
+    private final Clock clock;
+    private final RunLock lock;
+    private final OutputLog log;
+    private final EventFile scalars;
+    private final EventFile texts;
+    private final LineSplitter stdout;
+    private final LineSplitter stderr;
+    private final SortedMap<String, Journal.ScalarPoint> last = new TreeMap<>();
+    private boolean finished;
+
+    private ActiveRun(Run run, Clock clock, RunLock lock) throws IOException {
+        this.run = run;
+        this.clock = clock;
+        this.lock = lock;
+        log = new OutputLog(run.guildDir(), clock);
+        scalars = new EventFile(run.guildDir(), "", clock);
+        texts = new EventFile(run.guildDir(), ".attrs", clock);
+        PrintedLines lines = new PrintedLines(run.flags().values().keySet(), sink());
+        stdout = new LineSplitter(lines::line);
+        stderr = new LineSplitter(lines::line);
+    }
 
     /**
      * Begins a run, or begins an ended one again: what an earlier start left as its end and its output is removed, its
@@ -18,9 +52,38 @@ public final class ActiveRun implements AutoCloseable {
      * @param environment the variables given to it, for the record; secrets are left out
      * @param clock tells the time
      * @return the start; the run now reads as running
+     * @throws GuildException if the run is running, or cannot be written
      */
     public static ActiveRun start(Run run, List<String> command, Map<String, String> environment, Clock clock) {
-        throw new UnsupportedOperationException();
+        if (run.status() == RunStatus.RUNNING) {
+            throw new GuildException(
+                    "Run " + run.id().brief() + " is running; it can be started again when it has ended.");
+        }
+        try {
+            RunLock lock = new RunLock(run.guildDir());
+            // The order matters: killed at any point, the run reads as it was, or as terminated.
+            lock.take();
+            AttributeFiles attributes = new AttributeFiles(run.guildDir());
+            attributes.write("started", Micros.now(clock));
+            attributes.remove("exit_status");
+            attributes.remove("stopped");
+            attributes.write("cmd", command);
+            attributes.write("env", withoutSecrets(environment));
+            ActiveRun active = new ActiveRun(run, clock, lock);
+            for (String mark : List.of("PENDING", "STAGED")) {
+                Files.deleteIfExists(run.guildDir().resolve(mark));
+            }
+            return active;
+        } catch (IOException e) {
+            throw StoreFailure.of(run.dir(), e);
+        }
+    }
+
+    private static Map<String, Object> withoutSecrets(Map<String, String> environment) {
+        Map<String, Object> kept = new TreeMap<>(environment);
+        kept.keySet().removeIf(name -> Stream.of("password", "token", "secret")
+                .anyMatch(name.toLowerCase(Locale.ROOT)::contains));
+        return kept;
     }
 
     /**
@@ -28,19 +91,22 @@ public final class ActiveRun implements AutoCloseable {
      *
      * @param pid its id
      */
-    public void attach(long pid) {
-        throw new UnsupportedOperationException();
+    public synchronized void attach(long pid) {
+        write(() -> lock.worker(pid));
     }
 
     /**
      * Keeps what the program printed and logs the scalars in it.
      *
-     * @param stderr whether it came from standard error
+     * @param fromStderr whether it came from standard error
      * @param bytes what came
      * @param length how many of the bytes count
      */
-    public void output(boolean stderr, byte[] bytes, int length) {
-        throw new UnsupportedOperationException();
+    public synchronized void output(boolean fromStderr, byte[] bytes, int length) {
+        if (!finished) {
+            write(() -> log.write(fromStderr, bytes, length));
+            (fromStderr ? stderr : stdout).feed(bytes, length);
+        }
     }
 
     /**
@@ -50,8 +116,28 @@ public final class ActiveRun implements AutoCloseable {
      * @param value its value, kept exactly
      * @param step its step
      */
-    public void scalar(String tag, double value, long step) {
-        throw new UnsupportedOperationException();
+    public synchronized void scalar(String tag, double value, long step) {
+        if (!finished) {
+            sink().scalar(tag, value, step);
+        }
+    }
+
+    private EventCodec.Sink sink() {
+        return new EventCodec.Sink() {
+            @Override
+            public void scalar(String tag, double value, long step) {
+                write(() -> scalars.scalar(tag, value, step));
+                Journal.ScalarPoint before = last.get(tag);
+                if (before == null ? last.size() < JOURNALED_SCALARS : step >= before.step()) {
+                    last.put(tag, new Journal.ScalarPoint(value, step));
+                }
+            }
+
+            @Override
+            public void text(String tag, String text) {
+                write(() -> texts.text(tag, text));
+            }
+        };
     }
 
     /**
@@ -59,13 +145,49 @@ public final class ActiveRun implements AutoCloseable {
      *
      * @param exitStatus 0 when it completed, above 0 for an error, below 0 for a signal
      */
-    public void finish(int exitStatus) {
-        throw new UnsupportedOperationException();
+    public synchronized void finish(int exitStatus) {
+        if (finished) {
+            return;
+        }
+        stdout.end();
+        stderr.end();
+        finished = true;
+        write(() -> {
+            log.close();
+            scalars.close();
+            texts.close();
+            recordEnd(exitStatus);
+        });
+    }
+
+    private void recordEnd(int exitStatus) throws IOException {
+        long stopped = Micros.now(clock);
+        Path batchDir = run.batchDir().orElse(null);
+        if (batchDir != null) {
+            new Journal(batchDir).append(Journal.entry(run, exitStatus, stopped, last));
+        }
+        run.writeAttribute("exit_status", exitStatus);
+        run.writeAttribute("stopped", stopped);
+        lock.release();
     }
 
     /** Ends the run as terminated (-15) if {@link #finish} was not called. */
     @Override
     public void close() {
-        finish(-15);
+        finish(TERMINATED);
+    }
+
+    private void write(Writing writing) {
+        try {
+            writing.write();
+        } catch (IOException e) {
+            throw StoreFailure.of(run.dir(), e);
+        }
+    }
+
+    /** Writes something of the run. */
+    @FunctionalInterface
+    private interface Writing {
+        void write() throws IOException;
     }
 }

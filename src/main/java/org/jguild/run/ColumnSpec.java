@@ -2,6 +2,8 @@ package org.jguild.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One column of values of runs: {@code [QUALIFIER] KEY [step] [as NAME]}.
@@ -13,6 +15,12 @@ import java.util.Locale;
  * @param name the heading the user asked for; empty if none
  */
 public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean step, String name) {
+
+    /** What needs no quotes and has no other meaning at the beginning of a key. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][^\\s,'\"#:=]*(?:#[^\\s,'\"#:=]+)?");
+
+    private static final Set<String> WORDS =
+            Set.of("min", "max", "first", "last", "avg", "total", "count", "step", "as");
 
     /** Where the value of a column is looked up. */
     public enum Source {
@@ -59,7 +67,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
      * @throws org.jguild.error.GuildException if one is not understood
      */
     public static List<ColumnSpec> parse(String specs) {
-        throw new UnsupportedOperationException();
+        return new ColumnSpecParser(specs).parse();
     }
 
     /**
@@ -68,7 +76,12 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
      * @return the name asked for, else the key with its qualifier: {@code min loss}, {@code loss step}
      */
     public String heading() {
-        throw new UnsupportedOperationException();
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return (qualifier == Qualifier.LAST ? "" : qualifier.text() + " ")
+                + key.replace('#', ' ')
+                + (step ? " step" : "");
     }
 
     /**
@@ -78,7 +91,11 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
      * @return a flag or attribute value, a Double, or a Long for steps and counts; null if the run has none
      */
     public Object value(Run run) {
-        throw new UnsupportedOperationException();
+        return switch (source) {
+            case FLAG -> run.flags().get(key);
+            case ATTRIBUTE -> attribute(run);
+            case SCALAR -> scalar(run.scalars().get(key));
+        };
     }
 
     /**
@@ -87,6 +104,44 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
      * @return text that reads as an equal column
      */
     public String text() {
-        throw new UnsupportedOperationException();
+        String prefix =
+                switch (source) {
+                    case FLAG -> "flag:";
+                    case ATTRIBUTE -> "attr:";
+                    case SCALAR -> PLAIN.matcher(key).matches() && !WORDS.contains(key) ? "" : "scalar:";
+                };
+        return (qualifier == Qualifier.LAST ? "" : qualifier.text() + " ")
+                + prefix
+                + quote(key)
+                + (step ? " step" : "")
+                + (name.isEmpty() ? "" : " as " + quote(name));
+    }
+
+    private static String quote(String word) {
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
+        // Quoted parts stand side by side, as in a shell: 'it'"'"'s'.
+        return "'" + word.replace("'", "'\"'\"'") + "'";
+    }
+
+    private Object attribute(Run run) {
+        Object value = run.attribute(key);
+        return value == null ? run.printedAttributes().get(key) : value;
+    }
+
+    private Object scalar(ScalarSummary scalar) {
+        if (scalar == null) {
+            return null;
+        }
+        return switch (qualifier) {
+            case MIN -> step ? (Object) scalar.minStep() : (Object) scalar.min();
+            case MAX -> step ? (Object) scalar.maxStep() : (Object) scalar.max();
+            case FIRST -> step ? (Object) scalar.firstStep() : (Object) scalar.first();
+            case LAST -> step ? (Object) scalar.lastStep() : (Object) scalar.last();
+            case AVG -> scalar.avg();
+            case TOTAL -> scalar.total();
+            case COUNT -> scalar.count();
+        };
     }
 }

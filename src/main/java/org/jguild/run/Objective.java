@@ -1,6 +1,8 @@
 package org.jguild.run;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import org.jguild.error.GuildException;
 
 /**
  * What a search makes small or large.
@@ -15,10 +17,15 @@ public record Objective(ColumnSpec column, boolean maximize) {
      *
      * @param text a column, {@code loss}, with a minus sign before it when it is to be made large: {@code -acc}
      * @return the objective
-     * @throws org.jguild.error.GuildException if it is not exactly one column
+     * @throws GuildException if it is not exactly one column
      */
     public static Objective parse(String text) {
-        throw new UnsupportedOperationException();
+        boolean maximize = text.startsWith("-");
+        List<ColumnSpec> columns = ColumnSpec.parse(maximize ? text.substring(1) : text);
+        if (columns.size() != 1) {
+            throw new GuildException("Objective '" + text + "' has " + columns.size() + " columns; name one.");
+        }
+        return new Objective(columns.get(0), maximize);
     }
 
     /**
@@ -27,7 +34,7 @@ public record Objective(ColumnSpec column, boolean maximize) {
      * @return {@code loss} or {@code -acc}
      */
     public String text() {
-        throw new UnsupportedOperationException();
+        return (maximize ? "-" : "") + column.text();
     }
 
     /**
@@ -37,6 +44,8 @@ public record Objective(ColumnSpec column, boolean maximize) {
      * @return the number as logged, not negated, which may be NaN or infinite; empty if there is none
      */
     public OptionalDouble value(Run run) {
-        throw new UnsupportedOperationException();
+        return column.value(run) instanceof Number number
+                ? OptionalDouble.of(number.doubleValue())
+                : OptionalDouble.empty();
     }
 }

@@ -1,9 +1,16 @@
 package org.jguild.run;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
 
 /**
@@ -12,9 +19,22 @@ import org.jguild.flag.FlagValues;
 public final class Run {
 
     private final Path dir;
+    private final Path batchDir;
+    private final AttributeFiles attributes;
+    private volatile EventsOfEnd keptEvents;
+
+    /** The events of an ended run, and when it ended: they are read again when it has ended again. */
+    private record EventsOfEnd(long stoppedMicros, LoggedEvents events) {}
 
     Run(Path dir) {
+        this(dir, null);
+    }
+
+    /** Makes a view of a trial whose batch is known. */
+    Run(Path dir, Path batchDir) {
         this.dir = dir;
+        this.batchDir = batchDir;
+        this.attributes = new AttributeFiles(dir.resolve(".guild"));
     }
 
     /**
@@ -50,7 +70,11 @@ public final class Run {
      * @return its operation; for a batch, the optimizer
      */
     public Opref opref() {
-        throw new UnsupportedOperationException();
+        try {
+            return Opref.parse(Files.readString(guildDir().resolve("opref")));
+        } catch (IOException e) {
+            throw StoreFailure.of(dir, e);
+        }
     }
 
     /**
@@ -59,7 +83,11 @@ public final class Run {
      * @return {@code train.py}; for batches {@code train.py+} (grid) or {@code train.py+gp}
      */
     public String operation() {
-        throw new UnsupportedOperationException();
+        if (!isBatch()) {
+            return opref().operation();
+        }
+        String optimizer = opref().op();
+        return proto().opref().operation() + (optimizer.equals("+") ? "+" : "+" + optimizer);
     }
 
     /**
@@ -68,7 +96,7 @@ public final class Run {
      * @return true if it has a proto run
      */
     public boolean isBatch() {
-        throw new UnsupportedOperationException();
+        return Files.isDirectory(guildDir().resolve("proto"));
     }
 
     /**
@@ -77,7 +105,7 @@ public final class Run {
      * @return its status now
      */
     public RunStatus status() {
-        throw new UnsupportedOperationException();
+        return new StatusRule(this, attributes).status();
     }
 
     /**
@@ -86,7 +114,7 @@ public final class Run {
      * @return all flags with their values
      */
     public FlagValues flags() {
-        throw new UnsupportedOperationException();
+        return attributes.read("flags") instanceof Map<?, ?> map ? flagValues(map) : FlagValues.NONE;
     }
 
     /**
@@ -95,7 +123,8 @@ public final class Run {
      * @return the label, empty if there is none
      */
     public String label() {
-        throw new UnsupportedOperationException();
+        Object label = attributes.read("label");
+        return label == null ? "" : label.toString();
     }
 
     /**
@@ -104,7 +133,7 @@ public final class Run {
      * @return microseconds since 1970
      */
     public OptionalLong startedMicros() {
-        throw new UnsupportedOperationException();
+        return micros("started");
     }
 
     /**
@@ -113,7 +142,7 @@ public final class Run {
      * @return microseconds since 1970
      */
     public OptionalLong stoppedMicros() {
-        throw new UnsupportedOperationException();
+        return micros("stopped");
     }
 
     /**
@@ -122,7 +151,7 @@ public final class Run {
      * @return microseconds since 1970
      */
     public OptionalLong initializedMicros() {
-        throw new UnsupportedOperationException();
+        return micros("initialized");
     }
 
     /**
@@ -131,17 +160,19 @@ public final class Run {
      * @return 0 when it completed, above 0 for an error, below 0 for a signal
      */
     public OptionalInt exitStatus() {
-        throw new UnsupportedOperationException();
+        return attributes.read("exit_status") instanceof Long status
+                ? OptionalInt.of(Math.toIntExact(status))
+                : OptionalInt.empty();
     }
 
     /**
-     * Gives one recorded attribute.
+     * Gives one recorded attribute; see {@link #printedAttributes} for those the program printed.
      *
      * @param name its name, such as {@code random_seed}
      * @return its value as {@link FlagValues} describes; null when it is null or absent
      */
     public Object attribute(String name) {
-        throw new UnsupportedOperationException();
+        return attributes.read(name);
     }
 
     /**
@@ -151,7 +182,7 @@ public final class Run {
      * @param value a value as {@link FlagValues} describes
      */
     public void writeAttribute(String name, Object value) {
-        throw new UnsupportedOperationException();
+        attributes.write(name, value);
     }
 
     /**
@@ -160,7 +191,40 @@ public final class Run {
      * @return printed scalars by name; scalars that the program itself wrote to a directory D have names {@code D#tag}
      */
     public SortedMap<String, ScalarSummary> scalars() {
-        throw new UnsupportedOperationException();
+        return events().scalars();
+    }
+
+    /**
+     * Gives the attributes that the run printed as {@code name: text}.
+     *
+     * @return the last text by name
+     */
+    public SortedMap<String, String> printedAttributes() {
+        return events().texts();
+    }
+
+    private LoggedEvents events() {
+        OptionalLong stopped = stoppedMicros();
+        EventsOfEnd before = keptEvents;
+        if (before != null && stopped.isPresent() && stopped.getAsLong() == before.stoppedMicros) {
+            return before.events;
+        }
+        try {
+            LoggedEvents events = LoggedEvents.read(dir);
+            keptEvents = stopped.isPresent() ? new EventsOfEnd(stopped.getAsLong(), events) : null;
+            return events;
+        } catch (IOException e) {
+            throw StoreFailure.of(dir, e);
+        }
+    }
+
+    /**
+     * Gives the process that works on the run.
+     *
+     * @return its id; empty if there is none or it is gone
+     */
+    public OptionalLong livingProcess() {
+        return new RunLock(guildDir()).livingWorker();
     }
 
     /**
@@ -169,7 +233,13 @@ public final class Run {
      * @return standard output and error, merged as they came
      */
     public String output() {
-        throw new UnsupportedOperationException();
+        try {
+            return new String(Files.readAllBytes(guildDir().resolve("output")), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw StoreFailure.of(dir, e);
+        }
     }
 
     /**
@@ -179,7 +249,25 @@ public final class Run {
      * @throws IllegalStateException if this is not a batch
      */
     public Run proto() {
-        throw new UnsupportedOperationException();
+        if (!isBatch()) {
+            throw new IllegalStateException(dir + " is not a batch");
+        }
+        return new Run(guildDir().resolve("proto"));
+    }
+
+    /** The batch that this run is a trial of; empty if it is none or nobody has said so. */
+    Optional<Path> batchDir() {
+        return Optional.ofNullable(batchDir);
+    }
+
+    private OptionalLong micros(String name) {
+        return attributes.read(name) instanceof Long micros ? OptionalLong.of(micros) : OptionalLong.empty();
+    }
+
+    private static FlagValues flagValues(Map<?, ?> map) {
+        SortedMap<String, Object> values = new TreeMap<>();
+        map.forEach((name, value) -> values.put(String.valueOf(name), value));
+        return new FlagValues(values);
     }
 
     @Override

@@ -1,10 +1,19 @@
 package org.jguild.run;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 
 /** Picks runs by their place in a list or by their id. */
 public final class RunSelection {
+
+    private static final Pattern INDEX = Pattern.compile("[1-9]\\d{0,8}");
+    private static final Pattern RANGE = Pattern.compile("([1-9]\\d{0,8})?:([1-9]\\d{0,8})?");
 
     private RunSelection() {}
 
@@ -18,6 +27,58 @@ public final class RunSelection {
      * @throws GuildException if a spec names no run, or its id more than one
      */
     public static List<Run> select(List<Run> newestFirst, List<String> specs) {
-        throw new UnsupportedOperationException();
+        if (specs.isEmpty()) {
+            return List.copyOf(newestFirst);
+        }
+        Set<Run> selected = new LinkedHashSet<>();
+        specs.forEach(spec -> selected.addAll(select(newestFirst, spec)));
+        return List.copyOf(selected);
+    }
+
+    private static List<Run> select(List<Run> runs, String spec) {
+        Matcher range = RANGE.matcher(spec);
+        if (range.matches()) {
+            return range(runs, spec, range.group(1), range.group(2));
+        }
+        if (INDEX.matcher(spec).matches() && Integer.parseInt(spec) <= runs.size()) {
+            return List.of(runs.get(Integer.parseInt(spec) - 1));
+        }
+        return List.of(byId(runs, spec));
+    }
+
+    private static List<Run> range(List<Run> runs, String spec, String from, String to) {
+        int first = from == null ? 1 : Integer.parseInt(from);
+        int last = to == null ? Math.max(first, runs.size()) : Integer.parseInt(to);
+        if (first > last) {
+            throw new GuildException("'" + spec + "' ends before it begins; the newest run is number 1, as in '" + last
+                    + ":" + first + "'.");
+        }
+        if (first > Math.max(1, runs.size())) {
+            throw new GuildException("No run has a number in '" + spec + "': " + count(runs) + ".");
+        }
+        return runs.subList(Math.min(first - 1, runs.size()), Math.min(last, runs.size()));
+    }
+
+    private static Run byId(List<Run> runs, String spec) {
+        List<Run> matches = new ArrayList<>(runs);
+        matches.removeIf(run -> spec.isEmpty() || !run.id().value().startsWith(spec));
+        if (matches.isEmpty()) {
+            throw new GuildException("No run has the number or id '" + spec + "': " + count(runs)
+                    + "; give a number, a range as in '1:5', or the beginning of an id.");
+        }
+        if (matches.size() > 1) {
+            String ids = matches.stream().map(run -> run.id().brief()).collect(Collectors.joining(", "));
+            throw new GuildException(
+                    "'" + spec + "' begins the id of " + matches.size() + " runs: " + ids + "; give more of it.");
+        }
+        return matches.get(0);
+    }
+
+    private static String count(List<Run> runs) {
+        return switch (runs.size()) {
+            case 0 -> "there are no runs";
+            case 1 -> "there is one run";
+            default -> "there are " + runs.size() + " runs, the newest being number 1";
+        };
     }
 }

@@ -1,20 +1,32 @@
 package org.jguild.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 
 /** The runs of a Guild home. Safe for many threads and many processes. */
 public final class RunStore {
 
-    private final Path home;
+    private static final Comparator<Run> OLDEST_FIRST = Comparator.comparingLong(RunStore::initialized)
+            .thenComparing(run -> run.dir().getFileName().toString());
+    private static final Comparator<Run> NEWEST_FIRST = Comparator.comparingLong(RunStore::started)
+            .thenComparing(OLDEST_FIRST)
+            .reversed();
 
-    /** Tells the time for what is made here. */
-    final Clock clock;
+    private final Path home;
+    private final RunMaker maker;
+    private final Set<Path> restored = ConcurrentHashMap.newKeySet();
 
     /**
      * Opens a store; nothing is touched yet.
@@ -24,7 +36,7 @@ public final class RunStore {
      */
     public RunStore(Path home, Clock clock) {
         this.home = home.toAbsolutePath().normalize();
-        this.clock = clock;
+        this.maker = new RunMaker(runsDir(), new Micros(clock));
     }
 
     /**
@@ -37,7 +49,7 @@ public final class RunStore {
      * @throws GuildException if {@code GUILD_HOME} names no directory
      */
     public static Path home(Map<String, String> env, Path cwd) {
-        throw new UnsupportedOperationException();
+        return HomeRule.home(env, cwd);
     }
 
     /**
@@ -57,7 +69,7 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run create(NewRun run) {
-        throw new UnsupportedOperationException();
+        return made(() -> new Run(maker.run(run)));
     }
 
     /**
@@ -69,7 +81,7 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run createBatch(NewRun batch, NewRun proto) {
-        throw new UnsupportedOperationException();
+        return made(() -> new Run(maker.batch(batch, proto)));
     }
 
     /**
@@ -82,7 +94,7 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run createTrial(Run batch, FlagValues flags, String label) {
-        throw new UnsupportedOperationException();
+        return made(() -> new Run(maker.trial(batch.dir(), flags, label), batch.dir()));
     }
 
     /**
@@ -91,7 +103,7 @@ public final class RunStore {
      * @return newest first, by start or else by making
      */
     public List<Run> runs() {
-        throw new UnsupportedOperationException();
+        return list(runsDir(), dir -> true).sorted(NEWEST_FIRST).toList();
     }
 
     /**
@@ -101,7 +113,8 @@ public final class RunStore {
      * @return the run if it is in this store
      */
     public Optional<Run> find(RunId id) {
-        throw new UnsupportedOperationException();
+        Path dir = runsDir().resolve(id.value());
+        return isRun(dir) ? Optional.of(new Run(dir)) : Optional.empty();
     }
 
     /**
@@ -111,7 +124,9 @@ public final class RunStore {
      * @return all runs whose id begins so, newest first
      */
     public List<Run> findByPrefix(String prefix) {
-        throw new UnsupportedOperationException();
+        return list(runsDir(), dir -> dir.getFileName().toString().startsWith(prefix))
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     /**
@@ -121,6 +136,67 @@ public final class RunStore {
      * @return its trials in the order they were made; deleted ones are left out
      */
     public List<Run> trials(Run batch) {
-        throw new UnsupportedOperationException();
+        restoreOnce(batch.dir());
+        return names(batch.dir(), Files::isSymbolicLink)
+                .map(link -> batch.dir().resolveSibling(link.getFileName()))
+                .filter(RunStore::isRun)
+                .map(dir -> new Run(dir, batch.dir()))
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    private void restoreOnce(Path batchDir) {
+        if (restored.add(batchDir)) {
+            try {
+                Recovery.restoreAll(batchDir);
+            } catch (IOException e) {
+                throw StoreFailure.of(home, e);
+            }
+        }
+    }
+
+    private Path runsDir() {
+        return home.resolve("runs");
+    }
+
+    private static boolean isRun(Path dir) {
+        return Files.isRegularFile(dir.resolve(".guild/opref"));
+    }
+
+    private static Stream<Run> list(Path dir, Predicate<Path> wanted) {
+        return names(dir, wanted).filter(RunStore::isRun).map(Run::new);
+    }
+
+    private static Stream<Path> names(Path dir, Predicate<Path> wanted) {
+        if (!Files.isDirectory(dir)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> entries = Files.list(dir)) {
+            return entries.filter(wanted).toList().stream();
+        } catch (IOException e) {
+            throw StoreFailure.of(dir, e);
+        }
+    }
+
+    private static long started(Run run) {
+        return run.startedMicros().orElse(initialized(run));
+    }
+
+    private static long initialized(Run run) {
+        return run.initializedMicros().orElse(0);
+    }
+
+    private Run made(Making making) {
+        try {
+            return making.make();
+        } catch (IOException e) {
+            throw StoreFailure.of(home, e);
+        }
+    }
+
+    /** Makes a run on disk. */
+    @FunctionalInterface
+    private interface Making {
+        Run make() throws IOException;
     }
 }

@@ -1,0 +1,119 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jguild.error.GuildException;
+import org.jguild.flag.Yaml;
+
+/** The attributes of one run, a small YAML file each. What was read is kept as long as its file is the same. */
+final class AttributeFiles {
+
+    /** Integers that every YAML reader reads alike; a leading zero would mean octal. */
+    private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
+
+    /** The file that was read, as the file system tells it from its successor. */
+    private record Version(Object file, FileTime changed, long size) {}
+
+    private record Kept(Version version, Object value) {}
+
+    private final Path guildDir;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+    AttributeFiles(Path guildDir) {
+        this.guildDir = guildDir;
+    }
+
+    Path file(String name) {
+        return guildDir.resolve("attrs").resolve(name);
+    }
+
+    /** Tells whether there is such an attribute; a machine that lost power may leave an empty file, which is none. */
+    boolean has(String name) {
+        return version(name) != null;
+    }
+
+    /** Reads an attribute; null if it is null or absent. */
+    Object read(String name) {
+        Version version = version(name);
+        if (version == null) {
+            return null;
+        }
+        Kept before = kept.get(name);
+        if (before != null && before.version.equals(version)) {
+            return before.value;
+        }
+        Object value = readFile(name);
+        kept.put(name, new Kept(version, value));
+        return value;
+    }
+
+    private Version version(String name) {
+        try {
+            BasicFileAttributes facts = Files.readAttributes(file(name), BasicFileAttributes.class);
+            return facts.isRegularFile() && facts.size() > 0
+                    ? new Version(facts.fileKey(), facts.lastModifiedTime(), facts.size())
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private Object readFile(String name) {
+        String text;
+        try {
+            text = Files.readString(file(name));
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return value(text);
+    }
+
+    /** Reads the text of an attribute file. What is not YAML was not written by us, and is taken as it stands. */
+    static Object value(String text) {
+        String stripped = text.strip();
+        if (INTEGER.matcher(stripped).matches()) {
+            return Long.valueOf(stripped);
+        }
+        try {
+            return Yaml.read(text);
+        } catch (GuildException e) {
+            return stripped;
+        }
+    }
+
+    /** Gives the text of an attribute file. */
+    static String text(Object value) {
+        return value instanceof Long || value instanceof Integer ? value + "\n" : Yaml.write(value);
+    }
+
+    void write(String name, Object value) {
+        writeText(name, text(value));
+    }
+
+    void writeText(String name, String text) {
+        try {
+            AtomicFile.write(guildDir, file(name), text);
+        } catch (IOException e) {
+            throw StoreFailure.of(guildDir, e);
+        }
+    }
+
+    /** Writes an integer unless there is one; of many processes one does. */
+    boolean writeIfAbsent(String name, long value) throws IOException {
+        return AtomicFile.writeIfAbsent(guildDir, file(name), value + "\n");
+    }
+
+    void remove(String name) throws IOException {
+        Files.deleteIfExists(file(name));
+    }
+}

@@ -1,0 +1,82 @@
+package org.jguild.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+
+/** An event file that begins to exist with its first event. Each event is one write, so a killed writer cuts at most one. */
+final class EventFile implements Closeable {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Path guildDir;
+    private final String suffix;
+    private final Clock clock;
+    private FileChannel channel;
+
+    /**
+     * Prepares a file.
+     *
+     * @param guildDir where it will be
+     * @param suffix the end of its name: nothing for scalars, {@code .attrs} for texts
+     * @param clock tells the time
+     */
+    EventFile(Path guildDir, String suffix, Clock clock) {
+        this.guildDir = guildDir;
+        this.suffix = suffix;
+        this.clock = clock;
+    }
+
+    void scalar(String tag, double value, long step) throws IOException {
+        append(EventCodec.scalar(wallSeconds(), tag, value, step));
+    }
+
+    void text(String tag, String text) throws IOException {
+        append(EventCodec.text(wallSeconds(), tag, text));
+    }
+
+    private double wallSeconds() {
+        Instant now = clock.instant();
+        return now.getEpochSecond() + now.getNano() / NANOS_PER_SECOND;
+    }
+
+    private void append(byte[] event) throws IOException {
+        if (channel == null) {
+            channel = open();
+            write(EventCodec.version());
+        }
+        write(event);
+    }
+
+    private void write(byte[] payload) throws IOException {
+        ByteBuffer record = ByteBuffer.wrap(TfRecord.frame(payload));
+        while (record.hasRemaining()) {
+            channel.write(record);
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        String name = "events.out.tfevents." + clock.instant().getEpochSecond() + "." + Machine.host() + "."
+                + ProcessHandle.current().pid() + ".";
+        int n = 0;
+        // Another start within the same second may have the first numbers.
+        while (Files.exists(guildDir.resolve(name + n + suffix))) {
+            n++;
+        }
+        return FileChannel.open(
+                guildDir.resolve(name + n + suffix), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

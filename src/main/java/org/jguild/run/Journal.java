@@ -1,0 +1,116 @@
+package org.jguild.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The ended trials of a batch, one JSON line each, forced to the disk: {@code {"run": ID, "attrs": {NAME: TEXT},
+ * "scalars": {TAG: [VALUE, STEP]}}}. What a killed writer or a power cut kept out of the small files is restored from it.
+ */
+final class Journal {
+
+    private static final String NAME = "jguild.journal";
+
+    /** The attributes of an ended trial, in the order in which they are restored: the end comes last. */
+    private static final List<String> ATTRIBUTES =
+            List.of("id", "initialized", "flags", "label", "started", "stopped", "exit_status");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+
+    Journal(Path batchDir) {
+        file = batchDir.resolve(".guild").resolve(NAME);
+    }
+
+    /** One ended trial. */
+    record Entry(String run, Map<String, String> attrs, SortedMap<String, ScalarPoint> scalars) {}
+
+    /** A value and its step. */
+    record ScalarPoint(double value, long step) {}
+
+    /** Makes the entry of a trial that ends now. */
+    static Entry entry(Run run, int exitStatus, long stoppedMicros, SortedMap<String, ScalarPoint> scalars) {
+        Map<String, String> attrs = new LinkedHashMap<>();
+        for (String name : ATTRIBUTES) {
+            switch (name) {
+                case "stopped" -> attrs.put(name, stoppedMicros + "\n");
+                case "exit_status" -> attrs.put(name, exitStatus + "\n");
+                default -> attrs.put(name, AttributeFiles.text(run.attribute(name)));
+            }
+        }
+        return new Entry(run.id().value(), attrs, scalars);
+    }
+
+    void append(Entry entry) throws IOException {
+        ObjectNode line = JSON.createObjectNode().put("run", entry.run());
+        ObjectNode attrs = line.putObject("attrs");
+        entry.attrs().forEach(attrs::put);
+        ObjectNode scalars = line.putObject("scalars");
+        // Numbers as text: JSON has no NaN.
+        entry.scalars().forEach((tag, point) -> scalars.putArray(tag)
+                .add(Double.toString(point.value()))
+                .add(point.step()));
+        // The newline in front ends what a killed writer may have left.
+        byte[] bytes = ("\n" + JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            ByteBuffer whole = ByteBuffer.wrap(bytes);
+            while (whole.hasRemaining()) {
+                channel.write(whole);
+            }
+            channel.force(false);
+        }
+    }
+
+    /** Reads the latest entry of each trial; lines that a kill cut short are passed over. */
+    Map<String, Entry> entries() throws IOException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            // Not readString: it refuses the whole file for one bad byte in a line that a power cut spoilt.
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            for (String line : (Iterable<String>) text.lines()::iterator) {
+                Entry entry = parse(line);
+                if (entry != null) {
+                    entries.put(entry.run(), entry);
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static Entry parse(String line) {
+        try {
+            JsonNode node = JSON.readTree(line);
+            Map<String, String> attrs = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> attr : node.path("attrs").properties()) {
+                attrs.put(attr.getKey(), attr.getValue().asText());
+            }
+            SortedMap<String, ScalarPoint> scalars = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> scalar : node.path("scalars").properties()) {
+                double value = Double.parseDouble(scalar.getValue().path(0).asText());
+                scalars.put(
+                        scalar.getKey(),
+                        new ScalarPoint(value, scalar.getValue().path(1).asLong()));
+            }
+            return attrs.keySet().containsAll(ATTRIBUTES)
+                    ? new Entry(node.path("run").asText(), attrs, scalars)
+                    : null;
+        } catch (JsonProcessingException | NumberFormatException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Restores from the journal of a batch what is missing in a trial that ended. */
+final class Recovery {
+
+    private Recovery() {}
+
+    /** Restores every trial of a batch. */
+    static void restoreAll(Path batchDir) throws IOException {
+        for (Journal.Entry entry : new Journal(batchDir).entries().values()) {
+            Path dir = batchDir.resolveSibling(entry.run());
+            if (Files.isDirectory(dir.resolve(".guild"))) {
+                restore(new Run(dir), entry);
+            }
+        }
+    }
+
+    /**
+     * Restores one run whose process is gone, whichever batch it belongs to.
+     *
+     * @return whether a journal knows the end of its last start
+     */
+    static boolean restore(Run run) throws IOException {
+        String id = run.id().value();
+        try (DirectoryStream<Path> runs = Files.newDirectoryStream(run.dir().resolveSibling("."))) {
+            for (Path other : runs) {
+                if (Files.exists(other.resolve(id), LinkOption.NOFOLLOW_LINKS)) {
+                    Journal.Entry entry = new Journal(other).entries().get(id);
+                    if (entry != null && restore(run, entry)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean restore(Run run, Journal.Entry entry) throws IOException {
+        AttributeFiles attributes = new AttributeFiles(run.guildDir());
+        RunLock lock = new RunLock(run.guildDir());
+        long ended = started(AttributeFiles.value(entry.attrs().get("started")));
+        long found = started(attributes.read("started"));
+        // A run that was begun again after the end that the journal knows has another story.
+        if (lock.alive() || found > ended) {
+            return false;
+        }
+        Files.createDirectories(run.guildDir().resolve("attrs"));
+        for (Map.Entry<String, String> attr : entry.attrs().entrySet()) {
+            if (found < ended || !attributes.has(attr.getKey())) {
+                attributes.writeText(attr.getKey(), attr.getValue());
+            }
+        }
+        restoreScalars(run, entry.scalars());
+        Files.deleteIfExists(run.guildDir().resolve("PENDING"));
+        lock.release();
+        return true;
+    }
+
+    private static long started(Object attribute) {
+        return attribute instanceof Long micros ? micros : Long.MIN_VALUE;
+    }
+
+    private static void restoreScalars(Run run, SortedMap<String, Journal.ScalarPoint> known) throws IOException {
+        if (known.isEmpty()) {
+            return;
+        }
+        SortedMap<String, ScalarSummary> present = LoggedEvents.read(run.dir()).scalars();
+        try (EventFile file = new EventFile(run.guildDir(), "", Clock.systemUTC())) {
+            for (Map.Entry<String, Journal.ScalarPoint> scalar : known.entrySet()) {
+                if (!present.containsKey(scalar.getKey())) {
+                    file.scalar(
+                            scalar.getKey(),
+                            scalar.getValue().value(),
+                            scalar.getValue().step());
+                }
+            }
+        }
+    }
+}

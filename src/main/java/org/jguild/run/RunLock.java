@@ -1,0 +1,85 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/**
+ * Who works on a run. {@code LOCK} names the process that does the work and is all that the Python tool knows.
+ * {@code LOCK.jguild} names the process that will record its end, so that a run does not seem dead between the last breath
+ * of the program and that record.
+ */
+final class RunLock {
+
+    /** How far the two clocks are apart at most: start times of processes are known to the second only. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
+    private final Path guildDir;
+
+    RunLock(Path guildDir) {
+        this.guildDir = guildDir;
+    }
+
+    private Path worker() {
+        return guildDir.resolve("LOCK");
+    }
+
+    private Path recorder() {
+        return guildDir.resolve("LOCK.jguild");
+    }
+
+    /** Names this JVM for both. */
+    void take() throws IOException {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        AtomicFile.write(guildDir, recorder(), pid);
+        AtomicFile.write(guildDir, worker(), pid);
+    }
+
+    void worker(long pid) throws IOException {
+        AtomicFile.write(guildDir, worker(), Long.toString(pid));
+    }
+
+    void release() throws IOException {
+        Files.deleteIfExists(worker());
+        Files.deleteIfExists(recorder());
+    }
+
+    boolean exists() {
+        return Files.exists(worker());
+    }
+
+    /** Tells whether somebody is still there to work or to record. */
+    boolean alive() {
+        return living(worker()).isPresent() || living(recorder()).isPresent();
+    }
+
+    /** Gives the process that works, if it lives. */
+    OptionalLong livingWorker() {
+        return living(worker());
+    }
+
+    private static OptionalLong living(Path lock) {
+        try {
+            long pid = Long.parseLong(Files.readString(lock).strip());
+            Instant locked = Files.getLastModifiedTime(lock).toInstant();
+            boolean alive = ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> startedBefore(process, locked.plus(SLACK)))
+                    .isPresent();
+            return alive ? OptionalLong.of(pid) : OptionalLong.empty();
+        } catch (IOException | NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** A process that began after the lock was written only happens to have got the same number. */
+    private static boolean startedBefore(ProcessHandle process, Instant latest) {
+        return process.info()
+                .startInstant()
+                .map(start -> start.isBefore(latest))
+                .orElse(true);
+    }
+}

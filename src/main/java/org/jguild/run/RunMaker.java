@@ -1,0 +1,130 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+
+/**
+ * Makes run directories. Each is built where no reader looks, on the same file system, and renamed into its place when it is
+ * whole.
+ */
+final class RunMaker {
+
+    /** One level deeper than runs are, and without an {@code opref} of its own: neither tool takes it for a run. */
+    private static final String UNFINISHED = ".unfinished";
+
+    /** Attributes that each trial has for itself. */
+    private static final List<String> OWN = List.of("id", "initialized", "started", "flags", "label");
+
+    private final Path runsDir;
+    private final Micros micros;
+
+    RunMaker(Path runsDir, Micros micros) {
+        this.runsDir = runsDir;
+        this.micros = micros;
+    }
+
+    Path run(NewRun run) throws IOException {
+        RunId id = RunId.random();
+        Path aside = aside(id);
+        fill(aside, id, run);
+        return publish(aside, id);
+    }
+
+    Path batch(NewRun batch, NewRun proto) throws IOException {
+        RunId id = RunId.random();
+        Path aside = aside(id);
+        fill(aside, id, batch);
+        fill(Files.createDirectory(aside.resolve(".guild/proto")), new RunId("proto"), proto);
+        return publish(aside, id);
+    }
+
+    Path trial(Path batchDir, FlagValues flags, String label) throws IOException {
+        RunId id = RunId.random();
+        Path aside = aside(id);
+        copyProto(batchDir.resolve(".guild/proto"), aside);
+        long now = micros.next();
+        write(aside, "id", id.value());
+        write(aside, "initialized", now);
+        write(aside, "started", now);
+        write(aside, "flags", flags.values());
+        write(aside, "label", label);
+        Files.createFile(aside.resolve(".guild/PENDING"));
+        // The link comes first: a trial that no batch knows would stay for ever, a link to nothing is passed over.
+        Files.createSymbolicLink(batchDir.resolve(id.value()), Path.of("..", id.value()));
+        return publish(aside, id);
+    }
+
+    private Path aside(RunId id) throws IOException {
+        Path parent = runsDir.resolve(UNFINISHED);
+        if (!Files.isDirectory(parent)) {
+            Files.createDirectories(parent);
+        }
+        return Files.createDirectory(parent.resolve(id.value()));
+    }
+
+    private Path publish(Path aside, RunId id) throws IOException {
+        return Files.move(aside, runsDir.resolve(id.value()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void fill(Path dir, RunId id, NewRun run) throws IOException {
+        Path guildDir = Files.createDirectory(dir.resolve(".guild"));
+        Files.createDirectory(guildDir.resolve("attrs"));
+        SourceCopies sources = SourceCopies.copy(run.sources(), dir);
+        text(guildDir.resolve("opref"), run.opref().text());
+        text(guildDir.resolve("manifest"), sources.manifest());
+        Map<String, Object> attributes = DefaultAttributes.of();
+        attributes.put("sourcecode_digest", sources.digest());
+        attributes.putAll(run.attributes());
+        attributes.put("id", id.value());
+        attributes.put("initialized", micros.next());
+        attributes.put("flags", run.flags().values());
+        attributes.put("label", run.label());
+        for (Map.Entry<String, Object> attribute : new TreeMap<>(attributes).entrySet()) {
+            write(dir, attribute.getKey(), attribute.getValue());
+        }
+        Files.createFile(guildDir.resolve("PENDING"));
+    }
+
+    private static void copyProto(Path proto, Path trial) throws IOException {
+        try (Stream<Path> files = Files.walk(proto)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path name = proto.relativize(file);
+                if (Files.isDirectory(file)) {
+                    if (!file.equals(proto)) {
+                        Files.createDirectory(trial.resolve(name));
+                    }
+                } else if (!isOwn(name)) {
+                    Files.copy(file, trial.resolve(name));
+                }
+            }
+        }
+    }
+
+    private static boolean isOwn(Path name) {
+        boolean ownAttribute = name.startsWith(Path.of(".guild", "attrs"))
+                && OWN.contains(name.getFileName().toString());
+        return ownAttribute || name.equals(Path.of(".guild", "PENDING"));
+    }
+
+    private static void write(Path dir, String name, Object value) throws IOException {
+        if (name.isEmpty() || name.startsWith(".") || name.contains("/")) {
+            throw new GuildException("'" + name + "' cannot be the name of an attribute.");
+        }
+        text(dir.resolve(".guild/attrs").resolve(name), AttributeFiles.text(value));
+    }
+
+    private static void text(Path file, String text) throws IOException {
+        Files.write(
+                file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+}

@@ -1,0 +1,79 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.jguild.error.GuildException;
+
+/** Copies source files into a run, lists them in its manifest and takes their digest. */
+final class SourceCopies {
+
+    private final StringBuilder manifest = new StringBuilder();
+    private final MessageDigest digest = algorithm("MD5");
+    private int copied;
+
+    /** Copies files in the order of their paths. */
+    static SourceCopies copy(List<SourceFile> sources, Path runDir) throws IOException {
+        SourceCopies copies = new SourceCopies();
+        List<SourceFile> ordered =
+                sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+        for (SourceFile source : ordered) {
+            copies.copy(source, runDir);
+        }
+        return copies;
+    }
+
+    private void copy(SourceFile source, Path runDir) throws IOException {
+        Path target = runDir.resolve(source.path()).normalize();
+        if (!target.startsWith(runDir) || target.equals(runDir)) {
+            throw new GuildException("Source file " + source.file() + " cannot be copied to '" + source.path()
+                    + "', which lies outside the run directory.");
+        }
+        byte[] content = Files.readAllBytes(source.file());
+        Files.createDirectories(target.getParent());
+        Files.write(target, content);
+        keepExecutable(source.file(), target);
+        byte[] path = source.path().getBytes(StandardCharsets.UTF_8);
+        digest.update(path);
+        digest.update((byte) 0);
+        digest.update(content);
+        digest.update((byte) 0);
+        String sha1 = HexFormat.of().formatHex(algorithm("SHA-1").digest(content));
+        String quoted = ShellWords.quote(source.path());
+        manifest.append("s " + quoted + " " + sha1 + " " + quoted + "\n");
+        copied++;
+    }
+
+    private static void keepExecutable(Path source, Path target) throws IOException {
+        if (Files.isExecutable(source)
+                && Files.getFileStore(target).supportsFileAttributeView("posix")
+                && Files.getPosixFilePermissions(source).contains(PosixFilePermission.OWNER_EXECUTE)) {
+            Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(source));
+        }
+    }
+
+    /** The lines of the manifest. */
+    String manifest() {
+        return manifest.toString();
+    }
+
+    /** The digest over all paths and contents; null when nothing was copied. */
+    String digest() {
+        return copied == 0 ? null : HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest algorithm(String name) {
+        try {
+            return MessageDigest.getInstance(name);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+code = 3
+print("about to fail")
+raise SystemExit(code)
