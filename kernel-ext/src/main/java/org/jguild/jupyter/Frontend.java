@@ -1,0 +1,80 @@
+package org.jguild.jupyter;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** The kernel that hosts JGuild, as the rest of JGuild sees it. All methods may be called from any thread. */
+public interface Frontend {
+
+    /**
+     * Shows something below the running cell.
+     *
+     * @param content what to show
+     * @return the name under which it can be replaced later
+     */
+    String display(DisplayContent content);
+
+    /**
+     * Replaces something shown before, in place.
+     *
+     * @param id what {@link #display(DisplayContent)} returned
+     * @param content what to show instead
+     */
+    void updateDisplay(String id, DisplayContent content);
+
+    /**
+     * Renders a value as the last line of a cell would be, with every renderer known to the kernel.
+     *
+     * @param value any object
+     * @return its forms
+     */
+    DisplayContent render(Object value);
+
+    /**
+     * The value of a Java variable of the notebook.
+     *
+     * @param name a variable declared in a cell
+     * @return its value, which may be null
+     * @throws org.jguild.error.GuildException when there is no such variable
+     */
+    Object variable(String name);
+
+    /**
+     * What cells may use beyond the kernel's own jars.
+     *
+     * @return jars and folders, in the order they were added
+     */
+    List<Path> classPath();
+
+    /**
+     * Whether the running cell may ask the user something.
+     *
+     * @return false when nobody answers, as in a notebook run by a program
+     */
+    boolean inputAllowed();
+
+    /**
+     * Names the running cell: equal for two runs of the same cell.
+     *
+     * @return the cell's id or source; empty when the kernel does not tell
+     */
+    String cellKey();
+
+    /**
+     * Makes a magic known, for lines and for whole cells; one of the same name is replaced.
+     *
+     * @param name without percent signs
+     * @param magic what to run
+     */
+    void registerMagic(String name, Magic magic);
+
+    /**
+     * Makes values of a type show in a way of their own.
+     *
+     * @param <T> the type
+     * @param type the type, its subtypes included
+     * @param renderer gives the forms of one value
+     */
+    <T> void registerRenderer(Class<T> type, Function<? super T, DisplayContent> renderer);
+}

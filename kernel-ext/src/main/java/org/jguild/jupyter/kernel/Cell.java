@@ -1,0 +1,46 @@
+package org.jguild.jupyter.kernel;
+
+import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
+import io.github.spencerpark.jupyter.messages.Message;
+import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/**
+ * One run of one cell.
+ *
+ * @param environment where its output goes
+ * @param request what the front end asked
+ * @param key the same for two runs of the same cell: its id, or its source where the front end sends no id
+ * @param number as shown in {@code In [number]}
+ * @param threads the threads that run it
+ * @param processesBefore the processes below this JVM that were there when it began, and are not its own
+ * @param interrupted whether the user stopped it
+ */
+record Cell(
+        ShellReplyEnvironment environment,
+        ExecuteRequest request,
+        String key,
+        int number,
+        CellThreads threads,
+        Set<ProcessHandle> processesBefore,
+        AtomicBoolean interrupted) {
+
+    static Cell of(ShellReplyEnvironment environment, Message<ExecuteRequest> message, int number) {
+        ExecuteRequest request = message.getContent();
+        Object id = message.getNonNullMetadata().get("cellId");
+        String key = id == null ? request.getCode() : id.toString();
+        CellThreads threads = new CellThreads(number);
+        return new Cell(environment, request, key, number, threads, processes(), new AtomicBoolean());
+    }
+
+    /** The processes that run below this JVM now. */
+    static Set<ProcessHandle> processes() {
+        return ProcessHandle.current().descendants().collect(Collectors.toUnmodifiableSet());
+    }
+
+    String source() {
+        return request.getCode();
+    }
+}

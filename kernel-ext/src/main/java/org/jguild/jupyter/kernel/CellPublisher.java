@@ -1,0 +1,81 @@
+package org.jguild.jupyter.kernel;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
+import io.github.spencerpark.jupyter.messages.publish.PublishError;
+import io.github.spencerpark.jupyter.messages.publish.PublishExecuteResult;
+import io.github.spencerpark.jupyter.messages.publish.PublishStream;
+import io.github.spencerpark.jupyter.messages.publish.PublishStream.StreamType;
+import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * Sends what cells print and display, in order. What a thread prints after its cell has ended goes to the cell that runs
+ * then, or to the last one; what the threads of an abandoned cell print is dropped.
+ */
+final class CellPublisher {
+
+    private final PrintStream log = System.err;
+    private final StreamBuffer out = new StreamBuffer(text -> stream(StreamType.OUT, text));
+    private final StreamBuffer err = new StreamBuffer(text -> stream(StreamType.ERR, text));
+    private volatile Cell cell;
+
+    /** Makes {@code System.out}, {@code System.err} and {@code System.in} those of the notebook, for good. */
+    void takeOver(CellInput input) {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        System.setIn(input);
+    }
+
+    void begin(Cell next) {
+        cell = next;
+    }
+
+    /** The running cell, or the last one; null before the first. */
+    Cell cell() {
+        return cell;
+    }
+
+    void display(DisplayData data) {
+        publish(to -> to.environment().publish(new PublishDisplayData(data)));
+    }
+
+    void updateDisplay(DisplayData data) {
+        publish(to -> to.environment().publish(new PublishUpdateDisplayData(data)));
+    }
+
+    void result(DisplayData data) {
+        publish(to -> to.environment().publish(new PublishExecuteResult(to.number(), data)));
+    }
+
+    void error(ErrorReport report) {
+        publish(to -> to.environment().publish(new PublishError(report.name(), report.message(), report.traceback())));
+    }
+
+    void flush() {
+        out.send();
+        err.send();
+    }
+
+    private void publish(Consumer<Cell> message) {
+        Cell to = cell;
+        if (to == null || CellThreads.callerIsAbandoned()) {
+            return;
+        }
+        flush();
+        if (!to.request().isSilent()) {
+            message.accept(to);
+        }
+    }
+
+    private void stream(StreamType type, String text) {
+        Cell to = cell;
+        if (to == null) {
+            log.print(text);
+        } else if (!to.request().isSilent()) {
+            to.environment().publish(new PublishStream(type, text));
+        }
+    }
+}

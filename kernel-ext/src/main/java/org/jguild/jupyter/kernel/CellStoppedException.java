@@ -1,0 +1,11 @@
+package org.jguild.jupyter.kernel;
+
+/** Says that a cell was ended from outside, by the user or by the time limit. */
+final class CellStoppedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    CellStoppedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,114 @@
+package org.jguild.jupyter.kernel;
+
+import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.SourceCodeAnalysis.Documentation;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/** Helps while a cell is typed: completion, documentation, and whether the cell is whole. */
+record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
+
+    private static final Pattern MAGIC_NAME = Pattern.compile("(?:^|\\n|=)[ \\t]*(%{1,2})(\\w*)\\z");
+    private static final String INDENT = "    ";
+
+    ReplacementOptions complete(String code, int at) {
+        String typed = code.substring(0, at);
+        Matcher magic = MAGIC_NAME.matcher(typed);
+        if (magic.find()) {
+            List<String> names = (magic.group(1).length() == 1 ? magics.lineNames() : magics.cellNames())
+                    .stream().filter(name -> name.startsWith(magic.group(2))).toList();
+            return new ReplacementOptions(names, magic.start(2), at);
+        }
+        String java = MagicSource.blanked(typed, magics.lineNames());
+        ReplacementOptions whole = suggest(java, 0);
+        return whole == null ? suggest(java, lastStatement(java)) : whole;
+    }
+
+    private ReplacementOptions suggest(String java, int from) {
+        int[] anchor = {0};
+        String statement = java.substring(from);
+        List<Suggestion> suggestions = analysis.completionSuggestions(statement, statement.length(), anchor);
+        List<String> texts = suggestions.stream()
+                .sorted(Comparator.comparing(Suggestion::matchesType).reversed())
+                .map(Suggestion::continuation)
+                .distinct()
+                .toList();
+        return texts.isEmpty() ? null : new ReplacementOptions(texts, from + anchor[0], java.length());
+    }
+
+    /** Where the statement begins that the text ends in. */
+    private int lastStatement(String java) {
+        String rest = java;
+        while (true) {
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            String remaining = info.remaining();
+            if (!info.completeness().isComplete() || remaining.isBlank() || remaining.length() >= rest.length()) {
+                return java.length() - rest.length();
+            }
+            rest = remaining;
+        }
+    }
+
+    DisplayData inspect(String code, int at) {
+        int end = Math.min(at, code.length());
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        if (end < code.length() && code.charAt(end) == '(') {
+            end++;
+        }
+        String java = MagicSource.blanked(code.substring(0, end), magics.lineNames());
+        List<Documentation> found = documentation(java);
+        if (found.isEmpty()) {
+            return null;
+        }
+        return new DisplayData(found.stream().map(CodeAssist::text).collect(Collectors.joining("\n\n")));
+    }
+
+    private List<Documentation> documentation(String java) {
+        List<Documentation> whole = analysis.documentation(java, java.length(), true);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        String last = java.substring(lastStatement(java));
+        return analysis.documentation(last, last.length(), true);
+    }
+
+    private static String text(Documentation documentation) {
+        String javadoc = documentation.javadoc();
+        return javadoc == null ? documentation.signature() : documentation.signature() + "\n" + plain(javadoc);
+    }
+
+    /** Javadoc is HTML with tags of its own; a tooltip shows text. */
+    private static String plain(String javadoc) {
+        return javadoc.replaceAll("\\{@\\w+\\s+([^}]*)}", "$1")
+                .replaceAll("<[^>]+>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    /** In the words of Jupyter's protocol; what is missing is told by the indentation of the next line. */
+    String isComplete(String code) {
+        if (code.stripLeading().startsWith("%")) {
+            return "complete";
+        }
+        String rest = MagicSource.blanked(code, magics.lineNames());
+        CompletionInfo info = analysis.analyzeCompletion(rest);
+        while (info.completeness().isComplete() && !info.remaining().isBlank()) {
+            info = analysis.analyzeCompletion(info.remaining());
+        }
+        if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+            return INDENT;
+        }
+        return info.completeness() == Completeness.UNKNOWN ? "invalid" : "complete";
+    }
+}

@@ -1,0 +1,75 @@
+package org.jguild.jupyter.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.UnresolvedReferenceException;
+
+/** Says what the compiler has against a statement. */
+final class CompilerReport {
+
+    private static final String RED = "\u001B[31m";
+    private static final String PLAIN = "\u001B[0m";
+
+    private CompilerReport() {}
+
+    static CompilationException of(JShell shell, Snippet snippet, int firstLine) {
+        List<String> lines = new ArrayList<>();
+        String first = null;
+        for (Diag diagnosis : shell.diagnostics(snippet).filter(Diag::isError).toList()) {
+            String message = message(diagnosis);
+            first = first == null ? message : first;
+            lines.addAll(pointed(snippet.source(), diagnosis, firstLine, message));
+        }
+        if (first == null && snippet instanceof DeclarationSnippet declaration) {
+            first = unresolved(shell, declaration);
+            lines.add(RED + first + PLAIN);
+        }
+        return new CompilationException(first == null ? "The compiler rejects this statement." : first, lines);
+    }
+
+    static CompilationException of(JShell shell, JShellException reported) {
+        String message = reported instanceof UnresolvedReferenceException unresolved
+                ? unresolved(shell, unresolved.getSnippet())
+                : String.valueOf(reported.getMessage());
+        return new CompilationException(message, List.of(RED + message + PLAIN));
+    }
+
+    private static String unresolved(JShell shell, DeclarationSnippet snippet) {
+        List<String> missing = shell.unresolvedDependencies(snippet).toList();
+        return "Not declared yet: " + String.join(", ", missing);
+    }
+
+    private static String message(Diag diagnosis) {
+        List<String> kept = diagnosis
+                .getMessage(Locale.ROOT)
+                .lines()
+                .filter(line -> !line.strip().startsWith("location:"))
+                .map(line -> line.strip().replaceAll("\\s+", " "))
+                .toList();
+        return String.join(", ", kept);
+    }
+
+    private static List<String> pointed(String source, Diag diagnosis, int firstLine, String message) {
+        int position = (int) Math.max(0, Math.min(diagnosis.getPosition(), source.length()));
+        int lineStart = source.lastIndexOf('\n', position - 1) + 1;
+        int lineEnd = source.indexOf('\n', position) < 0 ? source.length() : source.indexOf('\n', position);
+        int before = (int)
+                source.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+        int blank = (int) source.chars()
+                .takeWhile(Character::isWhitespace)
+                .filter(c -> c == '\n')
+                .count();
+        int end = (int) Math.min(lineEnd, Math.max(diagnosis.getEndPosition(), position + 1));
+        List<String> lines = new ArrayList<>();
+        lines.add(RED + "line " + (firstLine + before - blank) + ": " + message + PLAIN);
+        lines.add("    " + source.substring(lineStart, lineEnd));
+        lines.add("    " + " ".repeat(position - lineStart) + "^".repeat(Math.max(1, end - position)));
+        return lines;
+    }
+}

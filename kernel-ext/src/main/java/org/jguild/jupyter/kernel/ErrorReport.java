@@ -1,0 +1,76 @@
+package org.jguild.jupyter.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jguild.error.GuildException;
+
+/**
+ * An error as the notebook shows it.
+ *
+ * @param name its kind, in one word
+ * @param message what happened, in one sentence
+ * @param traceback the lines to show
+ */
+record ErrorReport(String name, String message, List<String> traceback) {
+
+    private static final String RED = "\u001B[31m";
+    private static final String PLAIN = "\u001B[0m";
+    private static final int MOST_CAUSES = 5;
+
+    ErrorReport {
+        traceback = List.copyOf(traceback);
+    }
+
+    static ErrorReport of(Throwable error) {
+        if (error instanceof CompilationException compilation) {
+            return new ErrorReport("CompilationError", compilation.getMessage(), compilation.report());
+        }
+        if (error instanceof CellStoppedException) {
+            return sentence("Interrupted", error.getMessage());
+        }
+        Throwable thrown = error instanceof CellException cell ? cell.getCause() : error;
+        if (thrown instanceof GuildException) {
+            return sentence("GuildException", thrown.getMessage());
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(RED + title(thrown) + PLAIN);
+        lines.addAll(error instanceof CellException cell ? cell.frames() : ownFrames(thrown));
+        addCauses(thrown, lines);
+        return new ErrorReport(thrown.getClass().getSimpleName(), text(thrown), lines);
+    }
+
+    private static ErrorReport sentence(String name, String message) {
+        return new ErrorReport(name, message, List.of(RED + message + PLAIN));
+    }
+
+    private static void addCauses(Throwable thrown, List<String> lines) {
+        Throwable cause = thrown.getCause();
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+            lines.add(RED + "Caused by: " + title(cause) + PLAIN);
+            StackTraceElement[] stack = cause.getStackTrace();
+            if (stack.length > 0 && !stack[0].getClassName().startsWith("REPL.")) {
+                lines.add("    at " + stack[0]);
+            }
+            cause = cause.getCause();
+        }
+    }
+
+    /** A defect of the kernel itself keeps its whole stack. */
+    private static List<String> ownFrames(Throwable thrown) {
+        List<String> lines = new ArrayList<>();
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            lines.add("    at " + frame);
+        }
+        return lines;
+    }
+
+    private static String title(Throwable thrown) {
+        String message = text(thrown);
+        return thrown.getClass().getName() + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private static String text(Throwable thrown) {
+        String message = thrown.getLocalizedMessage();
+        return message == null ? "" : message;
+    }
+}

@@ -1,0 +1,182 @@
+package org.jguild.jupyter.kernel;
+
+import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.LanguageInfo;
+import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import io.github.spencerpark.jupyter.messages.MessageType;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The embedded kernel: holds the parts together and answers what Jupyter asks. */
+public final class JavaKernel extends BaseKernel {
+
+    private static final long END_GRACE_MILLIS = 2_000;
+
+    private final CellPublisher publisher = new CellPublisher();
+    private final MagicTable magics = new MagicTable();
+    private final AtomicInteger nextCell = new AtomicInteger(1);
+    private final KernelConnection connection;
+    private final CellInput input;
+    private final Session session;
+
+    JavaKernel(KernelSettings settings, KernelConnection connection) {
+        this.connection = connection;
+        this.input = new CellInput(connection, publisher);
+        this.session = new Session(settings, publisher::cell);
+    }
+
+    /** Takes over the standard streams and makes the Java session ready, in the background. */
+    void start() {
+        publisher.takeOver(input);
+        KernelMagics.registerAll(this, magics);
+        session.start();
+    }
+
+    /**
+     * The magics, to register more.
+     *
+     * @return the registry
+     */
+    public Magics getMagics() {
+        return magics;
+    }
+
+    MagicTable magics() {
+        return magics;
+    }
+
+    /**
+     * Adds a jar or folder to what cells can use.
+     *
+     * @param path the jar or folder
+     */
+    public void addToClasspath(String path) {
+        session.shell().addToClassPath(Path.of(path).toAbsolutePath().normalize());
+    }
+
+    /**
+     * Runs Java source, magics included.
+     *
+     * @param code the source
+     * @return the value of its last expression; null when there is none
+     * @throws Exception what the source throws
+     */
+    public Object evalRaw(String code) throws Exception {
+        return session.shell().eval(MagicSource.toJava(code, magics.lineNames()));
+    }
+
+    @Override
+    public DisplayData eval(String code) throws Exception {
+        Object value = evalRaw(code);
+        return value == null ? null : render(value);
+    }
+
+    @Override
+    public void display(DisplayData data) {
+        publisher.display(data);
+    }
+
+    @Override
+    public ReplacementOptions complete(String code, int at) {
+        return new CodeAssist(session.shell().analysis(), magics).complete(code, at);
+    }
+
+    @Override
+    public DisplayData inspect(String code, int at, boolean extraDetail) {
+        return new CodeAssist(session.shell().analysis(), magics).inspect(code, at);
+    }
+
+    @Override
+    public String isComplete(String code) {
+        return new CodeAssist(session.shell().analysis(), magics).isComplete(code);
+    }
+
+    @Override
+    public void interrupt() {
+        session.interrupt();
+    }
+
+    @Override
+    public void onShutdown(boolean isRestarting) {
+        session.interrupt();
+        Thread last = new Thread(JavaKernel::haltAfterGrace, "kernel-end");
+        last.setDaemon(true);
+        last.start();
+    }
+
+    @Override
+    public LanguageInfo getLanguageInfo() {
+        return new LanguageInfo.Builder("Java")
+                .version(Runtime.version().toString())
+                .mimetype("text/x-java-source")
+                .fileExtension(".jshell")
+                .pygments("java")
+                .codemirror("text/x-java")
+                .build();
+    }
+
+    @Override
+    public String getBanner() {
+        return "Java " + Runtime.version() + " with JGuild: %guild --help";
+    }
+
+    @Override
+    public void becomeHandlerForConnection(JupyterConnection served) {
+        super.becomeHandlerForConnection(served);
+        served.setHandler(MessageType.EXECUTE_REQUEST, (environment, message) -> {
+            commManager.setMessageContext(message);
+            int number = message.getContent().isSilent() ? nextCell.get() : nextCell.getAndIncrement();
+            new CellExecution(this, publisher, connection).run(Cell.of(environment, message, number));
+        });
+    }
+
+    /** Waits until cells can run; what is wrong with a startup script is told now. */
+    void awaitStartup() throws Exception {
+        input.clear();
+        session.awaitStartup();
+    }
+
+    DisplayData render(Object value) {
+        if (value instanceof DisplayData data) {
+            return data;
+        }
+        return getRenderer().render(readable(value));
+    }
+
+    /** Arrays have no text of their own worth showing. */
+    private static Object readable(Object value) {
+        if (value == null || !value.getClass().isArray()) {
+            return value == null ? "null" : value;
+        }
+        String listed = Arrays.deepToString(new Object[] {value});
+        return listed.substring(1, listed.length() - 1);
+    }
+
+    /** A cell that cannot be stopped must not keep the kernel from ending. */
+    private static void haltAfterGrace() {
+        try {
+            Thread.sleep(END_GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    String displayWithId(DisplayData data) {
+        if (!data.hasDisplayId()) {
+            data.setDisplayId(UUID.randomUUID().toString());
+        }
+        publisher.display(data);
+        return data.getDisplayId();
+    }
+
+    void updateDisplay(String id, DisplayData data) {
+        data.setDisplayId(id);
+        publisher.updateDisplay(data);
+    }
+}

@@ -1,0 +1,174 @@
+package org.jguild.jupyter.kernel;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/** Java code in, real objects out: JShell, evaluating in this JVM. */
+final class JavaShell {
+
+    private final StatementRunner runner;
+    private final JShell shell;
+    private final SourceCodeAnalysis analysis;
+    private final Supplier<Cell> cell;
+    private final Map<String, SnippetPlace> places = new ConcurrentHashMap<>();
+    private final List<Path> classPath = new ArrayList<>();
+
+    JavaShell(StatementRunner runner, List<String> compilerOptions, Supplier<Cell> cell) {
+        this.runner = runner;
+        this.cell = cell;
+        this.shell = JShell.builder()
+                .executionEngine(new InThisJvm(runner), Map.of())
+                .compilerOptions(compilerOptions.toArray(String[]::new))
+                .build();
+        this.analysis = shell.sourceCodeAnalysis();
+    }
+
+    SourceCodeAnalysis analysis() {
+        return analysis;
+    }
+
+    JShell shell() {
+        return shell;
+    }
+
+    void addToClassPath(Path entry) {
+        synchronized (classPath) {
+            if (classPath.contains(entry)) {
+                return;
+            }
+            classPath.add(entry);
+        }
+        shell.addToClasspath(entry.toString());
+    }
+
+    List<Path> classPath() {
+        synchronized (classPath) {
+            return List.copyOf(classPath);
+        }
+    }
+
+    /**
+     * Runs the statements of a cell, one after the other.
+     *
+     * @param code Java source; magics already rewritten
+     * @return the value of the last statement if it is an expression, else null
+     * @throws Exception a {@link CompilationException}, {@link CellStoppedException} or {@link CellException}
+     */
+    Object eval(String code) throws Exception {
+        Object last = null;
+        String rest = code;
+        while (true) {
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            int line = lineOf(code, code.length() - rest.length());
+            if (info.completeness() == Completeness.EMPTY) {
+                return last;
+            }
+            if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+                String message = "The cell ends in the middle of a statement: a bracket, brace or quote is not closed.";
+                throw new CompilationException(message, List.of(message, "line " + line + ":  " + firstLine(rest)));
+            }
+            boolean ends = info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
+            last = evalStatement(ends ? rest.stripTrailing() + ";" : info.source(), line);
+            rest = ends ? "" : info.remaining();
+        }
+    }
+
+    /** The value of a variable that a cell declared; empty list when there is none, else its one value. */
+    List<Object> variable(String name) throws Exception {
+        boolean known = shell.variables().anyMatch(variable -> variable.name().equals(name));
+        if (!known) {
+            return List.of();
+        }
+        List<Object> found = new ArrayList<>();
+        found.add(evalStatement(name, 1));
+        return found;
+    }
+
+    private Object evalStatement(String source, int line) throws Exception {
+        List<SnippetEvent> events = shell.eval(source);
+        Throwable thrown = runner.takeFailure();
+        Object value = runner.takeValue();
+        Object last = null;
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            Snippet snippet = event.snippet();
+            Cell running = cell.get();
+            places.put(snippet.id(), new SnippetPlace(running == null ? 0 : running.number(), line));
+            if (event.exception() != null) {
+                throw failure(thrown, event.exception());
+            }
+            if (!event.status().isDefined()) {
+                throw CompilerReport.of(shell, snippet, line);
+            }
+            last = shows(snippet.subKind()) ? value : null;
+        }
+        Cell running = cell.get();
+        if (running != null && running.interrupted().get()) {
+            throw new CellStoppedException("The cell was interrupted.");
+        }
+        return last;
+    }
+
+    private Exception failure(Throwable thrown, JShellException reported) {
+        Cell running = cell.get();
+        if (thrown instanceof CellStoppedException stopped) {
+            return stopped;
+        }
+        if (running != null && running.interrupted().get()) {
+            return new CellStoppedException("The cell was interrupted.");
+        }
+        if (thrown == null) {
+            return CompilerReport.of(shell, reported);
+        }
+        return new CellException(thrown, SnippetPlace.frames(reported.getStackTrace(), places));
+    }
+
+    private static boolean shows(SubKind kind) {
+        return kind == SubKind.VAR_VALUE_SUBKIND
+                || kind == SubKind.OTHER_EXPRESSION_SUBKIND
+                || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    private static int lineOf(String code, int offset) {
+        int start = offset;
+        while (start < code.length() && Character.isWhitespace(code.charAt(start))) {
+            start++;
+        }
+        return 1 + (int) code.substring(0, start).chars().filter(c -> c == '\n').count();
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
+    }
+
+    /** Hands JShell the one runner made for it. */
+    private record InThisJvm(StatementRunner runner) implements ExecutionControlProvider {
+
+        @Override
+        public String name() {
+            return "in-this-jvm";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return runner;
+        }
+    }
+}

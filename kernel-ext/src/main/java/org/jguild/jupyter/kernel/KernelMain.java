@@ -1,0 +1,51 @@
+package org.jguild.jupyter.kernel;
+
+import io.github.spencerpark.jupyter.channels.JupyterSocket;
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Starts the embedded kernel, as Jupyter asks for it: {@code java … KernelMain CONNECTION_FILE}. */
+public final class KernelMain {
+
+    private KernelMain() {}
+
+    /**
+     * Serves one notebook until it is told to shut down.
+     *
+     * @param args the connection file that Jupyter wrote
+     * @throws Exception when the file cannot be read or a port is taken
+     */
+    public static void main(String[] args) throws Exception {
+        if (args.length != 1) {
+            System.err.println("Usage: java -cp JARS " + KernelMain.class.getName() + " CONNECTION_FILE");
+            System.exit(2);
+        }
+        quietLibrary();
+        String file = Files.readString(Path.of(args[0]));
+        KernelConnection connection = new KernelConnection(KernelConnectionProperties.parse(file));
+        JavaKernel kernel = new JavaKernel(KernelSettings.of(System.getenv()), connection);
+        Notebook.attach(kernel);
+        kernel.start();
+        kernel.becomeHandlerForConnection(connection);
+        connection.connect();
+        connection.waitUntilClose();
+        System.exit(0);
+    }
+
+    /** The library tells of each loop that starts; nobody needs that. Other logging is the user's. */
+    private static void quietLibrary() {
+        JupyterSocket.JUPYTER_LOGGER.setLevel(Level.WARNING);
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFilter(
+                    record -> record.getLevel().intValue() > Level.INFO.intValue() || !isLoop(record.getLoggerName()));
+        }
+    }
+
+    private static boolean isLoop(String logger) {
+        return logger != null && logger.startsWith("Loop-");
+    }
+}

@@ -1,0 +1,110 @@
+package org.jguild.jupyter.kernel;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jguild.error.GuildException;
+
+/** Fetches a library and what it needs with the {@code mvn} command, so that the user's own Maven settings hold. */
+final class MavenJars {
+
+    private static final Pattern COORDINATE = Pattern.compile("[\\w.-]+(:[\\w.-]+){2,4}");
+    private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
+
+    private MavenJars() {}
+
+    /**
+     * Fetches libraries.
+     *
+     * @param coordinates {@code group:artifact:version}, or with packaging and classifier before the version
+     * @return their jars and those of all they need at run time
+     */
+    static List<Path> resolve(List<String> coordinates) throws IOException, InterruptedException {
+        if (coordinates.isEmpty()) {
+            throw new GuildException("%maven needs a library, as in '%maven org.apache.commons:commons-text:1.12.0'.");
+        }
+        StringBuilder dependencies = new StringBuilder();
+        for (String coordinate : coordinates) {
+            dependencies.append(dependency(coordinate));
+        }
+        Path folder = Files.createTempDirectory("jguild-maven");
+        try {
+            return run(folder, dependencies.toString(), coordinates);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static List<Path> run(Path folder, String dependencies, List<String> coordinates)
+            throws IOException, InterruptedException {
+        Path pom = folder.resolve("pom.xml");
+        Path answer = folder.resolve("classpath");
+        Path log = folder.resolve("log");
+        Files.writeString(pom, pom(dependencies));
+        List<String> command = List.of(
+                "mvn", "-B", "-q", "-f", pom.toString(), GOAL, "-DincludeScope=runtime", "-Dmdep.outputFile=" + answer);
+        Process process = start(command, log);
+        try {
+            if (process.waitFor() != 0) {
+                throw new GuildException("%maven cannot get " + String.join(", ", coordinates) + ": " + reason(log));
+            }
+        } finally {
+            process.destroy();
+        }
+        List<Path> jars = new ArrayList<>();
+        for (String jar : Files.readString(answer).strip().split(Pattern.quote(File.pathSeparator), -1)) {
+            if (!jar.isBlank()) {
+                jars.add(Path.of(jar));
+            }
+        }
+        return jars;
+    }
+
+    private static Process start(List<String> command, Path log) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new GuildException("%maven needs the 'mvn' command of Apache Maven, which is not on the PATH.", e);
+        }
+    }
+
+    private static String reason(Path log) throws IOException {
+        return Files.readString(log, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("[ERROR]") && line.length() > 10)
+                .map(line -> line.substring("[ERROR]".length()).strip())
+                .findFirst()
+                .orElse("mvn failed.");
+    }
+
+    private static String dependency(String coordinate) {
+        if (!COORDINATE.matcher(coordinate).matches()) {
+            throw new GuildException("%maven: '" + coordinate + "' is not group:artifact:version.");
+        }
+        String[] parts = coordinate.split(":", -1);
+        return "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1] + "</artifactId>"
+                + (parts.length > 3 ? "<type>" + parts[2] + "</type>" : "")
+                + (parts.length > 4 ? "<classifier>" + parts[3] + "</classifier>" : "")
+                + "<version>" + parts[parts.length - 1] + "</version></dependency>";
+    }
+
+    private static String pom(String dependencies) {
+        return "<project><modelVersion>4.0.0</modelVersion><groupId>notebook</groupId><artifactId>notebook</artifactId>"
+                + "<version>1</version><packaging>pom</packaging><dependencies>" + dependencies
+                + "</dependencies></project>";
+    }
+}

@@ -1,0 +1,211 @@
+package org.jguild.jupyter.kernel;
+
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jguild.error.GuildException;
+import org.jguild.jupyter.MagicResult;
+
+/** The functions that every cell can call without an import. */
+public final class Notebook {
+
+    private static final AtomicReference<JavaKernel> KERNEL = new AtomicReference<>();
+
+    private Notebook() {}
+
+    static void attach(JavaKernel kernel) {
+        KERNEL.set(kernel);
+    }
+
+    /**
+     * The kernel that runs this notebook, to register renderers and magics of one's own.
+     *
+     * @return the kernel
+     */
+    public static JavaKernel getKernelInstance() {
+        JavaKernel kernel = KERNEL.get();
+        if (kernel == null) {
+            throw new GuildException("This function works in a notebook only: no kernel runs in this program.");
+        }
+        return kernel;
+    }
+
+    /**
+     * Shows a value below the cell.
+     *
+     * @param value any object
+     * @return the name under which {@link #updateDisplay(String, Object)} replaces it
+     */
+    public static String display(Object value) {
+        return getKernelInstance().displayWithId(render(value));
+    }
+
+    /**
+     * Shows a value below the cell in the forms asked for.
+     *
+     * @param value any object
+     * @param types MIME types, as {@code text/html}
+     * @return the name under which it can be replaced
+     */
+    public static String display(Object value, String... types) {
+        return getKernelInstance().displayWithId(render(value, types));
+    }
+
+    /**
+     * Replaces what was displayed before, in place.
+     *
+     * @param id what {@code display} returned
+     * @param value what to show instead
+     */
+    public static void updateDisplay(String id, Object value) {
+        getKernelInstance().updateDisplay(id, render(value));
+    }
+
+    /**
+     * Replaces what was displayed before, in place, in the forms asked for.
+     *
+     * @param id what {@code display} returned
+     * @param value what to show instead
+     * @param types MIME types
+     */
+    public static void updateDisplay(String id, Object value, String... types) {
+        getKernelInstance().updateDisplay(id, render(value, types));
+    }
+
+    /**
+     * Renders a value as the last line of a cell would be.
+     *
+     * @param value any object
+     * @return its forms
+     */
+    public static DisplayData render(Object value) {
+        return getKernelInstance().render(value);
+    }
+
+    /**
+     * Renders a value in the forms asked for.
+     *
+     * @param value any object
+     * @param types MIME types
+     * @return its forms
+     */
+    public static DisplayData render(Object value, String... types) {
+        return getKernelInstance().getRenderer().renderAs(value, types);
+    }
+
+    /**
+     * Runs Java source, magics included, as a cell would.
+     *
+     * @param code the source
+     * @return the value of its last expression; null when there is none
+     * @throws Exception what the source throws
+     */
+    public static Object eval(String code) throws Exception {
+        return getKernelInstance().evalRaw(code);
+    }
+
+    /**
+     * Runs a line magic.
+     *
+     * @param <T> what the caller expects
+     * @param name of the magic, without the percent sign
+     * @param arguments its arguments
+     * @return what an assignment would get
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
+    public static <T> T lineMagic(String name, List<String> arguments) {
+        return unsafeCast(value(lineResult(name, arguments)));
+    }
+
+    /**
+     * Runs a cell magic.
+     *
+     * @param <T> what the caller expects
+     * @param name of the magic, without the percent signs
+     * @param arguments its arguments
+     * @param body the rest of the cell
+     * @return its value
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
+    public static <T> T cellMagic(String name, List<String> arguments, String body) {
+        return unsafeCast(value(cellResult(name, arguments, body)));
+    }
+
+    /**
+     * What a magic behind {@code =} is rewritten to.
+     *
+     * @param <T> the type of the variable
+     * @param name of the magic
+     * @param line its arguments as typed
+     * @return its value
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
+    public static <T> T magicValue(String name, String line) {
+        return lineMagic(name, MagicArguments.split(line));
+    }
+
+    /**
+     * What a magic on a line of its own is rewritten to: runs it and shows the result.
+     *
+     * @param name of the magic
+     * @param line its arguments as typed
+     */
+    public static void showMagic(String name, String line) {
+        show(lineResult(name, MagicArguments.split(line)));
+    }
+
+    /**
+     * What a cell that starts with {@code %%} is rewritten to: runs it and shows the result.
+     *
+     * @param name of the magic
+     * @param line its arguments as typed
+     * @param body the rest of the cell
+     */
+    public static void showCellMagic(String name, String line, String body) {
+        show(cellResult(name, MagicArguments.split(line), body));
+    }
+
+    private static Object lineResult(String name, List<String> arguments) {
+        try {
+            return getKernelInstance().magics().line(name, arguments);
+        } catch (Exception e) {
+            throw unchecked(e);
+        }
+    }
+
+    private static Object cellResult(String name, List<String> arguments, String body) {
+        try {
+            return getKernelInstance().magics().cell(name, arguments, body);
+        } catch (Exception e) {
+            throw unchecked(e);
+        }
+    }
+
+    private static Object value(Object result) {
+        return result instanceof MagicResult magic ? magic.value() : result;
+    }
+
+    private static void show(Object result) {
+        if (result instanceof MagicResult magic) {
+            magic.shown().forEach(Notebook::display);
+        } else if (result != null) {
+            display(result);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // The user's variable decides; a wrong type fails there, as it should.
+    private static <T> T unsafeCast(Object value) {
+        return (T) value;
+    }
+
+    /** Throws a checked exception as it is: a wrapper would hide from the user what happened. */
+    private static RuntimeException unchecked(Exception e) {
+        return Notebook.<RuntimeException>thrown(e);
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> E thrown(Exception e) throws E {
+        throw (E) e;
+    }
+}

@@ -1,0 +1,70 @@
+package org.jguild.jupyter.kernel;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
+
+/**
+ * Runs each statement of a cell in this JVM and keeps the very object it gives and the very exception it throws, where
+ * JShell would pass on text only.
+ */
+final class StatementRunner extends DirectExecutionControl {
+
+    private static final ThreadLocal<Object> VALUE = new ThreadLocal<>();
+    private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
+
+    private final CellThread thread;
+    private final Supplier<Cell> cell;
+
+    StatementRunner(CellClassLoader loader, CellThread thread, Supplier<Cell> cell) {
+        super(new CellClasses(loader));
+        this.thread = thread;
+        this.cell = cell;
+    }
+
+    /** What the statement that the calling thread ran last gave. */
+    Object takeValue() {
+        Object taken = VALUE.get();
+        VALUE.remove();
+        return taken;
+    }
+
+    /** What the statement that the calling thread ran last threw; null when it threw nothing. */
+    Throwable takeFailure() {
+        Throwable taken = FAILURE.get();
+        FAILURE.remove();
+        return taken;
+    }
+
+    @Override
+    protected String invoke(Method statement) throws Exception {
+        VALUE.remove();
+        FAILURE.remove();
+        Callable<Object> call = () -> statement.invoke(null);
+        Cell running = cell.get();
+        boolean nested = running == null || Thread.currentThread().getThreadGroup() instanceof CellThreads;
+        try {
+            VALUE.set(nested ? call.call() : thread.run(running, call));
+            return "";
+        } catch (CellStoppedException e) {
+            FAILURE.set(e);
+            throw new UserException(e.getMessage(), e.getClass().getName(), e.getStackTrace());
+        } catch (InvocationTargetException e) {
+            throw remembered(e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof InvocationTargetException target ? remembered(target) : e;
+        }
+    }
+
+    /** An unresolved reference stays JShell's business; all else is the user's. */
+    private InvocationTargetException remembered(InvocationTargetException e) {
+        if (!(e.getCause() instanceof SPIResolutionException)) {
+            FAILURE.set(e.getCause());
+        }
+        return e;
+    }
+}

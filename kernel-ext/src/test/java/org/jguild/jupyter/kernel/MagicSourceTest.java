@@ -1,0 +1,95 @@
+package org.jguild.jupyter.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.jguild.error.GuildException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MagicSourceTest {
+
+    private static final String NOTEBOOK = "org.jguild.jupyter.kernel.Notebook.";
+    private static final Set<String> KNOWN = Set.of("guild", "jars");
+
+    private static String rewritten(String code) {
+        return MagicSource.toJava(code, KNOWN).replace(NOTEBOOK, "N.");
+    }
+
+    @Test
+    void magicOnItsOwnLineIsShown() {
+        assertThat(rewritten("int a = 1;\n  %guild run train.py x=[1, 2]\na"))
+                .isEqualTo("int a = 1;\n  N.showMagic(\"guild\", \"run train.py x=[1, 2]\");\na");
+    }
+
+    @Test
+    void assignedMagicGivesItsValue() {
+        assertThat(rewritten("Table t = %guild compare --top 5;"))
+                .isEqualTo("Table t = N.magicValue(\"guild\", \"compare --top 5\");");
+    }
+
+    @Test
+    void magicWorksInALoop() {
+        assertThat(rewritten("for (int i = 0; i < 2; i++) {\n%guild runs\n}"))
+                .isEqualTo("for (int i = 0; i < 2; i++) {\nN.showMagic(\"guild\", \"runs\");\n}");
+    }
+
+    @Test
+    void unknownMagicAtTheStartOfAStatementIsAMagicToo() {
+        assertThat(rewritten("%gild runs")).isEqualTo("N.showMagic(\"gild\", \"runs\");");
+    }
+
+    @Test
+    void lineIsContinuedBehindABackslashAndLinesKeepTheirNumbers() {
+        assertThat(rewritten("%guild run \\\n  x=1\nfoo();"))
+                .isEqualTo("N.showMagic(\"guild\", \"run    x=1\");\n\nfoo();");
+    }
+
+    @Test
+    void quotesAndBackslashesArriveAsTyped() {
+        assertThat(rewritten("%guild run label=\"a b\" C:\\data"))
+                .isEqualTo("N.showMagic(\"guild\", \"run label=\\\"a b\\\" C:\\\\data\");");
+    }
+
+    @Test
+    void wholeCellIsHandedToItsMagic() {
+        assertThat(rewritten("%%guild run train.py\nx=1\ny=\"2\"\n"))
+                .isEqualTo("N.showCellMagic(\"guild\", \" run train.py\", \"x=1\\ny=\\\"2\\\"\\n\");");
+        assertThat(rewritten("%%guild")).isEqualTo("N.showCellMagic(\"guild\", \"\", \"\");");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int y = a\n  % b;",
+                "int y = a\n  %b;",
+                "foo(a\n  %guild);",
+                "// %guild run",
+                "/*\n%guild run\n*/",
+                "String s = \"x = %guild run\";",
+                "String s = \"\"\"\n%guild run\n\"\"\";",
+                "System.out.printf(\"%d%n\", 10 %7);",
+                "char c = '\"'; // %guild",
+            })
+    void plainJavaStaysAsItIs(String code) {
+        assertThat(rewritten(code)).isEqualTo(code);
+    }
+
+    @Test
+    void cellMagicFurtherDownIsAMistakeToldInASentence() {
+        assertThatThrownBy(() -> rewritten("int a = 1;\n%%guild run"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining("first line of a cell");
+    }
+
+    @Test
+    void blankedCodeKeepsItsLength() {
+        String code = "Table t = %guild compare\nint a = 1;\n%guild runs\na.";
+        assertThat(MagicSource.blanked(code, KNOWN))
+                .hasSameSizeAs(code)
+                .contains("int a = 1;\n")
+                .doesNotContain("%");
+    }
+}
