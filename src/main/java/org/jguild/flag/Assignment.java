@@ -96,6 +96,6 @@ public record Assignment(String name, String text) {
     /** Puts quotes around text with a blank, so that it stays one word among others. */
     static String quotedIfBlank(Object value, String encoded) {
         boolean plain = value instanceof String text && encoded.equals(text);
-        return plain && encoded.indexOf(' ') >= 0 ? "'" + encoded.replace("'", "''") + "'" : encoded;
+        return plain && encoded.indexOf(' ') >= 0 ? FlagEncoder.quoted(encoded) : encoded;
     }
 }

@@ -31,7 +31,8 @@ final class Balance {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quote != 0) {
-                if (c == '\\' && quote == '"') {
+                boolean doubled = c == '\'' && quote == c && text.startsWith("''", i);
+                if (doubled || (c == '\\' && quote == '"')) {
                     i++;
                 } else if (c == quote) {
                     quote = 0;
@@ -50,13 +51,17 @@ final class Balance {
         return closers.isEmpty() ? Open.NOTHING : Open.BRACKET;
     }
 
-    /** A quote inside a word, as in {@code it's}, opens nothing; one behind a quote is that quote doubled. */
+    /** A quote opens where a value can begin; within a word, as in {@code it's}, it means nothing. */
     private static boolean opensQuote(String text, int at) {
         char c = text.charAt(at);
         if (c != '\'' && c != '"') {
             return false;
         }
-        return at == 0 || " [{,:".indexOf(text.charAt(at - 1)) >= 0 || text.charAt(at - 1) == c;
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return before < 0 || "[{,:".indexOf(text.charAt(before)) >= 0;
     }
 
     private static boolean isStructured(String text) {

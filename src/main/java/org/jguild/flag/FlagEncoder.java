@@ -25,13 +25,15 @@ public final class FlagEncoder {
     static String encode(Object value, DoubleFunction<String> reals) {
         if (value instanceof String text) {
             String yaml = YamlText.scalar(text, false);
-            return text.equals(FlagDecoder.decodeFunctions(yaml)) ? yaml : quoted(text);
+            boolean readable =
+                    text.equals(FlagDecoder.decodeFunctions(yaml)) && Balance.atEnd(yaml) == Balance.Open.NOTHING;
+            return readable ? yaml : quoted(text);
         }
         return value instanceof FlagFunction function ? function.text() : item(value, reals);
     }
 
-    /** For text that YAML reads as text while a flag has another meaning for it, such as {@code inf}. */
-    private static String quoted(String text) {
+    /** For text that YAML reads as text while a flag has another meaning for it, such as {@code inf} or {@code a[}. */
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 

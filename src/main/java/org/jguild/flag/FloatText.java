@@ -68,14 +68,24 @@ final class FloatText {
         }
         BigDecimal exact = new BigDecimal(value);
         BigDecimal best = known;
-        for (int digits = known.stripTrailingZeros().precision(); digits > 0; digits--) {
-            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (nearest.doubleValue() == value) {
-                best = nearest;
-            } else if (digits < known.precision()) {
+        for (int digits = known.precision(); digits > 0; digits--) {
+            BigDecimal shorter = rounded(exact, digits, value);
+            if (shorter == null) {
                 break;
             }
+            best = shorter;
         }
         return best;
+    }
+
+    /** The decimal of so many digits that reads back as the value; null if there is none. */
+    private static BigDecimal rounded(BigDecimal exact, int digits, double value) {
+        BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        if (nearest.doubleValue() == value) {
+            return nearest;
+        }
+        // below a power of two doubles lie twice as dense, so the farther decimal, above it, may do
+        BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+        return above.doubleValue() == value ? above : null;
     }
 }

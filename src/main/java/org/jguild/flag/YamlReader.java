@@ -135,7 +135,7 @@ final class YamlReader {
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Event at = parser.peekEvent();
             boolean merge = at instanceof ScalarEvent scalar
-                    && scalar.isPlain()
+                    && scalar.getImplicit().canOmitTagInPlainScalar()
                     && scalar.getValue().equals("<<");
             Object key = node(depth + 1);
             Object value = node(depth + 1);

@@ -1,0 +1,86 @@
+package org.jguild.flag;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A label in which {@code ${NAME}} stands for a flag's value and {@code ${default_label}} for all of them.
+ *
+ * <p>Filters follow behind bars: {@code ${x|%.2f}}, {@code ${x|default:none}}, {@code ${data|basename}},
+ * {@code ${text|unquote}}. A filter that does not exist or does not fit gives {@code #error#}.
+ *
+ * @param text the template as it was written
+ */
+public record LabelTemplate(String text) {
+
+    /** What a run is called when no label was given. */
+    public static final LabelTemplate DEFAULT = new LabelTemplate("${default_label}");
+
+    private static final String DEFAULT_NAME = "default_label";
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern LONG_FRACTION = Pattern.compile("(-?[0-9]+\\.[0-9]{5})[0-9]+(e.*)?");
+
+    /** Refuses null. */
+    public LabelTemplate {
+        Objects.requireNonNull(text);
+    }
+
+    /**
+     * Fills in the values of a run.
+     *
+     * @param flags the run's flags
+     * @return the label; a flag that is null or missing leaves nothing
+     */
+    public String render(FlagValues flags) {
+        Matcher matcher = VARIABLE.matcher(text);
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(variable(found.group(1), flags)));
+    }
+
+    private static String variable(String variable, FlagValues flags) {
+        String[] parts = variable.split("\\|", -1);
+        String name = parts[0].strip();
+        boolean all = name.equals(DEFAULT_NAME) && !flags.values().containsKey(name);
+        LabelValue value = new LabelValue(all ? null : flags.get(name), all ? defaultLabel(flags) : null);
+        for (int i = 1; i < parts.length; i++) {
+            value = value.filtered(parts[i].strip());
+        }
+        return value.text();
+    }
+
+    /**
+     * Gives the label of a run for which none was asked.
+     *
+     * @param flags the run's flags
+     * @return for example {@code epochs=3 msg='hi 1' x=-0.33191}: every flag that is not null, sorted by name, real
+     *     numbers cut to five decimals
+     */
+    public static String defaultLabel(FlagValues flags) {
+        return flags.values().entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(LabelTemplate::assignment)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String assignment(Map.Entry<String, Object> flag) {
+        String written = format(flag.getValue());
+        return flag.getKey() + "=" + Assignment.quotedIfBlank(flag.getValue(), written);
+    }
+
+    /** A value as labels show it. */
+    static String format(Object value) {
+        String encoded = FlagEncoder.encode(value, real -> cut(FloatText.yaml(real)));
+        return value instanceof String path && path.equals(encoded) ? PathText.shortened(path) : encoded;
+    }
+
+    /** Cuts, and does not round, so that a label never shows a value that is nearer to a round one than it was. */
+    private static String cut(String real) {
+        Matcher matcher = LONG_FRACTION.matcher(real);
+        if (!matcher.matches()) {
+            return real;
+        }
+        return matcher.group(1) + Objects.requireNonNullElse(matcher.group(2), "");
+    }
+}
