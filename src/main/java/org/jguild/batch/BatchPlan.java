@@ -1,0 +1,47 @@
+package org.jguild.batch;
+
+import org.jguild.flag.LabelTemplate;
+import org.jguild.flag.SearchSpace;
+import org.jguild.run.Objective;
+import org.jguild.search.OptimizerKind;
+
+/**
+ * What one start of a batch will do.
+ *
+ * @param operation the operation's name, as {@code train.py}
+ * @param space the flags and the values each may take
+ * @param optimizer who proposes the trials
+ * @param maxTrials how many trials this start makes at most
+ * @param objective what is searched for
+ * @param seed the seed of every random choice
+ * @param label the label template of each trial
+ */
+public record BatchPlan(
+        String operation,
+        SearchSpace space,
+        OptimizerKind optimizer,
+        int maxTrials,
+        Objective objective,
+        long seed,
+        LabelTemplate label) {
+
+    /**
+     * Says in one line what will run.
+     *
+     * @return for example {@code train.py, random search, 20 trials: noise=0, x=[-0.4:-0.2]}
+     */
+    public String preview() {
+        String method =
+                switch (optimizer) {
+                    case GRID -> "grid";
+                    case RANDOM -> "random search";
+                    case GP -> "gp search";
+                };
+        String goal = optimizer == OptimizerKind.GP
+                ? (objective.maximize() ? " to maximize " : " to minimize ")
+                        + objective.column().heading()
+                : "";
+        String trials = maxTrials == 1 ? "1 trial" : maxTrials + " trials";
+        return operation + ", " + method + goal + ", " + trials + ": " + space.text();
+    }
+}

@@ -1,0 +1,47 @@
+package org.jguild.batch;
+
+import java.time.Clock;
+import org.jguild.op.OperationProcess;
+import org.jguild.op.OperationProcess.Output;
+import org.jguild.op.Prepared;
+import org.jguild.op.ProcessPlan;
+import org.jguild.run.ActiveRun;
+import org.jguild.run.Run;
+
+/** Runs trials as processes of their own. */
+public final class ProcessTrialRunner implements TrialRunner {
+
+    /** What a run records when it was interrupted. */
+    private static final int TERMINATED = -15;
+
+    private final Prepared operation;
+    private final Clock clock;
+
+    /**
+     * Makes a runner.
+     *
+     * @param operation what to run, prepared once for all trials
+     * @param clock the time
+     */
+    public ProcessTrialRunner(Prepared operation, Clock clock) {
+        this.operation = operation;
+        this.clock = clock;
+    }
+
+    @Override
+    public int run(Run run, Output echo) throws InterruptedException {
+        ProcessPlan plan = operation.plan(run.flags(), run);
+        int status = TERMINATED;
+        ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
+        try (OperationProcess process = OperationProcess.start(plan, (stderr, bytes, length) -> {
+            active.output(stderr, bytes, length);
+            echo.write(stderr, bytes, length);
+        })) {
+            active.attach(process.pid());
+            status = process.waitFor();
+        } finally {
+            active.finish(status);
+        }
+        return status;
+    }
+}

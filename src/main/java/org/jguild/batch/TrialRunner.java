@@ -1,0 +1,20 @@
+package org.jguild.batch;
+
+import org.jguild.op.OperationProcess.Output;
+import org.jguild.run.Run;
+
+/** Runs the program of a trial to its end. */
+@FunctionalInterface
+public interface TrialRunner {
+
+    /**
+     * Runs one pending run and records its start, its output and its end.
+     *
+     * @param run a run that has not begun, or one to begin again
+     * @param echo receives the program's output as it comes, on any thread
+     * @return the exit status: 0 when it completed, above 0 for an error, below 0 when it was ended by a signal
+     * @throws InterruptedException if this thread was interrupted; the program has been ended and the run recorded as
+     *     terminated
+     */
+    int run(Run run, Output echo) throws InterruptedException;
+}

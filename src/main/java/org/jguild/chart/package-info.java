@@ -1,0 +1,2 @@
+/** Charts of runs, as data and as Tablesaw figures. */
+package org.jguild.chart;

@@ -1,0 +1,36 @@
+package org.jguild.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jguild.batch.BatchListener;
+import org.jguild.op.OperationProcess.Output;
+
+/**
+ * Where a command runs.
+ *
+ * @param directory the current directory: scripts are looked for here
+ * @param environment the environment variables
+ * @param classPath what the front end's own code sees; Java operations see it too
+ * @param clock the time
+ * @param notice takes one line that is shown before the work begins
+ * @param output takes the output of a single run as it comes
+ * @param progress hears how a batch goes
+ */
+public record CommandContext(
+        Path directory,
+        Map<String, String> environment,
+        List<Path> classPath,
+        Clock clock,
+        Consumer<String> notice,
+        Output output,
+        BatchListener progress) {
+
+    /** Copies the collections. */
+    public CommandContext {
+        environment = Map.copyOf(environment);
+        classPath = List.copyOf(classPath);
+    }
+}

@@ -1,0 +1,125 @@
+package org.jguild.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The commands of JGuild: reads their words, does them, gives their results. */
+public final class GuildCommands {
+
+    private final CommandContext context;
+
+    /**
+     * Makes the commands.
+     *
+     * @param context where they run
+     */
+    public GuildCommands(CommandContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Does one command.
+     *
+     * @param words the words behind {@code guild}
+     * @return its result
+     * @throws GuildException for anything a user can mend
+     * @throws InterruptedException if the thread was interrupted; what was recorded stays
+     */
+    public CommandResult execute(List<String> words) throws InterruptedException {
+        CommandLine line = commandLine();
+        try {
+            ParseResult parsed = line.parseArgs(Spellings.of(words).toArray(String[]::new));
+            ParseResult last = parsed;
+            while (last.hasSubcommand()) {
+                last = last.subcommand();
+            }
+            CommandLine command = last.commandSpec().commandLine();
+            if (last.isUsageHelpRequested() || command == line) {
+                return CommandResult.ofText(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+            }
+            return call(command.getCommand());
+        } catch (ParameterException e) {
+            throw new GuildException(explain(e), e);
+        }
+    }
+
+    private CommandLine commandLine() {
+        Home home = new Home(context);
+        CommandLine line = new CommandLine(new Root(home));
+        line.addSubcommand(new RunCommand(context, home));
+        line.addSubcommand(new CompareCommand(home, context.directory()));
+        line.addSubcommand(new CommandLine(new RunsCommand(home)).addSubcommand(new InfoCommand(home)));
+        line.setExpandAtFiles(false);
+        line.setPosixClusteredShortOptionsAllowed(false);
+        line.setUsageHelpWidth(100);
+        return line;
+    }
+
+    private static CommandResult call(Object command) throws InterruptedException {
+        try {
+            return (CommandResult) ((Callable<?>) command).call();
+        } catch (RuntimeException | InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String explain(ParameterException error) {
+        if (error instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            CommandLine command = error.getCommandLine();
+            if (word.startsWith("-")) {
+                List<String> options =
+                        new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+                String near = Nearest.find(word, options)
+                        .map(option -> " Did you mean '" + option + "'?")
+                        .orElse("");
+                return "Unknown option '" + word + "' of " + command.getCommandName() + "." + near + " '"
+                        + command.getCommandName() + " --help' lists the options.";
+            }
+            Map<String, CommandLine> commands = command.getSubcommands();
+            return "Unknown command '" + word + "'" + Nearest.hint(word, commands.keySet());
+        }
+        return error.getMessage() + (error.getMessage().endsWith(".") ? "" : ".");
+    }
+
+    /** The command above all others. */
+    @Command(
+            name = "guild",
+            description = "Runs and compares experiments.",
+            synopsisSubcommandLabel = "COMMAND",
+            commandListHeading = "%nCommands:%n",
+            optionListHeading = "%nOptions:%n",
+            footer = {"", "'guild COMMAND --help' explains a command."})
+    static final class Root {
+
+        private final Home home;
+
+        Root(Home home) {
+            this.home = home;
+        }
+
+        @Option(names = "-H", paramLabel = "DIR", description = "Keep runs in DIR instead of the default store.")
+        void setHome(String directory) {
+            home.set(directory);
+        }
+
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
+        boolean help;
+    }
+}

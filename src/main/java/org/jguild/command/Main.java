@@ -1,0 +1,70 @@
+package org.jguild.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jguild.batch.Progress;
+import org.jguild.compare.ComparisonText;
+import org.jguild.error.GuildException;
+
+/** The command line {@code jguild}. */
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int INTERRUPTED = 130;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Does one command and ends the process: with status 0, with 1 when the command could not be done, with 130 when it was
+     * interrupted.
+     *
+     * @param words the command and its options
+     */
+    public static void main(String[] words) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int status = new Main(out, err).run(List.of(words));
+        out.flush();
+        System.exit(status);
+    }
+
+    private int run(List<String> words) {
+        CommandContext context = new CommandContext(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                List.of(),
+                Clock.systemUTC(),
+                err::println,
+                (stderr, bytes, length) -> (stderr ? err : out).write(bytes, 0, length),
+                this::show);
+        try {
+            CommandResult result = new GuildCommands(context).execute(words);
+            out.print(result.text());
+            if (result.tableShown()) {
+                out.print(ComparisonText.table(result.comparison()));
+            }
+            return 0;
+        } catch (GuildException e) {
+            err.println("jguild: " + e.getMessage());
+            return FAILED;
+        } catch (InterruptedException e) {
+            err.println("jguild: interrupted; what was recorded is kept.");
+            return INTERRUPTED;
+        }
+    }
+
+    private void show(Progress progress) {
+        if (progress.running() == 0) {
+            err.println(progress.text());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.jguild.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jguild.error.GuildException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "run",
+        description = {
+            "Runs an operation: a Python script, a Java source file or an executable.",
+            "With a list of values for a flag (x=[1,2,3]) every combination is run; with a range (x=[-2.0:2.0], "
+                    + "uniform[..], loguniform[..]) values are searched for."
+        },
+        parameterListHeading = "%nArguments:%n",
+        optionListHeading = "%nOptions:%n")
+final class RunCommand implements Callable<CommandResult> {
+
+    private final CommandContext context;
+    private final Home home;
+
+    @Parameters(
+            paramLabel = "OPERATION FLAG=VALUE",
+            arity = "0..*",
+            description = "What to run, and the values of its flags.")
+    List<String> words = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--optimizer"},
+            paramLabel = "NAME",
+            description = "Who proposes the trials: + (grid), random, gp (or bayesian).")
+    String optimizer;
+
+    @Option(
+            names = {"-O", "--optimize"},
+            description = "Search with the default optimizer, gp.")
+    boolean optimize;
+
+    @Option(
+            names = {"-m", "--max-trials", "--trials"},
+            paramLabel = "N",
+            description = "Make at most N trials (a search makes 20, a grid all).")
+    Integer maxTrials;
+
+    @Option(
+            names = {"-N", "--minimize"},
+            paramLabel = "COL",
+            description = "Search for the least value of this scalar (default: loss).")
+    String minimize;
+
+    @Option(
+            names = {"-X", "--maximize"},
+            paramLabel = "COL",
+            description = "Search for the greatest value of this scalar.")
+    String maximize;
+
+    @Option(names = "--random-seed", paramLabel = "N", description = "Make random choices repeatable.")
+    Long seed;
+
+    @Option(
+            names = {"-l", "--label"},
+            paramLabel = "TEXT",
+            description = "Label of the run or of each trial; $${x} stands for the flag x.")
+    String label;
+
+    @Option(
+            names = {"-t", "--tag"},
+            paramLabel = "TAG",
+            description = "Tag of the run or of each trial (may be given again).")
+    List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = {"--restart", "--start"},
+            paramLabel = "RUN",
+            description = "Run again or go on with: the start of a run id, or an operation name such as gp.")
+    String restart;
+
+    @Option(
+            names = {"-f", "--force-flags"},
+            description = "Accept flags that the operation does not have.")
+    boolean forceFlags;
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "PATH",
+            description = "Jars and folders for a Java operation, besides those of the notebook.")
+    String classPath;
+
+    @Option(names = "--jvm-args", paramLabel = "ARGS", description = "Options for the JVM of a Java operation.")
+    String jvmArgs;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Accepted for the sake of scripts; nothing is ever asked.")
+    boolean yes;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    RunCommand(CommandContext context, Home home) {
+        this.context = context;
+        this.home = home;
+    }
+
+    @Override
+    public CommandResult call() throws InterruptedException {
+        if (minimize != null && maximize != null) {
+            throw new GuildException("--minimize and --maximize cannot both be used.");
+        }
+        if (optimize && optimizer != null) {
+            throw new GuildException("--optimize and --optimizer cannot both be used.");
+        }
+        if (maxTrials != null && maxTrials < 1) {
+            throw new GuildException("--max-trials " + maxTrials + ": give a number of trials of at least 1.");
+        }
+        Search search = new Search(context, home.store(), this);
+        return restart == null ? search.begin() : search.goOn();
+    }
+}

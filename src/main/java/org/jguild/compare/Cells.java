@@ -1,0 +1,42 @@
+package org.jguild.compare;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.jguild.flag.FlagEncoder;
+import org.jguild.run.Run;
+import org.jguild.run.ScalarSummary;
+
+/** Makes cells of values, and text of cells. */
+final class Cells {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private Cells() {}
+
+    static Object of(Object value) {
+        return value instanceof List || value instanceof Map ? FlagEncoder.encode(value) : value;
+    }
+
+    static Object last(Run run, String scalar) {
+        ScalarSummary summary = run.scalars().get(scalar);
+        return summary == null ? null : (Object) summary.last();
+    }
+
+    /** The whole value, as a CSV file has it. */
+    static String exact(Object cell) {
+        if (cell == null) {
+            return "";
+        }
+        return cell instanceof LocalDateTime time ? MINUTES.format(time) : cell.toString();
+    }
+
+    /** The value for the eye: numbers rounded to six digits. */
+    static String brief(Object cell) {
+        if (cell instanceof Double real && Double.isFinite(real)) {
+            return BriefNumber.format(real);
+        }
+        return cell instanceof Boolean bool ? (bool ? "yes" : "no") : exact(cell);
+    }
+}

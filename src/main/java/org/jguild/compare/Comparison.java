@@ -1,0 +1,119 @@
+package org.jguild.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.run.ColumnSpec;
+import org.jguild.run.Run;
+
+/**
+ * Runs side by side: a row a run, a column for each core fact, each flag and each scalar. A cell is null where a run has
+ * no such value; else a {@link Boolean}, {@link Number}, {@link String}, {@link java.time.LocalDateTime}, or the text of a
+ * list or map. Values are whole; rounding is for those who show them.
+ *
+ * @param headings the columns' headings, all different
+ * @param rows the cells, each row as long as the headings
+ * @param runs the runs of the rows
+ */
+public record Comparison(List<String> headings, List<List<Object>> rows, List<Run> runs) {
+
+    /** Copies the lists. */
+    public Comparison {
+        headings = List.copyOf(headings);
+        rows = rows.stream()
+                .map(row -> Collections.unmodifiableList(new ArrayList<>(row)))
+                .toList();
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Compares runs.
+     *
+     * @param runs the runs, in the order that rows with equal values keep
+     * @param options what to show
+     * @return the comparison
+     * @throws GuildException if the column to sort by does not exist; the message lists those that do
+     */
+    public static Comparison of(List<Run> runs, ComparisonOptions options) {
+        Map<String, Function<Run, Object>> columns = columns(runs, options);
+        List<Run> ordered = runs;
+        if (options.sort() != null && !runs.isEmpty()) {
+            Function<Run, Object> key = sortKey(options.sort().column(), columns, runs);
+            ordered = RowOrder.sort(runs, key, options.sort().descending());
+        }
+        if (options.top() > 0 && options.top() < ordered.size()) {
+            ordered = ordered.subList(0, options.top());
+        }
+        if (options.skipUnchanged() && ordered.size() > 1) {
+            List<Run> shown = ordered;
+            columns.values()
+                    .removeIf(column -> new HashSet<>(shown.stream().map(column).toList()).size() == 1);
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (Run run : ordered) {
+            List<Object> row = new ArrayList<>();
+            columns.values().forEach(column -> row.add(column.apply(run)));
+            rows.add(row);
+        }
+        return new Comparison(new ArrayList<>(columns.keySet()), rows, ordered);
+    }
+
+    private static Map<String, Function<Run, Object>> columns(List<Run> runs, ComparisonOptions options) {
+        Map<String, Function<Run, Object>> columns = new LinkedHashMap<>(CoreColumn.all(options));
+        if (!options.strict()) {
+            TreeSet<String> scalars = new TreeSet<>();
+            for (String flag : flags(runs)) {
+                columns.putIfAbsent(flag, run -> Cells.of(run.flags().get(flag)));
+            }
+            runs.forEach(run -> scalars.addAll(run.scalars().keySet()));
+            for (String scalar : scalars) {
+                columns.putIfAbsent(scalar, run -> Cells.last(run, scalar));
+            }
+        }
+        for (ColumnSpec spec : options.extraColumns()) {
+            columns.put(spec.heading(), run -> Cells.of(spec.value(run)));
+        }
+        return columns;
+    }
+
+    private static TreeSet<String> flags(List<Run> runs) {
+        TreeSet<String> flags = new TreeSet<>();
+        runs.forEach(run -> flags.addAll(run.flags().values().keySet()));
+        return flags;
+    }
+
+    private static Function<Run, Object> sortKey(
+            String name, Map<String, Function<Run, Object>> columns, List<Run> runs) {
+        Function<Run, Object> shown = columns.get(name);
+        if (shown != null) {
+            return shown;
+        }
+        List<ColumnSpec> specs = ColumnSpec.parse(name);
+        if (specs.size() == 1 && runs.stream().anyMatch(run -> specs.get(0).value(run) != null)) {
+            return run -> Cells.of(specs.get(0).value(run));
+        }
+        throw new GuildException("No column '" + name + "' to sort by" + Nearest.hint(name, columns.keySet()));
+    }
+
+    /**
+     * Gives one column.
+     *
+     * @param heading its heading
+     * @return its cells; empty when there is no such column
+     */
+    public List<Object> column(String heading) {
+        int index = headings.indexOf(heading);
+        List<Object> cells = new ArrayList<>();
+        if (index >= 0) {
+            rows.forEach(row -> cells.add(row.get(index)));
+        }
+        return Collections.unmodifiableList(cells);
+    }
+}

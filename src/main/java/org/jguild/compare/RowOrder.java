@@ -1,0 +1,58 @@
+package org.jguild.compare;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jguild.run.Run;
+
+/** Sorts rows by one column: numbers as numbers, the rest as text, rows without a value last. */
+final class RowOrder {
+
+    private RowOrder() {}
+
+    static List<Run> sort(List<Run> runs, Function<Run, Object> key, boolean descending) {
+        Map<Run, Object> keys = new HashMap<>();
+        runs.forEach(run -> keys.put(run, key.apply(run)));
+        Comparator<Run> byValue = (a, b) -> compare(keys.get(a), keys.get(b));
+        List<Run> sorted = new ArrayList<>(runs);
+        sorted.sort(Comparator.comparing((Run run) -> isMissing(keys.get(run)))
+                .thenComparing(descending ? byValue.reversed() : byValue));
+        return sorted;
+    }
+
+    private static boolean isMissing(Object cell) {
+        return cell == null || (cell instanceof Double real && real.isNaN());
+    }
+
+    private static int compare(Object left, Object right) {
+        if (isMissing(left) || isMissing(right)) {
+            return 0;
+        }
+        if (isNumber(left) && isNumber(right)) {
+            return Double.compare(number(left), number(right));
+        }
+        if (isNumber(left) != isNumber(right)) {
+            return "".equals(left) || "".equals(right) ? text(left, right) : isNumber(left) ? -1 : 1;
+        }
+        if (left instanceof LocalDateTime a && right instanceof LocalDateTime b) {
+            return a.compareTo(b);
+        }
+        return text(left, right);
+    }
+
+    private static int text(Object left, Object right) {
+        return left.toString().compareTo(right.toString());
+    }
+
+    private static boolean isNumber(Object cell) {
+        return cell instanceof Number || cell instanceof Boolean;
+    }
+
+    private static double number(Object cell) {
+        return cell instanceof Boolean bool ? (bool ? 1 : 0) : ((Number) cell).doubleValue();
+    }
+}

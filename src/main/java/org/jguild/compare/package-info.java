@@ -1,0 +1,2 @@
+/** Runs as a table: columns, sorting, CSV, text. */
+package org.jguild.compare;

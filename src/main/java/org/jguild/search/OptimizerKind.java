@@ -1,0 +1,37 @@
+package org.jguild.search;
+
+import java.util.List;
+
+/** The optimizers there are, with the names a user may give them. */
+public enum OptimizerKind {
+    /** Every combination of the listed values. */
+    GRID("+ grid"),
+    /** Independent draws. */
+    RANDOM("random skopt:random"),
+    /** Bayesian search with a Gaussian process. */
+    GP("gp bayesian gaussian skopt:gp");
+
+    private final String names;
+
+    OptimizerKind(String names) {
+        this.names = names;
+    }
+
+    /**
+     * Gives the name by which a run or a message shows this optimizer.
+     *
+     * @return {@code +}, {@code random}, {@code gp}
+     */
+    public String shownAs() {
+        return names().get(0);
+    }
+
+    /**
+     * Gives every name that means this optimizer.
+     *
+     * @return the name it is shown by, then its aliases
+     */
+    public List<String> names() {
+        return List.of(names.split(" "));
+    }
+}

@@ -1,0 +1,55 @@
+package org.jguild.search;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.sampling.GridSearch;
+import org.jguild.search.sampling.RandomSearch;
+
+/** Makes optimizers. */
+public final class Optimizers {
+
+    private Optimizers() {}
+
+    /**
+     * Finds an optimizer by a name a user gave.
+     *
+     * @param name the name it is shown by, or an alias
+     * @return the optimizer of that name
+     * @throws GuildException if there is none
+     */
+    public static OptimizerKind parse(String name) {
+        for (OptimizerKind kind : OptimizerKind.values()) {
+            if (kind.names().contains(name)) {
+                return kind;
+            }
+        }
+        List<String> known = Arrays.stream(OptimizerKind.values())
+                .flatMap(kind -> kind.names().stream())
+                .toList();
+        throw new GuildException("Unknown optimizer '" + name + "'" + Nearest.hint(name, known));
+    }
+
+    /**
+     * Makes an optimizer.
+     *
+     * @param kind what it does
+     * @param space the flags of the batch; a grid takes any space, the others need a list or a range
+     * @param seed where its randomness starts; equal seeds and histories give equal proposals
+     * @return the optimizer; safe for one thread at a time
+     * @throws GuildException if there is nothing to search
+     */
+    public static Optimizer create(OptimizerKind kind, SearchSpace space, long seed) {
+        if (kind != OptimizerKind.GRID && space.searched().isEmpty()) {
+            throw new GuildException("Optimizer '" + kind.shownAs() + "' has no flag to search: " + space.text()
+                    + " has no list or range; give one as NAME=[LOW:HIGH].");
+        }
+        return switch (kind) {
+            case GRID -> new GridSearch(space, seed);
+            case RANDOM -> new RandomSearch(space, seed);
+            case GP -> throw new GuildException("Optimizer 'gp' is not there yet: use random.");
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package org.jguild.search.sampling;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.Optimizer;
+import org.jguild.search.SearchHistory;
+import org.jguild.search.Trial;
+
+/**
+ * Proposes every combination of the listed values once, the last flag by name varying fastest. A value listed twice gives
+ * two trials. A trial in the history uses up one equal combination, whatever came of it.
+ */
+public final class GridSearch implements Optimizer {
+
+    private final Set<String> names;
+    private final List<FlagValues> product;
+    private final List<PointKey> keys;
+
+    /**
+     * Makes a grid.
+     *
+     * @param space the flags and their lists; a range is sampled once a trial
+     * @param seed where sampling of ranges starts
+     */
+    public GridSearch(SearchSpace space, long seed) {
+        this.names = space.domains().keySet();
+        this.product = GridProduct.of(space, seed);
+        this.keys = product.stream().map(flags -> PointKey.of(flags, names)).toList();
+    }
+
+    @Override
+    public Optional<FlagValues> next(SearchHistory history) {
+        Map<PointKey, Integer> tried = new HashMap<>();
+        for (Trial trial : history.trials()) {
+            tried.merge(PointKey.of(trial.flags(), names), 1, Integer::sum);
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            if (tried.merge(keys.get(i), -1, Integer::sum) < 0) {
+                return Optional.of(product.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.jguild.search.sampling;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.Optimizer;
+import org.jguild.search.SearchHistory;
+import org.jguild.search.Trial;
+import org.jguild.search.TrialOutcome;
+
+/**
+ * Draws each trial on its own, flags in the order of their names, from a source that depends on the seed and the trial
+ * number alone: a search that is continued goes on with the same sequence. A point may come twice, unless it failed.
+ */
+public final class RandomSearch implements Optimizer {
+
+    private static final int ATTEMPTS = 100;
+    private static final int ENUMERABLE = 10_000;
+
+    private final SearchSpace space;
+    private final List<String> names;
+    private final boolean empty;
+    private final long seed;
+
+    /**
+     * Makes a random search.
+     *
+     * @param space the flags and the values they may take
+     * @param seed where its randomness starts
+     */
+    public RandomSearch(SearchSpace space, long seed) {
+        this.space = space;
+        this.names = space.searched();
+        this.empty = space.domains().values().stream().anyMatch(domain -> domain.size() == 0);
+        this.seed = seed;
+    }
+
+    @Override
+    public Optional<FlagValues> next(SearchHistory history) {
+        if (empty) {
+            return Optional.empty();
+        }
+        int number = history.nextNumber();
+        RandomGenerator random = new Draws(seed, number);
+        Set<PointKey> failed = failed(history);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            FlagValues flags = draw(random);
+            FlagValues proposal = number == 0 ? Initial.apply(space, flags) : flags;
+            if (!failed.contains(PointKey.of(proposal, names))) {
+                return Optional.of(proposal);
+            }
+        }
+        return anyBut(failed, random);
+    }
+
+    private FlagValues draw(RandomGenerator random) {
+        FlagValues flags = space.fixed();
+        for (String name : names) {
+            flags = flags.with(name, space.domains().get(name).sample(random));
+        }
+        return flags;
+    }
+
+    private Set<PointKey> failed(SearchHistory history) {
+        Set<PointKey> failed = new HashSet<>();
+        for (Trial trial : history.trials()) {
+            if (trial.outcome() instanceof TrialOutcome.Failed) {
+                failed.add(PointKey.of(trial.flags(), names));
+            }
+        }
+        return failed;
+    }
+
+    /** So many points failed that drawing finds no other. */
+    private Optional<FlagValues> anyBut(Set<PointKey> failed, RandomGenerator random) {
+        if (FiniteSpace.size(space, ENUMERABLE).isEmpty()) {
+            return Optional.of(draw(random));
+        }
+        List<FlagValues> left = FiniteSpace.points(space).stream()
+                .filter(point -> !failed.contains(PointKey.of(point, names)))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.get(random.nextInt(left.size())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Optimizers that need no model, and the point sets that the others start from. */
+package org.jguild.search.sampling;

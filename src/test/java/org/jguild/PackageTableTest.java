@@ -1,0 +1,77 @@
+package org.jguild;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** The packages and what each may use: the table of the design. */
+@AnalyzeClasses(packages = "org.jguild", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageTableTest {
+
+    @ArchTest
+    static final ArchRule PACKAGES_USE_ONLY_WHAT_IS_BELOW = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("error")
+            .definedBy("org.jguild.error..")
+            .layer("flag")
+            .definedBy("org.jguild.flag..")
+            .layer("search")
+            .definedBy("org.jguild.search..")
+            .layer("run")
+            .definedBy("org.jguild.run..")
+            .layer("op")
+            .definedBy("org.jguild.op..")
+            .layer("batch")
+            .definedBy("org.jguild.batch..")
+            .layer("compare")
+            .definedBy("org.jguild.compare..")
+            .layer("chart")
+            .definedBy("org.jguild.chart..")
+            .layer("command")
+            .definedBy("org.jguild.command..")
+            .whereLayer("error")
+            .mayNotAccessAnyLayer()
+            .whereLayer("flag")
+            .mayOnlyAccessLayers("error")
+            .whereLayer("search")
+            .mayOnlyAccessLayers("error", "flag")
+            .whereLayer("run")
+            .mayOnlyAccessLayers("error", "flag")
+            .whereLayer("op")
+            .mayOnlyAccessLayers("error", "flag", "run")
+            .whereLayer("batch")
+            .mayOnlyAccessLayers("error", "flag", "search", "run", "op")
+            .whereLayer("compare")
+            .mayOnlyAccessLayers("error", "flag", "run")
+            .whereLayer("chart")
+            .mayOnlyAccessLayers("error", "flag", "search", "run", "compare")
+            .whereLayer("command")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CIRCLE =
+            SlicesRuleDefinition.slices().matching("org.jguild.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule SEARCH_IS_PURE_COMPUTATION = noClasses()
+            .that()
+            .resideInAPackage("org.jguild.search..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio..", "java.time..", "tech.tablesaw..", "picocli..");
+
+    @ArchTest
+    static final ArchRule ONLY_TABLES_AND_CHARTS_LOAD_TABLESAW = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.jguild.chart..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jguild.compare.Tables")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tech.tablesaw..");
+}

@@ -1,0 +1,101 @@
+package org.jguild.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jguild.run.Run;
+import org.jguild.run.RunStore;
+
+/** A project folder with a run store of its own, and the commands in it. */
+final class Notebook {
+
+    static final String LOSS =
+            """
+            import math
+            x = 0.1
+            noise = 0.0
+            loss = math.sin(5 * x) * (1 - math.tanh(x ** 2))
+            print(f"loss: {loss}")
+            """;
+
+    static final String JAVA_LOSS =
+            """
+            public class Train {
+                static double x = 0.1;
+                static double noise = 0.0;
+                public static void main(String[] args) {
+                    System.out.println("loss: " + Math.sin(5 * x) * (1 - Math.tanh(x * x)));
+                }
+            }
+            """;
+
+    private final Path directory;
+    private final Path home;
+    final List<String> notices = new ArrayList<>();
+    final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    Notebook(Path folder) {
+        directory = folder.resolve("project");
+        home = folder.resolve("store");
+        try {
+            Files.createDirectories(directory);
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(directory.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String read(String name) {
+        try {
+            return Files.readString(directory.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    CommandResult guild(String line) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GUILD_HOME", home.toString());
+        CommandContext context = new CommandContext(
+                directory,
+                environment,
+                List.of(),
+                Clock.systemUTC(),
+                notices::add,
+                (stderr, bytes, length) -> output.write(bytes, 0, length),
+                progress -> {});
+        try {
+            return new GuildCommands(context).execute(List.of(line.strip().split("\\s+")));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    List<Run> runs() {
+        return new RunStore(home, Clock.systemUTC()).runs();
+    }
+
+    String output() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+}
