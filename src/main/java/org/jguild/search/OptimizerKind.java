@@ -11,6 +11,7 @@ public enum OptimizerKind {
     /** Bayesian search with a Gaussian process. */
     GP("gp bayesian gaussian skopt:gp");
 
+    /** The names, a blank between two. */
     private final String names;
 
     OptimizerKind(String names) {
@@ -32,6 +33,6 @@ public enum OptimizerKind {
      * @return the name it is shown by, then its aliases
      */
     public List<String> names() {
-        return List.of(names.split(" "));
+        return List.of(names.split(" ", -1));
     }
 }

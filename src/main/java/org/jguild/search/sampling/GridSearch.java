@@ -29,7 +29,7 @@ public final class GridSearch implements Optimizer {
      */
     public GridSearch(SearchSpace space, long seed) {
         this.names = space.domains().keySet();
-        this.product = GridProduct.of(space, seed);
+        this.product = space.product(seed);
         this.keys = product.stream().map(flags -> PointKey.of(flags, names)).toList();
     }
 

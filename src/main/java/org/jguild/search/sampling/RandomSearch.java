@@ -83,6 +83,6 @@ public final class RandomSearch implements Optimizer {
         List<FlagValues> left = FiniteSpace.points(space).stream()
                 .filter(point -> !failed.contains(PointKey.of(point, names)))
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(left.get(random.nextInt(left.size())));
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.get((int) (random.nextDouble() * left.size())));
     }
 }
