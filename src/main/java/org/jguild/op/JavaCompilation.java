@@ -1,6 +1,5 @@
 package org.jguild.op;
 
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
@@ -8,9 +7,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jguild.error.GuildException;
@@ -33,63 +35,82 @@ final class JavaCompilation {
     }
 
     /**
+     * A compiled source.
+     *
+     * @param mainClass the name of the class that is named as the file
+     * @param classes the folders of its classes, in the order of a class path
+     */
+    record Classes(String mainClass, List<Path> classes) {}
+
+    /**
      * Compiles the source.
      *
-     * @param classPath jars and folders
-     * @param classes where the classes go
-     * @return the name of the class that is named as the file
+     * @param libraries jars and folders
+     * @param folder where the classes go
+     * @return its classes
      * @throws GuildException with the compiler's messages
      */
-    String compile(List<Path> classPath, Path classes) {
+    Classes compile(List<Path> libraries, Path folder) {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            Files.createDirectories(classes);
-            String packageName = packageName(files);
-            List<String> options = List.of(
-                    "-d",
-                    classes.toString(),
-                    "-g",
-                    "-parameters",
-                    "-nowarn",
-                    "-Xmaxerrs",
-                    MOST_ERRORS,
-                    "-implicit:class",
-                    "-sourcepath",
-                    root(packageName).toString(),
-                    "-classpath",
-                    join(classPath, classes));
+            Iterable<? extends JavaFileObject> written = files.getJavaFileObjects(source);
+            ParsedSource parsed = parse(files, written);
+            Path classes = Files.createDirectories(folder.resolve("classes"));
             StringWriter messages = new StringWriter();
-            boolean compiled = task(files, options, messages).call();
-            if (!compiled) {
+            if (!compile(files, written, libraries, root(parsed.packageName()), classes, messages)) {
                 throw failed(messages);
             }
-            return mainClass(packageName, classes);
+            String mainClass = mainClass(parsed.packageName(), classes);
+            List<Path> path = new ArrayList<>(List.of(classes));
+            path.addAll(libraries);
+            Path front = Files.createDirectories(folder.resolve("flags"));
+            boolean changed = compile(files, List.of(changed(parsed)), path, front, front, new StringWriter());
+            // Where the changed text does not compile, the launcher sets the flags after the class has been
+            // initialised.
+            return new Classes(mainClass, changed ? List.of(front, classes) : List.of(classes));
         } catch (IOException e) {
             throw new GuildException("Cannot compile " + source + ": " + e.getMessage() + ".", e);
         }
     }
 
+    private boolean compile(
+            StandardJavaFileManager files,
+            Iterable<? extends JavaFileObject> sources,
+            List<Path> classPath,
+            Path sourcePath,
+            Path classes,
+            StringWriter messages) {
+        List<String> options =
+                new ArrayList<>(List.of("-g", "-parameters", "-nowarn", "-Xmaxerrs", MOST_ERRORS, "-implicit:class"));
+        options.addAll(List.of("-d", classes.toString(), "-sourcepath", sourcePath.toString()));
+        options.addAll(List.of("-classpath", join(classPath, classes)));
+        return compiler.getTask(messages, files, null, options, null, sources).call();
+    }
+
+    private ParsedSource parse(StandardJavaFileManager files, Iterable<? extends JavaFileObject> sources)
+            throws IOException {
+        JavacTask task = (JavacTask) compiler.getTask(new StringWriter(), files, null, List.of(), null, sources);
+        return ParsedSource.of(task, simpleName());
+    }
+
+    private JavaFileObject changed(ParsedSource parsed) {
+        return new SimpleJavaFileObject(source.toUri(), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return parsed.withFlags();
+            }
+        };
+    }
+
+    private String simpleName() {
+        return String.valueOf(source.getFileName()).replaceFirst("\\.java$", "");
+    }
+
     private String mainClass(String packageName, Path classes) {
-        String simple = String.valueOf(source.getFileName()).replaceFirst("\\.java$", "");
-        String name = packageName.isEmpty() ? simple : packageName + "." + simple;
+        String name = packageName.isEmpty() ? simpleName() : packageName + "." + simpleName();
         if (!Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
-            throw new GuildException(source.getFileName() + " has no class '" + simple + "'.");
+            throw new GuildException(source.getFileName() + " has no class '" + simpleName() + "'.");
         }
         return name;
-    }
-
-    private JavaCompiler.CompilationTask task(
-            StandardJavaFileManager files, List<String> options, StringWriter messages) {
-        return compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source));
-    }
-
-    private String packageName(StandardJavaFileManager files) throws IOException {
-        JavacTask task = (JavacTask) task(files, List.of(), new StringWriter());
-        for (CompilationUnitTree unit : task.parse()) {
-            if (unit.getPackageName() != null) {
-                return unit.getPackageName().toString();
-            }
-        }
-        return "";
     }
 
     /** The folder in which the source's package begins. */

@@ -17,6 +17,9 @@ import java.lang.reflect.Modifier;
  */
 final class JavaLauncher implements Runnable {
 
+    /** The same as in ParsedSource, which this class cannot use. */
+    private static final String PROPERTY = "jguild.flag.";
+
     private static final long PATIENCE_MILLIS = 5000;
     private static final int TERMINATED = 143;
 
@@ -93,14 +96,27 @@ final class JavaLauncher implements Runnable {
         }
     }
 
+    /** Initialises the class with the given values, and sets them again in case the class has changed them. */
     private static void setFlags(Class<?> type, String[] args) throws ReflectiveOperationException {
         for (int i = 2; i < args.length; i++) {
-            int equals = args[i].indexOf('=');
-            String name = equals < 0 ? args[i] : args[i].substring(0, equals);
+            System.setProperty(
+                    PROPERTY.concat(name(args[i])),
+                    args[i].substring(name(args[i]).length()));
+        }
+        Class.forName(type.getName(), true, type.getClassLoader());
+        for (int i = 2; i < args.length; i++) {
+            String name = name(args[i]);
+            System.clearProperty(PROPERTY.concat(name));
             Field field = type.getDeclaredField(name);
             field.setAccessible(true);
-            field.set(null, equals < 0 ? null : value(field.getType(), args[i].substring(equals + 1)));
+            boolean given = args[i].length() > name.length();
+            field.set(null, given ? value(field.getType(), args[i].substring(name.length() + 1)) : null);
         }
+    }
+
+    private static String name(String argument) {
+        int equals = argument.indexOf('=');
+        return equals < 0 ? argument : argument.substring(0, equals);
     }
 
     private static Object value(Class<?> type, String text) {

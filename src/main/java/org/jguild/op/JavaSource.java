@@ -80,16 +80,16 @@ final class JavaSource implements Operation {
         Path folder = Resources.newFolder(scratch);
         List<Path> libraries = new ArrayList<>(new MavenDependencies(source, context.environment()).find(folder));
         context.classPath().forEach(path -> libraries.add(context.directory().resolve(path)));
-        Path classes = folder.resolve("classes");
-        String mainClass = new JavaCompilation(source).compile(libraries, classes);
+        JavaCompilation.Classes compiled = new JavaCompilation(source).compile(libraries, folder);
         Path launcher = folder.resolve("launcher");
         Resources.extract(
                 "JavaLauncher.class", launcher, JavaLauncher.class.getName().replace('.', '/') + ".class");
-        libraries.add(0, classes);
+        libraries.addAll(0, compiled.classes());
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.addAll(context.jvmArgs());
         java.addAll(List.of("-cp", JavaCompilation.join(libraries, launcher), JavaLauncher.class.getName()));
+        String mainClass = compiled.mainClass();
         return new Ready(java, mainClass, describe(java, mainClass, folder.resolve("flags.bin")));
     }
 

@@ -104,6 +104,40 @@ class JavaSourceTest {
         assertRefused(prepared, "big", "z", "big=z: Train.java declares 'Long big', which takes whole numbers from");
     }
 
+    @Test
+    void fieldsMadeOfFlagsSeeTheGivenValues() throws Exception {
+        project.file(
+                "Train.java",
+                """
+                public class Train {
+                    static long seed = 1, other = 2; static double x = 0.5;
+                    static byte b = 3; static short s = 4; static float f = 1; static char c = 'a'; static int n = 'b';
+                    static Integer boxed = 7; static Double real = null; static Character letter = 'x';
+                    static Byte small = 1;
+                    static String text = "a" + "b";
+                    static boolean on = seed > 0;
+                    static final double TWICE = 2 * x;
+                    static final String ALL = "" + seed + other + b + s + f + c + n + boxed + real + letter + text + on;
+                    static { other = 99; }
+                    public static void main(String[] args) {
+                        System.out.println(TWICE + " " + ALL + " " + other + " " + small);
+                        System.out.println(System.getProperties().stringPropertyNames().stream()
+                                .filter(name -> name.contains("flag")).count());
+                        throw new IllegalStateException("line 16");
+                    }
+                }
+                """);
+        Project.Result plain = project.run("Train.java", Map.of());
+        assertThat(plain.stdout()).isEqualTo("1.0 199341.0a987nullxabtrue 99 1\n0\n");
+        Map<String, Object> given = new HashMap<>(
+                Map.of("seed", 5L, "other", 6L, "x", 4L, "b", 8L, "s", 9L, "f", 2.5, "c", "z", "n", 10L, "real", 0.25));
+        given.putAll(Map.of("letter", "=", "text", "", "on", false, "small", 2L));
+        given.put("boxed", null);
+        Project.Result result = project.run("Train.java", given);
+        assertThat(result.stdout()).isEqualTo("8.0 56892.5z10null0.25=false 6 2\n0\n");
+        assertThat(result.stderr()).contains("at Train.main(Train.java:15)");
+    }
+
     private static void assertRefused(Prepared prepared, String flag, Object value, String message) {
         FlagValues values = Project.defaults(prepared).with(flag, value);
         assertThatThrownBy(() -> prepared.check(values))
