@@ -59,24 +59,34 @@ public final class ActiveRun implements AutoCloseable {
             throw new GuildException(
                     "Run " + run.id().brief() + " is running; it can be started again when it has ended.");
         }
+        RunLock lock = new RunLock(run.guildDir());
         try {
-            RunLock lock = new RunLock(run.guildDir());
-            // The order matters: killed at any point, the run reads as it was, or as terminated.
-            lock.take();
-            AttributeFiles attributes = new AttributeFiles(run.guildDir());
-            attributes.write("started", Micros.now(clock));
-            attributes.remove("exit_status");
-            attributes.remove("stopped");
-            attributes.write("cmd", command);
-            attributes.write("env", withoutSecrets(environment));
-            ActiveRun active = new ActiveRun(run, clock, lock);
-            for (String mark : List.of("PENDING", "STAGED")) {
-                Files.deleteIfExists(run.guildDir().resolve(mark));
-            }
-            return active;
+            return begin(run, lock, command, withoutSecrets(environment), clock);
         } catch (IOException e) {
+            lock.abandon();
             throw StoreFailure.of(run.dir(), e);
+        } catch (RuntimeException e) {
+            lock.abandon();
+            throw e;
         }
+    }
+
+    /** The order of the steps matters: killed after any of them, the run reads as it was before, or as terminated. */
+    private static ActiveRun begin(
+            Run run, RunLock lock, List<String> command, Map<String, Object> environment, Clock clock)
+            throws IOException {
+        lock.take();
+        AttributeFiles attributes = new AttributeFiles(run.guildDir());
+        attributes.write("started", Micros.now(clock));
+        attributes.remove("exit_status");
+        attributes.remove("stopped");
+        attributes.write("cmd", command);
+        attributes.write("env", environment);
+        ActiveRun active = new ActiveRun(run, clock, lock);
+        for (String mark : List.of("PENDING", "STAGED")) {
+            Files.deleteIfExists(run.guildDir().resolve(mark));
+        }
+        return active;
     }
 
     private static Map<String, Object> withoutSecrets(Map<String, String> environment) {

@@ -47,6 +47,16 @@ final class RunLock {
         Files.deleteIfExists(recorder());
     }
 
+    /** Releases after a failure, of which the caller tells. */
+    void abandon() {
+        try {
+            release();
+        } catch (IOException e) {
+            // What could not be written cannot be removed either; the lock ends with this process.
+            return;
+        }
+    }
+
     boolean exists() {
         return Files.exists(worker());
     }

@@ -36,7 +36,7 @@ final class SourceCopies {
             throw new GuildException("Source file " + source.file() + " cannot be copied to '" + source.path()
                     + "', which lies outside the run directory.");
         }
-        byte[] content = Files.readAllBytes(source.file());
+        byte[] content = read(source.file());
         Files.createDirectories(target.getParent());
         Files.write(target, content);
         keepExecutable(source.file(), target);
@@ -49,6 +49,14 @@ final class SourceCopies {
         String quoted = ShellWords.quote(source.path());
         manifest.append("s " + quoted + " " + sha1 + " " + quoted + "\n");
         copied++;
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new GuildException("Cannot read source file " + file + ", which the run needs a copy of.", e);
+        }
     }
 
     private static void keepExecutable(Path source, Path target) throws IOException {

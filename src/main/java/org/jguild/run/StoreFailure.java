@@ -2,10 +2,9 @@ package org.jguild.run;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jguild.error.GuildException;
 
@@ -16,20 +15,20 @@ final class StoreFailure {
 
     static GuildException of(Path place, IOException cause) {
         return new GuildException(
-                "Cannot keep runs in " + place + ": " + reason(cause)
+                "Cannot keep runs in " + place + ": " + reason(place, cause)
                         + "; make it writable, or name another directory with -H DIR or GUILD_HOME.",
                 cause);
     }
 
-    private static String reason(IOException cause) {
+    private static String reason(Path place, IOException cause) {
+        if (Files.exists(place) && !Files.isDirectory(place)) {
+            return "it is not a directory";
+        }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }
         if (cause instanceof NoSuchFileException) {
             return "no such directory";
-        }
-        if (cause instanceof NotDirectoryException || cause instanceof FileAlreadyExistsException) {
-            return "it is not a directory";
         }
         String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
         return said == null ? "the write failed" : said;

@@ -1,0 +1,231 @@
+package org.jguild.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ActiveRunTest {
+
+    @TempDir
+    private Path temp;
+
+    private Run run;
+
+    @BeforeEach
+    void makeRun() {
+        RunStore store = new RunStore(temp, Clock.systemUTC());
+        run = store.create(NewRuns.of(FlagValues.NONE.with("x", 0.5)));
+    }
+
+    /** A process that is gone. */
+    private static long deadProcess() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("true").start();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        return process.pid();
+    }
+
+    @Test
+    void aRunIsRunningUntilItIsFinished() {
+        ActiveRun active = NewRuns.start(run);
+        assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(run.guildDir().resolve("LOCK"))
+                .hasContent(Long.toString(ProcessHandle.current().pid()));
+        assertThat(run.attribute("cmd")).isEqualTo(List.of("python3", "train.py"));
+        active.finish(0);
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.stoppedMicros().getAsLong())
+                .isGreaterThanOrEqualTo(run.startedMicros().getAsLong());
+        assertThat(run.guildDir().resolve("LOCK")).doesNotExist();
+        assertThat(run.guildDir().resolve("LOCK.jguild")).doesNotExist();
+    }
+
+    @Test
+    void theExitStatusTellsHowItEnded() {
+        NewRuns.start(run).finish(3);
+        assertThat(run.status()).isEqualTo(RunStatus.ERROR);
+        NewRuns.start(run).finish(-15);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        NewRuns.start(run).close();
+        assertThat(run.exitStatus()).hasValue(-15);
+    }
+
+    @Test
+    void aSecondEndDoesNothing() {
+        ActiveRun active = NewRuns.start(run);
+        active.finish(0);
+        active.finish(1);
+        active.close();
+        NewRuns.print(active, "loss: 1\n");
+        active.scalar("loss", 1, 1);
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.scalars()).isEmpty();
+    }
+
+    @Test
+    void aRunBegunAgainIsRunningAndKeepsItsScalars() {
+        ActiveRun first = NewRuns.start(run);
+        NewRuns.print(first, "loss: 1\n");
+        first.finish(0);
+        assertThat(run.scalars().get("loss").count()).isEqualTo(1);
+        ActiveRun second = NewRuns.start(run);
+        assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(run.exitStatus()).isEmpty();
+        assertThat(run.stoppedMicros()).isEmpty();
+        assertThat(run.output()).isEmpty();
+        NewRuns.print(second, "loss: 2\n");
+        assertThat(run.scalars().get("loss").last()).isEqualTo(2);
+        second.finish(1);
+        assertThat(run.scalars().get("loss").count()).isEqualTo(2);
+        assertThat(run.output()).isEqualTo("loss: 2\n");
+        assertThat(run.status()).isEqualTo(RunStatus.ERROR);
+    }
+
+    @Test
+    void aRunningRunIsNotBegunAgain() {
+        try (ActiveRun active = NewRuns.start(run)) {
+            assertThatThrownBy(() -> NewRuns.start(run))
+                    .isInstanceOf(GuildException.class)
+                    .hasMessage("Run " + run.id().brief() + " is running; it can be started again when it has ended.");
+            active.finish(0);
+        }
+    }
+
+    @Test
+    void scalarsKeepTheirExactValue() {
+        ActiveRun active = NewRuns.start(run);
+        NewRuns.print(active, "loss: 0.0167\nx: 3\n");
+        active.scalar("acc", 0.1, 5);
+        active.finish(0);
+        assertThat(run.scalars().keySet()).containsExactly("acc", "loss");
+        assertThat(run.scalars().get("loss").last()).isEqualTo(0.0167);
+        assertThat(run.scalars().get("acc").lastStep()).isEqualTo(5);
+    }
+
+    @Test
+    void aRunWithoutScalarsHasNoEventFile() throws IOException {
+        ActiveRun active = NewRuns.start(run);
+        NewRuns.print(active, "hello world\n");
+        active.finish(0);
+        try (Stream<Path> files = Files.list(run.guildDir())) {
+            assertThat(files).noneMatch(file -> file.toString().contains("tfevents"));
+        }
+    }
+
+    @Test
+    void bothStreamsAreKeptAndEachHasItsOwnLines() throws IOException {
+        ActiveRun active = NewRuns.start(run);
+        write(active, false, "lo");
+        write(active, true, "acc: 0.5\nwarn");
+        write(active, false, "ss: 0.25\nüm");
+        write(active, false, "laut: 1");
+        active.finish(0);
+        assertThat(run.output()).isEqualTo("loacc: 0.5\nwarnss: 0.25\nümlaut: 1");
+        assertThat(run.scalars().keySet()).containsExactly("acc", "loss");
+        byte[] index = Files.readAllBytes(run.guildDir().resolve("output.index"));
+        assertThat(index).hasSize(27);
+        assertThat(new byte[] {index[8], index[17], index[26]}).containsExactly(1, 0, 0);
+    }
+
+    private static void write(ActiveRun active, boolean stderr, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        active.output(stderr, bytes, bytes.length);
+    }
+
+    @Test
+    void aLastLineWithoutAnEndCounts() {
+        ActiveRun active = NewRuns.start(run);
+        NewRuns.print(active, "loss: 0.25");
+        active.finish(0);
+        assertThat(run.scalars().get("loss").last()).isEqualTo(0.25);
+    }
+
+    @Test
+    void aRunWhoseProgramEndedIsRunningUntilThatIsRecorded() throws Exception {
+        ActiveRun active = NewRuns.start(run);
+        active.attach(deadProcess());
+        assertThat(run.livingProcess()).isEmpty();
+        assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+        active.finish(0);
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+    }
+
+    @Test
+    void aProgramThatOutlivesItsCoordinatorIsRunning() throws Exception {
+        ActiveRun active = NewRuns.start(run);
+        Process child = new ProcessBuilder("sleep", "60").start();
+        try {
+            active.attach(child.pid());
+            Files.writeString(run.guildDir().resolve("LOCK.jguild"), Long.toString(deadProcess()));
+            assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+            assertThat(run.livingProcess()).hasValue(child.pid());
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+    }
+
+    @Test
+    void theFirstReaderRecordsThatTheProcessIsGone() throws Exception {
+        NewRuns.start(run);
+        String dead = Long.toString(deadProcess());
+        Files.writeString(run.guildDir().resolve("LOCK"), dead);
+        Files.writeString(run.guildDir().resolve("LOCK.jguild"), dead);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.guildDir().resolve("attrs/exit_status")).hasContent("-9");
+        assertThat(run.stoppedMicros()).isPresent();
+        assertThat(run.guildDir().resolve("LOCK")).doesNotExist();
+    }
+
+    @Test
+    void aLaterProcessOfTheSameNumberIsAnotherOne() throws Exception {
+        NewRuns.start(run);
+        for (String name : List.of("LOCK", "LOCK.jguild")) {
+            // Written a day before this JVM began, whose number it holds.
+            Files.setLastModifiedTime(
+                    run.guildDir().resolve(name), FileTime.fromMillis(System.currentTimeMillis() - 86_400_000L));
+        }
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+    }
+
+    @Test
+    void aRunThatNobodyEverWorkedOnIsAnError() throws IOException {
+        Files.delete(run.guildDir().resolve("PENDING"));
+        assertThat(run.status()).isEqualTo(RunStatus.ERROR);
+        assertThat(run.guildDir().resolve("attrs/exit_status")).doesNotExist();
+    }
+
+    @Test
+    void anAttributeIsReplacedWhole() throws IOException {
+        run.writeAttribute("label", "one");
+        assertThat(run.label()).isEqualTo("one");
+        run.writeAttribute("label", "two");
+        assertThat(run.label()).isEqualTo("two");
+        run.writeAttribute("tags", List.of("a"));
+        assertThat(run.attribute("tags")).isEqualTo(List.of("a"));
+        try (Stream<Path> files = Files.list(run.guildDir())) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(".unfinished"));
+        }
+    }
+
+    @Test
+    void secretsOfTheEnvironmentAreLeftOut() {
+        Map<String, String> environment = Map.of("A", "1", "MY_TOKEN", "2", "dbPassword", "3", "Secrets", "4");
+        ActiveRun.start(run, List.of(), environment, Clock.systemUTC()).finish(0);
+        assertThat(run.attribute("env")).isEqualTo(Map.of("A", "1"));
+    }
+}

@@ -1,0 +1,33 @@
+package org.jguild.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jguild.flag.FlagValues;
+
+/** A program that runs trials until it is killed. It prints the id of each trial whose end it recorded. */
+final class KilledWriter {
+
+    private KilledWriter() {}
+
+    public static void main(String[] args) {
+        RunStore store = new RunStore(Path.of(args[0]), Clock.systemUTC());
+        Run batch = NewRuns.batch(store);
+        NewRuns.start(batch);
+        for (int i = 0; ; i++) {
+            double x = i + 0.1;
+            Run trial = store.createTrial(batch, FlagValues.NONE.with("x", x), "x=" + x);
+            ActiveRun active = NewRuns.start(trial);
+            for (int step = 0; step < 20; step++) {
+                NewRuns.print(active, "step: " + step + "\nloss: " + (x + step) + "\nnote: value" + step + "\n");
+            }
+            active.finish(0);
+            System.out.println(trial.id().value());
+            // Every third trial is begun and ended again, so that kills fall into that too.
+            if (i % 3 == 0) {
+                ActiveRun again = NewRuns.start(trial);
+                again.scalar("loss", x + 19, 19);
+                again.finish(0);
+            }
+        }
+    }
+}

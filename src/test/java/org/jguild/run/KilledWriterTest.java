@@ -1,0 +1,117 @@
+package org.jguild.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jguild.flag.FlagValues;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A JVM killed in the middle of its work leaves no half-written file that reads as a whole one, and loses no end. */
+class KilledWriterTest {
+
+    private static final double LAST_STEP = 19;
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 7, 23, 60, 100})
+    void leavesOnlyWholeRuns(int trialsBeforeTheKill) throws Exception {
+        List<String> ended = runAndKill(trialsBeforeTheKill);
+        RunStore store = new RunStore(home, Clock.systemUTC());
+        List<Run> runs = store.runs();
+        runs.forEach(KilledWriterTest::checkWhole);
+        List<Run> batches = runs.stream().filter(Run::isBatch).toList();
+        assertThat(batches).hasSize(1);
+        assertThat(batches.get(0).status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(batches.get(0).exitStatus()).hasValue(-9);
+        List<Run> trials = store.trials(batches.get(0));
+        assertThat(trials).hasSize(runs.size() - 1);
+        assertThat(trials.stream().map(run -> run.id().value()).toList().subList(0, ended.size()))
+                .isEqualTo(ended);
+        assertThat(trials.size() - ended.size()).isBetween(0, 1);
+        for (String id : ended) {
+            checkEnded(store.find(new RunId(id)).orElseThrow(), id.equals(ended.get(ended.size() - 1)));
+        }
+    }
+
+    /** Runs the writer until it has ended some trials, and kills it at that moment, whatever it is doing. */
+    private List<String> runAndKill(int trials) throws IOException, InterruptedException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        KilledWriter.class.getName(),
+                        home.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            List<String> ended = new ArrayList<>();
+            while (ended.size() < trials) {
+                ended.add(lines.readLine());
+            }
+            // With no trial to wait for: in the middle of making or running the first one.
+            while (trials == 0 && entries(home.resolve("runs")) < 3) {
+                Thread.onSpinWait();
+            }
+            // Not Process.destroyForcibly, which closes the stream too.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            lines.lines().filter(line -> line.length() == 32).forEach(ended::add);
+            return ended;
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private static int entries(Path dir) {
+        String[] names = dir.toFile().list();
+        return names == null ? 0 : names.length;
+    }
+
+    private static void checkWhole(Run run) {
+        assertThat(run.status()).isNotEqualTo(RunStatus.RUNNING);
+        assertThat(run.attribute("id")).hasToString(run.id().value());
+        assertThat(run.initializedMicros()).isPresent();
+        assertThat(run.attribute("op")).isInstanceOf(Map.class);
+        assertThat(run.opref().text()).isNotEmpty();
+        assertThat(run.guildDir().resolve("manifest")).exists();
+        try (Stream<Path> attributes = Files.list(run.guildDir().resolve("attrs"))) {
+            assertThat(attributes).allSatisfy(file -> {
+                assertThat(file).isNotEmptyFile();
+                assertThat(Files.readString(file)).endsWith("\n");
+                assertThat(file.getFileName().toString()).doesNotStartWith(".");
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ScalarSummary loss = run.scalars().get("loss");
+        if (loss != null) {
+            double x = (double) run.flags().get("x");
+            assertThat(loss.last()).isEqualTo(x + loss.lastStep());
+        }
+    }
+
+    private static void checkEnded(Run run, boolean perhapsBegunAgain) {
+        if (!perhapsBegunAgain) {
+            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        }
+        double x = (double) run.flags().get("x");
+        assertThat(run.flags()).isEqualTo(FlagValues.NONE.with("x", x));
+        assertThat(run.scalars().get("loss").last()).isEqualTo(x + LAST_STEP);
+    }
+}

@@ -1,0 +1,44 @@
+package org.jguild.run;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jguild.flag.FlagValues;
+
+/** Short ways to make runs. */
+final class NewRuns {
+
+    static final Opref SCRIPT = new Opref("script", "/home/user/project", "", "", "train.py");
+    private static final Opref GRID = new Opref("builtin", "guildai", "0.9.1", "", "+");
+
+    private NewRuns() {}
+
+    static NewRun of(FlagValues flags) {
+        return new NewRun(SCRIPT, flags, "", Map.of(), List.of());
+    }
+
+    static Run batch(RunStore store) {
+        FlagValues space = FlagValues.NONE.with("x", List.of(1L, 2L));
+        NewRun grid = new NewRun(GRID, FlagValues.NONE, "", Map.of("objective", "loss"), List.of());
+        return store.createBatch(grid, new NewRun(SCRIPT, space, "", Map.of("random_seed", 7L), List.of()));
+    }
+
+    static ActiveRun start(Run run) {
+        return ActiveRun.start(run, List.of("python3", "train.py"), Map.of(), Clock.systemUTC());
+    }
+
+    static void print(ActiveRun active, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        active.output(false, bytes, bytes.length);
+    }
+
+    /** Makes, starts and ends a trial that prints a loss. */
+    static Run trial(RunStore store, Run batch, double loss) {
+        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", loss), "x=" + loss);
+        ActiveRun active = start(trial);
+        print(active, "loss: " + loss + "\n");
+        active.finish(0);
+        return trial;
+    }
+}

@@ -1,0 +1,116 @@
+package org.jguild.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a trial lost in a kill or a power cut comes back from the journal of its batch. */
+class RecoveryTest {
+
+    @TempDir
+    private Path temp;
+
+    private Run batch;
+    private Run trial;
+
+    @BeforeEach
+    void runTrial() {
+        RunStore store = new RunStore(temp, Clock.systemUTC());
+        batch = NewRuns.batch(store);
+        trial = NewRuns.trial(store, batch, 0.1);
+    }
+
+    /** The only trial, as a process that begins now sees it. */
+    private Run readAgain() {
+        List<Run> trials = new RunStore(temp, Clock.systemUTC()).trials(batch);
+        assertThat(trials).hasSize(1);
+        return trials.get(0);
+    }
+
+    private Path attribute(String name) {
+        return trial.guildDir().resolve("attrs").resolve(name);
+    }
+
+    @Test
+    void missingAttributesAreRestored() throws IOException {
+        for (String name : List.of("id", "initialized", "flags", "label", "started", "stopped", "exit_status")) {
+            byte[] before = Files.readAllBytes(attribute(name));
+            Files.delete(attribute(name));
+            readAgain();
+            assertThat(attribute(name)).hasBinaryContent(before);
+        }
+    }
+
+    @Test
+    void emptyFilesAreMissing() throws IOException {
+        Files.write(attribute("exit_status"), new byte[0]);
+        Files.write(attribute("flags"), new byte[0]);
+        assertThat(readAgain().status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(readAgain().flags()).isEqualTo(trial.flags());
+        assertThat(trial.flags().get("x")).isEqualTo(0.1);
+    }
+
+    @Test
+    void scalarsAreRestored() throws IOException {
+        try (Stream<Path> files = Files.list(trial.guildDir())) {
+            for (Path file :
+                    files.filter(file -> file.toString().contains("tfevents")).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(readAgain().scalars().get("loss").last()).isEqualTo(0.1);
+        assertThat(readAgain().scalars().get("loss").count()).isEqualTo(1);
+    }
+
+    @Test
+    void aTrialKilledBetweenJournalAndFilesHasCompleted() throws IOException {
+        Files.delete(attribute("exit_status"));
+        Files.delete(attribute("stopped"));
+        Files.writeString(trial.guildDir().resolve("LOCK"), "999999999");
+        // Without the batch: any reader that comes upon the trial restores it.
+        Run alone = new RunStore(temp, Clock.systemUTC()).find(trial.id()).orElseThrow();
+        assertThat(alone.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(alone.stoppedMicros()).isPresent();
+        assertThat(trial.guildDir().resolve("LOCK")).doesNotExist();
+    }
+
+    @Test
+    void aLaterStartIsNotTakenForTheEarlierEnd() throws IOException {
+        NewRuns.start(trial);
+        Files.writeString(trial.guildDir().resolve("LOCK"), "999999999");
+        Files.writeString(trial.guildDir().resolve("LOCK.jguild"), "999999999");
+        assertThat(readAgain().status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(trial.exitStatus()).hasValue(-9);
+    }
+
+    @Test
+    void aLineCutShortIsPassedOver() throws IOException {
+        Path journal = batch.guildDir().resolve("jguild.journal");
+        byte[] whole = Files.readAllBytes(journal);
+        Files.write(journal, whole, StandardOpenOption.APPEND);
+        Files.write(journal, Arrays.copyOf(whole, whole.length / 2), StandardOpenOption.APPEND);
+        Run second = NewRuns.trial(new RunStore(temp, Clock.systemUTC()), batch, Double.NaN);
+        assertThat(new Journal(batch.dir()).entries().keySet())
+                .containsExactly(trial.id().value(), second.id().value());
+    }
+
+    @Test
+    void aJournalCutAtAnyByteIsRead() throws IOException {
+        Path journal = batch.guildDir().resolve("jguild.journal");
+        byte[] whole = Files.readAllBytes(journal);
+        for (int cut = 0; cut < whole.length - 1; cut++) {
+            Files.write(journal, Arrays.copyOf(whole, cut));
+            assertThat(new Journal(batch.dir()).entries()).isEmpty();
+        }
+    }
+}

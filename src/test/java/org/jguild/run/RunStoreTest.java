@@ -1,0 +1,177 @@
+package org.jguild.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+
+    @TempDir
+    private Path temp;
+
+    private RunStore store;
+
+    @BeforeEach
+    void openStore() {
+        store = new RunStore(temp.resolve("home"), Clock.systemUTC());
+    }
+
+    @Test
+    void anEmptyOrMissingHomeHasNoRuns() {
+        assertThat(store.runs()).isEmpty();
+        assertThat(store.findByPrefix("a")).isEmpty();
+        assertThat(store.find(RunId.random())).isEmpty();
+        assertThat(temp.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void aNewRunIsPending() {
+        Run run = store.create(NewRuns.of(FlagValues.NONE.with("x", 0.5)));
+        assertThat(run.status()).isEqualTo(RunStatus.PENDING);
+        assertThat(run.flags().get("x")).isEqualTo(0.5);
+        assertThat(run.initializedMicros()).isPresent();
+        assertThat(run.startedMicros()).isEmpty();
+        assertThat(store.find(run.id())).contains(run);
+        assertThat(store.findByPrefix(run.id().brief())).containsExactly(run);
+        assertThat(store.runs()).containsExactly(run);
+    }
+
+    @Test
+    void runsAreListedNewestFirstEvenWhenTheClockStands() {
+        RunStore still = new RunStore(temp.resolve("still"), SteppingClock.at(1_000_000));
+        List<Run> made = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            made.add(0, still.create(NewRuns.of(FlagValues.NONE)));
+        }
+        assertThat(still.runs()).isEqualTo(made);
+        assertThat(made.get(0).initializedMicros()).hasValue(1_000_019);
+    }
+
+    @Test
+    void aBatchHasAProtoAndRelativeLinksToItsTrials() throws IOException {
+        Run batch = NewRuns.batch(store);
+        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
+        assertThat(batch.isBatch()).isTrue();
+        assertThat(batch.operation()).isEqualTo("train.py+");
+        assertThat(batch.attribute("objective")).isEqualTo("loss");
+        assertThat(batch.proto().flags().get("x")).isEqualTo(List.of(1L, 2L));
+        assertThat(batch.proto().attribute("id")).isEqualTo("proto");
+        assertThat(Files.readSymbolicLink(batch.dir().resolve(trial.id().value())))
+                .isEqualTo(Path.of("..", trial.id().value()));
+        assertThat(store.runs()).containsExactly(trial, batch);
+    }
+
+    @Test
+    void aTrialIsMadeAfterTheProto() throws IOException {
+        Path script = Files.writeString(temp.resolve("train.py"), "x = 1\n");
+        NewRun proto = new NewRun(
+                NewRuns.SCRIPT,
+                FlagValues.NONE.with("x", "[1:2]"),
+                "",
+                Map.of("random_seed", 7L),
+                List.of(new SourceFile(script, "lib/train.py")));
+        Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), proto);
+        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
+        assertThat(trial.status()).isEqualTo(RunStatus.PENDING);
+        assertThat(trial.isBatch()).isFalse();
+        assertThat(trial.attribute("id")).hasToString(trial.id().value());
+        assertThat(trial.flags()).isEqualTo(FlagValues.NONE.with("x", 1L));
+        assertThat(trial.label()).isEqualTo("x=1");
+        assertThat(trial.attribute("random_seed")).isEqualTo(7L);
+        assertThat(trial.attribute("sourcecode_digest"))
+                .isEqualTo(batch.proto().attribute("sourcecode_digest"))
+                .isNotNull();
+        assertThat(trial.startedMicros()).isEqualTo(trial.initializedMicros());
+        assertThat(trial.dir().resolve("lib/train.py")).hasContent("x = 1\n");
+        assertThat(trial.guildDir().resolve("manifest"))
+                .hasSameBinaryContentAs(batch.proto().guildDir().resolve("manifest"));
+    }
+
+    @Test
+    void trialsComeInTheOrderTheyWereMade() {
+        Run batch = NewRuns.batch(store);
+        List<Run> made = new ArrayList<>();
+        for (long i = 0; i < 30; i++) {
+            made.add(store.createTrial(batch, FlagValues.NONE.with("x", i), ""));
+        }
+        assertThat(store.trials(batch)).isEqualTo(made);
+    }
+
+    @Test
+    void aDeletedTrialIsPassedOver() throws IOException {
+        Run batch = NewRuns.batch(store);
+        Run kept = NewRuns.trial(store, batch, 1);
+        Run deleted = NewRuns.trial(store, batch, 2);
+        Files.move(deleted.dir(), temp.resolve("trash"));
+        assertThat(store.trials(batch)).containsExactly(kept);
+        assertThat(new RunStore(store.home(), Clock.systemUTC()).trials(batch)).containsExactly(kept);
+        assertThat(deleted.dir()).doesNotExist();
+    }
+
+    @Test
+    void manyThreadsMakeTrialsAtOnce() throws Exception {
+        Run batch = NewRuns.batch(store);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Run> work = () -> NewRuns.trial(store, batch, 0.5);
+            for (Future<Run> trial : threads.invokeAll(Collections.nCopies(40, work))) {
+                assertThat(trial.get().status()).isEqualTo(RunStatus.COMPLETED);
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(store.trials(batch)).hasSize(40);
+        assertThat(store.trials(batch).stream().map(Run::initializedMicros).distinct())
+                .hasSize(40);
+        assertThat(new Journal(batch.dir()).entries()).hasSize(40);
+    }
+
+    @Test
+    void anUnwritableHomeIsAnErrorOfOneSentence() throws IOException {
+        Path file = Files.createFile(temp.resolve("file"));
+        RunStore unwritable = new RunStore(file, Clock.systemUTC());
+        assertThatThrownBy(() -> unwritable.create(NewRuns.of(FlagValues.NONE)))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("Cannot keep runs in " + file + ": it is not a directory;"
+                        + " make it writable, or name another directory with -H DIR or GUILD_HOME.");
+    }
+
+    @Test
+    void aSourceCannotLeaveTheRunDirectory() throws IOException {
+        Path script = Files.writeString(temp.resolve("train.py"), "");
+        for (String path : List.of("../train.py", "/tmp/train.py", "")) {
+            NewRun run =
+                    new NewRun(NewRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(script, path)));
+            assertThatThrownBy(() -> store.create(run))
+                    .isInstanceOf(GuildException.class)
+                    .hasMessageContaining("outside the run directory");
+        }
+        assertThat(store.runs()).isEmpty();
+    }
+
+    @Test
+    void anExecutableSourceStaysExecutable() throws IOException {
+        Path script = Files.writeString(temp.resolve("train.sh"), "");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        NewRun run =
+                new NewRun(NewRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(script, "train.sh")));
+        assertThat(store.create(run).dir().resolve("train.sh")).isExecutable();
+    }
+}

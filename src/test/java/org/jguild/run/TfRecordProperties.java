@@ -1,0 +1,69 @@
+package org.jguild.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class TfRecordProperties {
+
+    @Property
+    void recordsAreReadAsTheyWereWritten(@ForAll @Size(max = 8) List<byte[]> payloads) {
+        assertThat(read(file(payloads))).containsExactlyElementsOf(payloads);
+    }
+
+    @Property(tries = 200)
+    void aFileCutAtAnyByteGivesTheWholeRecordsBeforeTheCut(@ForAll @Size(max = 5) List<byte[]> payloads) {
+        byte[] file = file(payloads);
+        for (int cut = 0; cut <= file.length; cut++) {
+            int whole = 0;
+            int end = 0;
+            while (whole < payloads.size() && end + 16 + payloads.get(whole).length <= cut) {
+                end += 16 + payloads.get(whole++).length;
+            }
+            assertThat(read(Arrays.copyOf(file, cut))).containsExactlyElementsOf(payloads.subList(0, whole));
+        }
+    }
+
+    @Property
+    void aFlippedBitEndsTheReadingBeforeItsRecord(
+            @ForAll @Size(min = 1, max = 5) List<byte[]> payloads,
+            @ForAll @IntRange(max = 100_000) int place,
+            @ForAll @IntRange(max = 7) int bit) {
+        byte[] file = file(payloads);
+        int damaged = place % file.length;
+        file[damaged] ^= (byte) (1 << bit);
+        int whole = 0;
+        for (int end = 16 + payloads.get(0).length; end <= damaged; end += 16 + payloads.get(whole).length) {
+            whole++;
+        }
+        assertThat(read(file)).containsExactlyElementsOf(payloads.subList(0, whole));
+    }
+
+    @Property
+    void anyBytesAreReadWithoutAnError(@ForAll byte[] file) {
+        assertThat(TfRecord.payloads(file)).isNotNull();
+    }
+
+    private static byte[] file(List<byte[]> payloads) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        payloads.forEach(payload -> file.writeBytes(TfRecord.frame(payload)));
+        return file.toByteArray();
+    }
+
+    private static List<byte[]> read(byte[] file) {
+        return TfRecord.payloads(file).stream().map(TfRecordProperties::bytes).toList();
+    }
+
+    private static byte[] bytes(ByteBuffer payload) {
+        byte[] bytes = new byte[payload.remaining()];
+        payload.get(bytes);
+        return bytes;
+    }
+}
