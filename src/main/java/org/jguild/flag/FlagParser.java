@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
@@ -43,14 +42,56 @@ public final class FlagParser {
      */
     public static SearchSpace space(
             String operation, List<FlagDefinition> definitions, List<Assignment> assignments, boolean force) {
-        Map<String, FlagDefinition> known = new TreeMap<>();
+        SortedMap<String, FlagDefinition> known = byName(definitions);
+        SortedMap<String, Domain> domains = defaults(definitions);
+        domains.putAll(assigned(operation, known, assignments, force));
+        if (!force) {
+            requireAll(operation, known, domains);
+        }
+        return new SearchSpace(domains);
+    }
+
+    /**
+     * Reads the spaces of a batch whose trials come from files. Nothing is refused because the operation does not know it.
+     *
+     * @param definitions the operation's flags
+     * @param rows what the files say of each trial, as {@link BatchFile#read} gives it
+     * @param assignments what the user assigned, which counts more than a file does
+     * @return a space for each row, in order; a list in one makes it several trials
+     * @throws org.jguild.error.GuildException if an assigned range is not readable
+     */
+    public static List<SearchSpace> spaces(
+            List<FlagDefinition> definitions, List<SearchSpace> rows, List<Assignment> assignments) {
+        SortedMap<String, Domain> assigned = assigned("", byName(definitions), assignments, true);
+        List<SearchSpace> spaces = new ArrayList<>();
+        for (SearchSpace row : rows) {
+            SortedMap<String, Domain> domains = defaults(definitions);
+            domains.putAll(row.domains());
+            domains.putAll(assigned);
+            spaces.add(new SearchSpace(domains));
+        }
+        return List.copyOf(spaces);
+    }
+
+    private static SortedMap<String, FlagDefinition> byName(List<FlagDefinition> definitions) {
+        SortedMap<String, FlagDefinition> known = new TreeMap<>();
+        definitions.forEach(definition -> known.put(definition.name(), definition));
+        return known;
+    }
+
+    private static SortedMap<String, Domain> defaults(List<FlagDefinition> definitions) {
         SortedMap<String, Domain> domains = new TreeMap<>();
         for (FlagDefinition definition : definitions) {
-            known.put(definition.name(), definition);
             if (definition.defaultValue() != null) {
                 domains.put(definition.name(), new Fixed(definition.defaultValue()));
             }
         }
+        return domains;
+    }
+
+    private static SortedMap<String, Domain> assigned(
+            String operation, Map<String, FlagDefinition> known, List<Assignment> assignments, boolean force) {
+        SortedMap<String, Domain> domains = new TreeMap<>();
         for (Assignment assignment : assignments) {
             String name = assignment.name();
             if (!force && !known.containsKey(name)) {
@@ -59,10 +100,7 @@ public final class FlagParser {
             FlagDefinition definition = known.getOrDefault(name, FlagDefinition.of(name, FlagType.ANY, null));
             domains.put(name, force ? forced(definition, assignment.text()) : parse(definition, assignment.text()));
         }
-        if (!force) {
-            requireAll(operation, known, domains);
-        }
-        return new SearchSpace(domains);
+        return domains;
     }
 
     /** The value in the type of its flag where it fits, else as it decodes; a range must make sense all the same. */
@@ -81,9 +119,9 @@ public final class FlagParser {
     }
 
     private static void requireAll(
-            String operation, Map<String, FlagDefinition> known, SortedMap<String, Domain> domains) {
+            String operation, SortedMap<String, FlagDefinition> known, SortedMap<String, Domain> domains) {
         List<String> missing = new ArrayList<>();
-        for (String name : new TreeSet<>(known.keySet())) {
+        for (String name : known.keySet()) {
             boolean given = domains.containsKey(name) && !new Fixed(null).equals(domains.get(name));
             if (known.get(name).required() && !given) {
                 missing.add(name);

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * Writes the block style of the Python tool: two blanks a level, lists of a map not indented, keys sorted, long plain text
  * folded. It is written out here because several such files are written in every trial, and the emitter of a YAML library
- * takes ten times as long.
+ * takes three to five times as long.
  */
 final class YamlWriter {
 

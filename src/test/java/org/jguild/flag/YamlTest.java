@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,20 @@ class YamlTest {
     @Test
     void refusesToWriteWhatIsNoFlagValue() {
         assertThatThrownBy(() -> Yaml.write(new Object())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void severalThreadsCanReadAndWrite() {
+        List<String> written = IntStream.range(0, 2000)
+                .parallel()
+                .mapToObj(i -> Yaml.write(Map.of("a", List.of(i / 7.0, "text: " + i), "b", (long) i)))
+                .toList();
+        assertThat(IntStream.range(0, 2000).parallel().mapToObj(i -> Yaml.read(written.get(i))))
+                .hasSize(2000)
+                .allSatisfy(value -> {
+                    Map<?, ?> map = (Map<?, ?>) value;
+                    long i = (Long) map.get("b");
+                    assertThat(map.get("a")).isEqualTo(List.of(i / 7.0, "text: " + i));
+                });
     }
 }
