@@ -24,12 +24,12 @@ public interface Frontend {
     void updateDisplay(String id, DisplayContent content);
 
     /**
-     * Renders a value as the last line of a cell would be, with every renderer known to the kernel.
+     * Shows a value as the last line of a cell would be, with every renderer known to the kernel.
      *
-     * @param value any object
-     * @return its forms
+     * @param value any object; {@link DisplayContent} as it is
+     * @return the name under which it can be replaced later
      */
-    DisplayContent render(Object value);
+    String displayValue(Object value);
 
     /**
      * The value of a Java variable of the notebook.
@@ -55,11 +55,11 @@ public interface Frontend {
     boolean inputAllowed();
 
     /**
-     * Names the running cell: equal for two runs of the same cell.
+     * Names the running cell.
      *
-     * @return the cell's id or source; empty when the kernel does not tell
+     * @return the cell and which run of it this is
      */
-    String cellKey();
+    CellRun cellRun();
 
     /**
      * Makes a magic known, for lines and for whole cells; one of the same name is replaced.

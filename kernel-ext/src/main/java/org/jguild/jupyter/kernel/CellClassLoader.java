@@ -15,6 +15,7 @@ final class CellClassLoader extends URLClassLoader {
     private static final String SUFFIX = ".class";
 
     private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
+    private final Map<String, Integer> movedLines = new ConcurrentHashMap<>();
 
     CellClassLoader(ClassLoader parent) {
         super("cells", new URL[0], parent);
@@ -22,6 +23,40 @@ final class CellClassLoader extends URLClassLoader {
 
     void declare(String name, byte[] bytecode) {
         bytecodes.put(name, bytecode);
+    }
+
+    /**
+     * Takes another compilation of classes that are loaded, if it changes nothing but line numbers.
+     *
+     * @return false when it changes more; then nothing was taken
+     */
+    boolean accept(Map<String, byte[]> recompiled) {
+        for (Map.Entry<String, byte[]> one : recompiled.entrySet()) {
+            byte[] loaded = bytecodes.get(one.getKey());
+            if (loaded == null || !ClassCode.same(loaded, one.getValue())) {
+                return false;
+            }
+        }
+        recompiled.forEach((name, code) ->
+                movedLines.put(name, ClassCode.firstLine(code) - ClassCode.firstLine(bytecodes.get(name))));
+        return true;
+    }
+
+    /** Corrects the line numbers in an error for classes that were compiled anew after they were loaded. */
+    void correctLines(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        for (int i = 0; i < stack.length; i++) {
+            StackTraceElement frame = stack[i];
+            int moved = movedLines.getOrDefault(frame.getClassName(), 0);
+            if (moved != 0 && frame.getLineNumber() > 0) {
+                stack[i] = new StackTraceElement(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        frame.getFileName(),
+                        frame.getLineNumber() + moved);
+            }
+        }
+        thrown.setStackTrace(stack);
     }
 
     void add(Path entry) throws MalformedURLException {

@@ -17,6 +17,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
 
     private static final Pattern MAGIC_NAME = Pattern.compile("(?:^|\\n|=)[ \\t]*(%{1,2})(\\w*)\\z");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*import\\s[^;\\n]*;");
     private static final String INDENT = "    ";
 
     ReplacementOptions complete(String code, int at) {
@@ -27,7 +28,7 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
                     .stream().filter(name -> name.startsWith(magic.group(2))).toList();
             return new ReplacementOptions(names, magic.start(2), at);
         }
-        String java = MagicSource.blanked(typed, magics.lineNames());
+        String java = withoutImports(MagicSource.blanked(typed, magics.lineNames()));
         ReplacementOptions whole = suggest(java, 0);
         return whole == null ? suggest(java, lastStatement(java)) : whole;
     }
@@ -42,6 +43,11 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
                 .distinct()
                 .toList();
         return texts.isEmpty() ? null : new ReplacementOptions(texts, from + anchor[0], java.length());
+    }
+
+    /** JShell reads a text that begins with an import as nothing but imports. */
+    private static String withoutImports(String java) {
+        return IMPORT.matcher(java).replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     /** Where the statement begins that the text ends in. */
@@ -65,8 +71,11 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
         if (end < code.length() && code.charAt(end) == '(') {
             end++;
         }
-        String java = MagicSource.blanked(code.substring(0, end), magics.lineNames());
+        String java = withoutImports(MagicSource.blanked(code.substring(0, end), magics.lineNames()));
         List<Documentation> found = documentation(java);
+        if (found.isEmpty() && !java.endsWith("(")) {
+            found = documentation(java + "(");
+        }
         if (found.isEmpty()) {
             return null;
         }

@@ -9,8 +9,13 @@ import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.jupyter.DisplayContent;
+import org.jguild.jupyter.JGuild;
 
 /** The embedded kernel: holds the parts together and answers what Jupyter asks. */
 public final class JavaKernel extends BaseKernel {
@@ -27,7 +32,7 @@ public final class JavaKernel extends BaseKernel {
     JavaKernel(KernelSettings settings, KernelConnection connection) {
         this.connection = connection;
         this.input = new CellInput(connection, publisher);
-        this.session = new Session(settings, publisher::cell);
+        this.session = new Session(settings, publisher::cell, () -> JGuild.install(new KernelFrontend(this)));
     }
 
     /** Takes over the standard streams and makes the Java session ready, in the background. */
@@ -141,9 +146,30 @@ public final class JavaKernel extends BaseKernel {
         session.awaitStartup();
     }
 
+    /** The running cell, or the last one; null before the first. */
+    Cell cell() {
+        return publisher.cell();
+    }
+
+    List<Path> classPath() {
+        return session.shell().classPath();
+    }
+
+    /** The value of a variable that a cell declared. */
+    Object variable(String name) {
+        List<String> known = session.shell().variables();
+        if (!known.contains(name)) {
+            throw new GuildException("The notebook has no variable '" + name + "'" + Nearest.hint(name, known));
+        }
+        return session.shell().value(name);
+    }
+
     DisplayData render(Object value) {
         if (value instanceof DisplayData data) {
             return data;
+        }
+        if (value instanceof DisplayContent content) {
+            return DisplayForms.data(content);
         }
         return getRenderer().render(readable(value));
     }

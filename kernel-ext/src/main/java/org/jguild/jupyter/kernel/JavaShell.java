@@ -14,6 +14,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -83,20 +84,27 @@ final class JavaShell {
                 throw new CompilationException(message, List.of(message, "line " + line + ":  " + firstLine(rest)));
             }
             boolean ends = info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
-            last = evalStatement(ends ? rest.stripTrailing() + ";" : info.source(), line);
+            String source = ends ? rest.stripTrailing() + ";" : info.source();
+            last = evalStatement(source.stripLeading(), line);
             rest = ends ? "" : info.remaining();
         }
     }
 
-    /** The value of a variable that a cell declared; empty list when there is none, else its one value. */
-    List<Object> variable(String name) throws Exception {
-        boolean known = shell.variables().anyMatch(variable -> variable.name().equals(name));
-        if (!known) {
-            return List.of();
+    /** The names of the variables that cells declared. */
+    List<String> variables() {
+        return shell.variables()
+                .filter(variable -> shell.status(variable).isActive())
+                .map(VarSnippet::name)
+                .toList();
+    }
+
+    /** The value of a variable that a cell declared. */
+    Object value(String variable) {
+        try {
+            return evalStatement(variable, 1);
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot read the variable " + variable, e);
         }
-        List<Object> found = new ArrayList<>();
-        found.add(evalStatement(name, 1));
-        return found;
     }
 
     private Object evalStatement(String source, int line) throws Exception {

@@ -29,10 +29,11 @@ final class Session {
     private final FutureTask<JavaShell> shell;
     private final FutureTask<Boolean> startup;
 
-    Session(KernelSettings settings, Supplier<Cell> cell) {
+    Session(KernelSettings settings, Supplier<Cell> cell, Runnable beforeScripts) {
         thread = new CellThread(loader, settings.timeout());
         shell = new FutureTask<>(() -> open(settings, cell));
         startup = new FutureTask<>(() -> {
+            beforeScripts.run();
             for (String script : settings.startupScripts()) {
                 shell.get().eval(script);
             }

@@ -49,9 +49,8 @@ record SnippetPlace(int cell, int line) {
         if (place == null) {
             return frame.toString();
         }
-        String where = place.cell() == 0
-                ? "startup script"
-                : "cell [" + place.cell() + "], line " + (place.line() + Math.max(0, frame.getLineNumber() - 1));
+        int at = place.line() + Math.max(0, frame.getLineNumber() - 1);
+        String where = (place.cell() == 0 ? "startup script" : "cell [" + place.cell() + "]") + ", line " + at;
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains(ENTRY);
         return named ? method + " (" + where + ")" : where;

@@ -2,6 +2,8 @@ package org.jguild.jupyter.kernel;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -17,11 +19,13 @@ final class StatementRunner extends DirectExecutionControl {
     private static final ThreadLocal<Object> VALUE = new ThreadLocal<>();
     private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
 
+    private final CellClassLoader loader;
     private final CellThread thread;
     private final Supplier<Cell> cell;
 
     StatementRunner(CellClassLoader loader, CellThread thread, Supplier<Cell> cell) {
         super(new CellClasses(loader));
+        this.loader = loader;
         this.thread = thread;
         this.cell = cell;
     }
@@ -38,6 +42,19 @@ final class StatementRunner extends DirectExecutionControl {
         Throwable taken = FAILURE.get();
         FAILURE.remove();
         return taken;
+    }
+
+    /** Without this, a new import would set variables back to null: their classes would be replaced by new ones. */
+    @Override
+    public void redefine(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        Map<String, byte[]> recompiled = new HashMap<>();
+        for (ClassBytecodes one : classes) {
+            recompiled.put(one.name(), one.bytecodes());
+        }
+        if (!loader.accept(recompiled)) {
+            super.redefine(classes);
+        }
     }
 
     @Override
@@ -62,6 +79,7 @@ final class StatementRunner extends DirectExecutionControl {
 
     /** An unresolved reference stays JShell's business; all else is the user's. */
     private InvocationTargetException remembered(InvocationTargetException e) {
+        loader.correctLines(e.getCause());
         if (!(e.getCause() instanceof SPIResolutionException)) {
             FAILURE.set(e.getCause());
         }

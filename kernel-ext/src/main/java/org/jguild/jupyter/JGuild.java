@@ -1,0 +1,41 @@
+package org.jguild.jupyter;
+
+import org.jguild.jupyter.ijava.IJavaFrontend;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/** The door to JGuild in a notebook: {@code JGuild.load()} is the one line that a user of stock IJava types. */
+public final class JGuild {
+
+    private JGuild() {}
+
+    /** Makes tables, charts and the magic {@code %guild} known to the IJava kernel that runs this notebook. */
+    public static void load() {
+        install(IJavaFrontend.attach());
+    }
+
+    /**
+     * Makes tables and charts known to a kernel.
+     *
+     * @param frontend the kernel
+     * @return the charts of this notebook
+     */
+    public static Plotly install(Frontend frontend) {
+        Plotly plotly = new Plotly(frontend);
+        frontend.registerRenderer(Table.class, TableView::of);
+        frontend.registerRenderer(Figure.class, plotly::figure);
+        return plotly;
+    }
+
+    /**
+     * Makes tables, charts and a magic {@code %guild} known to a kernel.
+     *
+     * @param frontend the kernel
+     * @param guild what {@code %guild} and {@code %%guild} run
+     * @return the charts of this notebook
+     */
+    public static Plotly install(Frontend frontend, Magic guild) {
+        frontend.registerMagic("guild", guild);
+        return install(frontend);
+    }
+}

@@ -1,0 +1,155 @@
+package org.jguild.jupyter.ijava;
+
+import io.github.spencerpark.jupyter.channels.JupyterInputStream;
+import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.lang.model.SourceVersion;
+import org.jguild.error.GuildException;
+import org.jguild.jupyter.CellRun;
+import org.jguild.jupyter.DisplayContent;
+import org.jguild.jupyter.Frontend;
+import org.jguild.jupyter.Magic;
+import org.jguild.jupyter.MagicResult;
+import org.jguild.jupyter.kernel.DisplayForms;
+
+/**
+ * Stock IJava as the rest of JGuild sees it. Only its two entry points are called by reflection, since its jar is on no
+ * public repository; all else is the base library, which it brings.
+ */
+public final class IJavaFrontend implements Frontend {
+
+    private static final String ENTRY = "io.github.spencerpark.ijava.IJava";
+
+    private final BaseKernel kernel;
+    private final Magics magics;
+
+    private IJavaFrontend(BaseKernel kernel, Magics magics) {
+        this.kernel = kernel;
+        this.magics = magics;
+    }
+
+    /**
+     * Finds the IJava kernel that runs this code.
+     *
+     * @return the kernel
+     * @throws GuildException when there is none
+     */
+    public static IJavaFrontend attach() {
+        try {
+            Object kernel = Class.forName(ENTRY).getMethod("getKernelInstance").invoke(null);
+            if (kernel == null) {
+                throw new GuildException("JGuild.load() must be called from a cell or a startup script: IJava is on the"
+                        + " class path, but no kernel runs.");
+            }
+            Magics magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
+            return new IJavaFrontend((BaseKernel) kernel, magics);
+        } catch (ClassNotFoundException e) {
+            throw new GuildException(
+                    "JGuild.load() is for the IJava kernel, which does not run here; the kernel"
+                            + " 'Java (JGuild)' needs no such line.",
+                    e);
+        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("This IJava is not like version 1.3.0", e);
+        }
+    }
+
+    @Override
+    public String display(DisplayContent content) {
+        return show(DisplayForms.data(content));
+    }
+
+    @Override
+    public String displayValue(Object value) {
+        return value instanceof DisplayContent content
+                ? display(content)
+                : show(kernel.getRenderer().render(value));
+    }
+
+    private String show(DisplayData data) {
+        if (!data.hasDisplayId()) {
+            data.setDisplayId(UUID.randomUUID().toString());
+        }
+        kernel.display(data);
+        return data.getDisplayId();
+    }
+
+    @Override
+    public void updateDisplay(String id, DisplayContent content) {
+        kernel.getIO().display.updateDisplay(id, DisplayForms.data(content));
+    }
+
+    @Override
+    public Object variable(String name) {
+        if (!SourceVersion.isIdentifier(name)) {
+            throw new GuildException("'" + name + "' is not the name of a Java variable.");
+        }
+        return evaluate(name);
+    }
+
+    /** The jars and folders of JShell's class loader: IJava tells of none that {@code %jars} or {@code %maven} added. */
+    @Override
+    public List<Path> classPath() {
+        List<Path> entries = new ArrayList<>();
+        if (evaluate("new Object() {}.getClass().getClassLoader()") instanceof URLClassLoader loader) {
+            for (URL url : loader.getURLs()) {
+                if ("file".equals(url.getProtocol())) {
+                    entries.add(Path.of(URI.create(url.toString())));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** IJava renders what it evaluates; the object itself is handed over on the way. */
+    private Object evaluate(String expression) {
+        try {
+            kernel.eval(Handover.class.getName() + ".put(" + expression + ");");
+            return Handover.take();
+        } catch (Exception e) {
+            throw new GuildException("The notebook cannot evaluate '" + expression + "'.", e);
+        }
+    }
+
+    @Override
+    public boolean inputAllowed() {
+        return kernel.getIO().in instanceof JupyterInputStream input && input.isEnabled();
+    }
+
+    @Override
+    public CellRun cellRun() {
+        return CellRun.UNKNOWN;
+    }
+
+    /** IJava drops what a bare magic returns, so that it is shown here, but not what is assigned to a new variable. */
+    @Override
+    public void registerMagic(String name, Magic magic) {
+        magics.registerLineMagic(name, arguments -> {
+            boolean assigned = CallingStatement.declaresVariable();
+            MagicResult result = magic.run(arguments, "");
+            if (!assigned) {
+                result.shown().forEach(this::displayValue);
+            }
+            return result.value();
+        });
+        magics.registerCellMagic(name, (arguments, body) -> {
+            MagicResult result = magic.run(arguments, body);
+            result.shown().forEach(this::displayValue);
+            return result.value();
+        });
+    }
+
+    @Override
+    public <T> void registerRenderer(Class<T> type, Function<? super T, DisplayContent> renderer) {
+        DisplayForms.register(kernel.getRenderer(), type, renderer);
+    }
+}

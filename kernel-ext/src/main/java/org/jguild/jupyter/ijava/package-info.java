@@ -1,0 +1,2 @@
+/** JGuild inside the stock IJava kernel. */
+package org.jguild.jupyter.ijava;

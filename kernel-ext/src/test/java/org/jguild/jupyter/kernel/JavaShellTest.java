@@ -1,0 +1,81 @@
+package org.jguild.jupyter.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JavaShellTest {
+
+    private final JavaShell shell = open();
+
+    private static JavaShell open() {
+        CellClassLoader loader = new CellClassLoader(JavaShellTest.class.getClassLoader());
+        StatementRunner runner = new StatementRunner(loader, new CellThread(loader, Duration.ZERO), () -> null);
+        return new JavaShell(runner, List.of(), () -> null);
+    }
+
+    @Test
+    void valueOfTheLastExpressionIsTheObjectItself() throws Exception {
+        Object list = shell.eval("var list = new java.util.ArrayList<String>();\nlist");
+        shell.eval("list.add(\"a\")");
+        assertThat(list).isEqualTo(List.of("a"));
+    }
+
+    @Test
+    void declarationAndStatementGiveNothing() throws Exception {
+        assertThat(shell.eval("int a = 5;")).isNull();
+        assertThat(shell.eval("a = 6;")).isNull();
+        assertThat(shell.eval("if (a > 5) { a = 7; }")).isNull();
+        assertThat(shell.eval("a")).isEqualTo(7);
+    }
+
+    @Test
+    void importDoesNotSetVariablesBackToNull() throws Exception {
+        shell.eval("String s = \"kept\";");
+        assertThat(shell.eval("import java.awt.*;\nimport java.awt.event.*;\ns"))
+                .isEqualTo("kept");
+    }
+
+    @Test
+    void importDoesNotMoveTheLinesOfErrors() throws Exception {
+        shell.eval("int f(int n) {\n\n  return 1 / n;\n}");
+        shell.eval("import java.awt.*;\nimport java.awt.event.*;");
+        assertThatThrownBy(() -> shell.eval("f(0)"))
+                .isInstanceOfSatisfying(CellException.class, e -> assertThat(e.frames())
+                        .containsExactly("    at f (startup script, line 3)", "    at startup script, line 1"));
+    }
+
+    @Test
+    void exceptionIsTheOneThrown() {
+        assertThatThrownBy(() -> shell.eval("throw new java.io.IOException(\"disk\");"))
+                .isInstanceOf(CellException.class)
+                .cause()
+                .isInstanceOf(java.io.IOException.class)
+                .hasMessage("disk");
+    }
+
+    @Test
+    void compilerErrorPointsAtTheLineOfTheCell() {
+        assertThatThrownBy(() -> shell.eval("int a = 1;\n\nint b = a +\n   \"x\";"))
+                .isInstanceOfSatisfying(
+                        CompilationException.class, e -> assertThat(e.report().get(0))
+                                .contains("line 3: incompatible types: java.lang.String cannot be converted to int"));
+    }
+
+    @Test
+    void unfinishedCellIsTold() {
+        assertThatThrownBy(() -> shell.eval("int a = 1;\nfor (;;) {"))
+                .isInstanceOf(CompilationException.class)
+                .hasMessageContaining("not closed");
+    }
+
+    @Test
+    void variablesAreFoundByName() throws Exception {
+        shell.eval("int a = 1; int a = 2;");
+        assertThat(shell.variables()).containsExactly("a");
+        assertThat(shell.value("a")).isEqualTo(2);
+    }
+}
