@@ -65,7 +65,9 @@ public final class Batch {
      *     recorded stays
      */
     public List<Run> run() throws InterruptedException {
-        Optimizer optimizer = Optimizers.create(plan.optimizer(), plan.space(), plan.seed());
+        Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
+                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
+                : Optimizers.create(plan.optimizer(), plan.space(), plan.seed());
         ActiveRun active =
                 ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), Clock.systemUTC());
         int status = TERMINATED;

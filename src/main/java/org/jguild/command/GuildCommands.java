@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jguild.flag.Assignment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +39,8 @@ public final class GuildCommands {
     public CommandResult execute(List<String> words) throws InterruptedException {
         CommandLine line = commandLine();
         try {
-            ParseResult parsed = line.parseArgs(Spellings.of(words).toArray(String[]::new));
+            ParseResult parsed =
+                    line.parseArgs(Spellings.of(Assignment.joined(words)).toArray(String[]::new));
             ParseResult last = parsed;
             while (last.hasSubcommand()) {
                 last = last.subcommand();

@@ -51,7 +51,7 @@ final class Search {
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(request.operation(), context.directory());
             Prepared prepared = bench.prepare(operation);
-            SearchSpace space = space(operation.name(), prepared, request);
+            SearchSpace space = space(operation, prepared, request);
             OptimizerKind optimizer = optimizer(space);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
             NewRun run = new NewRun(
@@ -84,7 +84,7 @@ final class Search {
                     bench.resolve(origin.opref().op(), Path.of(origin.opref().pkg()));
             Prepared prepared = bench.prepare(operation);
             Request request = Request.of(options.words).after(operation.name(), origin.flags());
-            SearchSpace space = space(operation.name(), prepared, request);
+            SearchSpace space = space(operation, prepared, request);
             if (!run.isBatch()) {
                 if (space.kind() != SearchKind.SINGLE) {
                     throw new GuildException(
@@ -106,9 +106,15 @@ final class Search {
         }
     }
 
-    private SearchSpace space(String name, Prepared prepared, Request request) {
+    private SearchSpace space(Operation operation, Prepared prepared, Request request) {
+        operation.warnings().forEach(context.notice());
         boolean force = options.forceFlags || prepared.anyFlag();
-        return FlagParser.space(name, prepared.flags(), request.assignments(), force);
+        SearchSpace space = FlagParser.space(operation.name(), prepared.flags(), request.assignments(), force);
+        FlagValues fixed = space.fixed();
+        prepared.check(fixed);
+        space.domains().forEach((name, domain) -> domain.gridValues()
+                .forEach(value -> prepared.check(fixed.with(name, value))));
+        return space;
     }
 
     /** Who proposes trials; null for a single run. */
@@ -129,10 +135,11 @@ final class Search {
     }
 
     private int trials(SearchSpace space, OptimizerKind optimizer) {
-        if (options.maxTrials != null) {
-            return options.maxTrials;
+        int most = options.maxTrials == null ? Integer.MAX_VALUE : options.maxTrials;
+        if (optimizer == OptimizerKind.GRID) {
+            return Math.min(most, gridSize(space));
         }
-        return optimizer == OptimizerKind.GRID ? gridSize(space) : DEFAULT_TRIALS;
+        return options.maxTrials == null ? DEFAULT_TRIALS : most;
     }
 
     private static int gridSize(SearchSpace space) {

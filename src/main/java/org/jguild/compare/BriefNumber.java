@@ -8,10 +8,13 @@ public final class BriefNumber {
 
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
+    /** Whole numbers below this keep all their digits. */
+    private static final double WHOLE = 1e9;
+
     private BriefNumber() {}
 
     /**
-     * Rounds a number to six significant digits.
+     * Rounds a number to six significant digits; a whole number below a thousand million keeps all of its own.
      *
      * @param number any number
      * @return for example {@code -0.90943}, {@code 0.0001}, {@code 1.2e-07}, {@code 3}
@@ -19,6 +22,9 @@ public final class BriefNumber {
     public static String format(double number) {
         if (!Double.isFinite(number)) {
             return Double.toString(number);
+        }
+        if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
+            return String.valueOf((long) number);
         }
         BigDecimal rounded = new BigDecimal(number).round(SIX_DIGITS).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;

@@ -33,6 +33,18 @@ public final class Optimizers {
     }
 
     /**
+     * Makes a grid that tries at most so many combinations.
+     *
+     * @param space the flags of the batch
+     * @param seed where sampling starts
+     * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
+     * @return the optimizer
+     */
+    public static Optimizer grid(SearchSpace space, long seed, int most) {
+        return new GridSearch(space, seed, most);
+    }
+
+    /**
      * Makes an optimizer.
      *
      * @param kind what it does

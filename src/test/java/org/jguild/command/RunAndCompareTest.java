@@ -50,6 +50,14 @@ class RunAndCompareTest {
     }
 
     @Test
+    void blanksInsideBracketsDoNoHarm() {
+        assertThat(notebook.guild("run train.py x=[-0.5, -0.3] noise=0")
+                        .comparison()
+                        .column("x"))
+                .containsExactly(-0.5, -0.3);
+    }
+
+    @Test
     void aRangeIsARandomSearchOfTwentyTrials() {
         CommandResult result = notebook.guild("run train.py noise=0 x=[-0.4:-0.2]");
 

@@ -15,27 +15,16 @@ public final class JGuild {
     }
 
     /**
-     * Makes tables and charts known to a kernel.
+     * Makes tables, charts and the magic {@code %guild} known to a kernel.
      *
      * @param frontend the kernel
      * @return the charts of this notebook
      */
     public static Plotly install(Frontend frontend) {
+        frontend.registerMagic("guild", new GuildMagic(frontend));
         Plotly plotly = new Plotly(frontend);
         frontend.registerRenderer(Table.class, TableView::of);
         frontend.registerRenderer(Figure.class, plotly::figure);
         return plotly;
-    }
-
-    /**
-     * Makes tables, charts and a magic {@code %guild} known to a kernel.
-     *
-     * @param frontend the kernel
-     * @param guild what {@code %guild} and {@code %%guild} run
-     * @return the charts of this notebook
-     */
-    public static Plotly install(Frontend frontend, Magic guild) {
-        frontend.registerMagic("guild", guild);
-        return install(frontend);
     }
 }

@@ -1,8 +1,8 @@
 package org.jguild.jupyter;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import org.jguild.compare.BriefNumber;
+import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
@@ -11,7 +11,7 @@ import tech.tablesaw.columns.Column;
 /** The cells of a table as a person reads them. */
 final class TableCells {
 
-    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int LONGEST = 300;
 
     private TableCells() {}
@@ -26,27 +26,15 @@ final class TableCells {
             return "";
         }
         if (column instanceof DoubleColumn doubles) {
-            return number(doubles.getDouble(row));
+            return BriefNumber.format(doubles.getDouble(row));
         }
         if (column instanceof FloatColumn floats) {
-            return number(floats.getFloat(row));
+            return BriefNumber.format(floats.getFloat(row));
+        }
+        if (column instanceof DateTimeColumn times) {
+            return SECONDS.format(times.get(row));
         }
         String text = column.getString(row);
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    }
-
-    /** A number rounded to six significant digits; a whole number keeps all of its own up to a thousand million. */
-    static String number(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return String.valueOf(value);
-        }
-        if (value == Math.rint(value) && Math.abs(value) < 1e9) {
-            return String.valueOf((long) value);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros();
-        double size = Math.abs(value);
-        return size >= 1e-4 && size < 1e9
-                ? rounded.toPlainString()
-                : rounded.toString().replace("E", "e").replace("e+", "e");
     }
 }

@@ -26,14 +26,14 @@ class TableViewTest {
         "-0.90940812345, -0.909408",
         "3.0, 3",
         "123456789, 123456789",
-        "1.5e-7, 1.5e-7",
+        "1.5e-7, 1.5e-07",
         "0.00012345678, 0.000123457",
         "1234.56789, 1234.57",
-        "2.5e12, 2.5e12",
+        "2.5e12, 2.5e+12",
         "0, 0",
     })
     void numbersAreRoundedForTheEye(double value, String shown) {
-        assertThat(TableCells.number(value)).isEqualTo(shown);
+        assertThat(TableCells.text(DoubleColumn.create("c", value), 0)).isEqualTo(shown);
     }
 
     @Test

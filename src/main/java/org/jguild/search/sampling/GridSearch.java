@@ -1,10 +1,14 @@
 package org.jguild.search.sampling;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
@@ -28,9 +32,33 @@ public final class GridSearch implements Optimizer {
      * @param seed where sampling of ranges starts
      */
     public GridSearch(SearchSpace space, long seed) {
+        this(space, seed, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Makes a grid of which only some combinations are tried.
+     *
+     * @param space the flags and their lists; a range is sampled once a trial
+     * @param seed where sampling starts
+     * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
+     */
+    public GridSearch(SearchSpace space, long seed, int most) {
         this.names = space.domains().keySet();
-        this.product = space.product(seed);
+        this.product = drawn(space.product(seed), seed, most);
         this.keys = product.stream().map(flags -> PointKey.of(flags, names)).toList();
+    }
+
+    private static List<FlagValues> drawn(List<FlagValues> product, long seed, int most) {
+        if (product.size() <= most) {
+            return product;
+        }
+        List<Integer> places =
+                new ArrayList<>(IntStream.range(0, product.size()).boxed().toList());
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < most; i++) {
+            Collections.swap(places, i, random.nextInt(i, places.size()));
+        }
+        return places.subList(0, most).stream().sorted().map(product::get).toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jguild.flag.Choices;
 import org.jguild.flag.Fixed;
 import org.jguild.flag.FlagValues;
@@ -28,6 +29,19 @@ class GridSearchTest {
                         FlagValues.of(Map.of("a", "p", "b", 1L, "n", 0L)),
                         FlagValues.of(Map.of("a", "q", "b", 2L, "n", 0L)),
                         FlagValues.of(Map.of("a", "q", "b", 1L, "n", 0L)));
+    }
+
+    @Test
+    void aShortGridDrawsCombinationsAndKeepsTheirOrder() {
+        SearchSpace long100 = Searches.list(LongStream.range(0, 100).boxed().toArray());
+        List<Object> drawn = Searches.run(new GridSearch(long100, 7, 10), 100, flags -> 1.0).stream()
+                .map(trial -> trial.flags().get("c"))
+                .toList();
+        assertThat(drawn)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo((a, b) -> Long.compare((long) a, (long) b));
+        assertThat(drawn).isNotEqualTo(LongStream.range(0, 10).boxed().toList());
     }
 
     @Test

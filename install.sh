@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Sets up JGuild for this user and runs the quick start. Asks nothing; may be run again; --uninstall takes all away.
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+cd "$here"
+
+data="${XDG_DATA_HOME:-$HOME/.local/share}/jguild"
+lib="$data/lib"
+bin="$HOME/.local/bin"
+python=/usr/bin/python3
+
+say() { printf '%s\n' "$*"; }
+
+uninstall() {
+  if "$python" -c 'import jupyter_client' 2>/dev/null; then
+    tools/kernelspecs remove | sed 's/^/removed the kernel /'
+  fi
+  rm -rf "$data"
+  rm -f "$bin/jguild"
+  say "JGuild is gone. Your runs are where they were."
+}
+
+# Names of the Debian packages that this machine lacks.
+missing_packages() {
+  command -v javac >/dev/null || echo default-jdk-headless
+  command -v mvn >/dev/null || echo maven
+  command -v npm >/dev/null || echo npm
+  [ -x /usr/bin/jupyter-notebook ] || echo jupyter-notebook
+  "$python" -c 'import nbclient' 2>/dev/null || echo python3-nbclient
+  "$python" -c 'import nbconvert' 2>/dev/null || echo python3-nbconvert
+  "$python" -c 'import jupyter_client' 2>/dev/null || echo python3-jupyter-client
+}
+
+install_packages() {
+  local root=()
+  if [ "$(id -u)" != 0 ]; then
+    if ! sudo -n true 2>/dev/null; then
+      say "These Debian packages are missing: $*" >&2
+      say "Install them (apt-get install $*) and run ./install.sh again." >&2
+      exit 1
+    fi
+    root=(sudo -n)
+  fi
+  say "Installing Debian packages: $*"
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+build() {
+  say "Building"
+  mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true package dependency:copy-dependencies \
+    -DincludeScope=runtime -DoutputDirectory="$here/target/lib"
+  rm -rf "$lib"
+  mkdir -p "$lib"
+  cp target/lib/*.jar "$lib/"
+  rm -f "$lib"/jguild-*.jar
+  cp src/target/jguild-*.jar kernel-ext/target/jguild-jupyter-*.jar "$lib/"
+}
+
+# The launcher's class path must name the jars one by one in a fixed order: a class data archive is valid for it alone.
+command_line() {
+  local java class_path
+  java="$(command -v java)"
+  class_path="$(printf '%s\n' "$lib"/*.jar | paste -sd: -)"
+  mkdir -p "$bin"
+  cat >"$bin/jguild" <<EOF
+#!/usr/bin/env bash
+exec "$java" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:TieredStopAtLevel=1 -cp "$class_path" \\
+  org.jguild.command.Main "\$@"
+EOF
+  chmod +x "$bin/jguild"
+  rm -f "$data/jguild.jsa"
+  "$java" -XX:ArchiveClassesAtExit="$data/jguild.jsa" -cp "$class_path" org.jguild.command.Main runs \
+    >/dev/null 2>&1 || true
+}
+
+kernels() {
+  tools/kernelspecs install "$lib" "$(command -v java)" | sed 's/^/installed the kernel /'
+}
+
+quick_start() {
+  local folder="$here/target/quick-start"
+  rm -rf "$folder"
+  mkdir -p "$folder/.guild"
+  cp notebooks/01-quick-start.ipynb notebooks/train.py notebooks/Train.java "$folder/"
+  say "Running the quick start"
+  (cd "$folder" && GUILD_HOME="$folder/.guild" "$python" -m nbconvert --log-level=ERROR --to html --execute \
+    --ExecutePreprocessor.kernel_name=jguild 01-quick-start.ipynb)
+  say ""
+  say "JGuild is installed. The quick start, run here just now: $folder/01-quick-start.html"
+  say "To open it as a notebook:  cd $here/notebooks && /usr/bin/jupyter notebook 01-quick-start.ipynb"
+  case ":$PATH:" in
+    *":$bin:"*) say "On the command line:       jguild --help" ;;
+    *) say "On the command line:       $bin/jguild --help" ;;
+  esac
+}
+
+case "${1:-}" in
+  --uninstall) uninstall; exit 0 ;;
+  "") ;;
+  *) say "usage: ./install.sh [--uninstall]" >&2; exit 2 ;;
+esac
+
+mapfile -t packages < <(missing_packages)
+[ "${#packages[@]}" = 0 ] || install_packages "${packages[@]}"
+build
+command_line
+kernels
+quick_start

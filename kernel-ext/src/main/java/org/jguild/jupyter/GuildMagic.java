@@ -1,0 +1,58 @@
+package org.jguild.jupyter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jguild.chart.Chart;
+import org.jguild.command.CommandContext;
+import org.jguild.command.CommandResult;
+import org.jguild.command.GuildCommands;
+import org.jguild.compare.Tables;
+import org.jguild.error.GuildException;
+
+/** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
+final class GuildMagic implements Magic {
+
+    private final Frontend frontend;
+
+    GuildMagic(Frontend frontend) {
+        this.frontend = frontend;
+    }
+
+    @Override
+    public MagicResult run(List<String> arguments, String body) throws InterruptedException {
+        if (!body.isBlank()) {
+            throw new GuildException("'%%guild' takes no lines below it: write the command as one line, '%guild "
+                    + String.join(" ", arguments) + "'.");
+        }
+        CommandResult result;
+        try (ProgressDisplay progress = new ProgressDisplay(frontend, Clock.systemUTC())) {
+            CommandContext context = new CommandContext(
+                    Path.of("").toAbsolutePath(),
+                    System.getenv(),
+                    frontend.classPath(),
+                    Clock.systemUTC(),
+                    line -> frontend.display(DisplayContent.text(line)),
+                    (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
+                    progress);
+            result = new GuildCommands(context).execute(arguments);
+        }
+        return shown(result);
+    }
+
+    private static MagicResult shown(CommandResult result) {
+        Object table = result.comparison() == null ? null : Tables.of("runs", result.comparison());
+        List<Object> shown = new ArrayList<>();
+        if (!result.text().isBlank()) {
+            shown.add(DisplayContent.text(result.text().stripTrailing()));
+        }
+        if (result.tableShown()) {
+            shown.add(table);
+        }
+        for (Chart chart : result.charts()) {
+            shown.add(chart.toFigure());
+        }
+        return new MagicResult(shown, table == null ? result.text() : table);
+    }
+}
