@@ -31,7 +31,7 @@ final class GitFiles {
         List<String> command = List.of(
                 "git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
         try {
-            HelperRun run = HelperRun.of(new ProcessPlan(command, Map.of(), root, false), PATIENCE);
+            FinishedProgram run = FinishedProgram.of(new ProcessPlan(command, Map.of(), root, false), PATIENCE);
             return run.status() == 0 ? Optional.of(paths(root, run.stdout())) : Optional.empty();
         } catch (GuildException e) {
             return Optional.empty();

@@ -97,7 +97,8 @@ final class JavaSource implements Operation {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("describe", mainClass, answer.toString()));
         Map<String, String> variables = new RunEnvironment(context, opref()).constant();
-        HelperRun run = HelperRun.of(new ProcessPlan(command, variables, source.getParent(), false), PATIENCE);
+        FinishedProgram run =
+                FinishedProgram.of(new ProcessPlan(command, variables, source.getParent(), false), PATIENCE);
         if (run.status() != 0) {
             throw new GuildException(failure(run));
         }
@@ -111,7 +112,7 @@ final class JavaSource implements Operation {
         }
     }
 
-    private String failure(HelperRun run) {
+    private String failure(FinishedProgram run) {
         return name() + ": its initial values could not be read"
                 + (run.status() < 0
                         ? " within " + PATIENCE.toSeconds() + " seconds."

@@ -105,13 +105,13 @@ final class MavenDependencies {
     private void run(List<String> command, Path folder) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        HelperRun run = HelperRun.of(new ProcessPlan(command, variables, folder, false), PATIENCE);
+        FinishedProgram run = FinishedProgram.of(new ProcessPlan(command, variables, folder, false), PATIENCE);
         if (run.status() != 0) {
             throw new GuildException("The //DEPS of " + name() + " cannot be resolved by Maven: " + reason(run) + ".");
         }
     }
 
-    private static String reason(HelperRun run) {
+    private static String reason(FinishedProgram run) {
         String said = run.stdout() + run.stderr();
         Matcher notFound = NOT_FOUND.matcher(said);
         if (notFound.find()) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 
 /**
@@ -26,6 +28,10 @@ public final class OperationProcess implements AutoCloseable {
     private static final int SIGNALLED = 128;
     private static final int SIGNALS = 64;
     private static final int BUSY_RETRIES = 20;
+    /** The end of a message: {@code error=2, No such file} of older JDKs, {@code error: 2 (No such file)} of newer ones. */
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error[=:] ?(\\d+)[, (]+(.*?)\\)?\\s*$");
+
+    private static final String TEXT_FILE_BUSY = "26";
 
     private final Process process;
     private final Output output;
@@ -95,7 +101,8 @@ public final class OperationProcess implements AutoCloseable {
 
     /** A script copied a moment ago is busy while a process forked by another thread still has it open. */
     private static boolean isBusy(IOException e) {
-        return String.valueOf(e.getMessage()).contains("error=26");
+        Matcher error = SYSTEM_ERROR.matcher(String.valueOf(e.getMessage()));
+        return error.find() && error.group(1).equals(TEXT_FILE_BUSY);
     }
 
     private static void pause(int millis) {
@@ -109,9 +116,8 @@ public final class OperationProcess implements AutoCloseable {
 
     private static String reason(IOException e) {
         String message = String.valueOf(e.getMessage());
-        int number = message.indexOf("error=");
-        int comma = number < 0 ? -1 : message.indexOf(", ", number);
-        return comma < 0 ? message : message.substring(comma + 2);
+        Matcher error = SYSTEM_ERROR.matcher(message);
+        return error.find() ? error.group(2) : message;
     }
 
     /**

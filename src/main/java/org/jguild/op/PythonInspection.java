@@ -37,18 +37,18 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
      * @throws GuildException if it has a syntax error, or fails before it parses
      */
     static PythonInspection of(Path python, Path script, Path scratch, Map<String, String> environment) {
-        Path helper = Resources.extract("inspect_script.py", scratch);
+        Path inspector = Resources.extract("inspect_script.py", scratch);
         Path answer = scratch.resolve("inspection.json");
-        List<String> command = List.of(python.toString(), helper.toString(), answer.toString(), script.toString());
+        List<String> command = List.of(python.toString(), inspector.toString(), answer.toString(), script.toString());
         ProcessPlan plan = new ProcessPlan(command, environment, script.getParent(), false);
-        HelperRun run = HelperRun.of(plan, PATIENCE);
+        FinishedProgram run = FinishedProgram.of(plan, PATIENCE);
         if (run.status() != 0) {
             throw new GuildException(failure(script, python, run));
         }
         return read(script, json(answer));
     }
 
-    private static String failure(Path script, Path python, HelperRun run) {
+    private static String failure(Path script, Path python, FinishedProgram run) {
         String name = String.valueOf(script.getFileName());
         if (run.status() < 0) {
             return name + " did not parse its arguments within " + PATIENCE.toSeconds()

@@ -103,7 +103,8 @@ def run_until_parsed(script, parsed):
     argparse.ArgumentParser.parse_known_args = parse_known_args
     sys.dont_write_bytecode = True
     sys.argv = [script]
-    sys.path[0] = os.path.dirname(script)
+    if not getattr(sys.flags, "safe_path", False):
+        sys.path[0] = os.path.dirname(script)
     try:
         runpy.run_path(script, run_name="__main__")
     except SystemExit as end:

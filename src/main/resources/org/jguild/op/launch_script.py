@@ -108,7 +108,8 @@ def load(dest, script, arguments):
     module.__file__ = path
     module.__builtins__ = __builtins__
     sys.argv = [script]
-    sys.path[0] = os.path.dirname(path)
+    if not getattr(sys.flags, "safe_path", False):
+        sys.path[0] = os.path.dirname(path)
     if dest != "globals":
         sys.argv += arguments
         return compile(text, path, "exec", dont_inherit=True), module

@@ -3,8 +3,11 @@ package org.jguild.op;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +109,36 @@ class OperationProcessTest {
         assertThat(isAlive(process.pid())).isFalse();
     }
 
+    /** A JVM that starts a process and prints its number; ended by the test. */
+    static final class Coordinator {
+
+        private Coordinator() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            ProcessPlan plan =
+                    new ProcessPlan(List.of("/bin/sh", "-c", "sleep 600 & wait"), Map.of(), Path.of("."), false);
+            try (OperationProcess process = OperationProcess.start(plan, (stderr, bytes, length) -> {})) {
+                System.out.println(process.pid());
+                process.waitFor();
+            }
+        }
+    }
+
+    @Test
+    void theShutdownOfThisJvmEndsTheProcess() throws Exception {
+        Process coordinator = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Coordinator.class.getName())
+                .start();
+        long pid = Long.parseLong(coordinator.inputReader().readLine());
+        assertThat(isRunning(pid)).isTrue();
+        coordinator.destroy();
+        assertThat(coordinator.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(isAlive(pid)).isFalse();
+    }
+
     @Test
     void aProcessLeftBehindDoesNotHoldUsForLong() throws Exception {
         long begin = System.nanoTime();
@@ -128,6 +161,29 @@ class OperationProcessTest {
         assertThatThrownBy(() -> OperationProcess.start(plan, (stderr, bytes, length) -> {}))
                 .isInstanceOf(GuildException.class)
                 .hasMessage("Cannot start '/no/such/program': No such file or directory.");
+    }
+
+    @Test
+    void aProgramThatIsStillOpenIsTriedAgain() throws Exception {
+        Path program = folder.resolve("busy.sh");
+        Files.writeString(program, "#!/bin/sh\necho ran\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        ProcessPlan plan = new ProcessPlan(List.of(program.toString()), Map.of(), folder, false);
+        CompletableFuture<Project.Result> result;
+        try (OutputStream open = Files.newOutputStream(program, StandardOpenOption.APPEND)) {
+            result = CompletableFuture.supplyAsync(() -> run(plan));
+            Thread.sleep(50);
+            open.flush();
+        }
+        assertThat(result.get(20, TimeUnit.SECONDS).stdout()).isEqualTo("ran\n");
+    }
+
+    private static Project.Result run(ProcessPlan plan) {
+        try {
+            return Project.run(plan);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isRunning(long pid) {

@@ -14,7 +14,7 @@ import org.jguild.error.GuildException;
  * @param stdout what it printed
  * @param stderr what it complained about
  */
-record HelperRun(int status, String stdout, String stderr) {
+record FinishedProgram(int status, String stdout, String stderr) {
 
     /**
      * Runs a program to its end.
@@ -24,7 +24,7 @@ record HelperRun(int status, String stdout, String stderr) {
      * @return its result; a negative status when it was ended
      * @throws GuildException if it cannot be started, or this thread is interrupted
      */
-    static HelperRun of(ProcessPlan plan, Duration patience) {
+    static FinishedProgram of(ProcessPlan plan, Duration patience) {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         try (OperationProcess process = OperationProcess.start(
@@ -34,7 +34,7 @@ record HelperRun(int status, String stdout, String stderr) {
                     .thenRunAsync(process::kill);
             int status = process.waitFor();
             alarm.cancel(false);
-            return new HelperRun(
+            return new FinishedProgram(
                     status, stdout.toString(StandardCharsets.UTF_8), stderr.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
