@@ -50,7 +50,7 @@ class TableViewTest {
 
     @Test
     void coloursAreLeftToThePage() {
-        assertThat(html(Table.create("t", IntColumn.create("a", 1))))
+        assertThat(html(Table.create("t", IntColumn.create("a", 1, 2))))
                 .doesNotContain("color")
                 .doesNotContain("border");
     }

