@@ -67,15 +67,19 @@ final class AttributeFiles {
     }
 
     private Object readFile(String name) {
-        String text;
+        String text = readText(name);
+        return text == null ? null : value(text);
+    }
+
+    /** Reads the file of an attribute as it is; null if there is none. */
+    String readText(String name) {
         try {
-            text = Files.readString(file(name));
+            return Files.readString(file(name));
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return value(text);
     }
 
     /** Reads the text of an attribute file. What is not YAML was not written by us, and is taken as it stands. */

@@ -45,14 +45,14 @@ final class Journal {
 
     /** Makes the entry of a trial that ends now. */
     static Entry entry(Run run, int exitStatus, long stoppedMicros, SortedMap<String, ScalarPoint> scalars) {
+        AttributeFiles files = new AttributeFiles(run.guildDir());
         Map<String, String> attrs = new LinkedHashMap<>();
         for (String name : ATTRIBUTES) {
-            switch (name) {
-                case "stopped" -> attrs.put(name, stoppedMicros + "\n");
-                case "exit_status" -> attrs.put(name, exitStatus + "\n");
-                default -> attrs.put(name, AttributeFiles.text(run.attribute(name)));
-            }
+            String text = files.readText(name);
+            attrs.put(name, text == null ? "null\n" : text);
         }
+        attrs.put("stopped", stoppedMicros + "\n");
+        attrs.put("exit_status", exitStatus + "\n");
         return new Entry(run.id().value(), attrs, scalars);
     }
 

@@ -12,10 +12,16 @@ final class Machine {
 
     private static final Path KERNEL_HOSTNAME = Path.of("/proc/sys/kernel/hostname");
 
+    private static final String HOST = findHost();
+
     private Machine() {}
 
-    /** The name of this machine, asked without a network where that is possible. */
     static String host() {
+        return HOST;
+    }
+
+    /** Asks for the name of this machine, without a network where that is possible. */
+    private static String findHost() {
         try {
             String name = Files.readString(KERNEL_HOSTNAME).strip();
             if (!name.isEmpty()) {

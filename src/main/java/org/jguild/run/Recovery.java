@@ -54,15 +54,31 @@ final class Recovery {
             return false;
         }
         Files.createDirectories(run.guildDir().resolve("attrs"));
+        boolean complete = hasEvents(run.guildDir());
         for (Map.Entry<String, String> attr : entry.attrs().entrySet()) {
             if (found < ended || !attributes.has(attr.getKey())) {
                 attributes.writeText(attr.getKey(), attr.getValue());
+                complete = false;
             }
         }
-        restoreScalars(run, entry.scalars());
+        // To read all scalars of all trials would take long, and those of a trial that lost nothing else are there.
+        if (!complete) {
+            restoreScalars(run, entry.scalars());
+        }
         Files.deleteIfExists(run.guildDir().resolve("PENDING"));
         lock.release();
         return true;
+    }
+
+    private static boolean hasEvents(Path guildDir) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(guildDir, "*.tfevents.*")) {
+            for (Path file : files) {
+                if (Files.size(file) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static long started(Object attribute) {

@@ -31,11 +31,11 @@ final class RunLock {
         return guildDir.resolve("LOCK.jguild");
     }
 
-    /** Names this JVM for both. */
+    /** Names this JVM for both. Nobody reads locks of a run that is pending or has ended, so these may be written in place. */
     void take() throws IOException {
         String pid = Long.toString(ProcessHandle.current().pid());
-        AtomicFile.write(guildDir, recorder(), pid);
-        AtomicFile.write(guildDir, worker(), pid);
+        Files.writeString(recorder(), pid);
+        Files.writeString(worker(), pid);
     }
 
     void worker(long pid) throws IOException {

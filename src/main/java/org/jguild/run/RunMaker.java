@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 
@@ -22,11 +21,10 @@ final class RunMaker {
     /** One level deeper than runs are, and without an {@code opref} of its own: neither tool takes it for a run. */
     private static final String UNFINISHED = ".unfinished";
 
-    /** Attributes that each trial has for itself. */
-    private static final List<String> OWN = List.of("id", "initialized", "started", "flags", "label");
-
     private final Path runsDir;
     private final Micros micros;
+    private final Map<Path, TrialTemplate> templates = new ConcurrentHashMap<>();
+    private volatile boolean prepared;
 
     RunMaker(Path runsDir, Micros micros) {
         this.runsDir = runsDir;
@@ -51,7 +49,7 @@ final class RunMaker {
     Path trial(Path batchDir, FlagValues flags, String label) throws IOException {
         RunId id = RunId.random();
         Path aside = aside(id);
-        copyProto(batchDir.resolve(".guild/proto"), aside);
+        template(batchDir.resolve(".guild/proto")).copyTo(aside);
         long now = micros.next();
         write(aside, "id", id.value());
         write(aside, "initialized", now);
@@ -64,10 +62,21 @@ final class RunMaker {
         return publish(aside, id);
     }
 
+    private TrialTemplate template(Path proto) throws IOException {
+        TrialTemplate known = templates.get(proto);
+        if (known == null || !known.isFresh()) {
+            known = TrialTemplate.read(proto);
+            templates.put(proto, known);
+        }
+        return known;
+    }
+
     private Path aside(RunId id) throws IOException {
         Path parent = runsDir.resolve(UNFINISHED);
-        if (!Files.isDirectory(parent)) {
+        if (!prepared) {
             Files.createDirectories(parent);
+            Leftovers.remove(parent);
+            prepared = true;
         }
         return Files.createDirectory(parent.resolve(id.value()));
     }
@@ -93,27 +102,6 @@ final class RunMaker {
             write(dir, attribute.getKey(), attribute.getValue());
         }
         Files.createFile(guildDir.resolve("PENDING"));
-    }
-
-    private static void copyProto(Path proto, Path trial) throws IOException {
-        try (Stream<Path> files = Files.walk(proto)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path name = proto.relativize(file);
-                if (Files.isDirectory(file)) {
-                    if (!file.equals(proto)) {
-                        Files.createDirectory(trial.resolve(name));
-                    }
-                } else if (!isOwn(name)) {
-                    Files.copy(file, trial.resolve(name));
-                }
-            }
-        }
-    }
-
-    private static boolean isOwn(Path name) {
-        boolean ownAttribute = name.startsWith(Path.of(".guild", "attrs"))
-                && OWN.contains(name.getFileName().toString());
-        return ownAttribute || name.equals(Path.of(".guild", "PENDING"));
     }
 
     private static void write(Path dir, String name, Object value) throws IOException {

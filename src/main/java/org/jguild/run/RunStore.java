@@ -18,11 +18,19 @@ import org.jguild.flag.FlagValues;
 /** The runs of a Guild home. Safe for many threads and many processes. */
 public final class RunStore {
 
-    private static final Comparator<Run> OLDEST_FIRST = Comparator.comparingLong(RunStore::initialized)
-            .thenComparing(run -> run.dir().getFileName().toString());
-    private static final Comparator<Run> NEWEST_FIRST = Comparator.comparingLong(RunStore::started)
-            .thenComparing(OLDEST_FIRST)
-            .reversed();
+    private static final Comparator<Aged> BY_MAKING =
+            Comparator.comparingLong(Aged::initialized).thenComparing(aged -> aged.run.dir());
+    private static final Comparator<Aged> NEWEST_FIRST =
+            Comparator.comparingLong(Aged::started).thenComparing(BY_MAKING).reversed();
+
+    /** A run with its times, read once for all comparisons. */
+    private record Aged(Run run, long started, long initialized) {
+
+        static Aged of(Run run) {
+            long initialized = run.initializedMicros().orElse(0);
+            return new Aged(run, run.startedMicros().orElse(initialized), initialized);
+        }
+    }
 
     private final Path home;
     private final RunMaker maker;
@@ -103,7 +111,7 @@ public final class RunStore {
      * @return newest first, by start or else by making
      */
     public List<Run> runs() {
-        return list(runsDir(), dir -> true).sorted(NEWEST_FIRST).toList();
+        return newestFirst(dir -> true);
     }
 
     /**
@@ -124,9 +132,7 @@ public final class RunStore {
      * @return all runs whose id begins so, newest first
      */
     public List<Run> findByPrefix(String prefix) {
-        return list(runsDir(), dir -> dir.getFileName().toString().startsWith(prefix))
-                .sorted(NEWEST_FIRST)
-                .toList();
+        return newestFirst(dir -> dir.getFileName().toString().startsWith(prefix));
     }
 
     /**
@@ -140,8 +146,9 @@ public final class RunStore {
         return names(batch.dir(), Files::isSymbolicLink)
                 .map(link -> batch.dir().resolveSibling(link.getFileName()))
                 .filter(RunStore::isRun)
-                .map(dir -> new Run(dir, batch.dir()))
-                .sorted(OLDEST_FIRST)
+                .map(dir -> Aged.of(new Run(dir, batch.dir())))
+                .sorted(BY_MAKING)
+                .map(Aged::run)
                 .toList();
     }
 
@@ -163,8 +170,13 @@ public final class RunStore {
         return Files.isRegularFile(dir.resolve(".guild/opref"));
     }
 
-    private static Stream<Run> list(Path dir, Predicate<Path> wanted) {
-        return names(dir, wanted).filter(RunStore::isRun).map(Run::new);
+    private List<Run> newestFirst(Predicate<Path> wanted) {
+        return names(runsDir(), wanted)
+                .filter(RunStore::isRun)
+                .map(dir -> Aged.of(new Run(dir)))
+                .sorted(NEWEST_FIRST)
+                .map(Aged::run)
+                .toList();
     }
 
     private static Stream<Path> names(Path dir, Predicate<Path> wanted) {
@@ -176,14 +188,6 @@ public final class RunStore {
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
         }
-    }
-
-    private static long started(Run run) {
-        return run.startedMicros().orElse(initialized(run));
-    }
-
-    private static long initialized(Run run) {
-        return run.initializedMicros().orElse(0);
     }
 
     private Run made(Making making) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -173,5 +174,27 @@ class RunStoreTest {
         NewRun run =
                 new NewRun(NewRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(script, "train.sh")));
         assertThat(store.create(run).dir().resolve("train.sh")).isExecutable();
+    }
+
+    @Test
+    void whatAKilledProcessLeftUnfinishedIsRemovedAfterADay() throws IOException {
+        Path unfinished = store.home().resolve("runs/.unfinished");
+        Path old = Files.createDirectories(unfinished.resolve("old"));
+        Files.createFile(Files.createDirectory(old.resolve(".guild")).resolve("opref"));
+        Files.setLastModifiedTime(old, FileTime.fromMillis(System.currentTimeMillis() - 2 * 86_400_000L));
+        Path recent = Files.createDirectory(unfinished.resolve("recent"));
+        Run run = store.create(NewRuns.of(FlagValues.NONE));
+        assertThat(old).doesNotExist();
+        assertThat(recent).exists();
+        assertThat(store.runs()).containsExactly(run);
+    }
+
+    @Test
+    void aChangedProtoIsSeenByTheNextTrial() {
+        Run batch = NewRuns.batch(store);
+        store.createTrial(batch, FlagValues.NONE, "");
+        batch.proto().writeAttribute("random_seed", 8L);
+        assertThat(store.createTrial(batch, FlagValues.NONE, "").attribute("random_seed"))
+                .isEqualTo(8L);
     }
 }

@@ -1,0 +1,85 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What every trial of a batch copies from the proto run. The small files of its record are kept in memory, for they are
+ * written for each trial; source files are copied.
+ */
+final class TrialTemplate {
+
+    private static final Path GUILD = Path.of(".guild");
+    private static final Path ATTRS = GUILD.resolve("attrs");
+
+    /** What each trial has for itself. */
+    private static final Set<String> OWN =
+            Set.of("id", "initialized", "started", "flags", "label", "cmd", "env", "PENDING");
+
+    private final Path proto;
+    private final FileTime changed;
+    private final List<Path> directories = new ArrayList<>();
+    private final Map<Path, byte[]> records = new LinkedHashMap<>();
+    private final List<Path> sources = new ArrayList<>();
+
+    private TrialTemplate(Path proto) throws IOException {
+        this.proto = proto;
+        this.changed = changed(proto);
+    }
+
+    static TrialTemplate read(Path proto) throws IOException {
+        TrialTemplate template = new TrialTemplate(proto);
+        try (Stream<Path> files = Files.walk(proto)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                template.add(file, proto.relativize(file));
+            }
+        }
+        return template;
+    }
+
+    private void add(Path file, Path name) throws IOException {
+        if (Files.isDirectory(file)) {
+            if (!file.equals(proto)) {
+                directories.add(name);
+            }
+        } else if (!name.startsWith(GUILD)) {
+            sources.add(name);
+        } else if (!OWN.contains(name.getFileName().toString())) {
+            records.put(name, Files.readAllBytes(file));
+        }
+    }
+
+    /** Whether the proto run still has the attributes that were read; replacing one renames a file in their directory. */
+    boolean isFresh() throws IOException {
+        return changed.equals(changed(proto));
+    }
+
+    private static FileTime changed(Path proto) throws IOException {
+        return Files.getLastModifiedTime(proto.resolve(ATTRS));
+    }
+
+    void copyTo(Path trial) throws IOException {
+        for (Path directory : directories) {
+            Files.createDirectory(trial.resolve(directory));
+        }
+        for (Map.Entry<Path, byte[]> record : records.entrySet()) {
+            Files.write(
+                    trial.resolve(record.getKey()),
+                    record.getValue(),
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE);
+        }
+        for (Path source : sources) {
+            Files.copy(proto.resolve(source), trial.resolve(source));
+        }
+    }
+}
