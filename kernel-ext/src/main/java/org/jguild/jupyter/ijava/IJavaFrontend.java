@@ -143,17 +143,25 @@ public final class IJavaFrontend implements Frontend {
     public void registerMagic(String name, Magic magic) {
         magics.registerLineMagic(name, arguments -> {
             boolean assigned = CallingStatement.declaresVariable();
-            MagicResult result = magic.run(arguments, "");
+            MagicResult result = told(magic, arguments, "");
             if (!assigned) {
                 result.shown().forEach(this::displayValue);
             }
             return result.value();
         });
         magics.registerCellMagic(name, (arguments, body) -> {
-            MagicResult result = magic.run(arguments, body);
+            MagicResult result = told(magic, arguments, body);
             result.shown().forEach(this::displayValue);
             return result.value();
         });
+    }
+
+    private static MagicResult told(Magic magic, List<String> arguments, String body) throws Exception {
+        try {
+            return magic.run(arguments, body);
+        } catch (GuildException e) {
+            throw new ToldError(e.getMessage());
+        }
     }
 
     @Override

@@ -103,6 +103,18 @@ class IJavaFrontendTest {
     }
 
     @Test
+    void mistakeIsASentenceWithoutAStack() {
+        register((arguments, body) -> {
+            throw new GuildException("There is no operation 'x'.");
+        });
+        assertThatThrownBy(() -> kernel.getMagics().applyLineMagic("guild", List.of()))
+                .isInstanceOf(Error.class)
+                .hasMessage("There is no operation 'x'.")
+                .extracting(Throwable::getStackTrace)
+                .isEqualTo(new StackTraceElement[0]);
+    }
+
+    @Test
     void loadBringsTheRealMagic() throws Exception {
         JGuild.load();
         assertThat(kernel.getMagics().<Object>applyLineMagic("guild", List.of("--help")))

@@ -1,0 +1,25 @@
+package org.jguild.jupyter;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Keeps the kernels' own APIs behind {@link Frontend}. */
+@AnalyzeClasses(packages = "org.jguild.jupyter", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackagesTest {
+
+    @ArchTest
+    static final ArchRule ONLY_KERNEL_PACKAGES_KNOW_A_KERNEL = noClasses()
+            .that()
+            .resideInAPackage("org.jguild.jupyter")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.github.spencerpark..", "org.jguild.jupyter.kernel", "org.zeromq..");
+
+    @ArchTest
+    static final ArchRule STOCK_IJAVA_IS_NOT_LINKED =
+            noClasses().should().dependOnClassesThat().resideInAPackage("io.github.spencerpark.ijava..");
+}
