@@ -82,11 +82,17 @@ final class MavenJars {
         }
     }
 
+    /** The first thing that Maven calls an error, without colours and without what is about the command line. */
     private static String reason(Path log) throws IOException {
         return Files.readString(log, StandardCharsets.UTF_8)
+                .replaceAll("\u001B\\[[0-9;]*m", "")
                 .lines()
-                .filter(line -> line.startsWith("[ERROR]") && line.length() > 10)
-                .map(line -> line.substring("[ERROR]".length()).strip())
+                .filter(line -> line.startsWith("[ERROR] "))
+                .map(line -> line.substring("[ERROR] ".length())
+                        .replaceFirst(".*notebook:notebook:pom:1: ", "")
+                        .replaceFirst(" -> \\[Help.*", "")
+                        .strip())
+                .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("mvn failed.");
     }
