@@ -5,18 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.jguild.flag.FlagValues;
 
 /**
  * A run on disk. Every method but {@link #id} and {@link #dir} reads files, so that what other processes write is seen.
  */
 public final class Run {
+
+    private static final long KILL_SECONDS = 10;
 
     private final Path dir;
     private final Path batchDir;
@@ -225,6 +229,28 @@ public final class Run {
      */
     public OptionalLong livingProcess() {
         return new RunLock(guildDir()).livingWorker();
+    }
+
+    /**
+     * Ends the program of this run, with its children, if it outlived the process that began it. The run then reads as
+     * terminated and can be begun again.
+     *
+     * @return whether there was such a program
+     */
+    public boolean endOrphan() {
+        Optional<ProcessHandle> orphan = new RunLock(guildDir()).orphan();
+        orphan.ifPresent(Run::end);
+        return orphan.isPresent() && status() == RunStatus.TERMINATED;
+    }
+
+    private static void end(ProcessHandle program) {
+        List<ProcessHandle> children = program.descendants().toList();
+        program.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+        // A killed process is gone at once unless the kernel is busy with it; its run must not be begun before.
+        program.onExit()
+                .completeOnTimeout(program, KILL_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /**

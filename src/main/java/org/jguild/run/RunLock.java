@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -68,20 +69,23 @@ final class RunLock {
 
     /** Gives the process that works, if it lives. */
     OptionalLong livingWorker() {
-        return living(worker());
+        return living(worker()).map(process -> OptionalLong.of(process.pid())).orElse(OptionalLong.empty());
     }
 
-    private static OptionalLong living(Path lock) {
+    /** Gives the process that works although nobody is left to record its end. */
+    Optional<ProcessHandle> orphan() {
+        return Files.exists(recorder()) && living(recorder()).isEmpty() ? living(worker()) : Optional.empty();
+    }
+
+    private static Optional<ProcessHandle> living(Path lock) {
         try {
             long pid = Long.parseLong(Files.readString(lock).strip());
             Instant locked = Files.getLastModifiedTime(lock).toInstant();
-            boolean alive = ProcessHandle.of(pid)
+            return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> startedBefore(process, locked.plus(SLACK)))
-                    .isPresent();
-            return alive ? OptionalLong.of(pid) : OptionalLong.empty();
+                    .filter(process -> startedBefore(process, locked.plus(SLACK)));
         } catch (IOException | NumberFormatException e) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
     }
 

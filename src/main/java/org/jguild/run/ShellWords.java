@@ -9,7 +9,15 @@ final class ShellWords {
 
     private static final Pattern SAFE = Pattern.compile("[a-zA-Z0-9@%+=:,./_-]+");
 
-    private ShellWords() {}
+    private final String line;
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private boolean open;
+    private int at;
+
+    private ShellWords(String line) {
+        this.line = line;
+    }
 
     /** Quotes a word when it needs it. */
     static String quote(String word) {
@@ -18,41 +26,42 @@ final class ShellWords {
 
     /** Splits a line into words and removes their quotes. */
     static List<String> split(String line) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        boolean open = false;
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote != 0) {
-                if (c == quote) {
-                    quote = 0;
-                } else if (c == '\\'
-                        && quote == '"'
-                        && i + 1 < line.length()
-                        && "\\\"".indexOf(line.charAt(i + 1)) >= 0) {
-                    word.append(line.charAt(++i));
-                } else {
-                    word.append(c);
-                }
-            } else if (Character.isWhitespace(c)) {
-                if (open) {
-                    words.add(word.toString());
-                    word.setLength(0);
-                    open = false;
-                }
+        return new ShellWords(line).split();
+    }
+
+    private List<String> split() {
+        while (at < line.length()) {
+            char c = line.charAt(at++);
+            if (Character.isWhitespace(c)) {
+                endWord();
+            } else if (c == '\'' || c == '"') {
+                quoted(c);
             } else {
+                word.append(c == '\\' && at < line.length() ? line.charAt(at++) : c);
                 open = true;
-                if (c == '\'' || c == '"') {
-                    quote = c;
-                } else {
-                    word.append(c == '\\' && i + 1 < line.length() ? line.charAt(++i) : c);
-                }
             }
         }
+        endWord();
+        return words;
+    }
+
+    private void quoted(char quote) {
+        open = true;
+        while (at < line.length()) {
+            char c = line.charAt(at++);
+            if (c == quote) {
+                return;
+            }
+            boolean escape = c == '\\' && quote == '"' && at < line.length() && "\\\"".indexOf(line.charAt(at)) >= 0;
+            word.append(escape ? line.charAt(at++) : c);
+        }
+    }
+
+    private void endWord() {
         if (open) {
             words.add(word.toString());
+            word.setLength(0);
+            open = false;
         }
-        return words;
     }
 }

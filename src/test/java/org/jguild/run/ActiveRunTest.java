@@ -180,6 +180,24 @@ class ActiveRunTest {
     }
 
     @Test
+    void aProgramThatOutlivedItsCoordinatorCanBeEnded() throws Exception {
+        ActiveRun active = NewRuns.start(run);
+        Process child = new ProcessBuilder("sleep", "60").start();
+        try {
+            active.attach(child.pid());
+            assertThat(run.endOrphan()).isFalse();
+            assertThat(child.isAlive()).isTrue();
+            Files.writeString(run.guildDir().resolve("LOCK.jguild"), Long.toString(deadProcess()));
+            assertThat(run.endOrphan()).isTrue();
+            assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            NewRuns.start(run).finish(0);
+            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
     void theFirstReaderRecordsThatTheProcessIsGone() throws Exception {
         NewRuns.start(run);
         String dead = Long.toString(deadProcess());
