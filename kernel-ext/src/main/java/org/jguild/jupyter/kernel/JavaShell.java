@@ -18,6 +18,7 @@ import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import org.jguild.error.GuildException;
 
 /** Java code in, real objects out: JShell, evaluating in this JVM. */
 final class JavaShell {
@@ -140,7 +141,8 @@ final class JavaShell {
             return stopped;
         }
         if (running != null && running.interrupted().get()) {
-            return new CellStoppedException("The cell was interrupted.");
+            boolean told = thrown instanceof GuildException;
+            return new CellStoppedException(told ? thrown.getMessage() : "The cell was interrupted.");
         }
         if (thrown == null) {
             return CompilerReport.of(shell, reported);

@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.channels.JupyterSocket;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,6 +26,7 @@ public final class KernelMain {
             System.exit(2);
         }
         quietLibrary();
+        endWithParent(System.getenv("JPY_PARENT_PID"));
         String file = Files.readString(Path.of(args[0]));
         KernelConnection connection = new KernelConnection(KernelConnectionProperties.parse(file));
         JavaKernel kernel = new JavaKernel(KernelSettings.of(System.getenv()), connection);
@@ -34,6 +36,16 @@ public final class KernelMain {
         connection.connect();
         connection.waitUntilClose();
         System.exit(0);
+    }
+
+    /** A kernel whose Jupyter was killed would run on for ever. Only the process that started this one counts. */
+    private static void endWithParent(String jupyter) {
+        ProcessHandle.current()
+                .parent()
+                .filter(parent -> String.valueOf(parent.pid()).equals(jupyter))
+                .ifPresent(parent -> {
+                    CompletableFuture<Void> unused = parent.onExit().thenRun(() -> System.exit(1));
+                });
     }
 
     /** The library tells of each loop that starts; nobody needs that. Other logging is the user's. */

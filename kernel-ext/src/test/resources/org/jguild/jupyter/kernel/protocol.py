@@ -1,5 +1,6 @@
 """Talks to the embedded kernel as Jupyter does. usage: protocol.py JAVA CLASS_PATH. Exit status 1 when a check fails."""
 import os
+import subprocess
 import sys
 import time
 
@@ -203,10 +204,31 @@ def settings():
     check("busy kernel shuts down", kernel.stop())
 
 
+def orphan():
+    """Starts a kernel from a Jupyter that is then killed."""
+    code = f"""
+import os, sys
+from jupyter_client.kernelspec import KernelSpec
+from jupyter_client.manager import KernelManager
+manager = KernelManager()
+manager._kernel_spec = KernelSpec(argv={COMMAND!r}, display_name="test", language="java", interrupt_mode="message")
+manager.start_kernel(stdout=-3, stderr=-3)
+client = manager.client(); client.start_channels(); client.wait_for_ready(timeout={WAIT})
+print(manager.provisioner.pid, flush=True)
+os._exit(9)
+"""
+    pid = int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=WAIT).stdout)
+    begun = time.time()
+    while os.path.exists(f"/proc/{pid}") and time.time() - begun < 20:
+        time.sleep(0.1)
+    check("kernel ends with the Jupyter that started it", not os.path.exists(f"/proc/{pid}"))
+
+
 main = Kernel()
 for part in (execution, magics, errors, assistance, interruption, keyboard):
     part(main)
 check("shutdown", main.stop())
 settings()
+orphan()
 print(f"{len(failures)} checks failed")
 sys.exit(1 if failures else 0)
