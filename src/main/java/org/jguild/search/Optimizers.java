@@ -5,6 +5,7 @@ import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.SearchSpace;
+import org.jguild.search.gp.GaussianProcessSearch;
 import org.jguild.search.sampling.GridSearch;
 import org.jguild.search.sampling.RandomSearch;
 
@@ -61,7 +62,7 @@ public final class Optimizers {
         return switch (kind) {
             case GRID -> new GridSearch(space, seed);
             case RANDOM -> new RandomSearch(space, seed);
-            case GP -> throw new GuildException("Optimizer 'gp' is not there yet: use random.");
+            case GP -> new GaussianProcessSearch(space, seed);
         };
     }
 }

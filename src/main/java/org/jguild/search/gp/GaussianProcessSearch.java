@@ -1,0 +1,144 @@
+package org.jguild.search.gp;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jguild.flag.Domain;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.Optimizer;
+import org.jguild.search.SearchHistory;
+import org.jguild.search.sampling.Draws;
+import org.jguild.search.sampling.FiniteSpace;
+import org.jguild.search.sampling.Initial;
+import org.jguild.search.sampling.PointKey;
+import org.jguild.search.sampling.SpaceFilling;
+
+/**
+ * Bayesian search: a few trials that fill the space, then always the trial that is expected to improve most on the best
+ * one, by a Gaussian process fitted to all trials. No point is tried twice while there are others, and none that failed.
+ */
+public final class GaussianProcessSearch implements Optimizer {
+
+    private static final int LEAST_START = 3;
+    private static final int ENUMERABLE = 1000;
+    private static final int ATTEMPTS = 64;
+    private static final int EXPLORE_EVERY = 4;
+    private static final double CURIOUS = 3;
+
+    private final SearchSpace space;
+    private final Coordinates coordinates;
+    private final Distance distance;
+    private final CachedFit fit;
+    private final boolean empty;
+    private final long seed;
+
+    /**
+     * Makes a search.
+     *
+     * @param space the flags and the values they may take; at least one has a list or a range
+     * @param seed where its randomness starts
+     */
+    public GaussianProcessSearch(SearchSpace space, long seed) {
+        this.space = space;
+        this.coordinates = new Coordinates(space);
+        this.distance = new Distance(coordinates.categorical());
+        this.fit = new CachedFit(distance);
+        this.empty = space.domains().values().stream().mapToLong(Domain::size).anyMatch(size -> size == 0);
+        this.seed = seed;
+    }
+
+    @Override
+    public Optional<FlagValues> next(SearchHistory history) {
+        if (empty) {
+            return Optional.empty();
+        }
+        Observations observations = new Observations(history, coordinates);
+        int number = history.nextNumber();
+        int ended = observations.finished().length;
+        int start = Math.max(LEAST_START, coordinates.dimensions() + 1);
+        if (ended + observations.running().length < start || ended < 2) {
+            return start(number, observations);
+        }
+        return improve(number, observations);
+    }
+
+    /** A trial of the first few, or one while too few of them have ended. */
+    private Optional<FlagValues> start(int number, Observations observations) {
+        SpaceFilling places = new SpaceFilling(coordinates.dimensions(), seed);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            FlagValues flags = coordinates.decode(coordinates.fromPlaces(places.point(number + attempt)));
+            FlagValues proposal = number == 0 ? Initial.apply(space, flags) : flags;
+            if (!observations.isTried(key(proposal))) {
+                return Optional.of(proposal);
+            }
+        }
+        List<FlagValues> left = left(observations);
+        Draws random = new Draws(seed, number);
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.get((int) (random.nextDouble() * left.size())));
+    }
+
+    private Optional<FlagValues> improve(int number, Observations observations) {
+        double[] objectives = observations.objectives();
+        CachedFit.Fitted fitted = fit.fit(observations.finished(), objectives);
+        double[] targets = fitted.targets().standardize(objectives);
+        Model model = new Model(observations, targets, fitted.hyperparameters(), distance);
+        double curiosity = curiosity(number);
+        if (FiniteSpace.size(space, ENUMERABLE).isPresent()) {
+            Acquisition acquisition = model.acquisition(curiosity);
+            return left(observations).stream()
+                    .max(Comparator.comparingDouble(
+                            flags -> acquisition.at(coordinates.encode(flags).orElseThrow())));
+        }
+        return Optional.of(climb(number, observations, model, curiosity));
+    }
+
+    /**
+     * The belief is too sure of itself while trials are few: it has one set of hyperparameters, where many would do. So now
+     * and then a trial looks where less is known.
+     */
+    private static double curiosity(int number) {
+        return number % EXPLORE_EVERY == 0 ? CURIOUS : 1;
+    }
+
+    /** The points of a small space that were not tried; when all were, those that did not fail. */
+    private List<FlagValues> left(Observations observations) {
+        if (FiniteSpace.size(space, ENUMERABLE).isEmpty()) {
+            return List.of();
+        }
+        List<FlagValues> all = FiniteSpace.points(space);
+        List<FlagValues> untried =
+                all.stream().filter(flags -> !observations.isTried(key(flags))).toList();
+        return untried.isEmpty()
+                ? all.stream()
+                        .filter(flags -> !observations.isFailed(key(flags)))
+                        .toList()
+                : untried;
+    }
+
+    private FlagValues climb(int number, Observations observations, Model model, double curiosity) {
+        CandidateSearch search = new CandidateSearch(coordinates, model, curiosity);
+        Draws random = new Draws(seed, number);
+        long spread = random.nextLong();
+        Predicate<FlagValues> fresh = flags -> !observations.isTried(key(flags)) && !model.knows(encode(flags));
+        List<double[]> promising = search.climb(spread, random);
+        return promising.stream()
+                .map(coordinates::decode)
+                .filter(fresh)
+                .findFirst()
+                .or(() -> search.leastKnown(spread).stream()
+                        .map(coordinates::decode)
+                        .filter(fresh)
+                        .findFirst())
+                .orElseGet(() -> coordinates.decode(promising.get(0)));
+    }
+
+    private double[] encode(FlagValues flags) {
+        return coordinates.encode(flags).orElseThrow();
+    }
+
+    private PointKey key(FlagValues flags) {
+        return PointKey.of(flags, coordinates.names());
+    }
+}

@@ -1,0 +1,100 @@
+package org.jguild.search.gp;
+
+import java.util.Arrays;
+
+/**
+ * How badly hyperparameters explain the trials: the negative logarithm of the targets' likelihood times the prior, as a
+ * function of the logarithms of the hyperparameters.
+ */
+final class MarginalLikelihood implements Differentiable {
+
+    private final double[] targets;
+    private final int dimensions;
+    /** Squared distance in each dimension, for each pair of points (a, b) with b below a. */
+    private final double[][] distances;
+
+    /**
+     * Makes the function.
+     *
+     * @param points n points
+     * @param targets n standardised targets
+     * @param distance how points are compared
+     */
+    MarginalLikelihood(double[][] points, double[] targets, Distance distance) {
+        this.targets = targets.clone();
+        this.dimensions = distance.dimensions();
+        this.distances = new double[points.length * (points.length - 1) / 2][dimensions];
+        int pair = 0;
+        for (int a = 0; a < points.length; a++) {
+            for (int b = 0; b < a; b++) {
+                for (int i = 0; i < dimensions; i++) {
+                    distances[pair][i] = distance.squared(i, points[a], points[b]);
+                }
+                pair++;
+            }
+        }
+    }
+
+    @Override
+    public double at(double[] logs, double[] gradient) {
+        Hyperparameters hyper = new Hyperparameters(logs);
+        double[] weights = hyper.weights();
+        double[] apart = new double[distances.length];
+        for (int pair = 0; pair < apart.length; pair++) {
+            apart[pair] = Cholesky.dot(weights, distances[pair], dimensions);
+        }
+        double[][] covariance = covariance(apart, hyper);
+        Cholesky root = Cholesky.of(covariance);
+        double[] alpha = root.solve(targets);
+        double misfit = Cholesky.dot(targets, alpha, targets.length) / 2 + root.halfLogDeterminant();
+        differentiate(gradient, hyper, apart, covariance, pull(root.inverse(), alpha));
+        return misfit + Prior.penalty(logs, gradient);
+    }
+
+    private double[][] covariance(double[] apart, Hyperparameters hyper) {
+        double variance = hyper.variance();
+        double[][] covariance = new double[targets.length][];
+        int pair = 0;
+        for (int a = 0; a < covariance.length; a++) {
+            covariance[a] = new double[a + 1];
+            for (int b = 0; b < a; b++) {
+                covariance[a][b] = variance * Matern52.correlation(apart[pair++]);
+            }
+            covariance[a][a] = variance + hyper.noise();
+        }
+        return covariance;
+    }
+
+    /** Twice the derivative of the misfit by each covariance, in place of the inverse. */
+    private static double[][] pull(double[][] inverse, double[] alpha) {
+        for (int a = 0; a < alpha.length; a++) {
+            for (int b = 0; b <= a; b++) {
+                inverse[a][b] -= alpha[a] * alpha[b];
+            }
+        }
+        return inverse;
+    }
+
+    private void differentiate(
+            double[] gradient, Hyperparameters hyper, double[] apart, double[][] covariance, double[][] pull) {
+        Arrays.fill(gradient, 0);
+        double variance = hyper.variance();
+        int pair = 0;
+        for (int a = 0; a < targets.length; a++) {
+            for (int b = 0; b < a; b++) {
+                double slope = pull[a][b] * variance * Matern52.slope(apart[pair]);
+                for (int i = 0; i < dimensions; i++) {
+                    gradient[i] += slope * distances[pair][i];
+                }
+                gradient[dimensions] += pull[a][b] * covariance[a][b];
+                pair++;
+            }
+            gradient[dimensions] += pull[a][a] / 2 * variance;
+            gradient[dimensions + 1] += pull[a][a] / 2 * hyper.noise();
+        }
+        double[] weights = hyper.weights();
+        for (int i = 0; i < dimensions; i++) {
+            gradient[i] *= -2 * weights[i];
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.jguild.search.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.IntegerRange;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.SearchHistory;
+import org.jguild.search.Searches;
+import org.jguild.search.Trial;
+import org.jguild.search.TrialOutcome;
+import org.jguild.search.sampling.RandomSearch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GaussianProcessSearchTest {
+
+    private static final SearchSpace WAVE_SPACE = Searches.line(-2, 2);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void twentyTrialsFindTheBottomOfTheWave(long seed) {
+        Trial best = best(Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 20, Problems::wave));
+        assertThat(Searches.real(best.flags(), "x")).isCloseTo(-0.2892, within(0.02));
+        assertThat(objective(best)).isCloseTo(-0.9094, within(1e-3));
+    }
+
+    @Test
+    void theProblemsAreSearchedWell() {
+        assertRegret(Problems.BRANIN, 30, 0.05);
+        assertRegret(Problems.HARTMANN3, 30, 0.05);
+        assertRegret(Problems.ROSENBROCK2, 40, 0.5);
+        assertRegret(Problems.LOG_UNIFORM, 20, 0.01);
+        assertRegret(Problems.MIXED, 40, 0.1);
+    }
+
+    /** The median over some seeds of the distance to the known minimum. */
+    private static void assertRegret(Problems problem, int trials, double most) {
+        List<Double> regrets = new ArrayList<>();
+        for (long seed = 1; seed <= 3; seed++) {
+            GaussianProcessSearch search = new GaussianProcessSearch(problem.space(), seed);
+            regrets.add(objective(best(Searches.run(search, trials, problem.objective()))) - problem.minimum());
+        }
+        regrets.sort(Comparator.naturalOrder());
+        assertThat(regrets.get(1)).as(problem.toString()).isBetween(-1e-6, most);
+    }
+
+    @Test
+    void noiseDoesNotLeadTheSearchAstray() {
+        for (long seed = 1; seed <= 5; seed++) {
+            SplittableRandom noise = new SplittableRandom(seed);
+            List<Trial> trials = Searches.run(
+                    new GaussianProcessSearch(WAVE_SPACE, seed),
+                    40,
+                    flags -> Problems.wave(flags) + 0.1 * noise.nextGaussian());
+            double least = trials.stream()
+                    .mapToDouble(trial -> Problems.wave(trial.flags()))
+                    .min()
+                    .orElseThrow();
+            assertThat(least).isLessThan(-0.88);
+        }
+    }
+
+    @Test
+    void theLastBitOfAnObjectiveDoesNotChangeTheSearch() {
+        Function<FlagValues, Double> other = flags -> Math.nextUp(Math.nextUp(Problems.wave(flags)));
+        for (long seed = 1; seed <= 5; seed++) {
+            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 25, Problems::wave);
+            List<Trial> others = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 25, other);
+            assertThat(Searches.flags(others)).isEqualTo(Searches.flags(trials));
+        }
+    }
+
+    @Test
+    void noPointIsTriedTwiceWhileThereAreOthers() {
+        for (long seed = 1; seed <= 5; seed++) {
+            assertThat(Searches.flags(Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 60, Problems::wave)))
+                    .doesNotHaveDuplicates();
+            SearchSpace grid = Searches.space(Map.of("x", new IntegerRange(-20, 20, null, "[-20:20]")));
+            assertThat(Searches.flags(Searches.run(
+                            new GaussianProcessSearch(grid, seed), 41, flags -> Searches.real(flags, "x"))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aSmallSpaceIsTriedWholeAndThenItsBestPointsAgain() {
+        SearchSpace space = Searches.list("a", "b", "c", "d");
+        List<Trial> trials = Searches.run(
+                new GaussianProcessSearch(space, 1), 12, flags -> "c".equals(flags.get("c")) ? Double.NaN : 1.0);
+        assertThat(trials).hasSize(12);
+        assertThat(Searches.flags(trials.subList(0, 4))).doesNotHaveDuplicates();
+        assertThat(Searches.flags(trials.subList(4, 12))).doesNotContain(FlagValues.of(Map.of("c", "c")));
+    }
+
+    @Test
+    void aRegionWhereTrialsFailIsLeft() {
+        Function<FlagValues, Double> objective = flags -> {
+            double x = Searches.real(flags, "x");
+            return x < -0.5 ? Double.NaN : Math.pow(x - 1, 2);
+        };
+        for (long seed = 1; seed <= 5; seed++) {
+            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 25, objective);
+            assertThat(objective(best(trials))).isLessThan(1e-3);
+        }
+    }
+
+    @Test
+    void aBottomBesideAFailingRegionIsFound() {
+        Function<FlagValues, Double> objective = flags -> {
+            double x = Searches.real(flags, "x");
+            return x < 0.4 ? Double.NaN : x;
+        };
+        for (long seed = 1; seed <= 5; seed++) {
+            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 30, objective);
+            assertThat(objective(best(trials))).isLessThan(0.45);
+        }
+    }
+
+    @Test
+    void trialsThatRunTogetherAreApart() {
+        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, 1);
+        List<Trial> trials = new ArrayList<>(Searches.run(search, 10, Problems::wave));
+        for (int i = 0; i < 4; i++) {
+            FlagValues flags = search.next(new SearchHistory(trials)).orElseThrow();
+            double x = Searches.real(flags, "x");
+            assertThat(trials).allSatisfy(trial -> assertThat(Searches.real(trial.flags(), "x"))
+                    .isNotCloseTo(x, within(1e-4)));
+            trials.add(new Trial(trials.size(), flags, new TrialOutcome.Running()));
+        }
+    }
+
+    @Test
+    void aSearchThatBeginsInParallelFillsTheSpace() {
+        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, 1);
+        List<Trial> trials = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            trials.add(new Trial(i, search.next(new SearchHistory(trials)).orElseThrow(), new TrialOutcome.Running()));
+        }
+        assertThat(trials)
+                .extracting(trial -> (int) Math.floor((Searches.real(trial.flags(), "x") + 2) * 2))
+                .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7);
+    }
+
+    @Test
+    void afterAHundredTrialsASuggestionIsStillQuick() {
+        Problems problem = Problems.MIXED;
+        GaussianProcessSearch search = new GaussianProcessSearch(problem.space(), 1);
+        List<Trial> trials =
+                new ArrayList<>(Searches.run(new RandomSearch(problem.space(), 1), 100, problem.objective()));
+        search.next(new SearchHistory(trials));
+        long start = System.nanoTime();
+        for (int i = 0; i < 5; i++) {
+            FlagValues flags = search.next(new SearchHistory(trials)).orElseThrow();
+            trials.add(new Trial(
+                    trials.size(),
+                    flags,
+                    new TrialOutcome.Finished(problem.objective().apply(flags))));
+        }
+        // About 0.1 s on an idle machine of 2026; the bound leaves room for a busy one.
+        assertThat(System.nanoTime() - start).isLessThan(2_500_000_000L);
+    }
+
+    private static Trial best(List<Trial> trials) {
+        return trials.stream()
+                .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
+                .min(Comparator.comparingDouble(GaussianProcessSearchTest::objective))
+                .orElseThrow();
+    }
+
+    private static double objective(Trial trial) {
+        return ((TrialOutcome.Finished) trial.outcome()).objective();
+    }
+}

@@ -1,0 +1,49 @@
+package org.jguild.search.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+
+class TargetsTest {
+
+    @Example
+    void meanAndDeviationAreTakenOut() {
+        double[] values = {3, 5, 10, -4};
+        double[] targets = Targets.of(values).standardize(values);
+        assertThat(Arrays.stream(targets).sum()).isCloseTo(0, within(1e-12));
+        assertThat(Arrays.stream(targets).map(t -> t * t).sum()).isCloseTo(4, within(1e-12));
+    }
+
+    @Example
+    void equalValuesBecomeZeros() {
+        double[] values = {7.1, 7.1, 7.1};
+        assertThat(Targets.of(values).standardize(values)).containsOnly(0.0);
+    }
+
+    @Example
+    void theLastBitsAreDropped() {
+        double value = 0.1234567890123;
+        assertThat(Targets.round(Math.nextUp(value))).isEqualTo(Targets.round(value));
+        assertThat(Targets.round(value)).isCloseTo(value, within(1e-12)).isNotEqualTo(value);
+        assertThat(Targets.round(value * (1 + 1e-9))).isNotEqualTo(Targets.round(value));
+    }
+
+    @Property
+    void theyAreFiniteForAllFiniteValues(@ForAll @Size(min = 1, max = 6) double[] values) {
+        assertThat(Targets.of(values).standardize(values))
+                .satisfies(targets -> assertThat(Arrays.stream(targets).boxed())
+                        .allSatisfy(target -> assertThat(target).isBetween(-10.0, 10.0)));
+    }
+
+    @Property
+    void roundingIsIdempotentAndNear(@ForAll double value) {
+        double rounded = Targets.round(value);
+        assertThat(Targets.round(rounded)).isEqualTo(rounded);
+        assertThat(Math.abs(rounded - value)).isLessThanOrEqualTo(Math.abs(value) * 0x1p-35 + Double.MIN_NORMAL);
+    }
+}
