@@ -65,7 +65,7 @@ command_line() {
   mkdir -p "$bin"
   cat >"$bin/jguild" <<EOF
 #!/usr/bin/env bash
-exec "$java" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:TieredStopAtLevel=1 -cp "$class_path" \\
+exec "$java" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
   org.jguild.command.Main "\$@"
 EOF
   chmod +x "$bin/jguild"
@@ -75,7 +75,7 @@ EOF
 }
 
 kernels() {
-  tools/kernelspecs install "$lib" "$(command -v java)" | sed 's/^/installed the kernel /'
+  tools/kernelspecs install "$lib" "$(command -v java)" -XX:+UseSerialGC | sed 's/^/installed the kernel /'
 }
 
 quick_start() {

@@ -39,7 +39,7 @@ public final class Batch {
     private int failed;
 
     /**
-     * Prepares a start.
+     * Prepares a start. A program of an earlier start that outlived it is ended.
      *
      * @param store where trials are recorded
      * @param run the batch run: a new one, or one to continue
@@ -53,7 +53,9 @@ public final class Batch {
         this.plan = plan;
         this.runner = runner;
         this.listener = listener;
-        this.log = new TrialLog(plan.objective(), store.trials(run));
+        List<Run> earlier = store.trials(run);
+        earlier.forEach(Run::endOrphan);
+        this.log = new TrialLog(plan.objective(), earlier);
     }
 
     /**

@@ -11,6 +11,9 @@ import org.jguild.run.Run;
 /** Runs trials as processes of their own. */
 public final class ProcessTrialRunner implements TrialRunner {
 
+    /** What a run records whose program could not be started. */
+    private static final int NOT_STARTED = 1;
+
     /** What a run records when it was interrupted. */
     private static final int TERMINATED = -15;
 
@@ -31,7 +34,7 @@ public final class ProcessTrialRunner implements TrialRunner {
     @Override
     public int run(Run run, Output echo) throws InterruptedException {
         ProcessPlan plan = operation.plan(run.flags(), run);
-        int status = TERMINATED;
+        int status = NOT_STARTED;
         ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
         try (OperationProcess process = OperationProcess.start(plan, (stderr, bytes, length) -> {
             active.output(stderr, bytes, length);
@@ -39,6 +42,9 @@ public final class ProcessTrialRunner implements TrialRunner {
         })) {
             active.attach(process.pid());
             status = process.waitFor();
+        } catch (InterruptedException e) {
+            status = TERMINATED;
+            throw e;
         } finally {
             active.finish(status);
         }

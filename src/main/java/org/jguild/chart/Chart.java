@@ -14,10 +14,11 @@ import tech.tablesaw.plotly.traces.Trace;
  *
  * @param title what it shows
  * @param xTitle the horizontal axis
+ * @param xLogarithmic whether equal distances across are equal ratios
  * @param yTitle the vertical axis
  * @param series its points
  */
-public record Chart(String title, String xTitle, String yTitle, List<Series> series) {
+public record Chart(String title, String xTitle, boolean xLogarithmic, String yTitle, List<Series> series) {
 
     /** Colours that the colour-blind can tell apart (Okabe and Ito, Color Universal Design, 2008). */
     private static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7");
@@ -36,7 +37,10 @@ public record Chart(String title, String xTitle, String yTitle, List<Series> ser
         Layout layout = Layout.builder(title, xTitle, yTitle)
                 .width(760)
                 .height(420)
-                .xAxis(Axis.builder().title(xTitle).build())
+                .xAxis(Axis.builder()
+                        .title(xTitle)
+                        .type(xLogarithmic ? Axis.Type.LOG : Axis.Type.DEFAULT)
+                        .build())
                 .yAxis(Axis.builder().title(yTitle).build())
                 .showLegend(series.size() > 1)
                 .build();

@@ -38,6 +38,7 @@ public final class Charts {
         return new Chart(
                 title,
                 "trial",
+                false,
                 name,
                 List.of(new Series(name, numbers, values, false), new Series("best so far", numbers, best, true)));
     }
@@ -47,10 +48,11 @@ public final class Charts {
      *
      * @param runs the trials; those without the flag or a finite objective are left out
      * @param flag the flag
+     * @param logarithmic whether it is shown by its order of magnitude
      * @param objective what was searched for
      * @return a point a trial
      */
-    public static Chart flag(List<Run> runs, String flag, Objective objective) {
+    public static Chart flag(List<Run> runs, String flag, boolean logarithmic, Objective objective) {
         String name = objective.column().heading();
         List<Object> places = new ArrayList<>();
         List<Double> values = new ArrayList<>();
@@ -62,7 +64,8 @@ public final class Charts {
                 values.add(value);
             }
         }
-        return new Chart(name + " by " + flag, flag, name, List.of(new Series(name, places, values, false)));
+        return new Chart(
+                name + " by " + flag, flag, logarithmic, name, List.of(new Series(name, places, values, false)));
     }
 
     private static double value(Run run, Objective objective) {

@@ -171,7 +171,7 @@ final class CompareCommand implements Callable<CommandResult> {
         List<Chart> charts = new ArrayList<>(List.of(Charts.history(runs, objective)));
         List<String> varied = varied(runs);
         if (varied.size() == 1) {
-            charts.add(Charts.flag(runs, varied.get(0), objective));
+            charts.add(Charts.flag(runs, varied.get(0), false, objective));
         }
         return charts;
     }

@@ -10,6 +10,9 @@ import org.jguild.compare.BriefNumber;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.error.GuildException;
+import org.jguild.flag.Domain;
+import org.jguild.flag.LogIntegerRange;
+import org.jguild.flag.LogUniformRange;
 import org.jguild.run.Run;
 import org.jguild.run.RunStatus;
 
@@ -93,7 +96,9 @@ final class Outcomes {
         charts.add(Charts.history(trials, plan.objective()));
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
-            charts.add(Charts.flag(trials, searched.get(0), plan.objective()));
+            Domain domain = plan.space().domains().get(searched.get(0));
+            boolean logarithmic = domain instanceof LogUniformRange || domain instanceof LogIntegerRange;
+            charts.add(Charts.flag(trials, searched.get(0), logarithmic, plan.objective()));
         }
         return charts;
     }

@@ -12,12 +12,16 @@ final class Restarts {
 
     private Restarts() {}
 
-    /** The latest run of an operation, or else the one run whose id begins so. */
+    /**
+     * The latest run of an operation, or else the one run whose id begins so. If its program outlived what started it, it is
+     * ended.
+     */
     static Run find(List<Run> newestFirst, String name) {
         Run found = newestFirst.stream()
                 .filter(run -> run.opref().op().equals(name) || run.operation().equals(name))
                 .findFirst()
                 .orElseGet(() -> byId(newestFirst, name));
+        found.endOrphan();
         if (found.status() == RunStatus.RUNNING) {
             throw new GuildException("Run " + found.id().brief() + " is running: stop it before you restart it.");
         }

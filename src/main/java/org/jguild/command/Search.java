@@ -10,6 +10,7 @@ import org.jguild.batch.BatchPlan;
 import org.jguild.batch.ProcessTrialRunner;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
+import org.jguild.flag.Domain;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagFunction;
 import org.jguild.flag.FlagParser;
@@ -112,9 +113,15 @@ final class Search {
         SearchSpace space = FlagParser.space(operation.name(), prepared.flags(), request.assignments(), force);
         FlagValues fixed = space.fixed();
         prepared.check(fixed);
-        space.domains().forEach((name, domain) -> domain.gridValues()
-                .forEach(value -> prepared.check(fixed.with(name, value))));
+        space.domains()
+                .forEach((name, domain) -> extremes(domain).forEach(value -> prepared.check(fixed.with(name, value))));
         return space;
+    }
+
+    /** The values that show whether an operation takes a domain: all of a list, the ends of a range. */
+    private static List<Object> extremes(Domain domain) {
+        boolean range = domain.gridValues().isEmpty() && domain.size() > 0;
+        return range ? List.of(domain.fromUnit(0), domain.fromUnit(1)) : domain.gridValues();
     }
 
     /** Who proposes trials; null for a single run. */

@@ -27,6 +27,7 @@ class BadInputTest {
         notebook.write("train.py", Notebook.LOSS);
         notebook.write("exit3.py", "print('about to fail')\nraise SystemExit(3)\n");
         notebook.write("silent.py", "x = 1.0\nprint('nothing to see')\n");
+        notebook.write("Whole.java", "class Whole {\n static int n = 1;\n public static void main(String[] a) {}\n}\n");
         notebook.write("nan.py", "x = 1.0\nprint('loss: nan')\n");
         notebook.write(
                 "Broken.java", "public class Broken {\n    public static void main(String[] a) { int i = ; }\n}\n");
@@ -48,6 +49,7 @@ class BadInputTest {
                 "run train.py -o gp                  | search        | x=[",
                 "run --restart nosuch                | nosuch        | no runs",
                 "compare 99                          | 99            | run",
+                "run Whole.java n=[1:9999999999]     | n             | int",
                 "run Broken.java                     | Broken.java   | 2",
                 "run                                 | run           | train.py",
                 "rum train.py                        | rum           | run",

@@ -53,6 +53,10 @@ final class Notebook {
         }
     }
 
+    Path directory() {
+        return directory;
+    }
+
     Path home() {
         return home;
     }

@@ -109,9 +109,9 @@ class RunAndCompareTest {
 
     @Test
     void aRestartMakesMoreTrialsInTheSameBatchAndRepeatsNone() {
-        notebook.guild("run train.py x=[-2.0:2.0] --optimizer random --max-trials 4 --random-seed 1");
+        notebook.guild("run train.py x=[-2.0:2.0] --optimizer bayesian --max-trials 4 --random-seed 1");
 
-        CommandResult result = notebook.guild("run --restart random -m 4");
+        CommandResult result = notebook.guild("run --restart gp");
 
         assertThat(result.comparison().column("x")).hasSize(8).doesNotHaveDuplicates();
         assertThat(notebook.runs().stream().filter(run -> run.isBatch())).hasSize(1);
@@ -138,7 +138,8 @@ class RunAndCompareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x=[-0.5,0,0.5]", "x=[-2.0:2.0] --max-trials 5"})
+    @ValueSource(
+            strings = {"x=[-0.5,0,0.5]", "x=[-2.0:2.0] --max-trials 5", "x=[-2.0:2.0] --optimizer gp --max-trials 12"})
     void javaAndPythonGiveTheSameTrials(String flags) {
         Table python = table("run train.py noise=0 --random-seed 1 " + flags);
         Table java = table("run Train.java noise=0 --random-seed 1 " + flags);

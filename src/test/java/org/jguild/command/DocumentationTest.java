@@ -1,0 +1,68 @@
+package org.jguild.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands that the documents show work. */
+class DocumentationTest {
+
+    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Pattern COMMAND = Pattern.compile("`(?:%guild|jguild) ([^`]+)`");
+    private static final Pattern ASSIGNED = Pattern.compile("`Table \\w+ = %guild ([^`]+)`");
+    private static final Pattern VALUE = Pattern.compile("`(x=[^`]*)`");
+    private static final Pattern OPTION = Pattern.compile("\\| `(--[a-z-]+)[ `]");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommandsOfTheReadmeWork() throws IOException {
+        Notebook notebook = new Notebook(folder);
+        notebook.write("train.py", Notebook.LOSS);
+        List<String> commands = found(COMMAND, "README.md");
+        assertThat(commands).hasSizeGreaterThan(9);
+
+        commands.forEach(notebook::guild);
+        found(ASSIGNED, "README.md")
+                .forEach(line ->
+                        assertThat(notebook.guild(line).comparison().rows()).hasSize(5));
+    }
+
+    @Test
+    void theValuesOfTheFlagsDocumentWork() throws IOException {
+        Notebook notebook = new Notebook(folder);
+        notebook.write("any.py", "x = None\nprint('loss: 1')\n");
+        List<String> values = found(VALUE, "docs/flags.md");
+        assertThat(values).hasSizeGreaterThan(15);
+
+        for (String value : values) {
+            notebook.guild("run any.py " + value + " --max-trials 3");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"optimizers, run", "compare, compare"})
+    void theOptionsOfADocumentExist(String document, String command) throws IOException {
+        List<String> options = found(OPTION, "docs/" + document + ".md");
+        assertThat(options).isNotEmpty();
+
+        assertThat(new Notebook(folder).guild(command + " --help").text()).contains(options);
+    }
+
+    private static List<String> found(Pattern pattern, String file) throws IOException {
+        return pattern.matcher(Files.readString(ROOT.resolve(file)))
+                .results()
+                .map((MatchResult result) -> result.group(1))
+                .toList();
+    }
+}

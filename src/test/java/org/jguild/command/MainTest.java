@@ -1,0 +1,89 @@
+package org.jguild.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as a process of its own. */
+class MainTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run nosuch.py",
+                "run train.py nosuch=1",
+                "run train.py --nosuch",
+                "run train.py x=[1:2] -o nosuch",
+                "run train.py x=[1:",
+                "run train.py x=[1.0:1.0]",
+                "run train.py x=[1:2] --max-trials 0",
+                "compare --min nosuch",
+                "compare 7",
+                "run exit3.py",
+                "run silent.py x=[0.0:1.0] -m 2",
+                "run nan.py x=[0.0:1.0] -m 2",
+                "run Broken.java",
+            })
+    void aMistakeIsASentenceAndANonzeroExitCode(String line) throws Exception {
+        Notebook project = project();
+        assertThat(jguild(project, "run train.py").status()).isZero();
+
+        Ended ended = jguild(project, line);
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.errors()).contains("jguild: ").doesNotContain("\tat org.jguild");
+    }
+
+    @Test
+    void theOutputIsTheTableAndNothingElse() throws Exception {
+        Notebook project = project();
+        jguild(project, "run train.py x=[1,2]");
+
+        assertThat(jguild(project, "compare --csv -").output())
+                .hasLineCount(3)
+                .startsWith("run,operation,started,time,status,label,noise,x,loss\n");
+        assertThat(jguild(project, "compare --min loss --top 1").output()).hasLineCount(2);
+        assertThat(jguild(project, "run train.py x=3").output())
+                .startsWith("loss: ")
+                .contains("completed: loss");
+    }
+
+    private Notebook project() {
+        Notebook project = new Notebook(folder);
+        project.write("train.py", Notebook.LOSS);
+        project.write("exit3.py", "raise SystemExit(3)\n");
+        project.write("silent.py", "x = 1.0\n");
+        project.write("nan.py", "x = 1.0\nprint('loss: nan')\n");
+        project.write("Broken.java", "class Broken {\n    int i = ;\n}\n");
+        return project;
+    }
+
+    private record Ended(int status, String output, String errors) {}
+
+    private static Ended jguild(Notebook project, String line) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(line.split(" ")));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(project.directory().toFile());
+        builder.environment().put("GUILD_HOME", project.home().toString());
+        Path errors = project.home().resolveSibling("errors.txt");
+        Process process = builder.redirectError(errors.toFile()).start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output, java.nio.file.Files.readString(errors));
+    }
+}
