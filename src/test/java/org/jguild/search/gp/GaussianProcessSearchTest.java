@@ -19,6 +19,7 @@ import org.jguild.search.TrialOutcome;
 import org.jguild.search.sampling.RandomSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GaussianProcessSearchTest {
@@ -80,6 +81,28 @@ class GaussianProcessSearchTest {
     }
 
     @Test
+    void aLongSearchGoesOnInAnotherProcessAsItWouldHaveInThis() {
+        List<Trial> whole = Searches.run(new GaussianProcessSearch(WAVE_SPACE, 1), 63, Problems::wave);
+        for (int cut : new int[] {50, 56, 57, 60}) {
+            assertThat(Searches.resume(
+                            new GaussianProcessSearch(WAVE_SPACE, 1), whole.subList(0, cut), cut + 3, Problems::wave))
+                    .isEqualTo(whole.subList(0, cut + 3));
+        }
+    }
+
+    @Test
+    void oneOptimizerServesManyHistories() {
+        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, 1);
+        List<Trial> wave = Searches.run(search, 12, Problems::wave);
+        for (SearchHistory other : List.of(
+                Searches.history(Searches.flags(wave), flags -> Searches.real(flags, "x")),
+                new SearchHistory(Searches.run(search, 12, flags -> -Problems.wave(flags))),
+                new SearchHistory(wave))) {
+            assertThat(search.next(other)).isEqualTo(new GaussianProcessSearch(WAVE_SPACE, 1).next(other));
+        }
+    }
+
+    @Test
     void noPointIsTriedTwiceWhileThereAreOthers() {
         for (long seed = 1; seed <= 5; seed++) {
             assertThat(Searches.flags(Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 60, Problems::wave)))
@@ -89,6 +112,31 @@ class GaussianProcessSearchTest {
                             new GaussianProcessSearch(grid, seed), 41, flags -> Searches.real(flags, "x"))))
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void noPointIsTriedTwiceBecauseOfNoise() {
+        for (long seed = 1; seed <= 5; seed++) {
+            SplittableRandom noise = new SplittableRandom(seed);
+            List<Trial> trials = Searches.run(
+                    new GaussianProcessSearch(WAVE_SPACE, seed),
+                    40,
+                    flags -> Searches.real(flags, "x") + noise.nextGaussian());
+            assertThat(Searches.flags(trials)).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstTrialsFillTheSpaceWhateverComesOut(Problems problem) {
+        int start = Math.max(3, problem.space().searched().size() + 1);
+        List<FlagValues> trials = Searches.flags(
+                Searches.run(new GaussianProcessSearch(problem.space(), 1), start + 1, problem.objective()));
+        List<FlagValues> others = Searches.flags(
+                Searches.run(new GaussianProcessSearch(problem.space(), 1), start + 1, flags -> -problem.objective()
+                        .apply(flags)));
+        assertThat(trials.subList(0, start)).isEqualTo(others.subList(0, start));
+        assertThat(trials.get(start)).isNotEqualTo(others.get(start));
     }
 
     @Test
@@ -122,6 +170,16 @@ class GaussianProcessSearchTest {
         for (long seed = 1; seed <= 5; seed++) {
             List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 30, objective);
             assertThat(objective(best(trials))).isLessThan(0.45);
+        }
+    }
+
+    @Test
+    void aPointThatFailedByAccidentDoesNotHideTheBottom() {
+        for (long seed = 1; seed <= 5; seed++) {
+            int[] calls = {0};
+            Function<FlagValues, Double> objective = flags -> ++calls[0] % 4 == 0 ? Double.NaN : Problems.wave(flags);
+            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 30, objective);
+            assertThat(objective(best(trials))).isLessThan(-0.9);
         }
     }
 

@@ -1,0 +1,73 @@
+package org.jguild.search.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.jguild.flag.FlagValues;
+import org.jguild.search.Searches;
+import org.jguild.search.sampling.SpaceFilling;
+import org.junit.jupiter.api.Test;
+
+class CoordinatesTest {
+
+    private final Coordinates coordinates = new Coordinates(Searches.everyKind());
+
+    @Test
+    void everySearchedFlagHasOne() {
+        assertThat(coordinates.names()).containsExactly("c", "i", "l", "m", "u");
+        assertThat(coordinates.categorical()).containsExactly(true, false, false, false, false);
+    }
+
+    @Test
+    void theValuesOfAPointComeBackAsThePoint() {
+        SpaceFilling places = new SpaceFilling(5, 1);
+        for (int i = 0; i < 200; i++) {
+            FlagValues flags = coordinates.decode(coordinates.fromPlaces(places.point(i)));
+            double[] point = coordinates.encode(flags).orElseThrow();
+            assertThat(coordinates.settle(point)).isEqualTo(point);
+            FlagValues again = coordinates.decode(point);
+            assertThat(again.get("c")).isEqualTo(flags.get("c"));
+            assertThat(again.get("i")).isEqualTo(flags.get("i"));
+            assertThat(again.get("m")).isEqualTo(flags.get("m"));
+            assertThat(again.get("f")).isEqualTo("same");
+            assertThat(Searches.real(again, "u")).isCloseTo(Searches.real(flags, "u"), within(1e-7));
+        }
+    }
+
+    @Test
+    void aCategoryIsItsIndex() {
+        double[] point = coordinates.encode(flags().with("c", 3L)).orElseThrow();
+        assertThat(point[0]).isEqualTo(2);
+        assertThat(coordinates.level(0, 3)).isEqualTo(3);
+    }
+
+    @Test
+    void aValueListedTwiceIsOneCategory() {
+        Coordinates twice = new Coordinates(Searches.list("a", "a", "b"));
+        assertThat(twice.fromPlaces(new double[] {0.1})).containsExactly(0);
+        assertThat(twice.fromPlaces(new double[] {0.5})).containsExactly(0);
+        assertThat(twice.fromPlaces(new double[] {0.9})).containsExactly(2);
+    }
+
+    @Test
+    void whatIsOutsideOrMissingHasNone() {
+        assertThat(coordinates.encode(flags())).isPresent();
+        assertThat(coordinates.encode(flags().with("u", 2.5))).isEmpty();
+        assertThat(coordinates.encode(flags().with("c", "d"))).isEmpty();
+        assertThat(coordinates.encode(FlagValues.of(Map.of("u", 1.0)))).isEmpty();
+    }
+
+    @Test
+    void flagsWithFewValuesSettleOnOne() {
+        double[] settled = coordinates.settle(new double[] {1, 0.5001, 0.123, 0.5, 0.456});
+        assertThat(settled[1]).isEqualTo(0.5);
+        assertThat(settled[2]).isEqualTo(0.123);
+        assertThat(settled[4]).isEqualTo(0.456);
+        assertThat(Searches.real(coordinates.decode(settled), "i")).isEqualTo(2);
+    }
+
+    private FlagValues flags() {
+        return FlagValues.of(Map.of("c", "a", "f", "same", "i", 0L, "l", 0.01, "m", 10L, "u", 0.5));
+    }
+}

@@ -1,0 +1,90 @@
+package org.jguild.search.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HyperparameterFitTest {
+
+    private static final Distance LINE = new Distance(new boolean[] {false});
+
+    @ParameterizedTest
+    @ValueSource(ints = {6, 9, 12, 16, 20})
+    void noPlaceExplainsTheTrialsBetter(int trials) {
+        for (long seed = 1; seed <= 20; seed++) {
+            double[][] points = points(trials, 1, seed);
+            assertBest(points, wave(points));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20})
+    void fastChangesAreNotTakenForNoise(int trials) {
+        for (long seed = 1; seed <= 20; seed++) {
+            double[][] points = points(trials, 1, seed);
+            double[] values = Arrays.stream(points)
+                    .mapToDouble(point -> Math.sin(70 * point[0]))
+                    .toArray();
+            assertBest(points, Targets.of(values).standardize(values));
+        }
+    }
+
+    /** The fit is compared with a scan over all hyperparameters. */
+    private static void assertBest(double[][] points, double[] targets) {
+        MarginalLikelihood misfit = new MarginalLikelihood(points, targets, LINE);
+        double least = Double.POSITIVE_INFINITY;
+        for (double length = 0.03; length < 5; length *= 1.3) {
+            for (double noise = 1e-8; noise < 1; noise *= 10) {
+                for (double variance : new double[] {0.3, 1, 2, 4}) {
+                    double[] logs =
+                            Hyperparameters.of(1, length, variance, noise).logs();
+                    least = Math.min(least, misfit.at(logs, new double[3]));
+                }
+            }
+        }
+        double[] found = HyperparameterFit.fit(points, targets, LINE).logs();
+        assertThat(misfit.at(found, new double[3])).isLessThan(least + 0.01);
+    }
+
+    @Test
+    void noiseIsRecognised() {
+        double[][] points = points(60, 1, 1);
+        SplittableRandom random = new SplittableRandom(2);
+        double[] noisy = wave(points);
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] += 0.3 * random.nextGaussian();
+        }
+        assertThat(HyperparameterFit.fit(points, noisy, LINE).noise()).isCloseTo(0.09, within(0.05));
+        assertThat(HyperparameterFit.fit(points, wave(points), LINE).noise()).isLessThan(1e-5);
+    }
+
+    @Test
+    void aDimensionThatDoesNotMatterGetsALongLengthScale() {
+        double[][] points = points(30, 2, 1);
+        Hyperparameters found = HyperparameterFit.fit(points, wave(points), new Distance(new boolean[] {false, false}));
+        assertThat(found.lengthScale(1)).isGreaterThan(5 * found.lengthScale(0));
+    }
+
+    private static double[][] points(int count, int dimensions, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] points = new double[count][];
+        for (int i = 0; i < count; i++) {
+            points[i] = random.doubles(dimensions).toArray();
+        }
+        return points;
+    }
+
+    private static double[] wave(double[][] points) {
+        double[] values = new double[points.length];
+        for (int i = 0; i < values.length; i++) {
+            double x = 4 * points[i][0] - 2;
+            values[i] = Math.sin(5 * x) * (1 - Math.tanh(x * x));
+        }
+        return Targets.of(values).standardize(values);
+    }
+}
