@@ -46,7 +46,7 @@ public final class Optimizers {
     }
 
     /**
-     * Makes an optimizer.
+     * Makes an optimizer with its own settings.
      *
      * @param kind what it does
      * @param space the flags of the batch; a grid takes any space, the others need a list or a range
@@ -55,14 +55,33 @@ public final class Optimizers {
      * @throws GuildException if there is nothing to search
      */
     public static Optimizer create(OptimizerKind kind, SearchSpace space, long seed) {
+        return create(kind, space, OptimizerOptions.DEFAULT, seed);
+    }
+
+    /**
+     * Makes an optimizer.
+     *
+     * @param kind what it does
+     * @param space the flags of the batch; a grid takes any space, the others need a list or a range
+     * @param options what the user set; those that the kind does not heed have no effect
+     * @param seed where its randomness starts; equal seeds and histories give equal proposals
+     * @return the optimizer; safe for one thread at a time
+     * @throws GuildException if there is nothing to search
+     */
+    public static Optimizer create(OptimizerKind kind, SearchSpace space, OptimizerOptions options, long seed) {
         if (kind != OptimizerKind.GRID && space.searched().isEmpty()) {
             throw new GuildException("Optimizer '" + kind.shownAs() + "' has no flag to search: " + space.text()
                     + " has no list or range; give one as NAME=[LOW:HIGH].");
         }
+        Optimizer optimizer = model(kind, space, options, seed);
+        return history -> optimizer.next(history.withPrunedFinished());
+    }
+
+    private static Optimizer model(OptimizerKind kind, SearchSpace space, OptimizerOptions options, long seed) {
         return switch (kind) {
             case GRID -> new GridSearch(space, seed);
             case RANDOM -> new RandomSearch(space, seed);
-            case GP -> new GaussianProcessSearch(space, seed);
+            case GP -> new GaussianProcessSearch(space, options, seed);
         };
     }
 }

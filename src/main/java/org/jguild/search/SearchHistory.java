@@ -26,4 +26,36 @@ public record SearchHistory(List<Trial> trials) {
     public int nextNumber() {
         return trials.isEmpty() ? 0 : trials.get(trials.size() - 1).number() + 1;
     }
+
+    /**
+     * Gives the history to a model that knows no pruning. A pruned trial has told that it is not among the best; as its
+     * last value is from an early step, it counts as finished with that value, or with the median of the finished ones if
+     * that is worse.
+     *
+     * @return the same trials, the pruned ones finished
+     */
+    public SearchHistory withPrunedFinished() {
+        if (trials.stream().noneMatch(trial -> trial.outcome() instanceof TrialOutcome.Pruned)) {
+            return this;
+        }
+        double median = medianObjective();
+        return new SearchHistory(trials.stream()
+                .map(trial -> trial.outcome() instanceof TrialOutcome.Pruned pruned
+                        ? new Trial(
+                                trial.number(),
+                                trial.flags(),
+                                new TrialOutcome.Finished(Math.max(median, pruned.objective())))
+                        : trial)
+                .toList());
+    }
+
+    /** The median of what finished trials gave, the greater one of two; minus infinity when there is none. */
+    private double medianObjective() {
+        double[] sorted = trials.stream()
+                .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
+                .mapToDouble(trial -> ((TrialOutcome.Finished) trial.outcome()).objective())
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? Double.NEGATIVE_INFINITY : sorted[sorted.length / 2];
+    }
 }

@@ -8,6 +8,7 @@ import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
+import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.sampling.Draws;
 import org.jguild.search.sampling.FiniteSpace;
@@ -28,6 +29,7 @@ public final class GaussianProcessSearch implements Optimizer {
     private static final double CURIOUS = 3;
 
     private final SearchSpace space;
+    private final OptimizerOptions options;
     private final Coordinates coordinates;
     private final Distance distance;
     private final CachedFit fit;
@@ -38,10 +40,12 @@ public final class GaussianProcessSearch implements Optimizer {
      * Makes a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
+     * @param options how many trials fill the space first
      * @param seed where its randomness starts
      */
-    public GaussianProcessSearch(SearchSpace space, long seed) {
+    public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, long seed) {
         this.space = space;
+        this.options = options;
         this.coordinates = new Coordinates(space);
         this.distance = new Distance(coordinates.categorical());
         this.fit = new CachedFit(distance);
@@ -57,7 +61,9 @@ public final class GaussianProcessSearch implements Optimizer {
         Observations observations = new Observations(history, coordinates);
         int number = history.nextNumber();
         int ended = observations.finished().length;
-        int start = Math.max(LEAST_START, coordinates.dimensions() + 1);
+        int start = options.randomStarts() == null
+                ? Math.max(LEAST_START, coordinates.dimensions() + 1)
+                : options.randomStarts();
         if (ended + observations.running().length < start || ended < 2) {
             return start(number, observations);
         }

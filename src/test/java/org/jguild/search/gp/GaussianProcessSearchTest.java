@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.IntegerRange;
 import org.jguild.flag.SearchSpace;
+import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Searches;
 import org.jguild.search.Trial;
@@ -29,7 +30,8 @@ class GaussianProcessSearchTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void twentyTrialsFindTheBottomOfTheWave(long seed) {
-        Trial best = best(Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 20, Problems::wave));
+        Trial best = best(Searches.run(
+                new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 20, Problems::wave));
         assertThat(Searches.real(best.flags(), "x")).isCloseTo(-0.2892, within(0.02));
         assertThat(objective(best)).isCloseTo(-0.9094, within(1e-3));
     }
@@ -47,7 +49,7 @@ class GaussianProcessSearchTest {
     private static void assertRegret(Problems problem, int trials, double most) {
         List<Double> regrets = new ArrayList<>();
         for (long seed = 1; seed <= 3; seed++) {
-            GaussianProcessSearch search = new GaussianProcessSearch(problem.space(), seed);
+            GaussianProcessSearch search = new GaussianProcessSearch(problem.space(), OptimizerOptions.DEFAULT, seed);
             regrets.add(objective(best(Searches.run(search, trials, problem.objective()))) - problem.minimum());
         }
         regrets.sort(Comparator.naturalOrder());
@@ -59,7 +61,7 @@ class GaussianProcessSearchTest {
         for (long seed = 1; seed <= 5; seed++) {
             SplittableRandom noise = new SplittableRandom(seed);
             List<Trial> trials = Searches.run(
-                    new GaussianProcessSearch(WAVE_SPACE, seed),
+                    new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed),
                     40,
                     flags -> Problems.wave(flags) + 0.1 * noise.nextGaussian());
             double least = trials.stream()
@@ -74,42 +76,52 @@ class GaussianProcessSearchTest {
     void theLastBitOfAnObjectiveDoesNotChangeTheSearch() {
         Function<FlagValues, Double> other = flags -> Math.nextUp(Math.nextUp(Problems.wave(flags)));
         for (long seed = 1; seed <= 5; seed++) {
-            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 25, Problems::wave);
-            List<Trial> others = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 25, other);
+            List<Trial> trials = Searches.run(
+                    new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 25, Problems::wave);
+            List<Trial> others =
+                    Searches.run(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 25, other);
             assertThat(Searches.flags(others)).isEqualTo(Searches.flags(trials));
         }
     }
 
     @Test
     void aLongSearchGoesOnInAnotherProcessAsItWouldHaveInThis() {
-        List<Trial> whole = Searches.run(new GaussianProcessSearch(WAVE_SPACE, 1), 63, Problems::wave);
+        List<Trial> whole =
+                Searches.run(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1), 63, Problems::wave);
         for (int cut : new int[] {50, 56, 57, 60}) {
             assertThat(Searches.resume(
-                            new GaussianProcessSearch(WAVE_SPACE, 1), whole.subList(0, cut), cut + 3, Problems::wave))
+                            new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1),
+                            whole.subList(0, cut),
+                            cut + 3,
+                            Problems::wave))
                     .isEqualTo(whole.subList(0, cut + 3));
         }
     }
 
     @Test
     void oneOptimizerServesManyHistories() {
-        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, 1);
+        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1);
         List<Trial> wave = Searches.run(search, 12, Problems::wave);
         for (SearchHistory other : List.of(
                 Searches.history(Searches.flags(wave), flags -> Searches.real(flags, "x")),
                 new SearchHistory(Searches.run(search, 12, flags -> -Problems.wave(flags))),
                 new SearchHistory(wave))) {
-            assertThat(search.next(other)).isEqualTo(new GaussianProcessSearch(WAVE_SPACE, 1).next(other));
+            assertThat(search.next(other))
+                    .isEqualTo(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1).next(other));
         }
     }
 
     @Test
     void noPointIsTriedTwiceWhileThereAreOthers() {
         for (long seed = 1; seed <= 5; seed++) {
-            assertThat(Searches.flags(Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 60, Problems::wave)))
+            assertThat(Searches.flags(Searches.run(
+                            new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 60, Problems::wave)))
                     .doesNotHaveDuplicates();
             SearchSpace grid = Searches.space(Map.of("x", new IntegerRange(-20, 20, null, "[-20:20]")));
             assertThat(Searches.flags(Searches.run(
-                            new GaussianProcessSearch(grid, seed), 41, flags -> Searches.real(flags, "x"))))
+                            new GaussianProcessSearch(grid, OptimizerOptions.DEFAULT, seed),
+                            41,
+                            flags -> Searches.real(flags, "x"))))
                     .doesNotHaveDuplicates();
         }
     }
@@ -119,7 +131,7 @@ class GaussianProcessSearchTest {
         for (long seed = 1; seed <= 5; seed++) {
             SplittableRandom noise = new SplittableRandom(seed);
             List<Trial> trials = Searches.run(
-                    new GaussianProcessSearch(WAVE_SPACE, seed),
+                    new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed),
                     40,
                     flags -> Searches.real(flags, "x") + noise.nextGaussian());
             assertThat(Searches.flags(trials)).doesNotHaveDuplicates();
@@ -130,11 +142,14 @@ class GaussianProcessSearchTest {
     @EnumSource
     void theFirstTrialsFillTheSpaceWhateverComesOut(Problems problem) {
         int start = Math.max(3, problem.space().searched().size() + 1);
-        List<FlagValues> trials = Searches.flags(
-                Searches.run(new GaussianProcessSearch(problem.space(), 1), start + 1, problem.objective()));
-        List<FlagValues> others = Searches.flags(
-                Searches.run(new GaussianProcessSearch(problem.space(), 1), start + 1, flags -> -problem.objective()
-                        .apply(flags)));
+        List<FlagValues> trials = Searches.flags(Searches.run(
+                new GaussianProcessSearch(problem.space(), OptimizerOptions.DEFAULT, 1),
+                start + 1,
+                problem.objective()));
+        List<FlagValues> others = Searches.flags(Searches.run(
+                new GaussianProcessSearch(problem.space(), OptimizerOptions.DEFAULT, 1),
+                start + 1,
+                flags -> -problem.objective().apply(flags)));
         assertThat(trials.subList(0, start)).isEqualTo(others.subList(0, start));
         assertThat(trials.get(start)).isNotEqualTo(others.get(start));
     }
@@ -143,7 +158,9 @@ class GaussianProcessSearchTest {
     void aSmallSpaceIsTriedWholeAndThenItsBestPointsAgain() {
         SearchSpace space = Searches.list("a", "b", "c", "d");
         List<Trial> trials = Searches.run(
-                new GaussianProcessSearch(space, 1), 12, flags -> "c".equals(flags.get("c")) ? Double.NaN : 1.0);
+                new GaussianProcessSearch(space, OptimizerOptions.DEFAULT, 1),
+                12,
+                flags -> "c".equals(flags.get("c")) ? Double.NaN : 1.0);
         assertThat(trials).hasSize(12);
         assertThat(Searches.flags(trials.subList(0, 4))).doesNotHaveDuplicates();
         assertThat(Searches.flags(trials.subList(4, 12))).doesNotContain(FlagValues.of(Map.of("c", "c")));
@@ -156,7 +173,8 @@ class GaussianProcessSearchTest {
             return x < -0.5 ? Double.NaN : Math.pow(x - 1, 2);
         };
         for (long seed = 1; seed <= 5; seed++) {
-            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 25, objective);
+            List<Trial> trials =
+                    Searches.run(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 25, objective);
             assertThat(objective(best(trials))).isLessThan(1e-3);
         }
     }
@@ -168,7 +186,8 @@ class GaussianProcessSearchTest {
             return x < 0.4 ? Double.NaN : x;
         };
         for (long seed = 1; seed <= 5; seed++) {
-            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 30, objective);
+            List<Trial> trials =
+                    Searches.run(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 30, objective);
             assertThat(objective(best(trials))).isLessThan(0.45);
         }
     }
@@ -178,14 +197,15 @@ class GaussianProcessSearchTest {
         for (long seed = 1; seed <= 5; seed++) {
             int[] calls = {0};
             Function<FlagValues, Double> objective = flags -> ++calls[0] % 4 == 0 ? Double.NaN : Problems.wave(flags);
-            List<Trial> trials = Searches.run(new GaussianProcessSearch(WAVE_SPACE, seed), 30, objective);
+            List<Trial> trials =
+                    Searches.run(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 30, objective);
             assertThat(objective(best(trials))).isLessThan(-0.9);
         }
     }
 
     @Test
     void trialsThatRunTogetherAreApart() {
-        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, 1);
+        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1);
         List<Trial> trials = new ArrayList<>(Searches.run(search, 10, Problems::wave));
         for (int i = 0; i < 4; i++) {
             FlagValues flags = search.next(new SearchHistory(trials)).orElseThrow();
@@ -198,7 +218,7 @@ class GaussianProcessSearchTest {
 
     @Test
     void aSearchThatBeginsInParallelFillsTheSpace() {
-        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, 1);
+        GaussianProcessSearch search = new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1);
         List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             trials.add(new Trial(i, search.next(new SearchHistory(trials)).orElseThrow(), new TrialOutcome.Running()));
@@ -211,7 +231,7 @@ class GaussianProcessSearchTest {
     @Test
     void afterAHundredTrialsASuggestionIsStillQuick() {
         Problems problem = Problems.MIXED;
-        GaussianProcessSearch search = new GaussianProcessSearch(problem.space(), 1);
+        GaussianProcessSearch search = new GaussianProcessSearch(problem.space(), OptimizerOptions.DEFAULT, 1);
         List<Trial> trials =
                 new ArrayList<>(Searches.run(new RandomSearch(problem.space(), 1), 100, problem.objective()));
         search.next(new SearchHistory(trials));

@@ -1,0 +1,37 @@
+package org.jguild.benchmark;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One search of one problem, as a line of JSON stores it.
+ *
+ * @param optimizer who searched
+ * @param problem what was searched
+ * @param seed the search's seed
+ * @param budget how many trials were made
+ * @param regret by number of trials: how far the best point so far is above the minimum, both without noise
+ * @param incumbentRegret the same for the point whose value with noise is the best
+ * @param suggestSeconds for each trial the CPU time that the suggestion took
+ */
+record RegretRun(
+        @JsonProperty("optimizer") String optimizer,
+        @JsonProperty("problem") String problem,
+        @JsonProperty("seed") long seed,
+        @JsonProperty("budget") int budget,
+        @JsonProperty("regret") Map<String, Double> regret,
+        @JsonProperty("incumbent_regret") Map<String, Double> incumbentRegret,
+        @JsonProperty("suggest_seconds") List<Double> suggestSeconds) {
+
+    /** The numbers of trials after which the regret is told. */
+    static final List<Integer> MARKS = List.of(5, 10, 20, 50, 100);
+
+    private static final double FLOOR = 1e-6;
+
+    /** The decimal logarithm of the regret after so many trials, at least -6; null when the search was shorter. */
+    Double logRegret(int trials) {
+        Double value = regret.get(String.valueOf(trials));
+        return value == null ? null : StrictMath.log10(Math.max(value, FLOOR));
+    }
+}

@@ -1,0 +1,59 @@
+package org.jguild.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Makes a table of medians and quartiles of log10 regret from the lines that 'regret' printed,"
+                + " beside what other tools reach.")
+final class ReportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Lines of JSON.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "20,50",
+            split = ",",
+            description = "After so many trials.")
+    private List<Integer> trials;
+
+    @Option(names = "--no-peers", description = "Leave other tools out.")
+    private boolean noPeers;
+
+    @Override
+    public Integer call() throws IOException {
+        List<RegretRun> runs = new ArrayList<>();
+        for (Path file : files) {
+            runs.addAll(read(Files.newInputStream(file)));
+        }
+        if (!noPeers) {
+            runs.addAll(read(ReportCommand.class.getResourceAsStream("peers-open.jsonl")));
+        }
+        for (int count : trials) {
+            System.out.println(new RegretTable(runs, count).markdown());
+        }
+        return 0;
+    }
+
+    private static List<RegretRun> read(InputStream lines) throws IOException {
+        try (lines) {
+            return new ObjectMapper()
+                    .readerFor(RegretRun.class)
+                    .<RegretRun>readValues(lines)
+                    .readAll();
+        }
+    }
+}

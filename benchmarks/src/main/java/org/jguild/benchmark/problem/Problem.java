@@ -1,0 +1,46 @@
+package org.jguild.benchmark.problem;
+
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+
+/** A function whose least value is known, to measure optimizers on. */
+public interface Problem {
+
+    /**
+     * Gives the name by which the command line and the reports know the problem.
+     *
+     * @return lower-case letters, digits and hyphens
+     */
+    String name();
+
+    /**
+     * Gives the flags and the values they may take.
+     *
+     * @return the space that is searched
+     */
+    SearchSpace space();
+
+    /**
+     * Computes the function, without noise.
+     *
+     * @param flags a point of the space
+     * @return the value, to be made small
+     */
+    double value(FlagValues flags);
+
+    /**
+     * Gives the least value that the function takes in the space.
+     *
+     * @return the value, without noise
+     */
+    double minimum();
+
+    /**
+     * Gives the standard deviation of the normal noise that a trial adds to the value.
+     *
+     * @return 0 for a function without noise
+     */
+    default double noise() {
+        return 0;
+    }
+}

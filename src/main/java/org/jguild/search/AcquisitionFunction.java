@@ -1,0 +1,28 @@
+package org.jguild.search;
+
+/** How an optimizer with a model weighs what it expects of a point against what it does not know. */
+public enum AcquisitionFunction {
+    /** Expected improvement on the best value so far. */
+    EI("EI"),
+    /** Lower confidence bound: the expected value less {@code kappa} standard deviations. */
+    LCB("LCB"),
+    /** Probability of an improvement on the best value so far. */
+    PI("PI"),
+    /** One of the three, drawn anew for each trial. */
+    GP_HEDGE("gp_hedge");
+
+    private final String shown;
+
+    AcquisitionFunction(String shown) {
+        this.shown = shown;
+    }
+
+    /**
+     * Gives the name a user writes.
+     *
+     * @return {@code EI}, {@code LCB}, {@code PI} or {@code gp_hedge}
+     */
+    public String shownAs() {
+        return shown;
+    }
+}
