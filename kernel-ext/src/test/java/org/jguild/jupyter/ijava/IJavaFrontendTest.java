@@ -71,6 +71,32 @@ class IJavaFrontendTest {
         assertThat(IJavaFrontend.attach().variable("best")).isEqualTo("value");
     }
 
+    /** JShell compiles an assignment to a variable that is there already just like a loop. */
+    @Test
+    void magicAssignedToAnOldVariableIsShownToo() throws Exception {
+        installGuild();
+        kernel.eval("String best;");
+        kernel.eval("best = " + MAGIC + ";");
+        assertThat(kernel.shown()).containsExactly("shown [runs]", "chart");
+        assertThat(IJavaFrontend.attach().variable("best")).isEqualTo("value");
+    }
+
+    @Test
+    void magicInAMethodOfAClassWithFieldsShowsItsResult() throws Exception {
+        installGuild();
+        kernel.eval("class Study { int trials = 1; void run() throws Exception { " + MAGIC + "; } }");
+        kernel.eval("new Study().run();");
+        assertThat(kernel.shown()).containsExactly("shown [runs]", "chart");
+    }
+
+    @Test
+    void magicInALambdaShowsItsResult() throws Exception {
+        installGuild();
+        kernel.eval("java.util.concurrent.Callable<Object> study = () -> " + MAGIC + ";");
+        kernel.eval("study.call();");
+        assertThat(kernel.shown()).containsExactly("shown [runs]", "chart");
+    }
+
     @Test
     void wholeCellIsAMagicToo() throws Exception {
         register((arguments, body) -> MagicResult.of(arguments + " | " + body));
