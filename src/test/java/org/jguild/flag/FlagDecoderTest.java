@@ -1,6 +1,7 @@
 package org.jguild.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigInteger;
@@ -8,12 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FlagDecoderTest {
+
+    @Test
+    void aRepeatedListHasAtMostAMillionValues() {
+        assertThat(FlagDecoder.decode("[0] * 1000000")).asInstanceOf(LIST).hasSize(1_000_000);
+        assertThat(FlagDecoder.decode("[0] * 1000001")).isEqualTo("[0] * 1000001");
+    }
 
     @ParameterizedTest
     @MethodSource
@@ -243,6 +251,7 @@ class FlagDecoderTest {
                 arguments("range[0:1:0.3]", List.of(0.0, 0.3, 0.6, 0.9)),
                 arguments("range[0:1:0.1]", List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)),
                 arguments("range[5:1]", List.of()),
+                arguments("range[1:0.5]", List.of()),
                 arguments("range[5:1:-1]", List.of(5L, 4L, 3L, 2L, 1L)),
                 arguments("range[5:1:-2]", List.of(5L, 3L, 1L)),
                 arguments("range[ 1 : 2 ]", List.of(1L, 2L)),

@@ -210,6 +210,19 @@ class ActiveRunTest {
     }
 
     @Test
+    void aRunWhoseProcessIsGoneStoppedWhenItLastPrinted() throws Exception {
+        NewRuns.start(run);
+        long printedMillis = System.currentTimeMillis() + 5000;
+        Path output = Files.writeString(run.guildDir().resolve("output"), "loss: 1\n");
+        Files.setLastModifiedTime(output, FileTime.fromMillis(printedMillis));
+        String dead = Long.toString(deadProcess());
+        Files.writeString(run.guildDir().resolve("LOCK"), dead);
+        Files.writeString(run.guildDir().resolve("LOCK.jguild"), dead);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.stoppedMicros()).hasValue(printedMillis * 1000);
+    }
+
+    @Test
     void aLaterProcessOfTheSameNumberIsAnotherOne() throws Exception {
         NewRuns.start(run);
         for (String name : List.of("LOCK", "LOCK.jguild")) {
