@@ -12,6 +12,27 @@ enum ProblemSet {
         List<Problem> problems() {
             return Problems.OPEN;
         }
+    },
+    /** Half of the problems from the literature, by which our optimizers may be tuned. */
+    TUNE {
+        @Override
+        List<Problem> problems() {
+            return Problems.TUNE;
+        }
+    },
+    /** The other half, which nothing is tuned by. */
+    HELD_OUT {
+        @Override
+        List<Problem> problems() {
+            return Problems.HELD_OUT;
+        }
+    },
+    /** All problems. */
+    ALL {
+        @Override
+        List<Problem> problems() {
+            return Problems.ALL;
+        }
     };
 
     abstract List<Problem> problems();

@@ -1,6 +1,8 @@
 package org.jguild.benchmark.problem;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 
@@ -17,6 +19,38 @@ public final class Problems {
             new LogUniform2d(),
             new Mixed());
 
+    private static final List<Problem> LITERATURE = List.of(
+            new Hartmann6(),
+            new Levy8(),
+            new Ackley10(),
+            new StyblinskiTang8(),
+            new Ellipsoid20(),
+            new Powell16(),
+            new Griewank6(),
+            new Michalewicz5(),
+            new PressureVessel(),
+            new CoilSpring(),
+            new FunctionMix(),
+            new NetworkTuning(),
+            new CamelNoisy(),
+            new McCormickNoisy(),
+            new GoldsteinPrice(),
+            new Beale());
+
+    /** Those by which our optimizers may be tuned; like HELD_OUT in dimensions, kinds of flags, noise and decades. */
+    public static final List<Problem> TUNE = everyOther(0);
+
+    /** Those that show what tuning is worth elsewhere: nothing is ever chosen by them. */
+    public static final List<Problem> HELD_OUT = everyOther(1);
+
+    /** Those that report values while a trial runs. */
+    public static final List<CurveProblem> CURVES = List.of(new Curves());
+
+    /** All of them. */
+    public static final List<Problem> ALL = Stream.of(OPEN, TUNE, HELD_OUT, CURVES)
+            .<Problem>flatMap(List::stream)
+            .toList();
+
     private Problems() {}
 
     /**
@@ -27,10 +61,16 @@ public final class Problems {
      * @throws GuildException if there is none
      */
     public static Problem find(String name) {
-        return OPEN.stream()
+        return ALL.stream()
                 .filter(problem -> problem.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new GuildException("Unknown problem '" + name + "'"
-                        + Nearest.hint(name, OPEN.stream().map(Problem::name).toList())));
+                        + Nearest.hint(name, ALL.stream().map(Problem::name).toList())));
+    }
+
+    private static List<Problem> everyOther(int first) {
+        return IntStream.iterate(first, i -> i < LITERATURE.size(), i -> i + 2)
+                .mapToObj(LITERATURE::get)
+                .toList();
     }
 }

@@ -64,4 +64,9 @@ final class Spaces {
     static double square(double x) {
         return x * x;
     }
+
+    /** By what share a positive number is above its limit; 0 when it is not. */
+    static double excess(double number, double limit) {
+        return Math.max(0, number / limit - 1);
+    }
 }
