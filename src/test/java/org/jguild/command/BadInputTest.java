@@ -48,7 +48,7 @@ class BadInputTest {
                 "run train.py x=[1:2] --max-trials z | z             | --max-trials",
                 "run train.py -o gp                  | search        | x=[",
                 "run --restart nosuch                | nosuch        | no runs",
-                "compare 99                          | 99            | run",
+                "compare 99999999                    | 99999999      | run",
                 "run Whole.java n=[1:9999999999]     | n             | int",
                 "run Broken.java                     | Broken.java   | 2",
                 "run                                 | run           | train.py",

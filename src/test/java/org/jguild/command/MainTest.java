@@ -28,7 +28,7 @@ class MainTest {
                 "run train.py x=[1.0:1.0]",
                 "run train.py x=[1:2] --max-trials 0",
                 "compare --min nosuch",
-                "compare 7",
+                "compare 99999999",
                 "run exit3.py",
                 "run silent.py x=[0.0:1.0] -m 2",
                 "run nan.py x=[0.0:1.0] -m 2",
