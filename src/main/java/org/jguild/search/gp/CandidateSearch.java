@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jguild.search.points.Coordinates;
 import org.jguild.search.sampling.SpaceFilling;
 
 /**

@@ -10,11 +10,12 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
+import org.jguild.search.points.Coordinates;
+import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.Observations;
+import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.Initial;
 import org.jguild.search.sampling.PointKey;
-import org.jguild.search.sampling.SpaceFilling;
 
 /**
  * Bayesian search: a few trials that fill the space, then always the trial that is expected to improve most on the best
@@ -23,14 +24,13 @@ import org.jguild.search.sampling.SpaceFilling;
 public final class GaussianProcessSearch implements Optimizer {
 
     private static final int LEAST_START = 3;
-    private static final int ENUMERABLE = 1000;
-    private static final int ATTEMPTS = 64;
     private static final int EXPLORE_EVERY = 4;
     private static final double CURIOUS = 3;
 
-    private final SearchSpace space;
     private final OptimizerOptions options;
     private final Coordinates coordinates;
+    private final InitialDesign design;
+    private final Untried untried;
     private final Distance distance;
     private final CachedFit fit;
     private final boolean empty;
@@ -44,9 +44,10 @@ public final class GaussianProcessSearch implements Optimizer {
      * @param seed where its randomness starts
      */
     public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, long seed) {
-        this.space = space;
         this.options = options;
         this.coordinates = new Coordinates(space);
+        this.design = new InitialDesign(space, seed);
+        this.untried = new Untried(space);
         this.distance = new Distance(coordinates.categorical());
         this.fit = new CachedFit(distance);
         this.empty = space.domains().values().stream().mapToLong(Domain::size).anyMatch(size -> size == 0);
@@ -65,24 +66,9 @@ public final class GaussianProcessSearch implements Optimizer {
                 ? Math.max(LEAST_START, coordinates.dimensions() + 1)
                 : options.randomStarts();
         if (ended + observations.running().length < start || ended < 2) {
-            return start(number, observations);
+            return design.next(number, observations);
         }
         return improve(number, observations);
-    }
-
-    /** A trial of the first few, or one while too few of them have ended. */
-    private Optional<FlagValues> start(int number, Observations observations) {
-        SpaceFilling places = new SpaceFilling(coordinates.dimensions(), seed);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            FlagValues flags = coordinates.decode(coordinates.fromPlaces(places.point(number + attempt)));
-            FlagValues proposal = number == 0 ? Initial.apply(space, flags) : flags;
-            if (!observations.isTried(key(proposal))) {
-                return Optional.of(proposal);
-            }
-        }
-        List<FlagValues> left = left(observations);
-        Draws random = new Draws(seed, number);
-        return left.isEmpty() ? Optional.empty() : Optional.of(left.get((int) (random.nextDouble() * left.size())));
     }
 
     private Optional<FlagValues> improve(int number, Observations observations) {
@@ -91,9 +77,9 @@ public final class GaussianProcessSearch implements Optimizer {
         double[] targets = fitted.targets().standardize(objectives);
         Model model = new Model(observations, targets, fitted.hyperparameters(), distance);
         double curiosity = curiosity(number);
-        if (FiniteSpace.size(space, ENUMERABLE).isPresent()) {
+        if (untried.isListed()) {
             Acquisition acquisition = model.acquisition(curiosity);
-            return left(observations).stream()
+            return untried.left(observations).stream()
                     .max(Comparator.comparingDouble(
                             flags -> acquisition.at(coordinates.encode(flags).orElseThrow())));
         }
@@ -106,21 +92,6 @@ public final class GaussianProcessSearch implements Optimizer {
      */
     private static double curiosity(int number) {
         return number % EXPLORE_EVERY == 0 ? CURIOUS : 1;
-    }
-
-    /** The points of a small space that were not tried; when all were, those that did not fail. */
-    private List<FlagValues> left(Observations observations) {
-        if (FiniteSpace.size(space, ENUMERABLE).isEmpty()) {
-            return List.of();
-        }
-        List<FlagValues> all = FiniteSpace.points(space);
-        List<FlagValues> untried =
-                all.stream().filter(flags -> !observations.isTried(key(flags))).toList();
-        return untried.isEmpty()
-                ? all.stream()
-                        .filter(flags -> !observations.isFailed(key(flags)))
-                        .toList()
-                : untried;
     }
 
     private FlagValues climb(int number, Observations observations, Model model, double curiosity) {

@@ -1,6 +1,7 @@
 package org.jguild.search.gp;
 
 import java.util.Arrays;
+import org.jguild.search.points.Observations;
 
 /** All that is believed of a search so far, and what follows for the next trial. */
 final class Model {

@@ -10,6 +10,8 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.flag.UniformRange;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Searches;
+import org.jguild.search.points.Coordinates;
+import org.jguild.search.points.Observations;
 import org.jguild.search.sampling.Draws;
 import org.jguild.search.sampling.RandomSearch;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.jguild.search.gp;
+package org.jguild.search.points;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import org.jguild.search.TrialOutcome.Finished;
 import org.jguild.search.sampling.PointKey;
 
 /** A history as the model sees it. Trials outside the space have no place in it and are left out. */
-final class Observations {
+public final class Observations {
 
     private final List<double[]> finished = new ArrayList<>();
     private final List<Double> objectives = new ArrayList<>();
@@ -20,7 +20,13 @@ final class Observations {
     private final Set<PointKey> tried = new HashSet<>();
     private final Set<PointKey> failures = new HashSet<>();
 
-    Observations(SearchHistory history, Coordinates coordinates) {
+    /**
+     * Sorts a history.
+     *
+     * @param history what was tried
+     * @param coordinates of the searched flags
+     */
+    public Observations(SearchHistory history, Coordinates coordinates) {
         for (Trial trial : history.trials()) {
             PointKey key = PointKey.of(trial.flags(), coordinates.names());
             tried.add(key);
@@ -42,31 +48,59 @@ final class Observations {
         }
     }
 
-    /** The points with an objective, by trial number. */
-    double[][] finished() {
+    /**
+     * Gives the points with an objective.
+     *
+     * @return their coordinates, by trial number
+     */
+    public double[][] finished() {
         return finished.toArray(double[][]::new);
     }
 
-    /** The objectives of these points. */
-    double[] objectives() {
+    /**
+     * Gives the objectives of the finished points.
+     *
+     * @return one for each, to be made small
+     */
+    public double[] objectives() {
         return objectives.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    double[][] failed() {
+    /**
+     * Gives the points whose trials failed.
+     *
+     * @return their coordinates, by trial number
+     */
+    public double[][] failed() {
         return failed.toArray(double[][]::new);
     }
 
-    double[][] running() {
+    /**
+     * Gives the points whose trials run.
+     *
+     * @return their coordinates, by trial number
+     */
+    public double[][] running() {
         return running.toArray(double[][]::new);
     }
 
-    /** Whether a point finished, failed or runs. */
-    boolean isTried(PointKey key) {
+    /**
+     * Tells whether a point finished, failed or runs.
+     *
+     * @param key the point
+     * @return whether there is a trial of it
+     */
+    public boolean isTried(PointKey key) {
         return tried.contains(key);
     }
 
-    /** Whether a point failed, if only once. */
-    boolean isFailed(PointKey key) {
+    /**
+     * Tells whether a point failed, if only once.
+     *
+     * @param key the point
+     * @return whether a trial of it failed
+     */
+    public boolean isFailed(PointKey key) {
         return failures.contains(key);
     }
 }

@@ -1,4 +1,4 @@
-package org.jguild.search.gp;
+package org.jguild.search.points;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,19 @@ import org.jguild.flag.SearchSpace;
  * The searched flags as numbers, one coordinate a flag, sorted by name. The coordinate of an ordered flag is its place in
  * the unit interval, that of a categorical flag the index of its value.
  */
-final class Coordinates {
+public final class Coordinates {
 
     private final SearchSpace space;
     private final List<String> names;
     private final List<Domain> domains;
     private final boolean[] categorical;
 
-    Coordinates(SearchSpace space) {
+    /**
+     * Makes the coordinates of a space.
+     *
+     * @param space the flags and the values they may take
+     */
+    public Coordinates(SearchSpace space) {
         this.space = space;
         this.names = space.searched();
         this.domains = names.stream().map(name -> space.domains().get(name)).toList();
@@ -27,30 +32,62 @@ final class Coordinates {
         }
     }
 
-    int dimensions() {
+    /**
+     * Counts the searched flags.
+     *
+     * @return the number of coordinates of a point
+     */
+    public int dimensions() {
         return categorical.length;
     }
 
-    boolean[] categorical() {
+    /**
+     * Tells which flags have no order.
+     *
+     * @return for each coordinate, whether it is the index of a categorical value
+     */
+    public boolean[] categorical() {
         return categorical.clone();
     }
 
-    boolean isCategorical(int dimension) {
+    /**
+     * Tells whether a flag has no order.
+     *
+     * @param dimension the flag, from 0
+     * @return whether its coordinate is the index of a categorical value
+     */
+    public boolean isCategorical(int dimension) {
         return categorical[dimension];
     }
 
-    /** How many values a flag has; {@link Long#MAX_VALUE} for a real one. */
-    long levels(int dimension) {
+    /**
+     * Counts the values of a flag.
+     *
+     * @param dimension the flag, from 0
+     * @return how many there are; {@link Long#MAX_VALUE} for a real one
+     */
+    public long levels(int dimension) {
         return domains.get(dimension).size();
     }
 
-    /** The coordinate of the level with the given index, from 0. */
-    double level(int dimension, int index) {
+    /**
+     * Gives the coordinate of one of a flag's values.
+     *
+     * @param dimension the flag, from 0
+     * @param index which value, from 0
+     * @return its coordinate
+     */
+    public double level(int dimension, int index) {
         return fromPlace(dimension, (index + 0.5) / levels(dimension));
     }
 
-    /** The point of a trial; empty when a searched flag is missing or outside its domain. */
-    Optional<double[]> encode(FlagValues flags) {
+    /**
+     * Finds the point of a trial.
+     *
+     * @param flags the trial's values
+     * @return its coordinates; empty when a searched flag is missing or outside its domain
+     */
+    public Optional<double[]> encode(FlagValues flags) {
         double[] point = new double[names.size()];
         for (int i = 0; i < point.length; i++) {
             Object value = flags.get(names.get(i));
@@ -67,8 +104,13 @@ final class Coordinates {
         return categorical[dimension] ? StrictMath.floor(place * levels(dimension)) : place;
     }
 
-    /** The flag values nearest to a point, the fixed ones too. */
-    FlagValues decode(double[] point) {
+    /**
+     * Gives the flag values nearest to a point.
+     *
+     * @param point a coordinate for each searched flag
+     * @return the values, the fixed ones too
+     */
+    public FlagValues decode(double[] point) {
         FlagValues flags = space.fixed();
         for (int i = 0; i < point.length; i++) {
             flags = flags.with(names.get(i), decode(i, point[i]));
@@ -81,8 +123,13 @@ final class Coordinates {
         return domains.get(dimension).fromUnit(place);
     }
 
-    /** The point at places of the unit cube. */
-    double[] fromPlaces(double[] places) {
+    /**
+     * Gives the point at a place of the unit cube.
+     *
+     * @param places at least 0 and at most 1 each
+     * @return the coordinates of the flag values there
+     */
+    public double[] fromPlaces(double[] places) {
         double[] point = new double[places.length];
         for (int i = 0; i < point.length; i++) {
             point[i] = fromPlace(i, places[i]);
@@ -90,8 +137,13 @@ final class Coordinates {
         return point;
     }
 
-    /** Moves each coordinate of a flag with few values to the nearest that stands for one; real ones stay. */
-    double[] settle(double[] point) {
+    /**
+     * Moves each coordinate of an ordered flag with few values to the nearest that stands for one; others stay.
+     *
+     * @param point coordinates
+     * @return a settled copy
+     */
+    public double[] settle(double[] point) {
         double[] settled = point.clone();
         for (int i = 0; i < point.length; i++) {
             if (!categorical[i] && levels(i) != Long.MAX_VALUE) {
@@ -108,8 +160,12 @@ final class Coordinates {
         return encode(dimension, domains.get(dimension).fromUnit(place));
     }
 
-    /** The flags that tell points apart. */
-    List<String> names() {
+    /**
+     * Gives the flags that tell points apart.
+     *
+     * @return the names of the searched flags, sorted
+     */
+    public List<String> names() {
         return names;
     }
 }

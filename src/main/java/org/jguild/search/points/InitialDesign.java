@@ -1,0 +1,55 @@
+package org.jguild.search.points;
+
+import java.util.List;
+import java.util.Optional;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.sampling.Draws;
+import org.jguild.search.sampling.Initial;
+import org.jguild.search.sampling.PointKey;
+import org.jguild.search.sampling.SpaceFilling;
+
+/** The first trials of a search, which fill its space evenly. */
+public final class InitialDesign {
+
+    private static final int ATTEMPTS = 64;
+
+    private final SearchSpace space;
+    private final Coordinates coordinates;
+    private final Untried untried;
+    private final long seed;
+
+    /**
+     * Makes a design.
+     *
+     * @param space the flags and the values they may take
+     * @param seed what tells this design from others
+     */
+    public InitialDesign(SearchSpace space, long seed) {
+        this.space = space;
+        this.coordinates = new Coordinates(space);
+        this.untried = new Untried(space);
+        this.seed = seed;
+    }
+
+    /**
+     * Proposes a trial.
+     *
+     * @param number the trial's number; the first one takes the initial values that flags may have
+     * @param observations what was tried
+     * @return a point that was not tried, if one is found; empty when a small space is exhausted
+     */
+    public Optional<FlagValues> next(int number, Observations observations) {
+        SpaceFilling places = new SpaceFilling(coordinates.dimensions(), seed);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            FlagValues flags = coordinates.decode(coordinates.fromPlaces(places.point(number + attempt)));
+            FlagValues proposal = number == 0 ? Initial.apply(space, flags) : flags;
+            if (!observations.isTried(PointKey.of(proposal, coordinates.names()))) {
+                return Optional.of(proposal);
+            }
+        }
+        List<FlagValues> left = untried.left(observations);
+        Draws random = new Draws(seed, number);
+        return left.isEmpty() ? Optional.empty() : Optional.of(left.get((int) (random.nextDouble() * left.size())));
+    }
+}

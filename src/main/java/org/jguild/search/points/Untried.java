@@ -1,0 +1,57 @@
+package org.jguild.search.points;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.sampling.FiniteSpace;
+import org.jguild.search.sampling.PointKey;
+
+/** What is left to try in a space of so few points that all can be listed. */
+public final class Untried {
+
+    private static final int LISTED = 1000;
+
+    private final SearchSpace space;
+    private final boolean listed;
+
+    /**
+     * Makes the list of a space.
+     *
+     * @param space the flags and the values they may take
+     */
+    public Untried(SearchSpace space) {
+        this.space = space;
+        this.listed = FiniteSpace.size(space, LISTED).isPresent();
+    }
+
+    /**
+     * Tells whether a space is small enough to be listed.
+     *
+     * @return whether it has at most {@value #LISTED} points
+     */
+    public boolean isListed() {
+        return listed;
+    }
+
+    /**
+     * Gives the points that were not tried; when all were, those that did not fail.
+     *
+     * @param observations what was tried
+     * @return the points in the order of the space; none when the space is not listed
+     */
+    public List<FlagValues> left(Observations observations) {
+        if (!listed) {
+            return List.of();
+        }
+        List<FlagValues> all = FiniteSpace.points(space);
+        List<FlagValues> untried = without(all, observations::isTried);
+        return untried.isEmpty() ? without(all, observations::isFailed) : untried;
+    }
+
+    private List<FlagValues> without(List<FlagValues> points, Predicate<PointKey> excluded) {
+        return points.stream()
+                .filter(flags -> !excluded.test(PointKey.of(flags, space.searched())))
+                .toList();
+    }
+}
