@@ -2,33 +2,29 @@ package org.jguild.search.gp;
 
 import org.jguild.search.gp.GaussianProcess.Belief;
 
-/** How promising a point is: the logarithm of the improvement on the best value that a trial of it is expected to bring. */
+/** How promising a point is: its worth by a criterion, and the logarithm of the chance that a trial of it ends well. */
 final class Acquisition implements Differentiable {
 
     private final GaussianProcess belief;
     private final Success success;
-    private final double best;
-    private final double curiosity;
+    private final Criterion criterion;
 
     /**
      * Makes the function.
      *
      * @param belief what is believed of the objective
      * @param success where trials end well
-     * @param best the value to improve on, standardised as the belief's targets
-     * @param curiosity what deviations are multiplied with; 1 to trust the belief, more to look where it knows little
+     * @param criterion what makes a point worth a trial
      */
-    Acquisition(GaussianProcess belief, Success success, double best, double curiosity) {
+    Acquisition(GaussianProcess belief, Success success, Criterion criterion) {
         this.belief = belief;
         this.success = success;
-        this.best = best;
-        this.curiosity = curiosity;
+        this.criterion = criterion;
     }
 
     /** The promise of a point; the greater the better. */
     double at(double[] x) {
-        Belief here = belief.at(x);
-        return StrictMath.log(here.deviation()) + LogExpectedImprovement.log(z(here)) + success.log(x);
+        return criterion.at(belief.at(x)) + success.log(x);
     }
 
     /** The promise negated, for a minimizer. */
@@ -36,16 +32,12 @@ final class Acquisition implements Differentiable {
     public double at(double[] x, double[] gradient) {
         double[] meanGradient = new double[x.length];
         Belief here = belief.at(x, meanGradient, gradient);
-        double slope = LogExpectedImprovement.slope(z(here));
-        double ofDeviation = (1 - z(here) * slope) / here.deviation();
+        double byMean = criterion.byMean(here);
+        double byDeviation = criterion.byDeviation(here);
         for (int i = 0; i < x.length; i++) {
-            gradient[i] = slope / (curiosity * here.deviation()) * meanGradient[i] - ofDeviation * gradient[i];
+            gradient[i] = -byMean * meanGradient[i] - byDeviation * gradient[i];
         }
         double chance = success.log(x, gradient);
-        return -StrictMath.log(here.deviation()) - LogExpectedImprovement.log(z(here)) - chance;
-    }
-
-    private double z(Belief here) {
-        return (best - here.mean()) / (curiosity * here.deviation());
+        return -criterion.at(here) - chance;
     }
 }

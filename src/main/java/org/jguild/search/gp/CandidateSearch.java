@@ -1,7 +1,6 @@
 package org.jguild.search.gp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -29,10 +28,10 @@ final class CandidateSearch {
     private final Model model;
     private final Acquisition acquisition;
 
-    CandidateSearch(Coordinates coordinates, Model model, double curiosity) {
+    CandidateSearch(Coordinates coordinates, Model model, Criterion criterion) {
         this.coordinates = coordinates;
         this.model = model;
-        this.acquisition = model.acquisition(curiosity);
+        this.acquisition = model.acquisition(criterion);
     }
 
     /** A point and how promising it is. */
@@ -93,15 +92,11 @@ final class CandidateSearch {
     /** The points with the best expectation, moved a little: some by a length scale, some by a thousandth of it. */
     private List<double[]> around(RandomGenerator random) {
         List<double[]> points = new ArrayList<>();
-        Arrays.stream(model.known())
-                .sorted(Comparator.comparingDouble(
-                        (double[] point) -> model.belief().at(point).mean()))
-                .limit(AROUND)
-                .forEach(point -> {
-                    for (int i = 0; i < AROUND_EACH; i++) {
-                        points.add(moved(point, StrictMath.pow(10, -3 * random.nextDouble()), random));
-                    }
-                });
+        for (double[] point : model.bestKnown(AROUND)) {
+            for (int i = 0; i < AROUND_EACH; i++) {
+                points.add(moved(point, StrictMath.pow(10, -3 * random.nextDouble()), random));
+            }
+        }
         return points;
     }
 

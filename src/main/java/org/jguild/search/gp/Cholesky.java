@@ -6,9 +6,11 @@ final class Cholesky {
     private static final int ATTEMPTS = 8;
 
     private final double[][] root;
+    private final double jitter;
 
-    private Cholesky(double[][] root) {
+    private Cholesky(double[][] root, double jitter) {
         this.root = root;
+        this.jitter = jitter;
     }
 
     /**
@@ -22,7 +24,7 @@ final class Cholesky {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             double[][] root = decompose(matrix, jitter);
             if (root != null) {
-                return new Cholesky(root);
+                return new Cholesky(root, jitter);
             }
             jitter = jitter == 0 ? 1e-10 * matrix[0][0] : jitter * 10;
         }
@@ -44,6 +46,11 @@ final class Cholesky {
             row[i] = Math.sqrt(pivot);
         }
         return root;
+    }
+
+    /** What was added to the diagonal. */
+    double jitter() {
+        return jitter;
     }
 
     /** The solution x of L x = b. */
@@ -92,7 +99,7 @@ final class Cholesky {
         for (int i = 0; i < n; i++) {
             inverse[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                inverse[i][j] = dotFrom(i, columns[i], columns[j]);
+                inverse[i][j] = dot(columns[i], columns[j], i, n);
             }
         }
         return inverse;
@@ -103,29 +110,32 @@ final class Cholesky {
         double[] column = new double[root.length];
         column[j] = 1 / root[j][j];
         for (int i = j + 1; i < column.length; i++) {
-            double sum = 0;
-            for (int k = j; k < i; k++) {
-                sum += root[i][k] * column[k];
-            }
-            column[i] = -sum / root[i][i];
+            column[i] = -dot(root[i], column, j, i) / root[i][i];
         }
         return column;
     }
 
-    private static double dotFrom(int start, double[] a, double[] b) {
-        double sum = 0;
-        for (int k = start; k < a.length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
-    }
-
     /** The scalar product of the first elements. */
     static double dot(double[] a, double[] b, int count) {
+        return dot(a, b, 0, count);
+    }
+
+    /** The scalar product of some elements, as four sums that a processor can work on at once. */
+    private static double dot(double[] a, double[] b, int from, int to) {
         double sum = 0;
-        for (int k = 0; k < count; k++) {
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int k = from;
+        for (; k < to - 3; k += 4) {
+            sum += a[k] * b[k];
+            second += a[k + 1] * b[k + 1];
+            third += a[k + 2] * b[k + 2];
+            fourth += a[k + 3] * b[k + 3];
+        }
+        for (; k < to; k++) {
             sum += a[k] * b[k];
         }
-        return sum;
+        return sum + second + (third + fourth);
     }
 }

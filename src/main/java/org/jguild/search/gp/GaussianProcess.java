@@ -17,6 +17,7 @@ final class GaussianProcess {
     private final double variance;
     private final Cholesky root;
     private final double[] alpha;
+    private final double[] means;
 
     /**
      * Makes the belief.
@@ -34,6 +35,10 @@ final class GaussianProcess {
         this.variance = hyper.variance();
         this.root = Cholesky.of(covariance());
         this.alpha = root.solve(targets);
+        this.means = new double[targets.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = targets[i] - (hyper.noise() + root.jitter()) * alpha[i];
+        }
     }
 
     private double[][] covariance() {
@@ -49,7 +54,11 @@ final class GaussianProcess {
     }
 
     private double covariance(double[] a, double[] b) {
-        return variance * Matern52.correlation(distance.squared(weights, a, b));
+        return variance * kernel(a, b).correlation();
+    }
+
+    private Matern52 kernel(double[] a, double[] b) {
+        return new Matern52(distance.squared(weights, a, b));
     }
 
     /**
@@ -60,6 +69,11 @@ final class GaussianProcess {
      */
     record Belief(double mean, double deviation) {}
 
+    /** What is expected at the points that were seen, in their order. */
+    double[] means() {
+        return means.clone();
+    }
+
     /** Gives the belief about a point. */
     Belief at(double[] x) {
         double[] near = near(x);
@@ -69,15 +83,20 @@ final class GaussianProcess {
 
     /** Gives the belief about a point, and how it changes with the point's coordinates. */
     Belief at(double[] x, double[] meanGradient, double[] deviationGradient) {
-        double[] near = near(x);
+        double[] near = new double[points.length];
+        double[] slopes = new double[points.length];
+        for (int a = 0; a < near.length; a++) {
+            Matern52 kernel = kernel(x, points[a]);
+            near[a] = variance * kernel.correlation();
+            slopes[a] = variance * kernel.slope();
+        }
         double[] share = root.solve(near);
         Belief belief = belief(near, Cholesky.dot(near, share, near.length));
         Arrays.fill(meanGradient, 0);
         Arrays.fill(deviationGradient, 0);
         for (int a = 0; a < points.length; a++) {
-            double slope = variance * Matern52.slope(distance.squared(weights, x, points[a]));
             for (int i = 0; i < x.length; i++) {
-                double change = slope * weights[i] * distance.slope(i, x, points[a]);
+                double change = slopes[a] * weights[i] * distance.slope(i, x, points[a]);
                 meanGradient[i] += alpha[a] * change;
                 deviationGradient[i] -= share[a] / belief.deviation() * change;
             }

@@ -25,7 +25,7 @@ public final class GaussianProcessSearch implements Optimizer {
 
     private static final int LEAST_START = 3;
     private static final int EXPLORE_EVERY = 4;
-    private static final double CURIOUS = 3;
+    private static final double CURIOUS = 1.4;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
@@ -40,7 +40,8 @@ public final class GaussianProcessSearch implements Optimizer {
      * Makes a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first
+     * @param options how many trials fill the space first, how what is expected and what is unknown are weighed, and the
+     *     noise if it is known
      * @param seed where its randomness starts
      */
     public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, long seed) {
@@ -49,7 +50,7 @@ public final class GaussianProcessSearch implements Optimizer {
         this.design = new InitialDesign(space, seed);
         this.untried = new Untried(space);
         this.distance = new Distance(coordinates.categorical());
-        this.fit = new CachedFit(distance);
+        this.fit = new CachedFit(distance, options.noise());
         this.empty = space.domains().values().stream().mapToLong(Domain::size).anyMatch(size -> size == 0);
         this.seed = seed;
     }
@@ -72,18 +73,27 @@ public final class GaussianProcessSearch implements Optimizer {
     }
 
     private Optional<FlagValues> improve(int number, Observations observations) {
-        double[] objectives = observations.objectives();
-        CachedFit.Fitted fitted = fit.fit(observations.finished(), objectives);
-        double[] targets = fitted.targets().standardize(objectives);
-        Model model = new Model(observations, targets, fitted.hyperparameters(), distance);
-        double curiosity = curiosity(number);
+        Model model = new Model(observations, fit.fit(Sample.of(observations)), distance);
+        Criterion criterion = criterion(number, model.best());
         if (untried.isListed()) {
-            Acquisition acquisition = model.acquisition(curiosity);
+            Acquisition acquisition = model.acquisition(criterion);
             return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(
-                            flags -> acquisition.at(coordinates.encode(flags).orElseThrow())));
+                    .max(Comparator.comparingDouble(flags -> acquisition.at(encode(flags))));
         }
-        return Optional.of(climb(number, observations, model, curiosity));
+        return Optional.of(climb(number, observations, model, criterion));
+    }
+
+    private Criterion criterion(int number, double best) {
+        Criterion expected = new ExpectedImprovement(best - options.xi(), curiosity(number));
+        Criterion probability = new ProbabilityOfImprovement(best - options.xi());
+        Criterion bound = new LowerConfidenceBound(options.kappa());
+        return switch (options.acquisition()) {
+            case EI -> expected;
+            case PI -> probability;
+            case LCB -> bound;
+            case GP_HEDGE ->
+                List.of(expected, probability, bound).get((int) (new Draws(seed, number).nextDouble() * 3));
+        };
     }
 
     /**
@@ -94,8 +104,8 @@ public final class GaussianProcessSearch implements Optimizer {
         return number % EXPLORE_EVERY == 0 ? CURIOUS : 1;
     }
 
-    private FlagValues climb(int number, Observations observations, Model model, double curiosity) {
-        CandidateSearch search = new CandidateSearch(coordinates, model, curiosity);
+    private FlagValues climb(int number, Observations observations, Model model, Criterion criterion) {
+        CandidateSearch search = new CandidateSearch(coordinates, model, criterion);
         Draws random = new Draws(seed, number);
         long spread = random.nextLong();
         Predicate<FlagValues> fresh = flags -> !observations.isTried(key(flags)) && !model.knows(encode(flags));

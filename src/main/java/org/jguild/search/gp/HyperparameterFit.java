@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Finds the hyperparameters that explain trials best. The likelihood has more than one summit – notably one where all is
- * noise, which ends a search early – so the way up starts from several fixed places, one of them with short length scales
- * and hardly any noise.
+ * noise, which ends a search early – so the way up starts from several places, one of them with short length scales and
+ * hardly any noise.
  */
 final class HyperparameterFit {
 
@@ -16,27 +16,41 @@ final class HyperparameterFit {
     private static final double GREATEST_VARIANCE = 50;
     private static final double LEAST_NOISE = 1e-8;
     private static final double GREATEST_NOISE = 1;
-    private static final int STEPS = 40;
+    /** Steps from each start; the start that leads lowest is followed further. */
+    private static final int FIRST_STEPS = 12;
+
+    private static final int STEPS = 32;
     private static final double TOLERANCE = 1e-3;
 
-    private HyperparameterFit() {}
+    private final double leastNoise;
+    private final double greatestNoise;
 
-    /** Fits. The arguments are those of {@link MarginalLikelihood}. */
-    static Hyperparameters fit(double[][] points, double[] targets, Distance distance) {
-        int dimensions = distance.dimensions();
-        MarginalLikelihood misfit = new MarginalLikelihood(points, targets, distance);
-        BoxMinimizer minimizer = minimizer(dimensions);
-        BoxMinimizer.Minimum best = null;
-        for (Hyperparameters start : starts(dimensions)) {
-            BoxMinimizer.Minimum found = minimizer.minimize(misfit, start.logs());
-            if (best == null || found.value() < best.value()) {
-                best = found;
-            }
-        }
-        return new Hyperparameters(best.point());
+    private HyperparameterFit(double leastNoise, double greatestNoise) {
+        this.leastNoise = leastNoise;
+        this.greatestNoise = greatestNoise;
     }
 
-    private static List<Hyperparameters> starts(int dimensions) {
+    /**
+     * What was found.
+     *
+     * @param hyperparameters the best
+     * @param misfit how badly they explain the trials: the negative logarithm of a density, up to a constant
+     */
+    record Fit(Hyperparameters hyperparameters, double misfit) {}
+
+    /** A fit that learns the noise. */
+    static HyperparameterFit learningNoise() {
+        return new HyperparameterFit(LEAST_NOISE, GREATEST_NOISE);
+    }
+
+    /** A fit for noise that is known. */
+    static HyperparameterFit withNoise(double variance) {
+        double noise = Math.max(variance, LEAST_NOISE);
+        return new HyperparameterFit(noise, noise);
+    }
+
+    /** Places to start from that suit any trials. */
+    static List<Hyperparameters> starts(int dimensions) {
         double root = Math.sqrt(dimensions);
         return List.of(
                 Hyperparameters.of(dimensions, 0.15 * root, 1, 1e-6),
@@ -44,11 +58,26 @@ final class HyperparameterFit {
                 Hyperparameters.of(dimensions, 1.5 * root, 1, 0.1));
     }
 
-    private static BoxMinimizer minimizer(int dimensions) {
-        Hyperparameters least = Hyperparameters.of(dimensions, LEAST_LENGTH, LEAST_VARIANCE, LEAST_NOISE);
-        Hyperparameters greatest = Hyperparameters.of(dimensions, GREATEST_LENGTH, GREATEST_VARIANCE, GREATEST_NOISE);
+    /** Fits. The first three arguments are those of {@link MarginalLikelihood}. */
+    Fit fit(double[][] points, double[] targets, Distance distance, List<Hyperparameters> starts) {
+        MarginalLikelihood misfit = new MarginalLikelihood(points, targets, distance);
+        BoxMinimizer first = minimizer(distance.dimensions(), FIRST_STEPS);
+        BoxMinimizer.Minimum best = null;
+        for (Hyperparameters start : starts) {
+            BoxMinimizer.Minimum found = first.minimize(misfit, start.logs());
+            if (best == null || found.value() < best.value()) {
+                best = found;
+            }
+        }
+        best = minimizer(distance.dimensions(), STEPS).minimize(misfit, best.point());
+        return new Fit(new Hyperparameters(best.point()), best.value());
+    }
+
+    private BoxMinimizer minimizer(int dimensions, int steps) {
+        Hyperparameters least = Hyperparameters.of(dimensions, LEAST_LENGTH, LEAST_VARIANCE, leastNoise);
+        Hyperparameters greatest = Hyperparameters.of(dimensions, GREATEST_LENGTH, GREATEST_VARIANCE, greatestNoise);
         double[] scale = new double[dimensions + 2];
         Arrays.fill(scale, 1);
-        return new BoxMinimizer(least.logs(), greatest.logs(), scale, STEPS, TOLERANCE);
+        return new BoxMinimizer(least.logs(), greatest.logs(), scale, steps, TOLERANCE);
     }
 }

@@ -10,7 +10,7 @@ final class MarginalLikelihood implements Differentiable {
 
     private final double[] targets;
     private final int dimensions;
-    /** Squared distance in each dimension, for each pair of points (a, b) with b below a. */
+    /** In each dimension the squared distance of each pair of points (a, b) with b below a. */
     private final double[][] distances;
 
     /**
@@ -23,12 +23,12 @@ final class MarginalLikelihood implements Differentiable {
     MarginalLikelihood(double[][] points, double[] targets, Distance distance) {
         this.targets = targets.clone();
         this.dimensions = distance.dimensions();
-        this.distances = new double[points.length * (points.length - 1) / 2][dimensions];
+        this.distances = new double[dimensions][points.length * (points.length - 1) / 2];
         int pair = 0;
         for (int a = 0; a < points.length; a++) {
             for (int b = 0; b < a; b++) {
                 for (int i = 0; i < dimensions; i++) {
-                    distances[pair][i] = distance.squared(i, points[a], points[b]);
+                    distances[i][pair] = distance.squared(i, points[a], points[b]);
                 }
                 pair++;
             }
@@ -39,26 +39,30 @@ final class MarginalLikelihood implements Differentiable {
     public double at(double[] logs, double[] gradient) {
         Hyperparameters hyper = new Hyperparameters(logs);
         double[] weights = hyper.weights();
-        double[] apart = new double[distances.length];
-        for (int pair = 0; pair < apart.length; pair++) {
-            apart[pair] = Cholesky.dot(weights, distances[pair], dimensions);
+        double[] apart = new double[targets.length * (targets.length - 1) / 2];
+        for (int i = 0; i < dimensions; i++) {
+            addScaled(apart, weights[i], distances[i]);
         }
-        double[][] covariance = covariance(apart, hyper);
+        double[] slopes = new double[apart.length];
+        double[][] covariance = covariance(apart, hyper, slopes);
         Cholesky root = Cholesky.of(covariance);
         double[] alpha = root.solve(targets);
         double misfit = Cholesky.dot(targets, alpha, targets.length) / 2 + root.halfLogDeterminant();
-        differentiate(gradient, hyper, apart, covariance, pull(root.inverse(), alpha));
+        differentiate(gradient, hyper, slopes, covariance, pull(root.inverse(), alpha));
         return misfit + Prior.penalty(logs, gradient);
     }
 
-    private double[][] covariance(double[] apart, Hyperparameters hyper) {
+    /** The covariances; their derivatives by the squared distances are put into the slopes. */
+    private double[][] covariance(double[] apart, Hyperparameters hyper, double[] slopes) {
         double variance = hyper.variance();
         double[][] covariance = new double[targets.length][];
         int pair = 0;
         for (int a = 0; a < covariance.length; a++) {
             covariance[a] = new double[a + 1];
             for (int b = 0; b < a; b++) {
-                covariance[a][b] = variance * Matern52.correlation(apart[pair++]);
+                Matern52 kernel = new Matern52(apart[pair]);
+                covariance[a][b] = variance * kernel.correlation();
+                slopes[pair++] = variance * kernel.slope();
             }
             covariance[a][a] = variance + hyper.noise();
         }
@@ -76,25 +80,25 @@ final class MarginalLikelihood implements Differentiable {
     }
 
     private void differentiate(
-            double[] gradient, Hyperparameters hyper, double[] apart, double[][] covariance, double[][] pull) {
+            double[] gradient, Hyperparameters hyper, double[] slopes, double[][] covariance, double[][] pull) {
         Arrays.fill(gradient, 0);
-        double variance = hyper.variance();
         int pair = 0;
         for (int a = 0; a < targets.length; a++) {
             for (int b = 0; b < a; b++) {
-                double slope = pull[a][b] * variance * Matern52.slope(apart[pair]);
-                for (int i = 0; i < dimensions; i++) {
-                    gradient[i] += slope * distances[pair][i];
-                }
-                gradient[dimensions] += pull[a][b] * covariance[a][b];
-                pair++;
+                slopes[pair++] *= pull[a][b];
             }
-            gradient[dimensions] += pull[a][a] / 2 * variance;
+            gradient[dimensions] += Cholesky.dot(pull[a], covariance[a], a) + pull[a][a] / 2 * hyper.variance();
             gradient[dimensions + 1] += pull[a][a] / 2 * hyper.noise();
         }
         double[] weights = hyper.weights();
         for (int i = 0; i < dimensions; i++) {
-            gradient[i] *= -2 * weights[i];
+            gradient[i] = -2 * weights[i] * Cholesky.dot(slopes, distances[i], slopes.length);
+        }
+    }
+
+    private static void addScaled(double[] sum, double factor, double[] added) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * added[i];
         }
     }
 }

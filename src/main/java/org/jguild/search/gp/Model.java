@@ -1,48 +1,55 @@
 package org.jguild.search.gp;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jguild.search.points.Observations;
 
-/** All that is believed of a search so far, and what follows for the next trial. */
+/** All that is believed of a search so far. */
 final class Model {
 
     /** Below this variance of noise, in units of that of the targets, a trial next to another one is not worth its time. */
     private static final double NOISY = 1e-2;
     /** How near that is, as a part of the length scales. */
-    private static final double NEAR = 1e-3;
+    private static final double NEAR = 1e-5;
+    /** How near is too near to a running trial. */
+    private static final double CROWDED = 1e-3;
+    /** Of more trials, the best and some that stand for the others are believed in. */
+    private static final int MOST = 1000;
 
     /** The finished points, then the running ones. */
     private final double[][] known;
 
+    private final double[] means;
     private final int finished;
     private final GaussianProcess belief;
     private final Success success;
-    private final double best;
 
     /**
      * Makes the model. A running trial counts as if the expected objective had come out: that leaves all expectations alone
-     * and takes the uncertainty away around it. What is to be improved on is the best expectation at a known point, not the
-     * best objective, which may owe its place to noise.
+     * and takes the uncertainty away around it.
      *
      * @param observations what came out so far; at least one trial finished
-     * @param targets the objectives, standardised
-     * @param hyper the hyperparameters
+     * @param fitted the hyperparameters, and how to standardise objectives for them
      * @param distance how points are compared
      */
-    Model(Observations observations, double[] targets, Hyperparameters hyper, Distance distance) {
-        GaussianProcess ended = new GaussianProcess(observations.finished(), targets, hyper, distance);
-        this.finished = targets.length;
-        this.known = concat(observations.finished(), observations.running());
+    Model(Observations observations, CachedFit.Fitted fitted, Distance distance) {
+        Sample sample = Sample.of(observations).thinned(MOST).sorted();
+        double[] targets = fitted.targets().standardize(sample.objectives());
+        GaussianProcess ended = new GaussianProcess(sample.points(), targets, fitted.hyperparameters(), distance);
+        this.finished = sample.size();
+        this.known = concat(sample.points(), observations.running());
+        this.means = Arrays.copyOf(ended.means(), known.length);
         double[] expected = Arrays.copyOf(targets, known.length);
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < known.length; i++) {
-            double mean = ended.at(known[i]).mean();
-            expected[i] = i < finished ? targets[i] : mean;
-            least = Math.min(least, mean);
+        for (int i = finished; i < known.length; i++) {
+            means[i] = ended.at(known[i]).mean();
+            expected[i] = means[i];
         }
-        this.best = least;
-        this.belief = known.length == finished ? ended : new GaussianProcess(known, expected, hyper, distance);
-        this.success = new Success(observations.finished(), observations.failed(), distance);
+        this.belief = known.length == finished
+                ? ended
+                : new GaussianProcess(known, expected, fitted.hyperparameters(), distance);
+        this.success = new Success(sample.points(), observations.failed(), distance);
     }
 
     private static double[][] concat(double[][] first, double[][] second) {
@@ -55,9 +62,27 @@ final class Model {
         return belief;
     }
 
-    /** What makes a point worth a trial. */
-    Acquisition acquisition(double curiosity) {
-        return new Acquisition(belief, success, best, curiosity);
+    /**
+     * The value to improve on: the best expectation at a known point, not the best objective, which may owe its place to
+     * noise.
+     */
+    double best() {
+        return Arrays.stream(means).min().orElseThrow();
+    }
+
+    /** The known points of which the best is expected. */
+    List<double[]> bestKnown(int most) {
+        return IntStream.range(0, known.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> means[i]))
+                .limit(most)
+                .map(i -> known[i])
+                .toList();
+    }
+
+    /** How promising points are by a criterion. */
+    Acquisition acquisition(Criterion criterion) {
+        return new Acquisition(belief, success, criterion);
     }
 
     /** How little is known about a point, were it only explored; the greater the less. */
@@ -71,12 +96,9 @@ final class Model {
      */
     boolean knows(double[] x) {
         int from = belief.hyperparameters().noise() > NOISY ? finished : 0;
-        return Arrays.stream(known, from, known.length)
-                .anyMatch(point -> belief.squaredDistance(point, x) < NEAR * NEAR);
-    }
-
-    /** The finished and the running points. */
-    double[][] known() {
-        return known.clone();
+        return IntStream.range(from, known.length).anyMatch(i -> {
+            double near = i < finished ? NEAR : CROWDED;
+            return belief.squaredDistance(known[i], x) < near * near;
+        });
     }
 }

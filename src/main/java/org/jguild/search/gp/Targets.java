@@ -1,51 +1,108 @@
 package org.jguild.search.gp;
 
-/** Objectives as a model likes them: mean 0 and standard deviation 1, and free of the last bits that machines differ in. */
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Objectives as a model likes them: mean 0 and standard deviation 1, free of the last bits that machines differ in, and, in
+ * some forms, with the bad values drawn in. Objectives that span decades would leave a model no eye for differences among
+ * the good ones; so those worse than a knee count by their logarithm there.
+ */
 final class Targets {
 
     private static final int DROPPED_BITS = 17;
 
     private final double unit;
-    private final double mean;
-    private final double deviation;
+    private final Standard raw;
+    private final double knee;
+    private final double width;
+    private final Standard drawn;
 
-    private Targets(double unit, double mean, double deviation) {
+    private Targets(double unit, Standard raw, double knee, double width, Standard drawn) {
         this.unit = unit;
-        this.mean = mean;
-        this.deviation = deviation;
+        this.raw = raw;
+        this.knee = knee;
+        this.width = width;
+        this.drawn = drawn;
     }
 
-    /** Learns the scale of some objectives. */
+    /** What turns values into ones with mean 0 and standard deviation 1. */
+    private record Standard(double mean, double deviation) {
+
+        private static final Standard NONE = new Standard(0, 1);
+
+        static Standard of(double[] values) {
+            double mean = Arrays.stream(values).reduce(0, Double::sum) / values.length;
+            double squares = 0;
+            for (double value : values) {
+                squares += (value - mean) * (value - mean);
+            }
+            double deviation = Math.sqrt(squares / values.length);
+            return new Standard(mean, deviation > 1e-10 ? deviation : 1);
+        }
+
+        double of(double value) {
+            return (value - mean) / deviation;
+        }
+    }
+
+    /** Learns the scale of some objectives and leaves their proportions alone. */
     static Targets of(double[] objectives) {
         double unit = 0;
         for (double objective : objectives) {
             unit = Math.max(unit, Math.abs(round(objective)));
         }
-        Targets plain = new Targets(unit == 0 ? 1 : unit, 0, 1);
-        double[] scaled = plain.standardize(objectives);
-        double mean = sum(scaled) / scaled.length;
-        double[] squares = new double[scaled.length];
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = (scaled[i] - mean) * (scaled[i] - mean);
+        Targets scaled = new Targets(unit == 0 ? 1 : unit, Standard.NONE, Double.POSITIVE_INFINITY, 1, Standard.NONE);
+        Standard standard = Standard.of(scaled.standardize(objectives));
+        return new Targets(scaled.unit, standard, Double.POSITIVE_INFINITY, 1, Standard.NONE);
+    }
+
+    /** The forms that the objectives may take: as they are, drawn in from the median on, and from the lower quartile on. */
+    static List<Targets> forms(double[] objectives) {
+        Targets plain = of(objectives);
+        double[] sorted = plain.standardize(objectives);
+        Arrays.sort(sorted);
+        List<Targets> forms = new ArrayList<>(List.of(plain));
+        for (int part : new int[] {2, 4}) {
+            double knee = sorted[sorted.length / part];
+            double width = knee - sorted[0];
+            if (width > 1e-9) {
+                Targets bent = new Targets(plain.unit, plain.raw, knee, width, Standard.NONE);
+                Standard standard = Standard.of(bent.standardize(objectives));
+                forms.add(new Targets(plain.unit, plain.raw, knee, width, standard));
+            }
         }
-        double deviation = Math.sqrt(sum(squares) / squares.length);
-        return new Targets(plain.unit, mean, deviation > 1e-10 ? deviation : 1);
+        return forms;
     }
 
     double[] standardize(double[] objectives) {
-        double[] targets = new double[objectives.length];
-        for (int i = 0; i < targets.length; i++) {
-            targets[i] = (round(objectives[i]) / unit - mean) / deviation;
-        }
-        return targets;
+        return Arrays.stream(objectives).map(this::standardize).toArray();
     }
 
-    private static double sum(double[] values) {
+    private double standardize(double objective) {
+        double target = raw.of(round(objective) / unit);
+        double beyond = (target - knee) / width;
+        return drawn.of(beyond > 0 ? knee + width * StrictMath.log1p(beyond) : target);
+    }
+
+    /**
+     * How much the form stretches the objectives: the sum of the logarithms of its derivatives there, beside those of the
+     * plain form. Likelihoods of two forms can be compared when it is added to their logarithms.
+     */
+    double logStretch(double[] objectives) {
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (double objective : objectives) {
+            double beyond = (raw.of(round(objective) / unit) - knee) / width;
+            sum -= StrictMath.log(drawn.deviation()) + (beyond > 0 ? StrictMath.log1p(beyond) : 0);
         }
         return sum;
+    }
+
+    /** A variance of the plain form, given one in squared units of the objective. */
+    double variance(double objectiveVariance) {
+        double scale = unit * raw.deviation();
+        return objectiveVariance / scale / scale;
     }
 
     /**

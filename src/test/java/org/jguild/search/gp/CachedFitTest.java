@@ -1,6 +1,7 @@
 package org.jguild.search.gp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -10,7 +11,7 @@ class CachedFitTest {
 
     private static final int MANY = 66;
 
-    private final CachedFit fit = new CachedFit(new Distance(new boolean[] {false}));
+    private final CachedFit fit = new CachedFit(new Distance(new boolean[] {false}), null);
     private final double[][] points = new double[MANY][];
     private final double[] objectives = new double[MANY];
 
@@ -48,7 +49,36 @@ class CachedFitTest {
         assertThat(first(57)).isSameAs(first(64)).isNotSameAs(first(65));
     }
 
+    @Test
+    void objectivesThatSpanDecadesAreDrawnIn() {
+        for (int i = 0; i < MANY; i++) {
+            objectives[i] = Math.pow(10, 6 * points[i][0]);
+        }
+        double[] ends = {1, 10, 1e5, 1e6};
+        double[] targets = first(40).targets().standardize(ends);
+        assertThat(targets[1] - targets[0]).isGreaterThan(1e-3 * (targets[3] - targets[2]));
+        double[] plain = Targets.of(first(40, objectives)).standardize(ends);
+        assertThat(plain[1] - plain[0]).isLessThan(1e-4 * (plain[3] - plain[2]));
+    }
+
+    @Test
+    void noiseThatIsKnownIsKeptInUnitsOfTheObjective() {
+        Distance line = new Distance(new boolean[] {false});
+        for (double scale : new double[] {1, 8}) {
+            double[] scaled = Arrays.stream(objectives).map(v -> v * scale).toArray();
+            CachedFit.Fitted fitted = new CachedFit(line, 0.04 * scale * scale).fit(new Sample(points, scaled));
+            double[] unit = fitted.targets().standardize(new double[] {0, scale});
+            double targetsPerUnit = unit[1] - unit[0];
+            assertThat(fitted.hyperparameters().noise())
+                    .isCloseTo(0.04 * targetsPerUnit * targetsPerUnit, within(1e-9));
+        }
+    }
+
+    private static double[] first(int count, double[] values) {
+        return Arrays.copyOf(values, count);
+    }
+
     private CachedFit.Fitted first(int trials) {
-        return fit.fit(Arrays.copyOf(points, trials), Arrays.copyOf(objectives, trials));
+        return fit.fit(new Sample(points, objectives).first(trials));
     }
 }

@@ -33,8 +33,9 @@ class CandidateSearchTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void hardlyAnyPointIsMorePromising(long seed) {
         Model model = model(seed);
-        Acquisition acquisition = model.acquisition(1);
-        List<double[]> found = new CandidateSearch(coordinates, model, 1).climb(seed, new Draws(seed, 1));
+        Acquisition acquisition = model.acquisition(new ExpectedImprovement(model.best(), 1));
+        List<double[]> found = new CandidateSearch(coordinates, model, new ExpectedImprovement(model.best(), 1))
+                .climb(seed, new Draws(seed, 1));
         double most = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < 5; c++) {
             for (int i = 0; i < 10; i++) {
@@ -53,8 +54,9 @@ class CandidateSearchTest {
     @ValueSource(longs = {1, 2, 3})
     void theyComeByPromiseAndAreOfTheSpace(long seed) {
         Model model = model(seed);
-        Acquisition acquisition = model.acquisition(1);
-        List<double[]> found = new CandidateSearch(coordinates, model, 1).climb(seed, new Draws(seed, 1));
+        Acquisition acquisition = model.acquisition(new ExpectedImprovement(model.best(), 1));
+        List<double[]> found = new CandidateSearch(coordinates, model, new ExpectedImprovement(model.best(), 1))
+                .climb(seed, new Draws(seed, 1));
         double before = Double.POSITIVE_INFINITY;
         for (double[] point : found) {
             assertThat(coordinates.settle(point)).isEqualTo(point);
@@ -71,9 +73,6 @@ class CandidateSearchTest {
                         + 0.02 * Math.abs(Searches.real(flags, "i") - 4)
                         + ("d".equals(flags.get("c")) ? 0 : 0.3));
         Observations observations = new Observations(history, coordinates);
-        double[] objectives = observations.objectives();
-        double[] targets = Targets.of(objectives).standardize(objectives);
-        return new Model(
-                observations, targets, HyperparameterFit.fit(observations.finished(), targets, distance), distance);
+        return new Model(observations, new CachedFit(distance, null).fit(Sample.of(observations)), distance);
     }
 }

@@ -56,7 +56,7 @@ class GaussianProcessTest {
                 Hyperparameters.of(1, 0.5, 1, 1e-14),
                 new Distance(new boolean[] {true}));
         double near = belief.at(new double[] {1}).mean();
-        assertThat(near).isCloseTo(Matern52.correlation(4), within(1e-12));
+        assertThat(near).isCloseTo(new Matern52(4).correlation(), within(1e-12));
         assertThat(belief.at(new double[] {3}).mean()).isEqualTo(near);
     }
 

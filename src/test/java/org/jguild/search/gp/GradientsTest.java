@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every derivative is compared with the difference of two values. */
@@ -25,9 +27,18 @@ class GradientsTest {
         assertGradient(misfit, logs, new boolean[5]);
     }
 
+    static Stream<Criterion> criteria() {
+        return Stream.of(
+                new ExpectedImprovement(-1.2, 1),
+                new ExpectedImprovement(-4, 1.4),
+                new ProbabilityOfImprovement(-1.2),
+                new ProbabilityOfImprovement(0.5),
+                new LowerConfidenceBound(1.96));
+    }
+
     @ParameterizedTest
-    @ValueSource(doubles = {1, 3})
-    void ofTheAcquisition(double curiosity) {
+    @MethodSource("criteria")
+    void ofTheAcquisition(Criterion criterion) {
         for (long seed = 1; seed <= 10; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             GaussianProcess belief = new GaussianProcess(
@@ -36,7 +47,7 @@ class GradientsTest {
                     new Hyperparameters(new double[] {-1, 0.3, -0.5, 0.2, -4}),
                     DISTANCE);
             Success success = new Success(points(random), points(random), DISTANCE);
-            Acquisition acquisition = new Acquisition(belief, success, -1.2, curiosity);
+            Acquisition acquisition = new Acquisition(belief, success, criterion);
             double[] x = points(random)[0];
             assertGradient(acquisition, x, new boolean[] {false, true, false});
             assertThat(acquisition.at(x)).isCloseTo(-acquisition.at(x, new double[3]), within(1e-12));

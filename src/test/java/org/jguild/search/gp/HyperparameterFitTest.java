@@ -47,7 +47,7 @@ class HyperparameterFitTest {
                 }
             }
         }
-        double[] found = HyperparameterFit.fit(points, targets, LINE).logs();
+        double[] found = fit(points, targets, LINE).logs();
         assertThat(misfit.at(found, new double[3])).isLessThan(least + 0.01);
     }
 
@@ -59,15 +59,29 @@ class HyperparameterFitTest {
         for (int i = 0; i < noisy.length; i++) {
             noisy[i] += 0.3 * random.nextGaussian();
         }
-        assertThat(HyperparameterFit.fit(points, noisy, LINE).noise()).isCloseTo(0.09, within(0.05));
-        assertThat(HyperparameterFit.fit(points, wave(points), LINE).noise()).isLessThan(1e-5);
+        assertThat(fit(points, noisy, LINE).noise()).isCloseTo(0.09, within(0.05));
+        assertThat(fit(points, wave(points), LINE).noise()).isLessThan(1e-5);
     }
 
     @Test
     void aDimensionThatDoesNotMatterGetsALongLengthScale() {
         double[][] points = points(30, 2, 1);
-        Hyperparameters found = HyperparameterFit.fit(points, wave(points), new Distance(new boolean[] {false, false}));
+        Hyperparameters found = fit(points, wave(points), new Distance(new boolean[] {false, false}));
         assertThat(found.lengthScale(1)).isGreaterThan(5 * found.lengthScale(0));
+    }
+
+    @Test
+    void noiseThatIsKnownIsNotLearned() {
+        double[][] points = points(20, 1, 1);
+        HyperparameterFit.Fit fit =
+                HyperparameterFit.withNoise(0.05).fit(points, wave(points), LINE, HyperparameterFit.starts(1));
+        assertThat(fit.hyperparameters().noise()).isCloseTo(0.05, within(1e-12));
+    }
+
+    private static Hyperparameters fit(double[][] points, double[] targets, Distance distance) {
+        return HyperparameterFit.learningNoise()
+                .fit(points, targets, distance, HyperparameterFit.starts(distance.dimensions()))
+                .hyperparameters();
     }
 
     private static double[][] points(int count, int dimensions, long seed) {

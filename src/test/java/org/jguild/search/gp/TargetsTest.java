@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class TargetsTest {
@@ -31,6 +33,36 @@ class TargetsTest {
         assertThat(Targets.round(Math.nextUp(value))).isEqualTo(Targets.round(value));
         assertThat(Targets.round(value)).isCloseTo(value, within(1e-12)).isNotEqualTo(value);
         assertThat(Targets.round(value * (1 + 1e-9))).isNotEqualTo(Targets.round(value));
+    }
+
+    /** The stretch is compared with differences of targets. */
+    @Property(tries = 200)
+    void theStretchOfAFormIsTheSumOfItsSlopes(
+            @ForAll @Size(min = 4, max = 9) List<@IntRange(max = 1000) Integer> values) {
+        double[] objectives = values.stream().mapToDouble(v -> v / 7.0).toArray();
+        Targets plain = Targets.of(objectives);
+        for (Targets form : Targets.forms(objectives)) {
+            double expected = 0;
+            for (double objective : objectives) {
+                expected += Math.log(slope(form, objective) / slope(plain, objective));
+            }
+            assertThat(form.logStretch(objectives)).isCloseTo(expected, within(1e-2));
+        }
+    }
+
+    private static double slope(Targets form, double at) {
+        double[] targets = form.standardize(new double[] {at - 1e-4, at + 1e-4});
+        return (targets[1] - targets[0]) / 2e-4;
+    }
+
+    @Property
+    void everyFormKeepsTheOrderAndIsStandardised(@ForAll @Size(min = 4, max = 9) double[] values) {
+        for (Targets form : Targets.forms(values)) {
+            double[] sorted = Arrays.stream(values).map(Targets::round).sorted().toArray();
+            double[] targets = form.standardize(sorted);
+            assertThat(targets).isSorted();
+            assertThat(Arrays.stream(targets).sum()).isCloseTo(0, within(1e-6));
+        }
     }
 
     @Property
