@@ -103,6 +103,9 @@ public final class Batch {
     }
 
     private void trial(Run trial) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         started.add(trial);
         tell(1);
         int status = runner.run(trial, NOWHERE);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jguild.batch.Progress;
 import org.jguild.compare.ComparisonText;
@@ -14,6 +15,7 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final PrintStream out;
     private final PrintStream err;
@@ -32,9 +34,33 @@ public final class Main {
     public static void main(String[] words) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Thread worker = Thread.currentThread();
+        Thread interrupter = new Thread(() -> interrupt(worker), "jguild-interrupt");
+        Runtime.getRuntime().addShutdownHook(interrupter);
         int status = new Main(out, err).run(List.of(words));
         out.flush();
+        if (isShuttingDown(interrupter)) {
+            return;
+        }
         System.exit(status);
+    }
+
+    /** Ctrl-C: the command ends what it started, records it and says how to go on before this JVM ends. */
+    private static void interrupt(Thread worker) {
+        worker.interrupt();
+        try {
+            worker.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            worker.interrupt();
+        }
+    }
+
+    private static boolean isShuttingDown(Thread interrupter) {
+        try {
+            return !Runtime.getRuntime().removeShutdownHook(interrupter);
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 
     private int run(List<String> words) {

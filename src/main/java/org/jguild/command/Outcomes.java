@@ -2,6 +2,7 @@ package org.jguild.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jguild.batch.BatchPlan;
 import org.jguild.chart.Chart;
@@ -13,8 +14,10 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.Domain;
 import org.jguild.flag.LogIntegerRange;
 import org.jguild.flag.LogUniformRange;
+import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunStatus;
+import org.jguild.search.OptimizerKind;
 
 /** Makes results of runs that have ended, and one sentence of those that failed. */
 final class Outcomes {
@@ -23,17 +26,42 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static CommandResult single(Run run) {
+    /**
+     * Tells of a single run.
+     *
+     * @param objective what the user wants small or large; null if that was not said
+     */
+    static CommandResult single(Run run, Objective objective) {
         if (run.status() != RunStatus.COMPLETED) {
             throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
                     + "; what it wrote is kept in " + run.guildDir().resolve("output") + tail(run));
         }
+        checkValue(run, objective);
         String scalars = run.scalars().values().stream()
                 .map(scalar -> scalar.tag() + " " + BriefNumber.format(scalar.last()))
                 .collect(Collectors.joining(", "));
         String text = "Run " + run.id().brief() + " of " + run.operation() + " completed"
-                + (scalars.isEmpty() ? "" : ": " + scalars) + "\n";
+                + (scalars.isEmpty()
+                        ? "; it printed no line such as 'loss: 0.5', so there is nothing to compare."
+                        : ": " + scalars)
+                + "\n";
         return new CommandResult(text, Comparison.of(List.of(run), ComparisonOptions.ALL), false, List.of());
+    }
+
+    /** A loss that is no number is a mistake, a run without a loss only when one was asked for. */
+    private static void checkValue(Run run, Objective objective) {
+        Objective sought = objective == null ? Objective.parse("loss") : objective;
+        String heading = sought.column().heading();
+        OptionalDouble value = sought.value(run);
+        if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
+            throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " completed, but its '"
+                    + heading + "' is " + BriefNumber.format(value.getAsDouble()) + ", not a finite number.");
+        }
+        if (value.isEmpty() && objective != null) {
+            throw new GuildException(
+                    "Run " + run.id().brief() + " of " + run.operation() + " completed, but printed no '" + heading
+                            + "': let it print a line such as '" + heading + ": 0.5'" + known(List.of(run)));
+        }
     }
 
     private static String ending(Run run) {
@@ -60,14 +88,20 @@ final class Outcomes {
         String objective = plan.objective().column().heading();
         boolean valued = all.stream()
                 .anyMatch(run -> Double.isFinite(plan.objective().value(run).orElse(Double.NaN)));
-        if (!trials.isEmpty() && !valued) {
+        boolean printed =
+                all.stream().anyMatch(run -> plan.objective().value(run).isPresent());
+        // A grid needs no objective: it may be there for what its trials write.
+        boolean needed = printed || plan.optimizer() != OptimizerKind.GRID;
+        if (!trials.isEmpty() && !valued && needed) {
             throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
                     + ": 0.5', or name another scalar with --minimize or --maximize"
                     + known(trials) + " The " + trials.size() + " runs are kept.");
         }
         Comparison comparison = Comparison.of(all, ComparisonOptions.ALL);
-        return new CommandResult(summary(batch, trials), comparison, true, charts(plan, all));
+        String remark = valued || trials.isEmpty() ? "" : ", none of which printed '" + objective + "'";
+        return new CommandResult(
+                summary(batch, trials, remark), comparison, true, valued ? charts(plan, all) : List.of());
     }
 
     private static String known(List<Run> trials) {
@@ -79,13 +113,13 @@ final class Outcomes {
         return scalars.isEmpty() ? "." : " (printed: " + String.join(", ", scalars) + ").";
     }
 
-    private static String summary(Run batch, List<Run> trials) {
+    private static String summary(Run batch, List<Run> trials, String remark) {
         long failed = trials.stream()
                 .filter(run -> run.status() != RunStatus.COMPLETED)
                 .count();
         String text =
                 "Batch " + batch.id().brief() + ": " + trials.size() + (trials.size() == 1 ? " trial" : " trials");
-        return text + (failed == 0 ? "" : ", " + failed + " failed") + "\n";
+        return text + (failed == 0 ? "" : ", " + failed + " failed") + remark + "\n";
     }
 
     private static List<Chart> charts(BatchPlan plan, List<Run> trials) {

@@ -196,7 +196,8 @@ final class Search {
 
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
         new ProcessTrialRunner(prepared, context.clock()).run(run, context.output());
-        return Outcomes.single(run);
+        boolean named = options.minimize != null || options.maximize != null;
+        return Outcomes.single(run, named ? objective() : null);
     }
 
     private CommandResult batch(Run run, BatchPlan plan, Prepared prepared) throws InterruptedException {

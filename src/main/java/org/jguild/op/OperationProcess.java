@@ -35,10 +35,11 @@ public final class OperationProcess implements AutoCloseable {
 
     private final Process process;
     private final Output output;
-    private final Thread hook = new Thread(this::kill, "jguild-shutdown");
+    private final Thread hook = new Thread(this::shutDown, "jguild-shutdown");
     private final List<Thread> pumps = new ArrayList<>();
     private RuntimeException failure;
     private boolean ended;
+    private volatile boolean shuttingDown;
 
     /** Receives what a process writes. */
     @FunctionalInterface
@@ -133,11 +134,14 @@ public final class OperationProcess implements AutoCloseable {
      * Waits until the process has ended and all its output was handed on.
      *
      * @return its exit status; {@code -n} when signal n ended it
-     * @throws InterruptedException if this thread was interrupted; the process has been ended then
+     * @throws InterruptedException if this thread was interrupted or this JVM shuts down; the process has been ended then
      */
     public int waitFor() throws InterruptedException {
         try {
             int status = process.waitFor();
+            if (shuttingDown) {
+                throw new InterruptedException("this JVM shuts down");
+            }
             awaitOutput();
             release();
             if (failure != null) {
@@ -167,6 +171,11 @@ public final class OperationProcess implements AutoCloseable {
             tree.forEach(ProcessHandle::destroyForcibly);
             await(tree, PATIENCE);
         }
+    }
+
+    private void shutDown() {
+        shuttingDown = true;
+        kill();
     }
 
     private List<ProcessHandle> tree() {

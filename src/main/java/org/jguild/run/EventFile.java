@@ -2,8 +2,7 @@ package org.jguild.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +17,7 @@ final class EventFile implements Closeable {
     private final Path guildDir;
     private final String suffix;
     private final Clock clock;
-    private FileChannel channel;
+    private OutputStream stream;
 
     /**
      * Prepares a file.
@@ -47,21 +46,18 @@ final class EventFile implements Closeable {
     }
 
     private void append(byte[] event) throws IOException {
-        if (channel == null) {
-            channel = open();
+        if (stream == null) {
+            stream = open();
             write(EventCodec.version());
         }
         write(event);
     }
 
     private void write(byte[] payload) throws IOException {
-        ByteBuffer record = ByteBuffer.wrap(TfRecord.frame(payload));
-        while (record.hasRemaining()) {
-            channel.write(record);
-        }
+        stream.write(TfRecord.frame(payload));
     }
 
-    private FileChannel open() throws IOException {
+    private OutputStream open() throws IOException {
         String name = "events.out.tfevents." + clock.instant().getEpochSecond() + "." + Machine.host() + "."
                 + ProcessHandle.current().pid() + ".";
         int n = 0;
@@ -69,14 +65,14 @@ final class EventFile implements Closeable {
         while (Files.exists(guildDir.resolve(name + n + suffix))) {
             n++;
         }
-        return FileChannel.open(
+        return Files.newOutputStream(
                 guildDir.resolve(name + n + suffix), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (stream != null) {
+            stream.close();
         }
     }
 }

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +65,10 @@ final class Journal {
                 .add(point.step()));
         // The newline in front ends what a killed writer may have left.
         byte[] bytes = ("\n" + JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            ByteBuffer whole = ByteBuffer.wrap(bytes);
-            while (whole.hasRemaining()) {
-                channel.write(whole);
-            }
-            channel.force(false);
+        // A channel would close, and the end be lost, when this thread is interrupted; a stream does not care.
+        try (FileOutputStream stream = new FileOutputStream(file.toFile(), true)) {
+            stream.write(bytes);
+            stream.getFD().sync();
         }
     }
 

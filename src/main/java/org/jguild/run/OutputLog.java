@@ -2,10 +2,10 @@ package org.jguild.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 
 /** The files {@code output}, with all bytes as they came, and {@code output.index}, with the time and stream of each line. */
@@ -13,8 +13,8 @@ final class OutputLog implements Closeable {
 
     private static final int ENTRY = Long.BYTES + 1;
 
-    private final FileChannel output;
-    private final FileChannel index;
+    private final OutputStream output;
+    private final OutputStream index;
     private final Clock clock;
     private boolean open;
     private boolean lastStderr;
@@ -22,20 +22,15 @@ final class OutputLog implements Closeable {
     /** Begins both files anew. */
     OutputLog(Path guildDir, Clock clock) throws IOException {
         this.clock = clock;
-        output = truncated(guildDir.resolve("output"));
-        index = truncated(guildDir.resolve("output.index"));
-    }
-
-    private static FileChannel truncated(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        output = Files.newOutputStream(guildDir.resolve("output"));
+        index = Files.newOutputStream(guildDir.resolve("output.index"));
     }
 
     void write(boolean stderr, byte[] bytes, int length) throws IOException {
         if (length == 0) {
             return;
         }
-        write(output, ByteBuffer.wrap(bytes, 0, length));
+        output.write(bytes, 0, length);
         int lines = 0;
         for (int i = 0; i < length; i++) {
             lines += bytes[i] == '\n' ? 1 : 0;
@@ -51,13 +46,7 @@ final class OutputLog implements Closeable {
         for (int i = 0; i < lines; i++) {
             entries.putLong(now).put((byte) (lastStderr ? 1 : 0));
         }
-        write(index, entries.flip());
-    }
-
-    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
+        index.write(entries.array());
     }
 
     @Override

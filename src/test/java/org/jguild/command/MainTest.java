@@ -3,9 +3,14 @@ package org.jguild.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jguild.run.Run;
+import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +37,10 @@ class MainTest {
                 "run exit3.py",
                 "run silent.py x=[0.0:1.0] -m 2",
                 "run nan.py x=[0.0:1.0] -m 2",
+                "run nan.py x=[1,2]",
+                "run nan.py",
+                "run silent.py --minimize loss",
+                "run silent.py --maximize acc",
                 "run Broken.java",
             })
     void aMistakeIsASentenceAndANonzeroExitCode(String line) throws Exception {
@@ -58,6 +67,50 @@ class MainTest {
                 .contains("completed: loss");
     }
 
+    @Test
+    void aProgramThatPrintsNoLossMayRunAloneOrInAGrid() throws Exception {
+        Notebook project = project();
+        assertThat(jguild(project, "run silent.py").output()).contains("there is nothing to compare");
+        Ended grid = jguild(project, "run silent.py x=[1,2]");
+        assertThat(grid.status()).isZero();
+        assertThat(grid.output()).contains("2 trials, none of which printed 'loss'");
+    }
+
+    /** As a terminal does on Ctrl-C, the whole group of processes is interrupted. */
+    @Test
+    void anInterruptKeepsWhatIsThereAndSaysHowToGoOn() throws Exception {
+        Notebook project = project();
+        project.write(
+                "slow.py", "import time\nx = 1.0\nprint('loss:', x, flush=True)\ntime.sleep(0 if x < 1.5 else 60)\n");
+        Path errors = project.home().resolveSibling("errors.txt");
+        ProcessBuilder builder = new ProcessBuilder(command("run slow.py x=[1,2,3]"))
+                .directory(project.directory().toFile());
+        builder.environment().put("GUILD_HOME", project.home().toString());
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(errors.toFile())
+                .start();
+        try {
+            while (project.runs().stream().noneMatch(run -> run.output().contains("loss: 2"))) {
+                assertThat(process.isAlive()).isTrue();
+                Thread.sleep(20);
+            }
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(130);
+            assertThat(Files.readString(errors))
+                    .contains("Interrupted; the trials that ended are kept")
+                    .contains("--restart");
+            List<Run> runs = project.runs();
+            assertThat(runs)
+                    .extracting(Run::status)
+                    .containsExactlyInAnyOrder(RunStatus.TERMINATED, RunStatus.TERMINATED, RunStatus.COMPLETED);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     private Notebook project() {
         Notebook project = new Notebook(folder);
         project.write("train.py", Notebook.LOSS);
@@ -70,7 +123,7 @@ class MainTest {
 
     private record Ended(int status, String output, String errors) {}
 
-    private static Ended jguild(Notebook project, String line) throws IOException, InterruptedException {
+    private static List<String> command(String line) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -78,12 +131,16 @@ class MainTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         command.addAll(List.of(line.split(" ")));
+        return command;
+    }
+
+    private static Ended jguild(Notebook project, String line) throws IOException, InterruptedException {
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(project.directory().toFile());
+                new ProcessBuilder(command(line)).directory(project.directory().toFile());
         builder.environment().put("GUILD_HOME", project.home().toString());
         Path errors = project.home().resolveSibling("errors.txt");
         Process process = builder.redirectError(errors.toFile()).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), output, java.nio.file.Files.readString(errors));
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), output, Files.readString(errors));
     }
 }

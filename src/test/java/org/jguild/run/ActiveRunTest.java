@@ -55,6 +55,23 @@ class ActiveRunTest {
     }
 
     @Test
+    void anInterruptedThreadStillRecordsOutputScalarsAndEnd() {
+        RunStore store = new RunStore(temp, Clock.systemUTC());
+        Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), NewRuns.of(FlagValues.NONE));
+        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", 1.5), "");
+        ActiveRun active = NewRuns.start(trial);
+        byte[] line = "loss: 0.25\n".getBytes(StandardCharsets.UTF_8);
+        Thread.currentThread().interrupt();
+        active.output(false, line, line.length);
+        active.finish(-15);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(trial.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(trial.output()).isEqualTo("loss: 0.25\n");
+        assertThat(trial.scalars().get("loss").last()).isEqualTo(0.25);
+        assertThat(batch.guildDir().resolve("jguild.journal")).content().contains("\"exit_status\":\"-15");
+    }
+
+    @Test
     void theExitStatusTellsHowItEnded() {
         NewRuns.start(run).finish(3);
         assertThat(run.status()).isEqualTo(RunStatus.ERROR);
