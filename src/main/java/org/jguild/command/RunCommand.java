@@ -31,7 +31,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-o", "--optimizer"},
             paramLabel = "NAME",
-            description = "Who proposes the trials: + (grid), random, gp (or bayesian).")
+            description = "Who proposes the trials: + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe.")
     String optimizer;
 
     @Option(

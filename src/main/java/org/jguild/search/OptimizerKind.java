@@ -9,7 +9,15 @@ public enum OptimizerKind {
     /** Independent draws. */
     RANDOM("random skopt:random"),
     /** Bayesian search with a Gaussian process. */
-    GP("gp bayesian gaussian skopt:gp");
+    GP("gp bayesian gaussian skopt:gp"),
+    /** Search with a forest of regression trees. */
+    FOREST("forest skopt:forest"),
+    /** Search with gradient boosted regression trees. */
+    GBRT("gbrt skopt:gbrt"),
+    /** Search with Parzen estimators. */
+    TPE("tpe"),
+    /** Points that fill the space evenly. */
+    SOBOL("sobol");
 
     /** The names, a blank between two. */
     private final String names;
@@ -25,6 +33,18 @@ public enum OptimizerKind {
      */
     public String shownAs() {
         return names().get(0);
+    }
+
+    /**
+     * Tells whether proposals depend on what came out so far.
+     *
+     * @return whether there is an objective to be named
+     */
+    public boolean usesObjective() {
+        return switch (this) {
+            case GRID, RANDOM, SOBOL -> false;
+            case GP, FOREST, GBRT, TPE -> true;
+        };
     }
 
     /**

@@ -6,8 +6,11 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.gp.GaussianProcessSearch;
+import org.jguild.search.points.SobolSearch;
 import org.jguild.search.sampling.GridSearch;
 import org.jguild.search.sampling.RandomSearch;
+import org.jguild.search.tpe.TpeSearch;
+import org.jguild.search.tree.TreeSearch;
 
 /** Makes optimizers. */
 public final class Optimizers {
@@ -82,6 +85,10 @@ public final class Optimizers {
             case GRID -> new GridSearch(space, seed);
             case RANDOM -> new RandomSearch(space, seed);
             case GP -> new GaussianProcessSearch(space, options, seed);
+            case FOREST -> TreeSearch.forest(space, options, seed);
+            case GBRT -> TreeSearch.boosting(space, options, seed);
+            case SOBOL -> new SobolSearch(space, seed);
+            case TPE -> new TpeSearch(space, options, seed);
         };
     }
 }

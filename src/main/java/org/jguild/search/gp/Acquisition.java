@@ -1,6 +1,7 @@
 package org.jguild.search.gp;
 
-import org.jguild.search.gp.GaussianProcess.Belief;
+import org.jguild.search.acquisition.Belief;
+import org.jguild.search.acquisition.Criterion;
 
 /** How promising a point is: its worth by a criterion, and the logarithm of the chance that a trial of it ends well. */
 final class Acquisition implements Differentiable {

@@ -1,6 +1,8 @@
 package org.jguild.search.gp;
 
 import java.util.List;
+import org.jguild.search.points.Sample;
+import org.jguild.search.points.Targets;
 
 /**
  * Fits hyperparameters, and the form of the objectives with them. From {@value #ALWAYS} trials on they are not fitted anew

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
 import org.jguild.search.sampling.SpaceFilling;
 

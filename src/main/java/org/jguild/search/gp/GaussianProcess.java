@@ -1,6 +1,7 @@
 package org.jguild.search.gp;
 
 import java.util.Arrays;
+import org.jguild.search.acquisition.Belief;
 
 /**
  * The belief about a function after some of its values were seen, with noise or without: at each point a mean and a
@@ -60,14 +61,6 @@ final class GaussianProcess {
     private Matern52 kernel(double[] a, double[] b) {
         return new Matern52(distance.squared(weights, a, b));
     }
-
-    /**
-     * What is believed of one point.
-     *
-     * @param mean the expected value
-     * @param deviation the standard deviation, above 0
-     */
-    record Belief(double mean, double deviation) {}
 
     /** What is expected at the points that were seen, in their order. */
     double[] means() {

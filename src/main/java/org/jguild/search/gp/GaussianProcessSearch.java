@@ -4,17 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
+import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
 import org.jguild.search.points.InitialDesign;
 import org.jguild.search.points.Observations;
+import org.jguild.search.points.Sample;
 import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
+import org.jguild.search.sampling.FiniteSpace;
 import org.jguild.search.sampling.PointKey;
 
 /**
@@ -51,7 +53,7 @@ public final class GaussianProcessSearch implements Optimizer {
         this.untried = new Untried(space);
         this.distance = new Distance(coordinates.categorical());
         this.fit = new CachedFit(distance, options.noise());
-        this.empty = space.domains().values().stream().mapToLong(Domain::size).anyMatch(size -> size == 0);
+        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
     }
 
@@ -74,26 +76,13 @@ public final class GaussianProcessSearch implements Optimizer {
 
     private Optional<FlagValues> improve(int number, Observations observations) {
         Model model = new Model(observations, fit.fit(Sample.of(observations)), distance);
-        Criterion criterion = criterion(number, model.best());
+        Criterion criterion = Criterion.of(options, model.best(), curiosity(number), new Draws(seed, number));
         if (untried.isListed()) {
             Acquisition acquisition = model.acquisition(criterion);
             return untried.left(observations).stream()
                     .max(Comparator.comparingDouble(flags -> acquisition.at(encode(flags))));
         }
         return Optional.of(climb(number, observations, model, criterion));
-    }
-
-    private Criterion criterion(int number, double best) {
-        Criterion expected = new ExpectedImprovement(best - options.xi(), curiosity(number));
-        Criterion probability = new ProbabilityOfImprovement(best - options.xi());
-        Criterion bound = new LowerConfidenceBound(options.kappa());
-        return switch (options.acquisition()) {
-            case EI -> expected;
-            case PI -> probability;
-            case LCB -> bound;
-            case GP_HEDGE ->
-                List.of(expected, probability, bound).get((int) (new Draws(seed, number).nextDouble() * 3));
-        };
     }
 
     /**

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Observations;
+import org.jguild.search.points.Sample;
 
 /** All that is believed of a search so far. */
 final class Model {

@@ -34,6 +34,13 @@ public final class Draws implements RandomGenerator {
         return (nextLong() >>> 11) * 0x1p-53;
     }
 
+    /** A normal draw by the method of Box and Muller, for the platform's own may change with the JDK. */
+    @Override
+    public double nextGaussian() {
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - nextDouble()));
+        return radius * StrictMath.cos(2 * Math.PI * nextDouble());
+    }
+
     private static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

@@ -14,6 +14,16 @@ public final class FiniteSpace {
     private FiniteSpace() {}
 
     /**
+     * Tells whether a space has no point at all.
+     *
+     * @param space the space
+     * @return whether one of its flags has an empty list
+     */
+    public static boolean isEmpty(SearchSpace space) {
+        return space.domains().values().stream().anyMatch(domain -> domain.size() == 0);
+    }
+
+    /**
      * Counts the points of a space.
      *
      * @param space the space

@@ -35,7 +35,7 @@ public final class RandomSearch implements Optimizer {
     public RandomSearch(SearchSpace space, long seed) {
         this.space = space;
         this.names = space.searched();
-        this.empty = space.domains().values().stream().anyMatch(domain -> domain.size() == 0);
+        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jguild.search.points.Sample;
+import org.jguild.search.points.Targets;
 import org.junit.jupiter.api.Test;
 
 class CachedFitTest {

@@ -3,7 +3,7 @@ package org.jguild.search.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.jguild.search.gp.GaussianProcess.Belief;
+import org.jguild.search.acquisition.Belief;
 import org.junit.jupiter.api.Test;
 
 class GaussianProcessTest {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.jguild.search.acquisition.Criterion;
+import org.jguild.search.acquisition.ExpectedImprovement;
+import org.jguild.search.acquisition.LowerConfidenceBound;
+import org.jguild.search.acquisition.ProbabilityOfImprovement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;

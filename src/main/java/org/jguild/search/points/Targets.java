@@ -1,4 +1,4 @@
-package org.jguild.search.gp;
+package org.jguild.search.points;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.List;
  * some forms, with the bad values drawn in. Objectives that span decades would leave a model no eye for differences among
  * the good ones; so those worse than a knee count by their logarithm there.
  */
-final class Targets {
+public final class Targets {
 
     private static final int DROPPED_BITS = 17;
 
@@ -47,8 +47,13 @@ final class Targets {
         }
     }
 
-    /** Learns the scale of some objectives and leaves their proportions alone. */
-    static Targets of(double[] objectives) {
+    /**
+     * Learns the scale of some objectives and leaves their proportions alone.
+     *
+     * @param objectives finite numbers, at least one
+     * @return the plain form
+     */
+    public static Targets of(double[] objectives) {
         double unit = 0;
         for (double objective : objectives) {
             unit = Math.max(unit, Math.abs(round(objective)));
@@ -58,8 +63,14 @@ final class Targets {
         return new Targets(scaled.unit, standard, Double.POSITIVE_INFINITY, 1, Standard.NONE);
     }
 
-    /** The forms that the objectives may take: as they are, drawn in from the median on, and from the lower quartile on. */
-    static List<Targets> forms(double[] objectives) {
+    /**
+     * Gives the forms that some objectives may take: as they are, drawn in from the median on, and from the lower quartile
+     * on. Where most objectives are alike there are fewer.
+     *
+     * @param objectives finite numbers, at least one
+     * @return the forms, the plain one first
+     */
+    public static List<Targets> forms(double[] objectives) {
         Targets plain = of(objectives);
         double[] sorted = plain.standardize(objectives);
         Arrays.sort(sorted);
@@ -76,7 +87,13 @@ final class Targets {
         return forms;
     }
 
-    double[] standardize(double[] objectives) {
+    /**
+     * Standardises objectives.
+     *
+     * @param objectives in the units of those that the form was made of
+     * @return a target for each
+     */
+    public double[] standardize(double[] objectives) {
         return Arrays.stream(objectives).map(this::standardize).toArray();
     }
 
@@ -87,10 +104,13 @@ final class Targets {
     }
 
     /**
-     * How much the form stretches the objectives: the sum of the logarithms of its derivatives there, beside those of the
-     * plain form. Likelihoods of two forms can be compared when it is added to their logarithms.
+     * Tells how much the form stretches the objectives: the sum of the logarithms of its derivatives there, beside those of
+     * the plain form. Likelihoods of two forms can be compared when it is added to their logarithms.
+     *
+     * @param objectives those that the form was made of
+     * @return the sum, 0 for the plain form
      */
-    double logStretch(double[] objectives) {
+    public double logStretch(double[] objectives) {
         double sum = 0;
         for (double objective : objectives) {
             double beyond = (raw.of(round(objective) / unit) - knee) / width;
@@ -99,8 +119,13 @@ final class Targets {
         return sum;
     }
 
-    /** A variance of the plain form, given one in squared units of the objective. */
-    double variance(double objectiveVariance) {
+    /**
+     * Gives a variance in units of the plain form.
+     *
+     * @param objectiveVariance in squared units of the objective
+     * @return the variance of the targets
+     */
+    public double variance(double objectiveVariance) {
         double scale = unit * raw.deviation();
         return objectiveVariance / scale / scale;
     }

@@ -1,13 +1,11 @@
-package org.jguild.search.gp;
-
-import org.jguild.search.gp.GaussianProcess.Belief;
+package org.jguild.search.acquisition;
 
 /**
  * The logarithm of the probability that a trial improves on a value (Kushner 1964).
  *
  * @param best the value to improve on
  */
-record ProbabilityOfImprovement(double best) implements Criterion {
+public record ProbabilityOfImprovement(double best) implements Criterion {
 
     @Override
     public double at(Belief belief) {

@@ -1,4 +1,4 @@
-package org.jguild.search.gp;
+package org.jguild.search.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

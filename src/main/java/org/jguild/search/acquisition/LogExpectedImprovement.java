@@ -1,4 +1,4 @@
-package org.jguild.search.gp;
+package org.jguild.search.acquisition;
 
 /**
  * The logarithm of the expected improvement. The expectation itself is 0 in floating point over most of a space after some

@@ -1,4 +1,4 @@
-package org.jguild.search.gp;
+package org.jguild.search.acquisition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

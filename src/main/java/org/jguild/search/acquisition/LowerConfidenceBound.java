@@ -1,6 +1,4 @@
-package org.jguild.search.gp;
-
-import org.jguild.search.gp.GaussianProcess.Belief;
+package org.jguild.search.acquisition;
 
 /**
  * The least value that is to be reckoned with, negated (Srinivas et al. 2010, "Gaussian process optimization in the bandit
@@ -8,7 +6,7 @@ import org.jguild.search.gp.GaussianProcess.Belief;
  *
  * @param kappa how many standard deviations are reckoned with
  */
-record LowerConfidenceBound(double kappa) implements Criterion {
+public record LowerConfidenceBound(double kappa) implements Criterion {
 
     @Override
     public double at(Belief belief) {

@@ -1,7 +1,7 @@
-package org.jguild.search.gp;
+package org.jguild.search.acquisition;
 
 /** The normal distribution with mean 0 and deviation 1, accurate to the far end of its lower tail. */
-final class StandardNormal {
+public final class StandardNormal {
 
     private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     /** Below this the series would cancel, above it the fraction would be long. */
@@ -29,7 +29,7 @@ final class StandardNormal {
     }
 
     /** The logarithm of Φ(z). */
-    static double logCumulative(double z) {
+    public static double logCumulative(double z) {
         return z < TAIL ? logDensity(z) - StrictMath.log(fraction(-z) - z) : StrictMath.log(cumulative(z));
     }
 

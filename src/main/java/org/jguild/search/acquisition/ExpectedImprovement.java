@@ -1,6 +1,4 @@
-package org.jguild.search.gp;
-
-import org.jguild.search.gp.GaussianProcess.Belief;
+package org.jguild.search.acquisition;
 
 /**
  * The logarithm of the improvement to be expected (Ament et al. 2023, "Unexpected improvements to expected improvement for
@@ -9,7 +7,7 @@ import org.jguild.search.gp.GaussianProcess.Belief;
  * @param best the value to improve on
  * @param curiosity what standard deviations are multiplied with: 1 to trust the belief, more to look where it knows little
  */
-record ExpectedImprovement(double best, double curiosity) implements Criterion {
+public record ExpectedImprovement(double best, double curiosity) implements Criterion {
 
     @Override
     public double at(Belief belief) {

@@ -1,0 +1,2 @@
+/** Search with tree-structured Parzen estimators. */
+package org.jguild.search.tpe;

@@ -1,0 +1,2 @@
+/** Search with ensembles of regression trees. */
+package org.jguild.search.tree;
