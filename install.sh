@@ -59,18 +59,24 @@ build() {
 
 # The launcher's class path must name the jars one by one in a fixed order: a class data archive is valid for it alone.
 command_line() {
-  local java class_path
+  local java class_path tuning
   java="$(command -v java)"
+  # Commands are short: the better compiler would take more time than it saves. A program is started sooner without the
+  # helper that newer JDKs insist on.
+  tuning=-XX:TieredStopAtLevel=1
+  case "$("$java" -version 2>&1)" in
+    *'version "17'* | *'version "21'*) tuning="$tuning -Djdk.lang.Process.launchMechanism=VFORK" ;;
+  esac
   class_path="$(printf '%s\n' "$lib"/*.jar | paste -sd: -)"
   mkdir -p "$bin"
   cat >"$bin/jguild" <<EOF
 #!/usr/bin/env bash
-exec "$java" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
+exec "$java" $tuning -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
   org.jguild.command.Main "\$@"
 EOF
   chmod +x "$bin/jguild"
   rm -f "$data/jguild.jsa"
-  "$java" -XX:ArchiveClassesAtExit="$data/jguild.jsa" -cp "$class_path" org.jguild.command.Main runs \
+  "$java" -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$data/jguild.jsa" -cp "$class_path" org.jguild.command.Main runs \
     >/dev/null 2>&1 || true
 }
 

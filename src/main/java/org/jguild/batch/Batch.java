@@ -69,7 +69,7 @@ public final class Batch {
     public List<Run> run() throws InterruptedException {
         Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
                 ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
-                : Optimizers.create(plan.optimizer(), plan.space(), plan.seed());
+                : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
         ActiveRun active =
                 ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), Clock.systemUTC());
         int status = TERMINATED;

@@ -4,6 +4,7 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
 import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerOptions;
 
 /**
  * What one start of a batch will do.
@@ -11,6 +12,7 @@ import org.jguild.search.OptimizerKind;
  * @param operation the operation's name, as {@code train.py}
  * @param space the flags and the values each may take
  * @param optimizer who proposes the trials
+ * @param options what the user set of the optimizer
  * @param maxTrials how many trials this start makes at most
  * @param objective what is searched for
  * @param seed the seed of every random choice
@@ -20,6 +22,7 @@ public record BatchPlan(
         String operation,
         SearchSpace space,
         OptimizerKind optimizer,
+        OptimizerOptions options,
         int maxTrials,
         Objective objective,
         long seed,

@@ -2,11 +2,14 @@ package org.jguild.batch;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.RunId;
 import org.jguild.run.RunStatus;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
@@ -17,7 +20,9 @@ final class TrialLog {
 
     private final Objective objective;
     private final List<Run> runs = new ArrayList<>();
+    private final Map<RunId, Integer> numbers = new HashMap<>();
     private final List<Trial> trials = new ArrayList<>();
+    private Trial best;
 
     TrialLog(Objective objective, List<Run> earlier) {
         this.objective = objective;
@@ -26,13 +31,13 @@ final class TrialLog {
 
     /** Takes in a trial that has ended, in place of what was known of it. */
     void record(Run run) {
-        int number = runs.stream().map(Run::id).toList().indexOf(run.id());
-        if (number < 0) {
-            number = runs.size();
+        int number = numbers.computeIfAbsent(run.id(), id -> runs.size());
+        if (number == runs.size()) {
             runs.add(run);
             trials.add(null);
         }
         trials.set(number, new Trial(number, run.flags(), outcome(run)));
+        best = bestTrial();
     }
 
     private TrialOutcome outcome(Run run) {
@@ -60,12 +65,12 @@ final class TrialLog {
 
     /** The best value as the program gave it; NaN when there is none. */
     double best() {
-        double least = bestTrial() == null ? Double.NaN : value(bestTrial());
+        double least = best == null ? Double.NaN : value(best);
         return objective.maximize() ? -least : least;
     }
 
     FlagValues bestFlags() {
-        return bestTrial() == null ? FlagValues.NONE : bestTrial().flags();
+        return best == null ? FlagValues.NONE : best.flags();
     }
 
     private Trial bestTrial() {

@@ -35,6 +35,14 @@ final class RunCommand implements Callable<CommandResult> {
     String optimizer;
 
     @Option(
+            names = {"-Fo", "--opt-flag"},
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise "
+                            + "(may be given again).")
+    List<String> optimizerFlags = new ArrayList<>();
+
+    @Option(
             names = {"-O", "--optimize"},
             description = "Search with the default optimizer, gp.")
     boolean optimize;

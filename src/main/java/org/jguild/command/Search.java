@@ -62,12 +62,29 @@ final class Search {
                     attributes(request, operation, seed),
                     operation.sources());
             if (optimizer == null) {
+                if (!options.optimizerFlags.isEmpty()) {
+                    throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
+                            + "--optimizer, or give a flag a range.");
+                }
                 return single(store.create(run), prepared);
             }
             Objective objective = objective();
+            Map<String, Object> flags = OptimizerFlag.parse(options.optimizerFlags, optimizer);
             BatchPlan plan = new BatchPlan(
-                    operation.name(), space, optimizer, trials(space, optimizer), objective, seed, label());
-            NewRun batch = new NewRun(BatchOpref.of(optimizer), FlagValues.NONE, "", batchAttributes(plan), List.of());
+                    operation.name(),
+                    space,
+                    optimizer,
+                    OptimizerFlag.options(flags),
+                    trials(space, optimizer),
+                    objective,
+                    seed,
+                    label());
+            NewRun batch = new NewRun(
+                    BatchOpref.of(optimizer),
+                    new FlagValues(new TreeMap<>(flags)),
+                    "",
+                    batchAttributes(plan),
+                    List.of());
             return batch(store.createBatch(batch, run), plan, prepared);
         }
     }
@@ -102,7 +119,17 @@ final class Search {
             int planned = options.maxTrials == null
                     ? Restarts.trials(run).orElse(trials(space, optimizer))
                     : options.maxTrials;
-            BatchPlan plan = new BatchPlan(operation.name(), space, optimizer, planned, objective, seed, label());
+            Map<String, Object> flags = new TreeMap<>(run.flags().values());
+            flags.putAll(OptimizerFlag.parse(options.optimizerFlags, optimizer));
+            BatchPlan plan = new BatchPlan(
+                    operation.name(),
+                    space,
+                    optimizer,
+                    OptimizerFlag.options(flags),
+                    planned,
+                    objective,
+                    seed,
+                    label());
             return batch(run, plan, prepared);
         }
     }

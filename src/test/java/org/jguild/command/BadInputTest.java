@@ -52,6 +52,16 @@ class BadInputTest {
                 "run Whole.java n=[1:9999999999]     | n             | int",
                 "run Broken.java                     | Broken.java   | 2",
                 "run                                 | run           | train.py",
+                "run train.py x=[1:2] -o gp -Fo kapa=2 | kapa        | kappa",
+                "run train.py x=[1:2] -o gp -Fo kappa | kappa        | NAME=VALUE",
+                "run train.py x=[1:2] -o gp -Fo kappa=-1 | kappa=-1  | at least 0",
+                "run train.py x=[1:2] -o gp -Fo kappa=much | much    | number",
+                "run train.py x=[1:2] -o gp -Fo noise=loud | loud    | gaussian",
+                "run train.py x=[1:2] -o gp -Fo random-starts=1.5 | 1.5 | whole",
+                "run train.py x=[1:2] -o gp -Fo acq-func=IE | IE     | EI",
+                "run train.py x=[1:2] -o tpe -Fo kappa=1 | kappa     | random-starts",
+                "run train.py x=[1:2] -Fo kappa=1    | kappa         | random",
+                "run train.py -Fo kappa=1            | -Fo           | --optimizer",
                 "rum train.py                        | rum           | run",
             })
     void aMistakeIsOneSentenceThatNamesItAndTheRemedy(String line, String culprit, String remedy) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jguild.compare.Tables;
+import org.jguild.run.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,37 @@ class RunAndCompareTest {
                 .isEqualTo(notebook.guild("compare --csv -").text())
                 .contains("run,operation,started,time,status,label,noise,x,loss\n")
                 .contains(",-0.90796204");
+    }
+
+    @Test
+    void flagsOfAnOptimizerChangeTheSearchAndAreKeptByARestart() {
+        String search = "run train.py noise=0 x=[-2.0:2.0] -o gp --random-seed 1 -m 6";
+        List<Object> usual = xs(notebook.guild(search));
+        List<Object> greedy = xs(notebook.guild(search + " -Fo acq-func=LCB -Fo kappa=0"));
+        assertThat(greedy.subList(0, 3)).isEqualTo(usual.subList(0, 3));
+        assertThat(greedy).isNotEqualTo(usual);
+
+        Run batch = notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        assertThat(batch.flags().values()).containsEntry("acq-func", "LCB").containsEntry("kappa", 0L);
+        List<Object> whole = xs(notebook.guild(search.replace("-m 6", "-m 8") + " -Fo acq-func=LCB -Fo kappa=0"));
+        assertThat(xs(notebook.guild("run --restart " + batch.id().brief() + " -m 2")))
+                .isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forest", "gbrt", "tpe", "sobol"})
+    void everySearchRunsAndGoesOn(String optimizer) {
+        notebook.guild("run train.py noise=0 x=[-2.0:2.0] -m 6 --random-seed 1 -o " + optimizer);
+        assertThat(notebook.notices.get(0))
+                .contains("train.py, " + optimizer + " search")
+                .contains("6 trials");
+        assertThat(xs(notebook.guild("run -m 3 --restart " + optimizer)))
+                .hasSize(9)
+                .doesNotHaveDuplicates();
+    }
+
+    private static List<Object> xs(CommandResult result) {
+        return result.comparison().column("x");
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class GridSearch implements Optimizer {
     private final Set<String> names;
     private final List<FlagValues> product;
     private final List<PointKey> keys;
+    /** The keys of the history that was seen last; nothing but time depends on them. */
+    private final List<Seen> seen = new ArrayList<>();
 
     /**
      * Makes a grid.
@@ -64,8 +66,9 @@ public final class GridSearch implements Optimizer {
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
         Map<PointKey, Integer> tried = new HashMap<>();
-        for (Trial trial : history.trials()) {
-            tried.merge(PointKey.of(trial.flags(), names), 1, Integer::sum);
+        List<Trial> trials = history.trials();
+        for (int i = 0; i < trials.size(); i++) {
+            tried.merge(key(i, trials.get(i).flags()), 1, Integer::sum);
         }
         for (int i = 0; i < keys.size(); i++) {
             if (tried.merge(keys.get(i), -1, Integer::sum) < 0) {
@@ -74,4 +77,16 @@ public final class GridSearch implements Optimizer {
         }
         return Optional.empty();
     }
+
+    private PointKey key(int place, FlagValues flags) {
+        if (place < seen.size() && seen.get(place).flags().equals(flags)) {
+            return seen.get(place).key();
+        }
+        PointKey key = PointKey.of(flags, names);
+        seen.subList(Math.min(place, seen.size()), seen.size()).clear();
+        seen.add(new Seen(flags, key));
+        return key;
+    }
+
+    private record Seen(FlagValues flags, PointKey key) {}
 }

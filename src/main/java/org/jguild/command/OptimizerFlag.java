@@ -1,0 +1,121 @@
+package org.jguild.command;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.flag.FlagDecoder;
+import org.jguild.search.AcquisitionFunction;
+import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerOptions;
+
+/** What {@code -Fo NAME=VALUE} may set, with the names of Guild AI. */
+enum OptimizerFlag {
+    RANDOM_STARTS(
+            "random-starts", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT, OptimizerKind.TPE)),
+    ACQ_FUNC("acq-func", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT)),
+    KAPPA("kappa", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT)),
+    XI("xi", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT)),
+    NOISE("noise", EnumSet.of(OptimizerKind.GP));
+
+    private final String shown;
+    private final Set<OptimizerKind> heededBy;
+
+    OptimizerFlag(String shown, Set<OptimizerKind> heededBy) {
+        this.shown = shown;
+        this.heededBy = heededBy;
+    }
+
+    /**
+     * Reads the values of flags.
+     *
+     * @param given each {@code NAME=VALUE}
+     * @param kind the optimizer that they are for
+     * @return the decoded values by name
+     * @throws GuildException if a name is unknown, has no effect on the optimizer, or its value cannot be read
+     */
+    static Map<String, Object> parse(List<String> given, OptimizerKind kind) {
+        Map<String, Object> values = new TreeMap<>();
+        for (String assignment : given) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw new GuildException("-Fo " + assignment + ": write NAME=VALUE, as in random-starts=5.");
+            }
+            OptimizerFlag flag = named(assignment.substring(0, equals));
+            if (!flag.heededBy.contains(kind)) {
+                throw new GuildException("-Fo " + flag.shown + " has no effect on optimizer '" + kind.shownAs() + "'"
+                        + heeded(kind) + ".");
+            }
+            values.put(flag.shown, FlagDecoder.decode(assignment.substring(equals + 1)));
+        }
+        options(values);
+        return values;
+    }
+
+    private static OptimizerFlag named(String name) {
+        return Arrays.stream(values())
+                .filter(flag -> flag.shown.equals(name))
+                .findFirst()
+                .orElseThrow(() -> new GuildException("Unknown optimizer flag '" + name + "'"
+                        + Nearest.hint(
+                                name,
+                                Arrays.stream(values()).map(flag -> flag.shown).toList())));
+    }
+
+    private static String heeded(OptimizerKind kind) {
+        List<String> names = Arrays.stream(values())
+                .filter(flag -> flag.heededBy.contains(kind))
+                .map(flag -> flag.shown)
+                .toList();
+        return names.isEmpty() ? ", which has no flags" : " (it heeds " + String.join(", ", names) + ")";
+    }
+
+    /**
+     * Makes options of values.
+     *
+     * @param values by name; other names are passed over
+     * @return the options, those not given as they are by default
+     * @throws GuildException if a value is not one that its flag takes
+     */
+    static OptimizerOptions options(Map<String, ?> values) {
+        OptimizerOptions usual = OptimizerOptions.DEFAULT;
+        Object starts = values.get(RANDOM_STARTS.shown);
+        if (starts != null && !(starts instanceof Long count && count >= 0 && count <= Integer.MAX_VALUE)) {
+            throw new GuildException("-Fo random-starts=" + starts + ": give a whole number of at least 0.");
+        }
+        Object noise = values.get(NOISE.shown);
+        Double variance = noise == null || noise.equals("gaussian") ? null : (Double) number(NOISE, noise);
+        return new OptimizerOptions(
+                starts == null ? null : ((Long) starts).intValue(),
+                acquisition(values.get(ACQ_FUNC.shown), usual.acquisition()),
+                values.containsKey(KAPPA.shown) ? number(KAPPA, values.get(KAPPA.shown)) : usual.kappa(),
+                values.containsKey(XI.shown) ? number(XI, values.get(XI.shown)) : usual.xi(),
+                variance);
+    }
+
+    private static double number(OptimizerFlag flag, Object value) {
+        if (value instanceof Number number && number.doubleValue() >= 0 && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        String also = flag == NOISE ? " or gaussian" : "";
+        throw new GuildException("-Fo " + flag.shown + "=" + value + ": give a number of at least 0" + also + ".");
+    }
+
+    private static AcquisitionFunction acquisition(Object value, AcquisitionFunction usual) {
+        if (value == null) {
+            return usual;
+        }
+        List<String> known = Arrays.stream(AcquisitionFunction.values())
+                .map(AcquisitionFunction::shownAs)
+                .toList();
+        return Arrays.stream(AcquisitionFunction.values())
+                .filter(function -> function.shownAs().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new GuildException(
+                        "-Fo acq-func=" + value + " is not known" + Nearest.hint(String.valueOf(value), known)));
+    }
+}
