@@ -1,10 +1,8 @@
 package org.jguild.command;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
@@ -15,19 +13,25 @@ import org.jguild.search.OptimizerOptions;
 
 /** What {@code -Fo NAME=VALUE} may set, with the names of Guild AI. */
 enum OptimizerFlag {
-    RANDOM_STARTS(
-            "random-starts", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT, OptimizerKind.TPE)),
-    ACQ_FUNC("acq-func", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT)),
-    KAPPA("kappa", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT)),
-    XI("xi", EnumSet.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT)),
-    NOISE("noise", EnumSet.of(OptimizerKind.GP));
+    RANDOM_STARTS("random-starts"),
+    ACQ_FUNC("acq-func"),
+    KAPPA("kappa"),
+    XI("xi"),
+    NOISE("noise");
 
     private final String shown;
-    private final Set<OptimizerKind> heededBy;
 
-    OptimizerFlag(String shown, Set<OptimizerKind> heededBy) {
+    OptimizerFlag(String shown) {
         this.shown = shown;
-        this.heededBy = heededBy;
+    }
+
+    private boolean isHeededBy(OptimizerKind kind) {
+        return switch (kind) {
+            case GRID, RANDOM, SOBOL -> false;
+            case TPE -> this == RANDOM_STARTS;
+            case FOREST, GBRT -> this != NOISE;
+            case GP -> true;
+        };
     }
 
     /**
@@ -46,7 +50,7 @@ enum OptimizerFlag {
                 throw new GuildException("-Fo " + assignment + ": write NAME=VALUE, as in random-starts=5.");
             }
             OptimizerFlag flag = named(assignment.substring(0, equals));
-            if (!flag.heededBy.contains(kind)) {
+            if (!flag.isHeededBy(kind)) {
                 throw new GuildException("-Fo " + flag.shown + " has no effect on optimizer '" + kind.shownAs() + "'"
                         + heeded(kind) + ".");
             }
@@ -68,7 +72,7 @@ enum OptimizerFlag {
 
     private static String heeded(OptimizerKind kind) {
         List<String> names = Arrays.stream(values())
-                .filter(flag -> flag.heededBy.contains(kind))
+                .filter(flag -> flag.isHeededBy(kind))
                 .map(flag -> flag.shown)
                 .toList();
         return names.isEmpty() ? ", which has no flags" : " (it heeds " + String.join(", ", names) + ")";
