@@ -41,7 +41,7 @@ class OptimizersTest {
         assertThatThrownBy(() -> Optimizers.parse("bayesan"))
                 .isInstanceOf(GuildException.class)
                 .hasMessage("Unknown optimizer 'bayesan' (known: +, grid, random, skopt:random, gp, bayesian, gaussian,"
-                        + " skopt:gp). Did you mean 'bayesian'?");
+                        + " skopt:gp, forest, skopt:forest, gbrt, skopt:gbrt, tpe, sobol). Did you mean 'bayesian'?");
     }
 
     @ParameterizedTest
