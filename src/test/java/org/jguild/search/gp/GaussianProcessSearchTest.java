@@ -24,6 +24,9 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.Searches;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
+import org.jguild.search.points.Coordinates;
+import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.Observations;
 import org.jguild.search.sampling.RandomSearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -311,9 +314,10 @@ class GaussianProcessSearchTest {
                     .orElseThrow();
             trials.add(new Trial(i, flags, i == 2 ? new TrialOutcome.Finished(1) : new TrialOutcome.Running()));
         }
-        assertThat(trials)
-                .extracting(trial -> (int) Math.floor(Searches.real(trial.flags(), "x") + 2))
-                .contains(0, 1, 2, 3);
+        SearchHistory history = new SearchHistory(trials);
+        assertThat(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1).next(history))
+                .isEqualTo(new InitialDesign(WAVE_SPACE, 1)
+                        .next(6, new Observations(history, new Coordinates(WAVE_SPACE))));
     }
 
     private static double nearest(FlagValues proposal, List<Trial> trials) {
