@@ -31,7 +31,8 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-o", "--optimizer"},
             paramLabel = "NAME",
-            description = "Who proposes the trials: + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe.")
+            description =
+                    "Who proposes the trials: auto, + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe.")
     String optimizer;
 
     @Option(
@@ -44,7 +45,7 @@ final class RunCommand implements Callable<CommandResult> {
 
     @Option(
             names = {"-O", "--optimize"},
-            description = "Search with the default optimizer, gp.")
+            description = "Search with the optimizer that suits the flags and the number of trials, as does -o auto.")
     boolean optimize;
 
     @Option(

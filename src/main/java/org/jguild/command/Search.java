@@ -24,6 +24,7 @@ import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunStore;
+import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerKind;
 import org.jguild.search.Optimizers;
 
@@ -160,12 +161,22 @@ final class Search {
                 case SEARCH -> OptimizerKind.RANDOM;
             };
         }
-        OptimizerKind kind = options.optimize ? OptimizerKind.GP : Optimizers.parse(options.optimizer);
-        if (kind != OptimizerKind.GRID && space.kind() == SearchKind.SINGLE) {
+        if (options.optimize || options.optimizer.equals(Automatic.NAME)) {
+            requireSearch(space);
+            return Automatic.choose(space, options.maxTrials == null ? DEFAULT_TRIALS : options.maxTrials, 1);
+        }
+        OptimizerKind kind = Optimizers.parse(options.optimizer);
+        if (kind != OptimizerKind.GRID) {
+            requireSearch(space);
+        }
+        return kind;
+    }
+
+    private static void requireSearch(SearchSpace space) {
+        if (space.kind() == SearchKind.SINGLE) {
             throw new GuildException("There is nothing to search in (" + space.text()
                     + "): give a flag a range, as in x=[-1.0:1.0], or a list of values.");
         }
-        return kind;
     }
 
     private int trials(SearchSpace space, OptimizerKind optimizer) {

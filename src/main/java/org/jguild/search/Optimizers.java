@@ -2,6 +2,7 @@ package org.jguild.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.SearchSpace;
@@ -30,9 +31,8 @@ public final class Optimizers {
                 return kind;
             }
         }
-        List<String> known = Arrays.stream(OptimizerKind.values())
-                .flatMap(kind -> kind.names().stream())
-                .toList();
+        Stream<String> kinds = Arrays.stream(OptimizerKind.values()).flatMap(kind -> kind.names().stream());
+        List<String> known = Stream.concat(kinds, Stream.of(Automatic.NAME)).toList();
         throw new GuildException("Unknown optimizer '" + name + "'" + Nearest.hint(name, known));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
 import org.jguild.search.sampling.SpaceFilling;
@@ -56,16 +57,16 @@ final class CandidateSearch {
      *
      * @param seed what the candidates spread over the space depend on
      * @param random the source for those around the best points
-     * @return the points that were climbed to, the most promising first
+     * @return the points that were climbed to, then those the climbs might have started from, each the most promising
+     *     first
      */
     List<double[]> climb(long seed, RandomGenerator random) {
         List<Candidate> candidates = new ArrayList<>();
         spread(seed).forEach(point -> candidates.add(rate(point)));
         around(random).forEach(point -> candidates.add(rate(point)));
         candidates.sort(MOST_PROMISING);
-        return apart(candidates).stream()
-                .map(this::climb)
-                .sorted(MOST_PROMISING)
+        Stream<Candidate> climbed = apart(candidates).stream().map(this::climb).sorted(MOST_PROMISING);
+        return Stream.concat(climbed, candidates.stream())
                 .map(candidate -> candidate.point)
                 .toList();
     }

@@ -26,6 +26,9 @@ import org.jguild.search.sampling.PointKey;
 public final class GaussianProcessSearch implements Optimizer {
 
     private static final int LEAST_START = 3;
+    /** Of the dimensions beyond so many, one in five asks for a trial more at the start. */
+    private static final int MANY_DIMENSIONS = 30;
+
     private static final int EXPLORE_EVERY = 4;
     private static final double CURIOUS = 1.4;
 
@@ -65,13 +68,17 @@ public final class GaussianProcessSearch implements Optimizer {
         Observations observations = new Observations(history, coordinates);
         int number = history.nextNumber();
         int ended = observations.finished().length;
-        int start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 1)
-                : options.randomStarts();
+        int start = options.randomStarts() == null ? usualStart() : options.randomStarts();
         if (ended + observations.running().length < start || ended < 2) {
             return design.next(number, observations);
         }
         return improve(number, observations);
+    }
+
+    private int usualStart() {
+        int dimensions = coordinates.dimensions();
+        int many = Math.max(0, dimensions - MANY_DIMENSIONS);
+        return Math.max(LEAST_START, dimensions + 1 - many + many / 5);
     }
 
     private Optional<FlagValues> improve(int number, Observations observations) {

@@ -15,6 +15,11 @@ final class Model {
     private static final double NOISY = 1e-2;
     /** How near that is, as a part of the length scales. */
     private static final double NEAR = 1e-5;
+    /**
+     * With noise, how near is too near to a finished trial, as a part of the length scales, once divided by the number of
+     * trials. A trial beside another one tells of the noise what a repeated one tells, and may be a better one.
+     */
+    private static final double SPACING = 0.4;
     /** How near is too near to a running trial. */
     private static final double CROWDED = 1e-3;
     /** Of more trials, the best and some that stand for the others are believed in. */
@@ -93,13 +98,13 @@ final class Model {
     }
 
     /**
-     * Whether a trial of a point would tell next to nothing: it is next to a running trial, or next to a finished one that
-     * had hardly any noise.
+     * Whether a trial elsewhere would tell more than one of this point, as there is a running or finished one so near.
      */
     boolean knows(double[] x) {
-        int from = belief.hyperparameters().noise() > NOISY ? finished : 0;
-        return IntStream.range(from, known.length).anyMatch(i -> {
-            double near = i < finished ? NEAR : CROWDED;
+        boolean noisy = belief.hyperparameters().noise() > NOISY;
+        double nearFinished = noisy ? SPACING / finished : NEAR;
+        return IntStream.range(0, known.length).anyMatch(i -> {
+            double near = i < finished ? nearFinished : CROWDED;
             return belief.squaredDistance(known[i], x) < near * near;
         });
     }
