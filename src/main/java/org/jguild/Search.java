@@ -1,0 +1,184 @@
+package org.jguild;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.Optimizer;
+import org.jguild.search.SearchHistory;
+import org.jguild.search.Trial;
+import org.jguild.search.TrialOutcome;
+
+/**
+ * A search whose trials a program makes itself: it asks for flag values, tries them in whatever way it likes, and tells
+ * what came out.
+ *
+ * <pre>{@code
+ * Search search = Search.over("x=[-2.0:2.0]").minimize("loss").optimizer("gp").seed(1).maxTrials(20).start();
+ * for (Optional<Trial> trial = search.ask(); trial.isPresent(); trial = search.ask()) {
+ *     double x = trial.get().flags().real("x");
+ *     search.tell(trial.get(), x * x);
+ * }
+ * }</pre>
+ *
+ * <p>Every method may be called from any thread; several trials may be asked for before the first is told of, and are then
+ * not alike. When they are told of in another order than they were asked for, the search goes on as if in order. Nothing is
+ * written to disk.
+ */
+public final class Search {
+
+    private final Optimizer optimizer;
+    private final String objective;
+    private final boolean maximize;
+    private final int maxTrials;
+    private final List<Trial> trials = new ArrayList<>();
+
+    /** Takes a plan that {@link SearchPlan} has checked. */
+    Search(Optimizer optimizer, String objective, boolean maximize, int maxTrials) {
+        this.optimizer = optimizer;
+        this.objective = objective;
+        this.maximize = maximize;
+        this.maxTrials = maxTrials;
+    }
+
+    /**
+     * The best trial so far.
+     *
+     * @param flags its flag values
+     * @param objective what was told of it
+     */
+    public record Best(FlagValues flags, double objective) {}
+
+    /**
+     * Plans a search.
+     *
+     * @param flags assignments as in the run command, for example {@code x=[-2.0:2.0]}, {@code lr=loguniform[1e-5:0.1]},
+     *     {@code kernel=[rbf,linear]}, {@code noise=0.1}
+     * @return a plan with the usual settings
+     * @throws GuildException if an assignment cannot be read
+     */
+    public static SearchPlan over(String... flags) {
+        return SearchPlan.over(flags);
+    }
+
+    /**
+     * Plans a search.
+     *
+     * @param space the flags and the values they may take
+     * @return a plan with the usual settings
+     */
+    public static SearchPlan over(SearchSpace space) {
+        return SearchPlan.over(space);
+    }
+
+    /**
+     * Asks for a trial.
+     *
+     * @return its number and its flags; empty when the planned number of trials was asked for or nothing is left to try
+     */
+    public synchronized Optional<Trial> ask() {
+        if (trials.size() >= maxTrials) {
+            return Optional.empty();
+        }
+        Optional<FlagValues> flags = optimizer.next(new SearchHistory(trials));
+        Optional<Trial> trial = flags.map(values -> new Trial(trials.size(), values, new TrialOutcome.Running()));
+        trial.ifPresent(trials::add);
+        return trial;
+    }
+
+    /**
+     * Tells what came out of a trial.
+     *
+     * @param trial what {@link #ask} gave
+     * @param value the objective; the trial counts as failed when it is NaN or infinite
+     * @throws IllegalArgumentException if the trial was not asked for here
+     * @throws IllegalStateException if its end was told before
+     */
+    public synchronized void tell(Trial trial, double value) {
+        end(trial, Double.isFinite(value) ? new TrialOutcome.Finished(signed(value)) : new TrialOutcome.Failed());
+    }
+
+    /**
+     * Tells what came out of a trial.
+     *
+     * @param trial what {@link #ask} gave
+     * @param scalars what was measured, the objective among it
+     * @throws GuildException if the objective is not among it
+     * @throws IllegalArgumentException if the trial was not asked for here
+     * @throws IllegalStateException if its end was told before
+     */
+    public void tell(Trial trial, Map<String, ? extends Number> scalars) {
+        Number value = scalars.get(objective);
+        if (value == null) {
+            throw new GuildException("The objective '" + objective + "' is not among the scalars told"
+                    + Nearest.hint(objective, scalars.keySet().stream().sorted().toList()));
+        }
+        tell(trial, value.doubleValue());
+    }
+
+    /**
+     * Tells that a trial came to nothing. Its flags are not proposed again.
+     *
+     * @param trial what {@link #ask} gave
+     * @throws IllegalArgumentException if the trial was not asked for here
+     * @throws IllegalStateException if its end was told before
+     */
+    public synchronized void fail(Trial trial) {
+        end(trial, new TrialOutcome.Failed());
+    }
+
+    /**
+     * Tells that a trial was stopped early, as it did not look promising.
+     *
+     * @param trial what {@link #ask} gave
+     * @param value the last value of the objective; the trial counts as failed when it is NaN or infinite
+     * @throws IllegalArgumentException if the trial was not asked for here
+     * @throws IllegalStateException if its end was told before
+     */
+    public synchronized void prune(Trial trial, double value) {
+        end(trial, Double.isFinite(value) ? new TrialOutcome.Pruned(signed(value)) : new TrialOutcome.Failed());
+    }
+
+    private void end(Trial trial, TrialOutcome outcome) {
+        int number = trial.number();
+        if (number < 0 || number >= trials.size() || !trials.get(number).flags().equals(trial.flags())) {
+            throw new IllegalArgumentException("Trial " + number + " was not asked for in this search.");
+        }
+        if (!(trials.get(number).outcome() instanceof TrialOutcome.Running)) {
+            throw new IllegalStateException("The end of trial " + number + " was told before.");
+        }
+        trials.set(number, new Trial(number, trial.flags(), outcome));
+    }
+
+    private double signed(double value) {
+        return maximize ? -value : value;
+    }
+
+    /**
+     * Gives the best trial so far.
+     *
+     * @return the one with the least objective, or the greatest if that is searched for; of equals the first; empty before
+     *     one has a value
+     */
+    public synchronized Optional<Best> best() {
+        return trials.stream()
+                .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
+                .map(trial -> new Best(trial.flags(), ((TrialOutcome.Finished) trial.outcome()).objective()))
+                .min(Comparator.comparingDouble(Best::objective))
+                .map(least -> new Best(least.flags(), signed(least.objective())));
+    }
+
+    /**
+     * Gives all trials that were asked for.
+     *
+     * @return them by number, with what is known of them; objectives are negated when the search maximizes
+     */
+    public synchronized SearchHistory history() {
+        return new SearchHistory(trials);
+    }
+}

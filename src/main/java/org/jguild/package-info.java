@@ -1,0 +1,2 @@
+/** The Java API: experiments from plain Java code, without a notebook. */
+package org.jguild;
