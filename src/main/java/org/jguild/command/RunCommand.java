@@ -31,7 +31,8 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-o", "--optimizer"},
             paramLabel = "NAME",
-            description = "Who proposes the trials: + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe.")
+            description =
+                    "Who proposes the trials: + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe, cmaes.")
     String optimizer;
 
     @Option(
