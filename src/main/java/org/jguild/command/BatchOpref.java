@@ -19,7 +19,7 @@ final class BatchOpref {
         return switch (optimizer) {
             case GRID -> new Opref("builtin", TOOL, VERSION, "", name);
             case RANDOM, GP, FOREST, GBRT -> new Opref("builtin", TOOL, VERSION, "skopt", name);
-            case TPE, SOBOL -> new Opref("builtin", OURS, OUR_VERSION, "", name);
+            case TPE, CMAES, SOBOL -> new Opref("builtin", OURS, OUR_VERSION, "", name);
         };
     }
 

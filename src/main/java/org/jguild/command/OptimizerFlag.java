@@ -28,7 +28,7 @@ enum OptimizerFlag {
     private boolean isHeededBy(OptimizerKind kind) {
         return switch (kind) {
             case GRID, RANDOM, SOBOL -> false;
-            case TPE -> this == RANDOM_STARTS;
+            case TPE, CMAES -> this == RANDOM_STARTS;
             case FOREST, GBRT -> this != NOISE;
             case GP -> true;
         };

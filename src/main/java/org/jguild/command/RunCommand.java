@@ -32,7 +32,8 @@ final class RunCommand implements Callable<CommandResult> {
             names = {"-o", "--optimizer"},
             paramLabel = "NAME",
             description =
-                    "Who proposes the trials: auto, + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe.")
+                    "Who proposes the trials: auto, + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe, "
+                            + "cmaes.")
     String optimizer;
 
     @Option(

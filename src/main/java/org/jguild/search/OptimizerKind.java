@@ -16,6 +16,8 @@ public enum OptimizerKind {
     GBRT("gbrt skopt:gbrt"),
     /** Search with Parzen estimators. */
     TPE("tpe"),
+    /** Search by the adaptation of a covariance matrix. */
+    CMAES("cmaes cma-es"),
     /** Points that fill the space evenly. */
     SOBOL("sobol");
 
@@ -43,7 +45,7 @@ public enum OptimizerKind {
     public boolean usesObjective() {
         return switch (this) {
             case GRID, RANDOM, SOBOL -> false;
-            case GP, FOREST, GBRT, TPE -> true;
+            case GP, FOREST, GBRT, TPE, CMAES -> true;
         };
     }
 

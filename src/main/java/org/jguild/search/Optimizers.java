@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.SearchSpace;
+import org.jguild.search.cma.CmaSearch;
 import org.jguild.search.gp.GaussianProcessSearch;
 import org.jguild.search.points.SobolSearch;
 import org.jguild.search.sampling.GridSearch;
@@ -89,6 +90,7 @@ public final class Optimizers {
             case GBRT -> TreeSearch.boosting(space, options, seed);
             case SOBOL -> new SobolSearch(space, seed);
             case TPE -> new TpeSearch(space, options, seed);
+            case CMAES -> new CmaSearch(space, options, seed);
         };
     }
 }

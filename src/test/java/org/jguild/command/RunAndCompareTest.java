@@ -124,7 +124,7 @@ class RunAndCompareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forest", "gbrt", "tpe", "sobol"})
+    @ValueSource(strings = {"forest", "gbrt", "tpe", "cmaes", "sobol"})
     void everySearchRunsAndGoesOn(String optimizer) {
         notebook.guild("run train.py noise=0 x=[-2.0:2.0] -m 6 --random-seed 1 -o " + optimizer);
         assertThat(notebook.notices.get(0))

@@ -24,7 +24,9 @@ class OptimizersTest {
         "gp, GP",
         "bayesian, GP",
         "gaussian, GP",
-        "skopt:gp, GP"
+        "skopt:gp, GP",
+        "cmaes, CMAES",
+        "cma-es, CMAES"
     })
     void everyNameIsKnown(String name, OptimizerKind kind) {
         assertThat(Optimizers.parse(name)).isEqualTo(kind);
@@ -40,8 +42,9 @@ class OptimizersTest {
     void aTypoIsAnsweredWithTheNearestName() {
         assertThatThrownBy(() -> Optimizers.parse("bayesan"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("Unknown optimizer 'bayesan' (known: +, grid, random, skopt:random, gp, bayesian, gaussian,"
-                        + " skopt:gp, forest, skopt:forest, gbrt, skopt:gbrt, tpe, sobol). Did you mean 'bayesian'?");
+                .hasMessage(
+                        "Unknown optimizer 'bayesan' (known: +, grid, random, skopt:random, gp, bayesian, gaussian,"
+                                + " skopt:gp, forest, skopt:forest, gbrt, skopt:gbrt, tpe, cmaes, cma-es, sobol). Did you mean 'bayesian'?");
     }
 
     @ParameterizedTest

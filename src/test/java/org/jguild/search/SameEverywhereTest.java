@@ -21,7 +21,8 @@ class SameEverywhereTest {
         "GP, 1257633754",
         "FOREST, 129842655",
         "GBRT, 1715178383",
-        "TPE, 3984256909"
+        "TPE, 3984256909",
+        "CMAES, 4240192480"
     })
     void aSearchHasTheSameBits(OptimizerKind kind, long expected) {
         List<Trial> trials = Searches.run(Optimizers.create(kind, Searches.everyKind(), 11), 60, Searches::bowl);

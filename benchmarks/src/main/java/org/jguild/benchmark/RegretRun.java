@@ -25,7 +25,7 @@ record RegretRun(
         @JsonProperty("suggest_seconds") List<Double> suggestSeconds) {
 
     /** The numbers of trials after which the regret is told. */
-    static final List<Integer> MARKS = List.of(5, 10, 20, 50, 100);
+    static final List<Integer> MARKS = List.of(5, 10, 20, 50, 100, 200);
 
     private static final double FLOOR = 1e-6;
 

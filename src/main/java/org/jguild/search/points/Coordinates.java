@@ -82,6 +82,19 @@ public final class Coordinates {
     }
 
     /**
+     * Tells which coordinates stand for the same value of an integer flag.
+     *
+     * @param dimension the flag, from 0; one with whole numbers
+     * @param coordinate a place, 0 to 1
+     * @return between which two places all stand for the value that this one stands for
+     */
+    public double[] cell(int dimension, double coordinate) {
+        Domain domain = domains.get(dimension);
+        double value = ((Number) domain.fromUnit(coordinate)).doubleValue();
+        return new double[] {domain.toUnit(value - 0.5), domain.toUnit(value + 0.5)};
+    }
+
+    /**
      * Finds the point of a trial.
      *
      * @param flags the trial's values

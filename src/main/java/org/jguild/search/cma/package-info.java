@@ -1,0 +1,2 @@
+/** Search by the adaptation of a covariance matrix. */
+package org.jguild.search.cma;
