@@ -66,6 +66,7 @@ final class Search {
                     throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
                             + "--optimizer, or give a flag a range.");
                 }
+                options.batch.refuseForSingleRun();
                 return single(store.create(run), prepared);
             }
             Objective objective = objective();
@@ -78,7 +79,8 @@ final class Search {
                     trials(space, optimizer),
                     objective,
                     seed,
-                    label());
+                    label(),
+                    options.batch.conduct(null));
             NewRun batch = new NewRun(
                     BatchOpref.of(optimizer),
                     new FlagValues(new TreeMap<>(flags)),
@@ -108,6 +110,7 @@ final class Search {
                     throw new GuildException(
                             "Run " + run.id().brief() + " is a single run: restart it with one value a flag.");
                 }
+                options.batch.refuseForSingleRun();
                 run.writeAttribute("flags", space.fixed().values());
                 return single(run, prepared);
             }
@@ -129,7 +132,9 @@ final class Search {
                     planned,
                     objective,
                     seed,
-                    label());
+                    label(),
+                    options.batch.conduct(run));
+            options.batch.attributes().forEach(run::writeAttribute);
             return batch(run, plan, prepared);
         }
     }
@@ -214,7 +219,7 @@ final class Search {
     }
 
     private Map<String, Object> batchAttributes(BatchPlan plan) {
-        Map<String, Object> attributes = new TreeMap<>();
+        Map<String, Object> attributes = new TreeMap<>(options.batch.attributes());
         attributes.put("objective", plan.objective().text());
         attributes.put("max_trials", options.maxTrials == null ? null : (long) options.maxTrials);
         attributes.put("random_seed", plan.seed());
@@ -233,7 +238,7 @@ final class Search {
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();
-            return Outcomes.batch(plan, run, trials, store.trials(run));
+            return Outcomes.batch(plan, run, trials, store.trials(run), batch.stoppedBy());
         } catch (InterruptedException e) {
             throw new GuildException(
                     "Interrupted; the trials that ended are kept. 'run --restart "
