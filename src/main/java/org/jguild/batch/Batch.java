@@ -66,9 +66,7 @@ public final class Batch {
      *     recorded stays
      */
     public List<Run> run() throws InterruptedException {
-        Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
-                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
-                : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
+        Optimizer optimizer = optimizer();
         ActiveRun active =
                 ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), Clock.systemUTC());
         int status = TERMINATED;
@@ -94,6 +92,14 @@ public final class Batch {
      */
     public Optional<StoppingRule> stoppedBy() {
         return Optional.ofNullable(stoppedBy);
+    }
+
+    private Optimizer optimizer() {
+        Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
+                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
+                : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
+        List<FlagValues> known = plan.conduct().known();
+        return known.isEmpty() ? optimizer : new KnownFirst(plan.space(), known, optimizer);
     }
 
     /** Only a trial on a thread of its own can be ended while this thread waits for it. */

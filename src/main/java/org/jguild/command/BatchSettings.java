@@ -11,6 +11,7 @@ import org.jguild.batch.NoImprovement;
 import org.jguild.batch.StoppingRule;
 import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
 import org.jguild.run.Run;
 import picocli.CommandLine.Option;
 
@@ -34,13 +35,20 @@ final class BatchSettings {
             description = "Stop a batch when N trials in a row have not improved on the best.")
     Integer noImprovement;
 
+    @Option(
+            names = "--try",
+            paramLabel = "X=VALUE,..",
+            description = "Try this point first; the optimizer gives what it leaves open (may be given again).")
+    List<String> known = new ArrayList<>();
+
     /**
      * Gives how a batch goes about its trials.
      *
      * @param earlier the batch as an earlier start left it, whose settings count where none are given; null for a new one
+     * @param points what to try first
      * @throws GuildException if a given value makes no sense
      */
-    BatchOptions conduct(Run earlier) {
+    BatchOptions conduct(Run earlier, List<FlagValues> points) {
         List<StoppingRule> rules = new ArrayList<>();
         String time = timeLimit == null && earlier != null && earlier.attribute("time_limit") instanceof String stored
                 ? stored
@@ -52,7 +60,7 @@ final class BatchSettings {
         }
         add(rules, FailureLimit::new, atLeastOne("--max-failures", maxFailures, earlier, "max_failures"));
         add(rules, NoImprovement::new, atLeastOne("--no-improvement", noImprovement, earlier, "no_improvement"));
-        return new BatchOptions(rules);
+        return new BatchOptions(rules, points);
     }
 
     private static void add(List<StoppingRule> rules, IntFunction<StoppingRule> rule, Integer count) {
@@ -87,8 +95,12 @@ final class BatchSettings {
      * @throws GuildException if anything is given
      */
     void refuseForSingleRun() {
-        if (!attributes().isEmpty()) {
-            String option = "--" + attributes().keySet().iterator().next().replace('_', '-');
+        Map<String, Object> given = attributes();
+        if (!known.isEmpty()) {
+            given.put(KnownPoints.ATTRIBUTE, known);
+        }
+        if (!given.isEmpty()) {
+            String option = "--" + given.keySet().iterator().next().replace('_', '-');
             throw new GuildException(option
                     + " is for batches, and this is a single run: give a flag a list or a range, as in x=[-1.0:1.0].");
         }

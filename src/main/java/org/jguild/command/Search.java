@@ -71,16 +71,17 @@ final class Search {
             }
             Objective objective = objective();
             Map<String, Object> flags = OptimizerFlag.parse(options.optimizerFlags, optimizer);
+            List<FlagValues> known = points(space, prepared);
             BatchPlan plan = new BatchPlan(
                     operation.name(),
                     space,
                     optimizer,
                     OptimizerFlag.options(flags),
-                    trials(space, optimizer),
+                    trials(space, optimizer, known),
                     objective,
                     seed,
                     label(),
-                    options.batch.conduct(null));
+                    options.batch.conduct(null, known));
             NewRun batch = new NewRun(
                     BatchOpref.of(optimizer),
                     new FlagValues(new TreeMap<>(flags)),
@@ -119,8 +120,10 @@ final class Search {
                     ? Objective.parse(String.valueOf(run.attribute("objective")))
                     : objective();
             OptimizerKind optimizer = BatchOpref.optimizer(run.opref());
+            List<FlagValues> given = points(space, prepared);
+            List<FlagValues> known = KnownPoints.after(run, given);
             int planned = options.maxTrials == null
-                    ? Restarts.trials(run).orElse(trials(space, optimizer))
+                    ? Restarts.trials(run).orElse(trials(space, optimizer, known))
                     : options.maxTrials;
             Map<String, Object> flags = new TreeMap<>(run.flags().values());
             flags.putAll(OptimizerFlag.parse(options.optimizerFlags, optimizer));
@@ -133,8 +136,11 @@ final class Search {
                     objective,
                     seed,
                     label(),
-                    options.batch.conduct(run));
+                    options.batch.conduct(run, known));
             options.batch.attributes().forEach(run::writeAttribute);
+            if (!given.isEmpty()) {
+                run.writeAttribute(KnownPoints.ATTRIBUTE, KnownPoints.stored(known));
+            }
             return batch(run, plan, prepared);
         }
     }
@@ -173,10 +179,14 @@ final class Search {
         return kind;
     }
 
-    private int trials(SearchSpace space, OptimizerKind optimizer) {
+    private List<FlagValues> points(SearchSpace space, Prepared prepared) {
+        return new KnownPoints(space, prepared, context.notice()).read(options.batch.known);
+    }
+
+    private int trials(SearchSpace space, OptimizerKind optimizer, List<FlagValues> known) {
         int most = options.maxTrials == null ? Integer.MAX_VALUE : options.maxTrials;
         if (optimizer == OptimizerKind.GRID) {
-            return Math.min(most, gridSize(space));
+            return Math.min(most, gridSize(space) + known.size());
         }
         return options.maxTrials == null ? DEFAULT_TRIALS : most;
     }
@@ -223,6 +233,10 @@ final class Search {
         attributes.put("objective", plan.objective().text());
         attributes.put("max_trials", options.maxTrials == null ? null : (long) options.maxTrials);
         attributes.put("random_seed", plan.seed());
+        if (!plan.conduct().known().isEmpty()) {
+            attributes.put(
+                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
+        }
         return attributes;
     }
 
