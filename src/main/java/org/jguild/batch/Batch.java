@@ -1,7 +1,8 @@
 package org.jguild.batch;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
-import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
 import org.jguild.run.RunStore;
@@ -19,14 +19,12 @@ import org.jguild.search.Optimizers;
 
 /**
  * One start of a batch: asks the optimizer for flag values, runs a trial with them, records what came out, and so on until
- * the planned number is reached or nothing is left to try.
+ * the planned number is reached, nothing is left to try, or a stopping rule is met.
  */
 public final class Batch {
 
-    /** The exit status of a batch that was interrupted. */
-    private static final int TERMINATED = -15;
-
-    private static final Output NOWHERE = (stderr, bytes, length) -> {};
+    /** The exit status of a batch or a trial that was interrupted. */
+    static final int TERMINATED = -15;
 
     private final RunStore store;
     private final Run run;
@@ -34,9 +32,9 @@ public final class Batch {
     private final TrialRunner runner;
     private final BatchListener listener;
     private final TrialLog log;
-    private final List<Run> started = new ArrayList<>();
-    private int done;
-    private int failed;
+    private final Tally tally;
+    private final Deque<Run> again = new ArrayDeque<>();
+    private StoppingRule stoppedBy;
 
     /**
      * Prepares a start. A program of an earlier start that outlived it is ended.
@@ -56,6 +54,7 @@ public final class Batch {
         List<Run> earlier = store.trials(run);
         earlier.forEach(Run::endOrphan);
         this.log = new TrialLog(plan.objective(), earlier);
+        this.tally = new Tally(plan.conduct().stopping());
     }
 
     /**
@@ -63,26 +62,19 @@ public final class Batch {
      * directories; every other trial is a new run. A trial that fails does not stop the batch.
      *
      * @return the trials of this start, in order
-     * @throws InterruptedException if the thread was interrupted: the running trial has been ended, and all that was
+     * @throws InterruptedException if the thread was interrupted: the running trials have been ended, and all that was
      *     recorded stays
      */
     public List<Run> run() throws InterruptedException {
-        Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
-                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
-                : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
+        Optimizer optimizer = optimizer();
         ActiveRun active =
                 ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), Clock.systemUTC());
         int status = TERMINATED;
-        try {
+        try (TrialThreads threads = threads()) {
             if (plan.optimizer() == OptimizerKind.GRID) {
-                for (Run unfinished : log.unfinished()) {
-                    trial(unfinished);
-                }
+                again.addAll(log.unfinished());
             }
-            boolean more = true;
-            while (more && done < plan.maxTrials()) {
-                more = propose(optimizer);
-            }
+            runAll(optimizer, threads);
             status = 0;
         } catch (RuntimeException e) {
             status = 1;
@@ -90,40 +82,104 @@ public final class Batch {
         } finally {
             active.finish(status);
         }
-        return List.copyOf(started);
+        return tally.begun();
     }
 
-    /** Runs the trial that the optimizer proposes; false when it has none. */
-    private boolean propose(Optimizer optimizer) throws InterruptedException {
-        Optional<FlagValues> flags = optimizer.next(log.history());
-        if (flags.isPresent()) {
-            trial(store.createTrial(run, flags.get(), plan.label().render(flags.get())));
+    /**
+     * Tells why the batch stopped early.
+     *
+     * @return the rule that was met; empty if the batch went to its end or has not run
+     */
+    public Optional<StoppingRule> stoppedBy() {
+        return Optional.ofNullable(stoppedBy);
+    }
+
+    private Optimizer optimizer() {
+        Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
+                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
+                : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
+        List<FlagValues> known = plan.conduct().known();
+        return known.isEmpty() ? optimizer : new KnownFirst(plan.space(), known, optimizer);
+    }
+
+    /** Only a trial on a thread of its own can be ended while this thread waits for it. */
+    private TrialThreads threads() {
+        return tally.timeLeft() == null ? TrialThreads.ofCaller(runner) : TrialThreads.own(runner);
+    }
+
+    private void runAll(Optimizer optimizer, TrialThreads threads) throws InterruptedException {
+        try {
+            beginAll(optimizer, threads);
+            while (threads.running() > 0) {
+                Optional<TrialThreads.Ended> ended = threads.await(tally.timeLeft());
+                ended.ifPresent(this::record);
+                if (ended.isPresent() && ended.get().interrupted()) {
+                    throw new InterruptedException();
+                }
+                if (ended.isEmpty() && tally.met().isPresent()) {
+                    stoppedBy = tally.met().orElseThrow();
+                    threads.endAll().forEach(this::record);
+                    return;
+                }
+                beginAll(optimizer, threads);
+            }
+        } catch (InterruptedException e) {
+            threads.endAll().forEach(this::record);
+            throw e;
         }
-        return flags.isPresent();
     }
 
-    private void trial(Run trial) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    /** Begins as many trials as may run at once. */
+    private void beginAll(Optimizer optimizer, TrialThreads threads) throws InterruptedException {
+        boolean more = true;
+        while (more && threads.running() == 0 && tally.begun().size() < plan.maxTrials()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            stoppedBy = tally.met().orElse(null);
+            Optional<Run> trial = stoppedBy == null ? next(optimizer) : Optional.empty();
+            trial.ifPresent(next -> begin(next, threads));
+            more = trial.isPresent();
         }
-        started.add(trial);
-        tell(1);
-        int status = runner.run(trial, NOWHERE);
-        log.record(trial);
-        done++;
-        failed += status == 0 ? 0 : 1;
-        tell(0);
     }
 
-    private void tell(int running) {
+    private void begin(Run trial, TrialThreads threads) {
+        log.begin(trial);
+        tally.begin(trial);
+        tell();
+        threads.begin(trial);
+    }
+
+    /** A trial to run again, or else the one that the optimizer proposes; empty when it has none. */
+    private Optional<Run> next(Optimizer optimizer) {
+        if (!again.isEmpty()) {
+            return Optional.of(again.remove());
+        }
+        return optimizer
+                .next(log.history())
+                .map(flags -> store.createTrial(run, flags, plan.label().render(flags)));
+    }
+
+    private void record(TrialThreads.Ended ended) {
+        double best = log.best();
+        log.record(ended.run());
+        if (ended.interrupted()) {
+            tally.cut();
+        } else {
+            tally.end(ended.status() != 0, Double.compare(log.best(), best) != 0);
+        }
+        tell();
+    }
+
+    private void tell() {
         SortedMap<String, Object> searched = new TreeMap<>(log.bestFlags().values());
         searched.keySet().retainAll(plan.space().searched());
         String label = LabelTemplate.defaultLabel(new FlagValues(searched));
         listener.progressed(new Progress(
-                done,
+                tally.ended(),
                 plan.maxTrials(),
-                failed,
-                running,
+                tally.failed(),
+                tally.begun().size() - tally.ended(),
                 plan.objective().column().heading(),
                 log.best(),
                 label));

@@ -17,6 +17,7 @@ import org.jguild.search.OptimizerOptions;
  * @param objective what is searched for
  * @param seed the seed of every random choice
  * @param label the label template of each trial
+ * @param conduct how it goes about its trials
  */
 public record BatchPlan(
         String operation,
@@ -26,7 +27,8 @@ public record BatchPlan(
         int maxTrials,
         Objective objective,
         long seed,
-        LabelTemplate label) {
+        LabelTemplate label,
+        BatchOptions conduct) {
 
     /**
      * Says in one line what will run.

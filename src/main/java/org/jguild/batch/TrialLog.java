@@ -29,14 +29,23 @@ final class TrialLog {
         earlier.forEach(this::record);
     }
 
+    /** Takes in a trial that begins. */
+    void begin(Run run) {
+        put(run, new TrialOutcome.Running());
+    }
+
     /** Takes in a trial that has ended, in place of what was known of it. */
     void record(Run run) {
+        put(run, outcome(run));
+    }
+
+    private void put(Run run, TrialOutcome outcome) {
         int number = numbers.computeIfAbsent(run.id(), id -> runs.size());
         if (number == runs.size()) {
             runs.add(run);
             trials.add(null);
         }
-        trials.set(number, new Trial(number, run.flags(), outcome(run)));
+        trials.set(number, new Trial(number, run.flags(), outcome));
         best = bestTrial();
     }
 

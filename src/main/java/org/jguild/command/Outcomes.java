@@ -2,9 +2,11 @@ package org.jguild.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jguild.batch.BatchPlan;
+import org.jguild.batch.StoppingRule;
 import org.jguild.chart.Chart;
 import org.jguild.chart.Charts;
 import org.jguild.compare.BriefNumber;
@@ -79,8 +81,17 @@ final class Outcomes {
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
     }
 
-    static CommandResult batch(BatchPlan plan, Run batch, List<Run> trials, List<Run> all) {
-        if (!trials.isEmpty() && all.stream().noneMatch(run -> run.status() == RunStatus.COMPLETED)) {
+    /**
+     * Tells of a batch.
+     *
+     * @param trials those of this start
+     * @param all those of all its starts
+     * @param stoppedBy why it stopped before its end, if it did
+     */
+    static CommandResult batch(
+            BatchPlan plan, Run batch, List<Run> trials, List<Run> all, Optional<StoppingRule> stoppedBy) {
+        boolean cutShort = stoppedBy.isPresent() && count(trials, RunStatus.ERROR) == 0;
+        if (!trials.isEmpty() && count(all, RunStatus.COMPLETED) == 0 && !cutShort) {
             Run last = trials.get(trials.size() - 1);
             throw new GuildException("All " + trials.size() + " trials of " + plan.operation()
                     + " failed: the last, run " + last.id().brief() + ", " + ending(last) + tail(last));
@@ -92,16 +103,18 @@ final class Outcomes {
                 all.stream().anyMatch(run -> plan.objective().value(run).isPresent());
         // A grid needs no objective: it may be there for what its trials write.
         boolean needed = printed || plan.optimizer() != OptimizerKind.GRID;
-        if (!trials.isEmpty() && !valued && needed) {
+        if (count(trials, RunStatus.COMPLETED) > 0 && !valued && needed) {
             throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
                     + ": 0.5', or name another scalar with --minimize or --maximize"
                     + known(trials) + " The " + trials.size() + " runs are kept.");
         }
         Comparison comparison = Comparison.of(all, ComparisonOptions.ALL);
-        String remark = valued || trials.isEmpty() ? "" : ", none of which printed '" + objective + "'";
-        return new CommandResult(
-                summary(batch, trials, remark), comparison, true, valued ? charts(plan, all) : List.of());
+        String remark =
+                valued || count(trials, RunStatus.COMPLETED) == 0 ? "" : ", none of which printed '" + objective + "'";
+        String summary = summary(batch, trials, remark)
+                + stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("") + "\n";
+        return new CommandResult(summary, comparison, true, valued ? charts(plan, all) : List.of());
     }
 
     private static String known(List<Run> trials) {
@@ -114,12 +127,21 @@ final class Outcomes {
     }
 
     private static String summary(Run batch, List<Run> trials, String remark) {
-        long failed = trials.stream()
-                .filter(run -> run.status() != RunStatus.COMPLETED)
-                .count();
         String text =
                 "Batch " + batch.id().brief() + ": " + trials.size() + (trials.size() == 1 ? " trial" : " trials");
-        return text + (failed == 0 ? "" : ", " + failed + " failed") + remark + "\n";
+        return text
+                + counted(trials, RunStatus.ERROR, "failed")
+                + counted(trials, RunStatus.TERMINATED, "terminated")
+                + remark;
+    }
+
+    private static String counted(List<Run> trials, RunStatus status, String word) {
+        long count = count(trials, status);
+        return count == 0 ? "" : ", " + count + " " + word;
+    }
+
+    private static long count(List<Run> trials, RunStatus status) {
+        return trials.stream().filter(run -> run.status() == status).count();
     }
 
     private static List<Chart> charts(BatchPlan plan, List<Run> trials) {

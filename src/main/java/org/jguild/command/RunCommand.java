@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jguild.error.GuildException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +55,9 @@ final class RunCommand implements Callable<CommandResult> {
             paramLabel = "N",
             description = "Make at most N trials (a search makes 20, a grid all).")
     Integer maxTrials;
+
+    @Mixin
+    BatchSettings batch = new BatchSettings();
 
     @Option(
             names = {"-N", "--minimize"},

@@ -67,19 +67,22 @@ final class Search {
                     throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
                             + "--optimizer, or give a flag a range.");
                 }
+                options.batch.refuseForSingleRun();
                 return single(store.create(run), prepared);
             }
             Objective objective = objective();
             Map<String, Object> flags = OptimizerFlag.parse(options.optimizerFlags, optimizer);
+            List<FlagValues> known = points(space, prepared);
             BatchPlan plan = new BatchPlan(
                     operation.name(),
                     space,
                     optimizer,
                     OptimizerFlag.options(flags),
-                    trials(space, optimizer),
+                    trials(space, optimizer, known),
                     objective,
                     seed,
-                    label());
+                    label(),
+                    options.batch.conduct(null, known));
             NewRun batch = new NewRun(
                     BatchOpref.of(optimizer),
                     new FlagValues(new TreeMap<>(flags)),
@@ -109,6 +112,7 @@ final class Search {
                     throw new GuildException(
                             "Run " + run.id().brief() + " is a single run: restart it with one value a flag.");
                 }
+                options.batch.refuseForSingleRun();
                 run.writeAttribute("flags", space.fixed().values());
                 return single(run, prepared);
             }
@@ -117,8 +121,10 @@ final class Search {
                     ? Objective.parse(String.valueOf(run.attribute("objective")))
                     : objective();
             OptimizerKind optimizer = BatchOpref.optimizer(run.opref());
+            List<FlagValues> given = points(space, prepared);
+            List<FlagValues> known = KnownPoints.after(run, given);
             int planned = options.maxTrials == null
-                    ? Restarts.trials(run).orElse(trials(space, optimizer))
+                    ? Restarts.trials(run).orElse(trials(space, optimizer, known))
                     : options.maxTrials;
             Map<String, Object> flags = new TreeMap<>(run.flags().values());
             flags.putAll(OptimizerFlag.parse(options.optimizerFlags, optimizer));
@@ -130,7 +136,12 @@ final class Search {
                     planned,
                     objective,
                     seed,
-                    label());
+                    label(),
+                    options.batch.conduct(run, known));
+            options.batch.attributes().forEach(run::writeAttribute);
+            if (!given.isEmpty()) {
+                run.writeAttribute(KnownPoints.ATTRIBUTE, KnownPoints.stored(known));
+            }
             return batch(run, plan, prepared);
         }
     }
@@ -179,10 +190,14 @@ final class Search {
         }
     }
 
-    private int trials(SearchSpace space, OptimizerKind optimizer) {
+    private List<FlagValues> points(SearchSpace space, Prepared prepared) {
+        return new KnownPoints(space, prepared, context.notice()).read(options.batch.known);
+    }
+
+    private int trials(SearchSpace space, OptimizerKind optimizer, List<FlagValues> known) {
         int most = options.maxTrials == null ? Integer.MAX_VALUE : options.maxTrials;
         if (optimizer == OptimizerKind.GRID) {
-            return Math.min(most, gridSize(space));
+            return Math.min(most, gridSize(space) + known.size());
         }
         return options.maxTrials == null ? DEFAULT_TRIALS : most;
     }
@@ -225,10 +240,14 @@ final class Search {
     }
 
     private Map<String, Object> batchAttributes(BatchPlan plan) {
-        Map<String, Object> attributes = new TreeMap<>();
+        Map<String, Object> attributes = new TreeMap<>(options.batch.attributes());
         attributes.put("objective", plan.objective().text());
         attributes.put("max_trials", options.maxTrials == null ? null : (long) options.maxTrials);
         attributes.put("random_seed", plan.seed());
+        if (!plan.conduct().known().isEmpty()) {
+            attributes.put(
+                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
+        }
         return attributes;
     }
 
@@ -244,7 +263,7 @@ final class Search {
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();
-            return Outcomes.batch(plan, run, trials, store.trials(run));
+            return Outcomes.batch(plan, run, trials, store.trials(run), batch.stoppedBy());
         } catch (InterruptedException e) {
             throw new GuildException(
                     "Interrupted; the trials that ended are kept. 'run --restart "

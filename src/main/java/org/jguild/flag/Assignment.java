@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 
 /**
@@ -14,6 +16,9 @@ import org.jguild.error.GuildException;
  * @param text what stands behind the first {@code =}
  */
 public record Assignment(String name, String text) {
+
+    /** A comma that another assignment may follow. */
+    private static final Pattern BETWEEN = Pattern.compile(",\\s*(?=[\\w.-]+=)");
 
     /** Refuses an assignment without a name. */
     public Assignment {
@@ -39,6 +44,29 @@ public record Assignment(String name, String text) {
             found.put(assignment.name(), assignment);
         }
         return List.copyOf(found.values());
+    }
+
+    /**
+     * Reads assignments that make one word: {@code x=0.1,lr=0.01}.
+     *
+     * @param text assignments with commas between them; a comma inside brackets or quotes belongs to the value, and so does
+     *     one that no {@code NAME=} follows
+     * @return the assignments in order; of two with one name the last stays
+     * @throws org.jguild.error.GuildException as {@link #parse}
+     */
+    public static List<Assignment> parseAll(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher comma = BETWEEN.matcher(text);
+        int from = 0;
+        while (comma.find()) {
+            String word = text.substring(from, comma.start());
+            if (open(word) == Balance.Open.NOTHING) {
+                words.add(word);
+                from = comma.end();
+            }
+        }
+        words.add(text.substring(from));
+        return parse(words);
     }
 
     /**

@@ -51,7 +51,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"optimizers, run", "compare, compare"})
+    @CsvSource({"optimizers, run", "search, run", "compare, compare"})
     void theOptionsOfADocumentExist(String document, String command) throws IOException {
         List<String> options = found(OPTION, "docs/" + document + ".md");
         assertThat(options).isNotEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssignmentTest {
 
@@ -91,5 +93,32 @@ class AssignmentTest {
                 arguments("it's me", "x='it''s me'"),
                 arguments(List.of(1L, 2L), "x=[1, 2]"),
                 arguments(null, "x=null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x=0.1                | x=0.1",
+                "x=0.1,lr=0.01        | x=0.1 ; lr=0.01",
+                "x=0.1, lr=0.01       | x=0.1 ; lr=0.01",
+                "msg=a,b,x=1          | msg=a,b ; x=1",
+                "msg=\"a,b=c\",x=1    | msg=\"a,b=c\" ; x=1",
+                "l=[1,2],x=3          | l=[1,2] ; x=3",
+                "m={a: 1,b=2: 3},x=4  | m={a: 1,b=2: 3} ; x=4",
+                "x=1,x=2              | x=2",
+                "x=                   | x=",
+            })
+    void assignmentsInOneWordHaveCommasBetween(String text, String expected) {
+        assertThat(Assignment.parseAll(text).stream()
+                        .map(assignment -> assignment.name() + "=" + assignment.text())
+                        .collect(Collectors.joining(" ; ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "=1", "x=[1,y=2"})
+    void whatIsNoAssignmentIsRefused(String text) {
+        assertThatThrownBy(() -> Assignment.parseAll(text)).isInstanceOf(GuildException.class);
     }
 }

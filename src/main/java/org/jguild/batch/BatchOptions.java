@@ -1,0 +1,22 @@
+package org.jguild.batch;
+
+import java.util.List;
+import org.jguild.flag.FlagValues;
+
+/**
+ * How a batch goes about its trials, as far as the user has said.
+ *
+ * @param stopping when it stops early; the first rule that is met counts
+ * @param known points that are tried first, each with values for some or all of the searched flags
+ */
+public record BatchOptions(List<StoppingRule> stopping, List<FlagValues> known) {
+
+    /** One trial after another, to the last. */
+    public static final BatchOptions DEFAULT = new BatchOptions(List.of(), List.of());
+
+    /** Copies the lists. */
+    public BatchOptions {
+        stopping = List.copyOf(stopping);
+        known = List.copyOf(known);
+    }
+}

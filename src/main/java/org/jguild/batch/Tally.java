@@ -1,0 +1,69 @@
+package org.jguild.batch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jguild.run.Run;
+
+/** Counts the trials of one start of a batch and says when it is to stop. */
+final class Tally {
+
+    private final List<StoppingRule> rules;
+    private final long beganNanos = System.nanoTime();
+    private final List<Run> begun = new ArrayList<>();
+    private int ended;
+    private int failed;
+    private int sinceBest;
+
+    Tally(List<StoppingRule> rules) {
+        this.rules = rules;
+    }
+
+    void begin(Run trial) {
+        begun.add(trial);
+    }
+
+    /** Counts a trial that came to its own end. */
+    void end(boolean isFailed, boolean isBest) {
+        ended++;
+        failed += isFailed ? 1 : 0;
+        sinceBest = isBest ? 0 : sinceBest + 1;
+    }
+
+    /** Counts a trial that the batch ended. */
+    void cut() {
+        ended++;
+    }
+
+    List<Run> begun() {
+        return List.copyOf(begun);
+    }
+
+    int ended() {
+        return ended;
+    }
+
+    int failed() {
+        return failed;
+    }
+
+    /** The rule by which no further trial may begin. */
+    Optional<StoppingRule> met() {
+        StoppingRule.Standing standing = new StoppingRule.Standing(elapsed(), failed, sinceBest);
+        return rules.stream().filter(rule -> rule.isMet(standing)).findFirst();
+    }
+
+    /** The time until running trials have to be ended; null if they need not be. */
+    Duration timeLeft() {
+        return rules.stream()
+                .flatMap(rule -> rule.endsRunningAfter().stream())
+                .map(limit -> limit.minus(elapsed()))
+                .min(Duration::compareTo)
+                .orElse(null);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - beganNanos);
+    }
+}

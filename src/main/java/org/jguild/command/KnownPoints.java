@@ -1,0 +1,113 @@
+package org.jguild.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.flag.Assignment;
+import org.jguild.flag.Domain;
+import org.jguild.flag.Fixed;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagParser;
+import org.jguild.flag.FlagType;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.op.Prepared;
+import org.jguild.run.Run;
+
+/** The points of {@code --try}: read, and kept with the batch. */
+final class KnownPoints {
+
+    /** The attribute of a batch that lists the points. */
+    static final String ATTRIBUTE = "try";
+
+    private final SearchSpace space;
+    private final Prepared prepared;
+    private final Consumer<String> notice;
+
+    KnownPoints(SearchSpace space, Prepared prepared, Consumer<String> notice) {
+        this.space = space;
+        this.prepared = prepared;
+        this.notice = notice;
+    }
+
+    /**
+     * Reads points.
+     *
+     * @param texts each {@code x=0.1,lr=0.01}
+     * @return the values that each gives to searched flags
+     * @throws GuildException if a flag is not searched, or a value does not fit its flag
+     */
+    List<FlagValues> read(List<String> texts) {
+        return texts.stream().map(this::read).toList();
+    }
+
+    private FlagValues read(String text) {
+        Map<String, FlagDefinition> definitions = new TreeMap<>();
+        prepared.flags().forEach(definition -> definitions.put(definition.name(), definition));
+        Map<String, Object> point = new TreeMap<>();
+        for (Assignment assignment : Assignment.parseAll(text)) {
+            String name = assignment.name();
+            FlagDefinition definition = definitions.getOrDefault(name, FlagDefinition.of(name, FlagType.ANY, null));
+            Domain value = FlagParser.parse(definition, assignment.text());
+            if (!(value instanceof Fixed fixed)) {
+                throw new GuildException("--try " + text + ": give " + name + " one value, not " + value.text() + ".");
+            }
+            check(text, name, fixed);
+            point.put(name, fixed.value());
+        }
+        FlagValues values = FlagValues.of(point);
+        prepared.check(with(space.fixed(), values));
+        return values;
+    }
+
+    private void check(String text, String name, Fixed value) {
+        Domain domain = space.domains().get(name);
+        if (domain == null) {
+            throw new GuildException("--try " + text + ": there is no flag '" + name + "'"
+                    + Nearest.hint(name, space.domains().keySet()));
+        }
+        if (!space.searched().contains(name)) {
+            throw new GuildException("--try " + text + ": " + name + " is not searched (searched: "
+                    + String.join(", ", space.searched()) + "); give it as " + name + "=" + value.text()
+                    + " to have it in all trials.");
+        }
+        if (!domain.contains(value.value())) {
+            notice.accept("--try " + text + ": " + name + "=" + value.text() + " lies outside " + domain.text()
+                    + "; the trial is made, but does not inform the search.");
+        }
+    }
+
+    private static FlagValues with(FlagValues flags, FlagValues point) {
+        Map<String, Object> all = new LinkedHashMap<>(flags.values());
+        all.putAll(point.values());
+        return FlagValues.of(all);
+    }
+
+    /** All points of a batch: those it was given before, then new ones. */
+    static List<FlagValues> after(Run batch, List<FlagValues> given) {
+        List<FlagValues> points = new ArrayList<>();
+        if (batch.attribute(ATTRIBUTE) instanceof List<?> stored) {
+            for (Object point : stored) {
+                if (point instanceof Map<?, ?> map) {
+                    Map<String, Object> values = new TreeMap<>();
+                    map.forEach((name, value) -> values.put(String.valueOf(name), value));
+                    points.add(FlagValues.of(values));
+                }
+            }
+        }
+        points.addAll(given);
+        return points;
+    }
+
+    /** Points as a batch records them. */
+    static List<Map<String, Object>> stored(List<FlagValues> points) {
+        return points.stream()
+                .map(point -> (Map<String, Object>) new TreeMap<>(point.values()))
+                .toList();
+    }
+}

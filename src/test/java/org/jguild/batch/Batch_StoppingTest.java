@@ -1,0 +1,131 @@
+package org.jguild.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jguild.batch.Searches.plan;
+import static org.jguild.batch.Searches.x;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jguild.run.Run;
+import org.jguild.run.RunStatus;
+import org.jguild.search.OptimizerKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Batch_StoppingTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aBatchStopsWhenTooManyTrialsFailed() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> fail(x(flags) > 2, x(flags)));
+        Batch batch = searches.batch(plan(OptimizerKind.GRID, "[1,3,2,4,1,5]", 6, stopping(new FailureLimit(2))));
+
+        assertThat(batch.run()).hasSize(4);
+        assertThat(batch.stoppedBy()).hasValue(new FailureLimit(2));
+    }
+
+    @Test
+    void aRuleThatIsMetByTheLastTrialStopsNothing() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> fail(x(flags) > 2, x(flags)));
+        Batch batch = searches.batch(plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(new FailureLimit(1))));
+
+        assertThat(batch.run()).hasSize(3);
+        assertThat(batch.stoppedBy()).isEmpty();
+    }
+
+    @Test
+    void aBatchStopsWhenTrialsInARowAreNoBetter() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> fail(x(flags) == 9, x(flags)));
+        // 4, 3 and 2 improve; an equal value, a worse one and a failure do not.
+        Batch batch =
+                searches.batch(plan(OptimizerKind.GRID, "[4,5,3,2,2,6,9,1,0]", 9, stopping(new NoImprovement(3))));
+
+        assertThat(batch.run()).hasSize(7);
+        assertThat(batch.stoppedBy()).hasValue(new NoImprovement(3));
+    }
+
+    @Test
+    void theTrialsOfARestartMustImproveOnTheBestOfTheBatch() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> x(flags));
+        Run run = searches.newBatch();
+        searches.batch(run, plan(OptimizerKind.GRID, "[1,2]", 2, BatchOptions.DEFAULT))
+                .run();
+
+        Batch again = searches.batch(run, plan(OptimizerKind.GRID, "[1,2,5,4,3]", 5, stopping(new NoImprovement(2))));
+
+        assertThat(again.run()).hasSize(2);
+    }
+
+    @Test
+    void whenTheTimeIsOverNoTrialBeginsAndTheRunningOneIsEnded() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> {
+            Thread.sleep(x(flags) < 2 ? 0 : 60_000);
+            return 0;
+        });
+        Run run = searches.newBatch();
+        TimeLimit limit = new TimeLimit(Duration.ofSeconds(2));
+        Batch batch = searches.batch(run, plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(limit)));
+
+        List<Run> trials = batch.run();
+
+        assertThat(trials).extracting(Run::status).containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED);
+        assertThat(batch.stoppedBy()).hasValue(limit);
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        Progress last = searches.progress.get(searches.progress.size() - 1);
+        assertThat(last)
+                .extracting(Progress::done, Progress::running, Progress::failed)
+                .containsExactly(2, 0, 0);
+    }
+
+    @Test
+    void timeThatIsNotUsedUpStopsNothing() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> x(flags));
+        Batch batch =
+                searches.batch(plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(new TimeLimit(Duration.ofHours(1)))));
+
+        assertThat(batch.run()).hasSize(3);
+        assertThat(batch.stoppedBy()).isEmpty();
+    }
+
+    @Test
+    void anInterruptEndsTheTrialThatATimeLimitWatches() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> {
+            Thread.sleep(60_000);
+            return 0;
+        });
+        Run run = searches.newBatch();
+        Batch batch =
+                searches.batch(run, plan(OptimizerKind.GRID, "[1,2]", 2, stopping(new TimeLimit(Duration.ofHours(1)))));
+        Thread user = new Thread(() -> {
+            try {
+                batch.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        user.start();
+        while (searches.store.trials(run).stream().noneMatch(trial -> trial.status() == RunStatus.RUNNING)) {
+            Thread.sleep(5);
+        }
+        user.interrupt();
+        user.join(10_000);
+
+        assertThat(user.isAlive()).isFalse();
+        assertThat(searches.store.trials(run)).extracting(Run::status).containsExactly(RunStatus.TERMINATED);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+    }
+
+    private static BatchOptions stopping(StoppingRule rule) {
+        return new BatchOptions(List.of(rule), List.of());
+    }
+
+    private static double fail(boolean failing, double value) {
+        if (failing) {
+            throw new IllegalStateException("failed");
+        }
+        return value;
+    }
+}
