@@ -12,6 +12,7 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
+import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerKind;
@@ -37,6 +38,7 @@ public final class Batch {
     private final List<Run> started = new ArrayList<>();
     private int done;
     private int failed;
+    private int pruned;
 
     /**
      * Prepares a start. A program of an earlier start that outlived it is ended.
@@ -111,7 +113,9 @@ public final class Batch {
         int status = runner.run(trial, NOWHERE);
         log.record(trial);
         done++;
-        failed += status == 0 ? 0 : 1;
+        boolean early = trial.status() == RunStatus.PRUNED;
+        pruned += early ? 1 : 0;
+        failed += status == 0 || early ? 0 : 1;
         tell(0);
     }
 
@@ -123,6 +127,7 @@ public final class Batch {
                 done,
                 plan.maxTrials(),
                 failed,
+                pruned,
                 running,
                 plan.objective().column().heading(),
                 log.best(),

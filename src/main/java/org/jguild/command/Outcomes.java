@@ -114,12 +114,16 @@ final class Outcomes {
     }
 
     private static String summary(Run batch, List<Run> trials, String remark) {
+        long pruned =
+                trials.stream().filter(run -> run.status() == RunStatus.PRUNED).count();
         long failed = trials.stream()
-                .filter(run -> run.status() != RunStatus.COMPLETED)
-                .count();
+                        .filter(run -> run.status() != RunStatus.COMPLETED)
+                        .count()
+                - pruned;
         String text =
                 "Batch " + batch.id().brief() + ": " + trials.size() + (trials.size() == 1 ? " trial" : " trials");
-        return text + (failed == 0 ? "" : ", " + failed + " failed") + remark + "\n";
+        return text + (pruned == 0 ? "" : ", " + pruned + " pruned") + (failed == 0 ? "" : ", " + failed + " failed")
+                + remark + "\n";
     }
 
     private static List<Chart> charts(BatchPlan plan, List<Run> trials) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jguild.batch.Batch;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.ProcessTrialRunner;
+import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.Domain;
@@ -66,6 +67,7 @@ final class Search {
                     throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
                             + "--optimizer, or give a flag a range.");
                 }
+                PruneOptions.refuse(options);
                 return single(store.create(run), prepared);
             }
             Objective objective = objective();
@@ -79,13 +81,12 @@ final class Search {
                     objective,
                     seed,
                     label());
+            PruneOptions prune = PruneOptions.of(options);
+            Map<String, Object> attributes = batchAttributes(plan);
+            attributes.putAll(prune.attributes());
             NewRun batch = new NewRun(
-                    BatchOpref.of(optimizer),
-                    new FlagValues(new TreeMap<>(flags)),
-                    "",
-                    batchAttributes(plan),
-                    List.of());
-            return batch(store.createBatch(batch, run), plan, prepared);
+                    BatchOpref.of(optimizer), new FlagValues(new TreeMap<>(flags)), "", attributes, List.of());
+            return batch(store.createBatch(batch, run), plan, prepared, prune);
         }
     }
 
@@ -104,6 +105,7 @@ final class Search {
             Request request = Request.of(options.words).after(operation.name(), origin.flags());
             SearchSpace space = space(operation, prepared, request);
             if (!run.isBatch()) {
+                PruneOptions.refuse(options);
                 if (space.kind() != SearchKind.SINGLE) {
                     throw new GuildException(
                             "Run " + run.id().brief() + " is a single run: restart it with one value a flag.");
@@ -130,7 +132,9 @@ final class Search {
                     objective,
                     seed,
                     label());
-            return batch(run, plan, prepared);
+            PruneOptions prune = PruneOptions.of(run, options);
+            prune.attributes().forEach(run::writeAttribute);
+            return batch(run, plan, prepared, prune);
         }
     }
 
@@ -227,9 +231,11 @@ final class Search {
         return Outcomes.single(run, named ? objective() : null);
     }
 
-    private CommandResult batch(Run run, BatchPlan plan, Prepared prepared) throws InterruptedException {
+    private CommandResult batch(Run run, BatchPlan plan, Prepared prepared, PruneOptions prune)
+            throws InterruptedException {
         context.notice().accept(plan.preview());
-        ProcessTrialRunner runner = new ProcessTrialRunner(prepared, context.clock());
+        TrialWatch watch = prune.watch(plan.objective(), store.trials(run), context.notice());
+        ProcessTrialRunner runner = new ProcessTrialRunner(prepared, context.clock(), watch);
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();

@@ -40,7 +40,7 @@ final class PruneCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "K", defaultValue = "20", description = "Searches of each problem.")
     private int seeds;
 
-    @Option(names = "--prune-after", paramLabel = "STEP", defaultValue = "1", description = "The first step to judge.")
+    @Option(names = "--prune-after", paramLabel = "STEP", defaultValue = "0", description = "The first step to judge.")
     private long after;
 
     @Option(names = "--eta", paramLabel = "N", description = "For ASHA, in place of the number that users get.")

@@ -18,6 +18,7 @@ final class PruneMeter {
     private final PruningRule rule;
     private final List<Trial> trials = new ArrayList<>();
     private final List<LearningCurve> curves = new ArrayList<>();
+    private final List<Double> regret = new ArrayList<>();
     private int pruned;
     private long steps;
     private double best = Double.POSITIVE_INFINITY;
@@ -39,6 +40,7 @@ final class PruneMeter {
         while (meter.trials.size() < budget) {
             FlagValues flags = optimizer.next(new SearchHistory(meter.trials)).orElseThrow();
             meter.trials.add(new Trial(meter.trials.size(), flags, meter.trial(flags)));
+            meter.regret.add(meter.best - problem.minimum());
         }
         return new PruneRun(
                 candidate.name(),
@@ -48,7 +50,7 @@ final class PruneMeter {
                 budget,
                 meter.pruned,
                 meter.steps,
-                meter.best - problem.minimum());
+                List.copyOf(meter.regret));
     }
 
     private TrialOutcome trial(FlagValues flags) {

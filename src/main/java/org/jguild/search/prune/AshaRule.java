@@ -12,14 +12,14 @@ import java.util.Collection;
  * <p>Source: Li, Jamieson, Rostamizadeh, Gonina, Ben-tzur, Hardt, Recht and Talwalkar, A System for Massively Parallel
  * Hyperparameter Tuning, 2020, algorithm 2, in the form that stops trials and never takes up one again.
  *
- * @param firstRung the step of the lowest rung; 1 or more
+ * @param after the step of the lowest rung, as {@link #firstStep} has it
  * @param eta η, how many trials come to a rung for one that goes on; 2 or more
  */
-public record AshaRule(long firstRung, int eta) implements PruningRule {
+public record AshaRule(long after, int eta) implements PruningRule {
 
     @Override
     public boolean isHopeless(LearningCurve trial, Collection<LearningCurve> others) {
-        long rung = rung(trial.lastStep());
+        long rung = rung(PruningRule.firstStep(after, others), trial.lastStep());
         int judged = judged(trial, rung);
         if (rung == 0 || judged != trial.size() - 1) {
             return false;
@@ -35,11 +35,11 @@ public record AshaRule(long firstRung, int eta) implements PruningRule {
     }
 
     /** The highest rung up to a step; 0 if there is none. */
-    private long rung(long step) {
-        if (step < firstRung) {
+    private long rung(long first, long step) {
+        if (step < first) {
             return 0;
         }
-        long rung = firstRung;
+        long rung = first;
         while (rung <= step / eta) {
             rung *= eta;
         }

@@ -10,14 +10,14 @@ import java.util.OptionalDouble;
  * <p>Source: Golovin et al., Google Vizier: A Service for Black-Box Optimization, 2017, section 3.2.2, with the value at the
  * step in place of the mean up to the step.
  *
- * @param warmUp the first step at which a trial is stopped
+ * @param after the first step at which a trial is stopped, as {@link #firstStep} has it
  * @param atLeast how many others must have come so far; 1 or more
  */
-public record MedianRule(long warmUp, int atLeast) implements PruningRule {
+public record MedianRule(long after, int atLeast) implements PruningRule {
 
     @Override
     public boolean isHopeless(LearningCurve trial, Collection<LearningCurve> others) {
-        if (trial.lastStep() < warmUp) {
+        if (trial.lastStep() < PruningRule.firstStep(after, others)) {
             return false;
         }
         int reached = 0;

@@ -14,7 +14,7 @@ public enum PruningKind {
     ASHA;
 
     private static final int MEDIAN_OF_AT_LEAST = 5;
-    private static final int ETA = 4;
+    private static final int ETA = 3;
 
     /**
      * Finds a rule by the name a user gave.
@@ -43,7 +43,7 @@ public enum PruningKind {
     /**
      * Makes the rule.
      *
-     * @param after the first step at which a trial is stopped; 1 or more
+     * @param after the first step at which a trial is stopped, as {@link PruningRule#firstStep} has it
      * @return the rule with the settings that {@code docs/optimizers.md} gives reasons for
      */
     public PruningRule rule(long after) {

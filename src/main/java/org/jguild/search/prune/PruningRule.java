@@ -5,6 +5,9 @@ import java.util.Collection;
 /** Decides whether a running trial is hopeless. A pure function: no rule keeps anything of what it saw. */
 public sealed interface PruningRule permits MedianRule, AshaRule {
 
+    /** A trial may be stopped from this part of its way on. */
+    int FIRST_SHARE = 6;
+
     /**
      * Decides when a trial has reported a value. A trial goes on that has reported only once, which tells nothing of where it
      * is going, and one that has come as far as a trial that came to its end, as it is about to end too.
@@ -27,4 +30,23 @@ public sealed interface PruningRule permits MedianRule, AshaRule {
      * @return whether the trial falls behind the others
      */
     boolean isHopeless(LearningCurve trial, Collection<LearningCurve> others);
+
+    /**
+     * Tells from which step on trials are judged.
+     *
+     * @param after the step that the user named; 0 for a sixth of the way of the longest trial that came to its end
+     * @param others as {@link #stops} has them
+     * @return the step, at least 1; the greatest number there is if no trial has come to its end yet
+     */
+    static long firstStep(long after, Collection<LearningCurve> others) {
+        if (after > 0) {
+            return after;
+        }
+        long whole = others.stream()
+                .filter(LearningCurve::isComplete)
+                .mapToLong(LearningCurve::lastStep)
+                .max()
+                .orElse(Long.MAX_VALUE);
+        return whole == Long.MAX_VALUE ? whole : Math.max(1, (whole + FIRST_SHARE - 1) / FIRST_SHARE);
+    }
 }
