@@ -12,6 +12,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
+import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerKind;
@@ -166,7 +167,8 @@ public final class Batch {
         if (ended.interrupted()) {
             tally.cut();
         } else {
-            tally.end(ended.status() != 0, Double.compare(log.best(), best) != 0);
+            boolean pruned = ended.run().status() == RunStatus.PRUNED;
+            tally.end(ended.status() != 0, pruned, Double.compare(log.best(), best) != 0);
         }
         tell();
     }
@@ -179,6 +181,7 @@ public final class Batch {
                 tally.ended(),
                 plan.maxTrials(),
                 tally.failed(),
+                tally.pruned(),
                 tally.begun().size() - tally.ended(),
                 plan.objective().column().heading(),
                 log.best(),

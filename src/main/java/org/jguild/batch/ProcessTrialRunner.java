@@ -19,16 +19,29 @@ public final class ProcessTrialRunner implements TrialRunner {
 
     private final Prepared operation;
     private final Clock clock;
+    private final TrialWatch watch;
+
+    /**
+     * Makes a runner that lets every trial come to its end.
+     *
+     * @param operation what to run, prepared once for all trials
+     * @param clock the time
+     */
+    public ProcessTrialRunner(Prepared operation, Clock clock) {
+        this(operation, clock, TrialWatch.NONE);
+    }
 
     /**
      * Makes a runner.
      *
      * @param operation what to run, prepared once for all trials
      * @param clock the time
+     * @param watch says which trials to stop early
      */
-    public ProcessTrialRunner(Prepared operation, Clock clock) {
+    public ProcessTrialRunner(Prepared operation, Clock clock, TrialWatch watch) {
         this.operation = operation;
         this.clock = clock;
+        this.watch = watch;
     }
 
     @Override
@@ -36,18 +49,33 @@ public final class ProcessTrialRunner implements TrialRunner {
         ProcessPlan plan = operation.plan(run.flags(), run);
         int status = NOT_STARTED;
         ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
+        EarlyStop stop = new EarlyStop(active);
+        follow(run, active, stop);
         try (OperationProcess process = OperationProcess.start(plan, (stderr, bytes, length) -> {
             active.output(stderr, bytes, length);
             echo.write(stderr, bytes, length);
         })) {
             active.attach(process.pid());
+            stop.started(process);
             status = process.waitFor();
+            // However the program takes its end, this is not what it would have come to.
+            status = stop.ended() ? TERMINATED : status;
         } catch (InterruptedException e) {
             status = TERMINATED;
             throw e;
         } finally {
             active.finish(status);
+            watch.end(run, status == 0);
         }
         return status;
+    }
+
+    private void follow(Run run, ActiveRun active, EarlyStop stop) {
+        watch.begin(run);
+        active.listen((tag, value, step) -> {
+            if (watch.report(run, tag, value, step)) {
+                stop.stop(step);
+            }
+        });
     }
 }

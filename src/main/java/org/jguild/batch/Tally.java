@@ -14,6 +14,7 @@ final class Tally {
     private final List<Run> begun = new ArrayList<>();
     private int ended;
     private int failed;
+    private int pruned;
     private int sinceBest;
 
     Tally(List<StoppingRule> rules) {
@@ -24,10 +25,11 @@ final class Tally {
         begun.add(trial);
     }
 
-    /** Counts a trial that came to its own end. */
-    void end(boolean isFailed, boolean isBest) {
+    /** Counts a trial that came to its own end, or was ended as hopeless. */
+    void end(boolean isUnfinished, boolean isPruned, boolean isBest) {
         ended++;
-        failed += isFailed ? 1 : 0;
+        pruned += isPruned ? 1 : 0;
+        failed += isUnfinished && !isPruned ? 1 : 0;
         sinceBest = isBest ? 0 : sinceBest + 1;
     }
 
@@ -46,6 +48,10 @@ final class Tally {
 
     int failed() {
         return failed;
+    }
+
+    int pruned() {
+        return pruned;
     }
 
     /** The rule by which no further trial may begin. */

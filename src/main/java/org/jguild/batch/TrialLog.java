@@ -54,22 +54,29 @@ final class TrialLog {
         if (status == RunStatus.RUNNING) {
             return new TrialOutcome.Running();
         }
-        OptionalDouble value = status == RunStatus.COMPLETED ? objective.value(run) : OptionalDouble.empty();
+        boolean pruned = status == RunStatus.PRUNED;
+        OptionalDouble value = pruned || status == RunStatus.COMPLETED ? objective.value(run) : OptionalDouble.empty();
         if (value.isEmpty() || !Double.isFinite(value.getAsDouble())) {
             return new TrialOutcome.Failed();
         }
-        return new TrialOutcome.Finished(objective.maximize() ? -value.getAsDouble() : value.getAsDouble());
+        double loss = objective.maximize() ? -value.getAsDouble() : value.getAsDouble();
+        return pruned ? new TrialOutcome.Pruned(loss) : new TrialOutcome.Finished(loss);
     }
 
     SearchHistory history() {
         return new SearchHistory(trials);
     }
 
-    /** The trials that did not complete. */
+    /** The trials that did not complete, but for the pruned ones, which told what they had to tell. */
     List<Run> unfinished() {
-        return runs.stream()
-                .filter(run -> run.status() != RunStatus.COMPLETED && run.status() != RunStatus.RUNNING)
-                .toList();
+        return runs.stream().filter(run -> isUnfinished(run.status())).toList();
+    }
+
+    private static boolean isUnfinished(RunStatus status) {
+        return switch (status) {
+            case PENDING, STAGED, ERROR, TERMINATED -> true;
+            case RUNNING, COMPLETED, PRUNED -> false;
+        };
     }
 
     /** The best value as the program gave it; NaN when there is none. */

@@ -130,6 +130,7 @@ final class Outcomes {
         String text =
                 "Batch " + batch.id().brief() + ": " + trials.size() + (trials.size() == 1 ? " trial" : " trials");
         return text
+                + counted(trials, RunStatus.PRUNED, "pruned")
                 + counted(trials, RunStatus.ERROR, "failed")
                 + counted(trials, RunStatus.TERMINATED, "terminated")
                 + remark;

@@ -75,6 +75,18 @@ final class RunCommand implements Callable<CommandResult> {
     Long seed;
 
     @Option(
+            names = "--prune",
+            paramLabel = "RULE",
+            description = "Stop hopeless trials early by the values they print with their step: median, asha, or none.")
+    String prune;
+
+    @Option(
+            names = "--prune-after",
+            paramLabel = "N",
+            description = "Stop no trial before step N (default: a sixth of the steps of a completed trial).")
+    Long pruneAfter;
+
+    @Option(
             names = {"-l", "--label"},
             paramLabel = "TEXT",
             description = "Label of the run or of each trial; $${x} stands for the flag x.")

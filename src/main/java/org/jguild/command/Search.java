@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jguild.batch.Batch;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.ProcessTrialRunner;
+import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.Domain;
@@ -68,6 +69,7 @@ final class Search {
                             + "--optimizer, or give a flag a range.");
                 }
                 options.batch.refuseForSingleRun();
+                PruneOptions.refuse(options);
                 return single(store.create(run), prepared);
             }
             Objective objective = objective();
@@ -83,13 +85,12 @@ final class Search {
                     seed,
                     label(),
                     options.batch.conduct(null, known));
+            PruneOptions prune = PruneOptions.of(options);
+            Map<String, Object> attributes = batchAttributes(plan);
+            attributes.putAll(prune.attributes());
             NewRun batch = new NewRun(
-                    BatchOpref.of(optimizer),
-                    new FlagValues(new TreeMap<>(flags)),
-                    "",
-                    batchAttributes(plan),
-                    List.of());
-            return batch(store.createBatch(batch, run), plan, prepared);
+                    BatchOpref.of(optimizer), new FlagValues(new TreeMap<>(flags)), "", attributes, List.of());
+            return batch(store.createBatch(batch, run), plan, prepared, prune);
         }
     }
 
@@ -108,6 +109,7 @@ final class Search {
             Request request = Request.of(options.words).after(operation.name(), origin.flags());
             SearchSpace space = space(operation, prepared, request);
             if (!run.isBatch()) {
+                PruneOptions.refuse(options);
                 if (space.kind() != SearchKind.SINGLE) {
                     throw new GuildException(
                             "Run " + run.id().brief() + " is a single run: restart it with one value a flag.");
@@ -142,7 +144,9 @@ final class Search {
             if (!given.isEmpty()) {
                 run.writeAttribute(KnownPoints.ATTRIBUTE, KnownPoints.stored(known));
             }
-            return batch(run, plan, prepared);
+            PruneOptions prune = PruneOptions.of(run, options);
+            prune.attributes().forEach(run::writeAttribute);
+            return batch(run, plan, prepared, prune);
         }
     }
 
@@ -257,9 +261,11 @@ final class Search {
         return Outcomes.single(run, named ? objective() : null);
     }
 
-    private CommandResult batch(Run run, BatchPlan plan, Prepared prepared) throws InterruptedException {
+    private CommandResult batch(Run run, BatchPlan plan, Prepared prepared, PruneOptions prune)
+            throws InterruptedException {
         context.notice().accept(plan.preview());
-        ProcessTrialRunner runner = new ProcessTrialRunner(prepared, context.clock());
+        TrialWatch watch = prune.watch(plan.objective(), store.trials(run), context.notice());
+        ProcessTrialRunner runner = new ProcessTrialRunner(prepared, context.clock(), watch);
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();

@@ -131,6 +131,15 @@ public final class OperationProcess implements AutoCloseable {
     }
 
     /**
+     * Tells whether the process has not ended.
+     *
+     * @return true while it runs
+     */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /**
      * Waits until the process has ended and all its output was handed on.
      *
      * @return its exit status; {@code -n} when signal n ended it

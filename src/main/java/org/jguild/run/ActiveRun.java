@@ -29,6 +29,7 @@ public final class ActiveRun implements AutoCloseable {
     private final LineSplitter stdout;
     private final LineSplitter stderr;
     private final SortedMap<String, Journal.ScalarPoint> last = new TreeMap<>();
+    private ScalarListener listener = (tag, value, step) -> {};
     private boolean finished;
 
     private ActiveRun(Run run, Clock clock, RunLock lock) throws IOException {
@@ -80,6 +81,7 @@ public final class ActiveRun implements AutoCloseable {
         attributes.write("started", Micros.now(clock));
         attributes.remove("exit_status");
         attributes.remove("stopped");
+        attributes.remove("pruned");
         attributes.write("cmd", command);
         attributes.write("env", environment);
         ActiveRun active = new ActiveRun(run, clock, lock);
@@ -103,6 +105,27 @@ public final class ActiveRun implements AutoCloseable {
      */
     public synchronized void attach(long pid) {
         write(() -> lock.worker(pid));
+    }
+
+    /**
+     * Lets somebody hear every scalar from now on, in place of who heard them before.
+     *
+     * @param heard hears them when they have been logged
+     */
+    public synchronized void listen(ScalarListener heard) {
+        listener = heard;
+    }
+
+    /**
+     * Records that the program was told to end early because its values were not promising. Said before {@link #finish},
+     * it makes the run pruned.
+     *
+     * @param step the step of the value that decided it
+     */
+    public synchronized void prune(long step) {
+        if (!finished) {
+            run.writeAttribute("pruned", step);
+        }
     }
 
     /**
@@ -141,6 +164,7 @@ public final class ActiveRun implements AutoCloseable {
                 if (before == null ? last.size() < JOURNALED_SCALARS : step >= before.step()) {
                     last.put(tag, new Journal.ScalarPoint(value, step));
                 }
+                listener.scalar(tag, value, step);
             }
 
             @Override

@@ -27,6 +27,8 @@ final class Journal {
     private static final List<String> ATTRIBUTES =
             List.of("id", "initialized", "flags", "label", "started", "stopped", "exit_status");
 
+    private static final String PRUNED = "pruned";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
@@ -45,6 +47,10 @@ final class Journal {
     static Entry entry(Run run, int exitStatus, long stoppedMicros, SortedMap<String, ScalarPoint> scalars) {
         AttributeFiles files = new AttributeFiles(run.guildDir());
         Map<String, String> attrs = new LinkedHashMap<>();
+        String pruned = files.readText(PRUNED);
+        if (pruned != null) {
+            attrs.put(PRUNED, pruned);
+        }
         for (String name : ATTRIBUTES) {
             String text = files.readText(name);
             attrs.put(name, text == null ? "null\n" : text);

@@ -66,6 +66,26 @@ record LoggedEvents(SortedMap<String, ScalarSummary> scalars, SortedMap<String, 
         return new LoggedEvents(Collections.unmodifiableSortedMap(summaries), Collections.unmodifiableSortedMap(texts));
     }
 
+    /** Tells all values of one scalar in the order they were logged. */
+    static void replay(Path runDir, String name, ScalarListener listener) throws IOException {
+        for (EventPath event : files(runDir)) {
+            EventCodec.Sink sink = new EventCodec.Sink() {
+                @Override
+                public void scalar(String tag, double value, long step) {
+                    if (name.equals(event.prefix + tag)) {
+                        listener.scalar(name, value, step);
+                    }
+                }
+
+                @Override
+                public void text(String tag, String text) {}
+            };
+            for (ByteBuffer payload : TfRecord.payloads(Files.readAllBytes(event.file))) {
+                EventCodec.decode(payload, sink);
+            }
+        }
+    }
+
     private static List<EventPath> files(Path runDir) throws IOException {
         List<EventPath> files = new ArrayList<>();
         Path guildDir = runDir.resolve(GUILD);

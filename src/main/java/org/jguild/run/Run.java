@@ -199,6 +199,20 @@ public final class Run {
     }
 
     /**
+     * Gives all values of one scalar.
+     *
+     * @param name its name, as {@link #scalars} has it
+     * @param listener hears them in the order they were logged; a run that was begun again logged twice
+     */
+    public void replay(String name, ScalarListener listener) {
+        try {
+            LoggedEvents.replay(dir, name, listener);
+        } catch (IOException e) {
+            throw StoreFailure.of(dir, e);
+        }
+    }
+
+    /**
      * Gives the attributes that the run printed as {@code name: text}.
      *
      * @return the last text by name

@@ -15,7 +15,9 @@ public enum RunStatus {
     /** Ended with another exit status. */
     ERROR,
     /** Ended by a signal or an interrupt. */
-    TERMINATED;
+    TERMINATED,
+    /** Told to end early because its values were not promising; Guild AI reads it as terminated. */
+    PRUNED;
 
     /**
      * Gives the status as tables show it.

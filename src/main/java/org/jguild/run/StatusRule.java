@@ -44,9 +44,12 @@ final class StatusRule {
         return Files.exists(run.guildDir().resolve(name));
     }
 
-    private static RunStatus ended(int exit) {
+    private RunStatus ended(int exit) {
         if (exit == 0) {
             return RunStatus.COMPLETED;
+        }
+        if (exit < 0 && attributes.has("pruned")) {
+            return RunStatus.PRUNED;
         }
         return exit > 0 ? RunStatus.ERROR : RunStatus.TERMINATED;
     }

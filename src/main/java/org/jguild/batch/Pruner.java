@@ -1,0 +1,100 @@
+package org.jguild.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jguild.error.GuildException;
+import org.jguild.run.ColumnSpec;
+import org.jguild.run.Objective;
+import org.jguild.run.Run;
+import org.jguild.run.RunId;
+import org.jguild.run.RunStatus;
+import org.jguild.search.prune.LearningCurve;
+import org.jguild.search.prune.PruningRule;
+
+/** Follows what the trials of a batch report and says which of them to stop. Safe for several threads. */
+public final class Pruner implements TrialWatch {
+
+    private final PruningRule rule;
+    private final Objective objective;
+    private final Consumer<String> notice;
+    private final Map<RunId, LearningCurve> curves = new HashMap<>();
+    private boolean told;
+
+    /**
+     * Takes in the trials of earlier starts.
+     *
+     * @param rule decides
+     * @param objective what is searched for
+     * @param earlier trials that have ended
+     * @param notice takes one line if trials report no steps, and so are never stopped
+     * @throws GuildException if the objective is not known while a trial runs
+     */
+    public Pruner(PruningRule rule, Objective objective, List<Run> earlier, Consumer<String> notice) {
+        ColumnSpec column = objective.column();
+        if (column.source() != ColumnSpec.Source.SCALAR || column.step() || !isGradual(column.qualifier())) {
+            throw new GuildException("--prune cannot be used with the objective '" + column.text()
+                    + "': it needs the last, 'min' or 'max' value of a scalar.");
+        }
+        this.rule = rule;
+        this.objective = objective;
+        this.notice = notice;
+        for (Run run : earlier) {
+            LearningCurve curve = new LearningCurve();
+            run.replay(column.key(), (tag, value, step) -> take(curve, value, step));
+            end(curve, run.status() == RunStatus.COMPLETED);
+            curves.put(run.id(), curve);
+        }
+    }
+
+    /** Whether a value is of the same kind while the trial runs as at its end. */
+    private static boolean isGradual(ColumnSpec.Qualifier qualifier) {
+        return switch (qualifier) {
+            case LAST, MIN, MAX -> true;
+            case FIRST, AVG, TOTAL, COUNT -> false;
+        };
+    }
+
+    @Override
+    public synchronized void begin(Run trial) {
+        curves.put(trial.id(), new LearningCurve());
+    }
+
+    @Override
+    public synchronized boolean report(Run trial, String tag, double value, long step) {
+        LearningCurve curve = curves.get(trial.id());
+        if (!tag.equals(objective.column().key()) || !take(curve, value, step)) {
+            return false;
+        }
+        List<LearningCurve> others = new ArrayList<>(curves.values());
+        others.remove(curve);
+        return rule.stops(curve, others);
+    }
+
+    private boolean take(LearningCurve curve, double value, long step) {
+        double loss = objective.maximize() ? -value : value;
+        boolean best = objective.column().qualifier()
+                == (objective.maximize() ? ColumnSpec.Qualifier.MAX : ColumnSpec.Qualifier.MIN);
+        return curve.report(step, best ? Math.min(curve.best(), loss) : loss);
+    }
+
+    @Override
+    public synchronized void end(Run trial, boolean complete) {
+        LearningCurve curve = curves.get(trial.id());
+        end(curve, complete);
+        if (complete && curve.size() < 2 && !told) {
+            told = true;
+            String name = objective.column().key();
+            notice.accept("--prune stops nothing as long as trials print '" + name + "' only once; print it after each"
+                    + " step, as in 'step: 3' and then '" + name + ": 0.5'.");
+        }
+    }
+
+    private static void end(LearningCurve curve, boolean complete) {
+        if (complete) {
+            curve.complete();
+        }
+    }
+}

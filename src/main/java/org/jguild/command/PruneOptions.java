@@ -1,0 +1,74 @@
+package org.jguild.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jguild.batch.Pruner;
+import org.jguild.batch.TrialWatch;
+import org.jguild.error.GuildException;
+import org.jguild.run.Objective;
+import org.jguild.run.Run;
+import org.jguild.search.prune.PruningKind;
+
+/**
+ * Which trials of a batch are stopped early, as the attributes {@code prune} and {@code prune_after} of the batch keep it.
+ *
+ * @param rule the name of the rule; {@code none} for none
+ * @param after the first step at which a trial is stopped; 0 if the user did not say
+ */
+record PruneOptions(String rule, long after) {
+
+    private static final String NONE = "none";
+
+    /** Refuses what is no rule. */
+    PruneOptions {
+        if (!rule.equals(NONE)) {
+            PruningKind.parse(rule);
+        }
+    }
+
+    /** What the user asks of a new batch. */
+    static PruneOptions of(RunCommand options) {
+        return over(NONE, 0, options);
+    }
+
+    /** What a batch was asked, and what the user asks now in place of it. */
+    static PruneOptions of(Run batch, RunCommand options) {
+        String rule = batch.attribute("prune") instanceof String kept ? kept : NONE;
+        long after = batch.attribute("prune_after") instanceof Long kept ? kept : 0;
+        return over(rule, after, options);
+    }
+
+    private static PruneOptions over(String rule, long after, RunCommand options) {
+        if (options.pruneAfter != null && options.pruneAfter < 1) {
+            throw new GuildException("--prune-after " + options.pruneAfter + ": give a step of at least 1.");
+        }
+        PruneOptions asked = new PruneOptions(
+                options.prune == null ? rule : options.prune, options.pruneAfter == null ? after : options.pruneAfter);
+        if (options.pruneAfter != null && asked.rule.equals(NONE)) {
+            throw new GuildException(
+                    "--prune-after needs a rule that it holds back: add --prune median or --prune asha.");
+        }
+        return asked;
+    }
+
+    /** Refuses the options where nothing can be pruned. */
+    static void refuse(RunCommand options) {
+        if (options.prune != null || options.pruneAfter != null) {
+            throw new GuildException(
+                    "--prune compares the trials of a batch, and this is a single run: give a flag a range"
+                            + " or a list of values.");
+        }
+    }
+
+    Map<String, Object> attributes() {
+        return Map.of("prune", rule, "prune_after", after);
+    }
+
+    /** Who stops trials. */
+    TrialWatch watch(Objective objective, List<Run> earlier, Consumer<String> notice) {
+        return rule.equals(NONE)
+                ? TrialWatch.NONE
+                : new Pruner(PruningKind.parse(rule).rule(after), objective, earlier, notice);
+    }
+}

@@ -1,0 +1,2 @@
+/** Pruning: rules that stop a trial early whose reported values are not promising. */
+package org.jguild.search.prune;
