@@ -47,7 +47,7 @@ public final class GuildCommands {
             }
             CommandLine command = last.commandSpec().commandLine();
             if (last.isUsageHelpRequested() || command == line) {
-                return CommandResult.ofText(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+                return HelpPage.of(command);
             }
             return call(command.getCommand());
         } catch (ParameterException e) {
