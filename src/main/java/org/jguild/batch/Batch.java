@@ -126,6 +126,8 @@ public final class Batch {
                 running,
                 plan.objective().column().heading(),
                 log.best(),
-                label));
+                label,
+                plan.objective().maximize(),
+                log.values()));
     }
 }
