@@ -61,6 +61,7 @@ public final class GuildCommands {
         line.addSubcommand(new RunCommand(context, home));
         line.addSubcommand(new CompareCommand(home, context.directory()));
         line.addSubcommand(new CommandLine(new RunsCommand(home)).addSubcommand(new InfoCommand(home)));
+        line.addSubcommand(new ConfigCommand(context.settings()));
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
         line.setUsageHelpWidth(100);

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jguild.chart.Chart;
 import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
 import org.jguild.command.Presentation;
+import org.jguild.command.Settings;
 import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
 import tech.tablesaw.api.Table;
@@ -17,9 +17,11 @@ import tech.tablesaw.api.Table;
 final class GuildMagic implements Magic {
 
     private final Frontend frontend;
+    private final Settings settings;
 
-    GuildMagic(Frontend frontend) {
+    GuildMagic(Frontend frontend, Settings settings) {
         this.frontend = frontend;
+        this.settings = settings;
     }
 
     @Override
@@ -37,7 +39,8 @@ final class GuildMagic implements Magic {
                     Clock.systemUTC(),
                     line -> frontend.display(DisplayContent.text(line)),
                     (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
-                    progress);
+                    progress,
+                    settings);
             result = new GuildCommands(context).execute(arguments);
         }
         return shown(result);
@@ -62,9 +65,7 @@ final class GuildMagic implements Magic {
                             ? TableView.plain(table)
                             : TableView.ofRuns(table, presentation.objective()));
         }
-        for (Chart chart : result.charts()) {
-            shown.add(chart.toFigure());
-        }
+        shown.addAll(result.charts());
         return new MagicResult(shown, table == null ? result.text() : table);
     }
 }
