@@ -185,6 +185,8 @@ public final class Batch {
                 tally.begun().size() - tally.ended(),
                 plan.objective().column().heading(),
                 log.best(),
-                label));
+                label,
+                plan.objective().maximize(),
+                log.values()));
     }
 }

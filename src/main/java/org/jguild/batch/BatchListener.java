@@ -13,4 +13,11 @@ public interface BatchListener {
      * @param progress how the batch stands
      */
     void progressed(Progress progress);
+
+    /**
+     * Hears that the batch was interrupted.
+     *
+     * @param command the words that go on with it, as {@code run --restart 8f3a12cd}
+     */
+    default void interrupted(String command) {}
 }

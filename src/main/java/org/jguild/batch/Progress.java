@@ -1,5 +1,9 @@
 package org.jguild.batch;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,17 +17,41 @@ import java.util.Locale;
  * @param objective the name of what is searched for, as {@code loss}
  * @param best the best value so far, as the program gave it; NaN when there is none
  * @param bestLabel the searched flags of the best trial, as {@code x=-0.28918}
+ * @param maximize whether large values are good
+ * @param values what each trial of the batch gave, those of earlier starts included, in the order of the trials; NaN for
+ *     one without a value
  */
 public record Progress(
-        int done, int planned, int failed, int pruned, int running, String objective, double best, String bestLabel) {
+        int done,
+        int planned,
+        int failed,
+        int pruned,
+        int running,
+        String objective,
+        double best,
+        String bestLabel,
+        boolean maximize,
+        List<Double> values) {
+
+    /** Copies the values. */
+    public Progress {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
 
     /**
      * Gives the state as one line.
      *
-     * @return for example {@code 12/20 · best loss -0.9094 (x=-0.28918) · 1 failed}
+     * @param elapsed how long this start has been going
+     * @return for example {@code 12/20 · 00:41 elapsed, 00:27 left · best loss -0.9094 (x=-0.28918) · 1 failed}; how long
+     *     it will take is reckoned from the trials that have ended
      */
-    public String text() {
+    public String text(Duration elapsed) {
         StringBuilder line = new StringBuilder().append(done).append('/').append(planned);
+        line.append(" · ").append(clock(elapsed)).append(" elapsed");
+        if (done > 0 && done < planned && running > 0) {
+            Duration left = elapsed.multipliedBy(planned - (long) done).dividedBy(done);
+            line.append(", ").append(clock(left)).append(" left");
+        }
         if (!Double.isNaN(best)) {
             line.append(" · best ").append(objective).append(' ').append(String.format(Locale.ROOT, "%.4g", best));
             line.append(bestLabel.isEmpty() ? "" : " (" + bestLabel + ")");
@@ -38,5 +66,20 @@ public record Progress(
             line.append(" · ").append(failed).append(" failed");
         }
         return line.toString();
+    }
+
+    /**
+     * Gives the state once nothing runs any more.
+     *
+     * @return the same without running trials
+     */
+    public Progress ended() {
+        return new Progress(done, planned, failed, pruned, 0, objective, best, bestLabel, maximize, values);
+    }
+
+    private static String clock(Duration time) {
+        long seconds = time.toSeconds();
+        String minutes = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
+        return seconds < 3600 ? minutes : seconds / 3600 + ":" + minutes;
     }
 }

@@ -85,6 +85,13 @@ final class TrialLog {
         return objective.maximize() ? -least : least;
     }
 
+    /** What each trial gave, as its program gave it; NaN for one without a value. */
+    List<Double> values() {
+        return trials.stream()
+                .map(trial -> objective.maximize() ? -value(trial) : value(trial))
+                .toList();
+    }
+
     FlagValues bestFlags() {
         return best == null ? FlagValues.NONE : best.flags();
     }

@@ -18,6 +18,7 @@ import org.jguild.op.OperationProcess.Output;
  * @param notice takes one line that is shown before the work begins
  * @param output takes the output of a single run as it comes
  * @param progress hears how a batch goes
+ * @param settings what the user chose for the session
  */
 public record CommandContext(
         Path directory,
@@ -26,11 +27,34 @@ public record CommandContext(
         Clock clock,
         Consumer<String> notice,
         Output output,
-        BatchListener progress) {
+        BatchListener progress,
+        Settings settings) {
 
     /** Copies the collections. */
     public CommandContext {
         environment = Map.copyOf(environment);
         classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * A context with the settings that hold while nothing is chosen.
+     *
+     * @param directory the current directory: scripts are looked for here
+     * @param environment the environment variables
+     * @param classPath what the front end's own code sees; Java operations see it too
+     * @param clock the time
+     * @param notice takes one line that is shown before the work begins
+     * @param output takes the output of a single run as it comes
+     * @param progress hears how a batch goes
+     */
+    public CommandContext(
+            Path directory,
+            Map<String, String> environment,
+            List<Path> classPath,
+            Clock clock,
+            Consumer<String> notice,
+            Output output,
+            BatchListener progress) {
+        this(directory, environment, classPath, clock, notice, output, progress, new Settings());
     }
 }

@@ -11,15 +11,33 @@ import org.jguild.compare.Comparison;
  * @param comparison the runs concerned as a table; null for none
  * @param tableShown whether the table is shown when nothing takes it
  * @param charts the charts to show where charts can be shown
+ * @param presentation what a front end that can show more than text makes of it
  */
-public record CommandResult(String text, Comparison comparison, boolean tableShown, List<Chart> charts) {
+public record CommandResult(
+        String text, Comparison comparison, boolean tableShown, List<Chart> charts, Presentation presentation) {
 
     /** Copies the charts. */
     public CommandResult {
         charts = List.copyOf(charts);
     }
 
+    /**
+     * A result that is shown plainly.
+     *
+     * @param text lines to show; empty for none
+     * @param comparison the runs concerned as a table; null for none
+     * @param tableShown whether the table is shown when nothing takes it
+     * @param charts the charts to show where charts can be shown
+     */
+    public CommandResult(String text, Comparison comparison, boolean tableShown, List<Chart> charts) {
+        this(text, comparison, tableShown, charts, Presentation.PLAIN);
+    }
+
     static CommandResult ofText(String text) {
         return new CommandResult(text, null, false, List.of());
+    }
+
+    CommandResult with(Presentation shownAs) {
+        return new CommandResult(text, comparison, tableShown, charts, shownAs);
     }
 }

@@ -120,7 +120,11 @@ final class CompareCommand implements Callable<CommandResult> {
         if (comparison.rows().isEmpty()) {
             return new CommandResult("There are no runs to compare.\n", comparison, false, List.of());
         }
-        return new CommandResult("", comparison, true, table ? List.of() : charts(comparison.runs()));
+        if (table) {
+            return new CommandResult("", comparison, true, List.of());
+        }
+        return new CommandResult("", comparison, true, charts(comparison.runs()))
+                .with(Presentation.ofRuns(Objective.parse(objectiveName())));
     }
 
     private void check() {

@@ -47,7 +47,7 @@ public final class GuildCommands {
             }
             CommandLine command = last.commandSpec().commandLine();
             if (last.isUsageHelpRequested() || command == line) {
-                return CommandResult.ofText(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+                return HelpPage.of(command);
             }
             return call(command.getCommand());
         } catch (ParameterException e) {
@@ -61,6 +61,7 @@ public final class GuildCommands {
         line.addSubcommand(new RunCommand(context, home));
         line.addSubcommand(new CompareCommand(home, context.directory()));
         line.addSubcommand(new CommandLine(new RunsCommand(home)).addSubcommand(new InfoCommand(home)));
+        line.addSubcommand(new ConfigCommand(context.settings()));
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
         line.setUsageHelpWidth(100);

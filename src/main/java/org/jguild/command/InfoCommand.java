@@ -1,10 +1,10 @@
 package org.jguild.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jguild.command.Page.Entry;
+import org.jguild.command.Page.Section;
 import org.jguild.compare.BriefNumber;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
@@ -50,36 +50,51 @@ final class InfoCommand implements Callable<CommandResult> {
             throw new GuildException("There are no runs.");
         }
         List<Run> selected = RunSelection.select(listed, List.of(run));
-        return new CommandResult(
-                text(selected.get(0)), Comparison.of(selected, ComparisonOptions.ALL), false, List.of());
+        Page page = page(selected.get(0));
+        return new CommandResult(text(page), Comparison.of(selected, ComparisonOptions.ALL), false, List.of())
+                .with(Presentation.ofPage(page));
     }
 
-    private static String text(Run run) {
+    private static Page page(Run run) {
         Comparison core = Comparison.of(List.of(run), ComparisonOptions.ALL);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("id", run.id().value());
+        List<Entry> facts = new ArrayList<>();
+        facts.add(new Entry("id", run.id().value()));
         for (String heading : List.of("operation", "started", "time", "status", "label")) {
-            facts.put(heading, core.column(heading).get(0));
+            facts.add(new Entry(heading, text(core.column(heading).get(0))));
         }
-        facts.put("exit_status", run.exitStatus().isPresent() ? run.exitStatus().getAsInt() : null);
-        facts.put("run_dir", run.dir());
-        StringBuilder text = new StringBuilder();
-        facts.forEach((name, value) -> text.append(name)
-                .append(": ")
-                .append(value == null ? "" : value)
-                .append('\n'));
-        text.append("flags:\n");
-        run.flags().values().forEach((name, value) -> text.append("  ")
-                .append(name)
-                .append(": ")
-                .append(FlagEncoder.encode(value))
-                .append('\n'));
-        text.append("scalars:\n");
-        List<String> scalars = new ArrayList<>();
+        facts.add(new Entry(
+                "exit_status",
+                run.exitStatus().isPresent() ? String.valueOf(run.exitStatus().getAsInt()) : ""));
+        facts.add(new Entry("run_dir", text(run.dir())));
+        List<Entry> flags = new ArrayList<>();
+        run.flags().values().forEach((name, value) -> flags.add(new Entry(name, FlagEncoder.encode(value))));
+        List<Entry> scalars = new ArrayList<>();
         run.scalars()
                 .forEach((name, scalar) -> scalars.add(
-                        "  " + name + ": " + BriefNumber.format(scalar.last()) + " (step " + scalar.lastStep() + ")"));
-        scalars.forEach(line -> text.append(line).append('\n'));
+                        new Entry(name, BriefNumber.format(scalar.last()) + " (step " + scalar.lastStep() + ")")));
+        return new Page(
+                "Run " + run.id().brief(),
+                List.of(new Section("", facts), new Section("flags", flags), new Section("scalars", scalars)));
+    }
+
+    private static String text(Object fact) {
+        return fact == null ? "" : fact.toString();
+    }
+
+    /** The page as lines that other programs read too. */
+    private static String text(Page page) {
+        StringBuilder text = new StringBuilder();
+        for (Section section : page.sections()) {
+            boolean nested = !section.heading().isEmpty();
+            text.append(nested ? section.heading() + ":\n" : "");
+            for (Entry entry : section.entries()) {
+                text.append(nested ? "  " : "")
+                        .append(entry.term())
+                        .append(": ")
+                        .append(entry.text())
+                        .append('\n');
+            }
+        }
         return text.toString();
     }
 }

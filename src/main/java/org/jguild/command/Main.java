@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.jguild.batch.Progress;
 import org.jguild.compare.ComparisonText;
 import org.jguild.error.GuildException;
 
@@ -64,6 +63,12 @@ public final class Main {
     }
 
     private int run(List<String> words) {
+        try (ProgressLine progress = new ProgressLine(err, Clock.systemUTC())) {
+            return run(words, progress);
+        }
+    }
+
+    private int run(List<String> words, ProgressLine progress) {
         CommandContext context = new CommandContext(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
@@ -71,26 +76,27 @@ public final class Main {
                 Clock.systemUTC(),
                 err::println,
                 (stderr, bytes, length) -> (stderr ? err : out).write(bytes, 0, length),
-                this::show);
+                progress);
         try {
             CommandResult result = new GuildCommands(context).execute(words);
+            progress.close();
             out.print(result.text());
             if (result.tableShown()) {
                 out.print(ComparisonText.table(result.comparison()));
             }
+            BestFlags best = result.presentation().best();
+            if (best != null) {
+                out.println(best.title() + "\n  " + best.shellCommand());
+            }
             return 0;
         } catch (GuildException e) {
+            progress.close();
             err.println("jguild: " + e.getMessage());
             return FAILED;
         } catch (InterruptedException e) {
+            progress.close();
             err.println("jguild: interrupted; what was recorded is kept.");
             return INTERRUPTED;
-        }
-    }
-
-    private void show(Progress progress) {
-        if (progress.running() == 0) {
-            err.println(progress.text());
         }
     }
 }

@@ -114,7 +114,28 @@ final class Outcomes {
                 valued || count(trials, RunStatus.COMPLETED) == 0 ? "" : ", none of which printed '" + objective + "'";
         String summary = summary(batch, trials, remark)
                 + stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("") + "\n";
-        return new CommandResult(summary, comparison, true, valued ? charts(plan, all) : List.of());
+        BestFlags best = best(plan, all);
+        return new CommandResult(summary, comparison, true, valued ? charts(plan, all) : List.of())
+                .with(new Presentation(null, plan.objective(), best));
+    }
+
+    /** The trial with the best finite value; null when there is none. */
+    private static BestFlags best(BatchPlan plan, List<Run> trials) {
+        Objective objective = plan.objective();
+        BestFlags best = null;
+        for (Run trial : trials) {
+            double value = objective.value(trial).orElse(Double.NaN);
+            boolean counts = trial.status() == RunStatus.COMPLETED && Double.isFinite(value);
+            if (counts && (best == null || (objective.maximize() ? value > best.value() : value < best.value()))) {
+                best = new BestFlags(
+                        trial.id(),
+                        plan.operation(),
+                        trial.flags(),
+                        objective.column().heading(),
+                        value);
+            }
+        }
+        return best;
     }
 
     private static String known(List<Run> trials) {

@@ -271,10 +271,9 @@ final class Search {
             List<Run> trials = batch.run();
             return Outcomes.batch(plan, run, trials, store.trials(run), batch.stoppedBy());
         } catch (InterruptedException e) {
-            throw new GuildException(
-                    "Interrupted; the trials that ended are kept. 'run --restart "
-                            + run.id().brief() + "' goes on.",
-                    e);
+            String command = "run --restart " + run.id().brief();
+            context.progress().interrupted(command);
+            throw new GuildException("Interrupted; the trials that ended are kept. '" + command + "' goes on.", e);
         }
     }
 }

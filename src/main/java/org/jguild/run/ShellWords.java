@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Words as a POSIX shell quotes them. Nothing here ever reaches a shell; it is how the Python tool writes lines. */
-final class ShellWords {
+public final class ShellWords {
 
     private static final Pattern SAFE = Pattern.compile("[a-zA-Z0-9@%+=:,./_-]+");
 
@@ -19,8 +19,13 @@ final class ShellWords {
         this.line = line;
     }
 
-    /** Quotes a word when it needs it. */
-    static String quote(String word) {
+    /**
+     * Quotes a word when it needs it.
+     *
+     * @param word any text
+     * @return what a shell reads as that one word
+     */
+    public static String quote(String word) {
         return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\"'\"'") + "'";
     }
 

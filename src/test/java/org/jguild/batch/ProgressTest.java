@@ -2,18 +2,49 @@ package org.jguild.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
 
+    private static Progress progress(int done, int failed, int running, double best, String label) {
+        return new Progress(done, 20, failed, 0, running, "loss", best, label, false, List.of());
+    }
+
     @Test
-    void saysHowFarAndHowWell() {
-        assertThat(new Progress(12, 20, 1, 3, 1, "loss", -0.90942, "x=-0.28918").text())
-                .isEqualTo("12/20 · best loss -0.9094 (x=-0.28918) · 1 running · 3 pruned · 1 failed");
+    void saysHowFarHowLongAndHowWell() {
+        assertThat(progress(12, 1, 2, -0.90942, "x=-0.28918").text(Duration.ofSeconds(41)))
+                .isEqualTo("12/20 · 00:41 elapsed, 00:27 left · best loss -0.9094 (x=-0.28918) · 2 running · 1 failed");
+    }
+
+    @Test
+    void countsThePrunedTrials() {
+        Progress progress = new Progress(12, 20, 1, 3, 0, "loss", Double.NaN, "", false, List.of());
+        assertThat(progress.text(Duration.ofSeconds(41)))
+                .isEqualTo("12/20 · 00:41 elapsed · 3 pruned · 1 failed");
     }
 
     @Test
     void saysNothingOfWhatThereIsNot() {
-        assertThat(new Progress(0, 20, 0, 0, 0, "loss", Double.NaN, "").text()).isEqualTo("0/20");
+        assertThat(progress(0, 0, 0, Double.NaN, "").text(Duration.ZERO)).isEqualTo("0/20 · 00:00 elapsed");
+        assertThat(progress(0, 0, 1, Double.NaN, "").text(Duration.ofSeconds(3)))
+                .isEqualTo("0/20 · 00:03 elapsed · 1 running");
+    }
+
+    @Test
+    void nothingIsLeftOfABatchThatEndedOrWasInterrupted() {
+        assertThat(progress(20, 0, 0, 1, "x=1").text(Duration.ofSeconds(60)))
+                .isEqualTo("20/20 · 01:00 elapsed · best loss 1.000 (x=1)");
+        assertThat(progress(5, 0, 0, 1, "").text(Duration.ofSeconds(60))).doesNotContain("left");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 00:00", "59, 00:59", "60, 01:00", "3599, 59:59", "3600, 1:00:00", "90061, 25:01:01"})
+    void timesAreReadAsOnAClock(long seconds, String shown) {
+        assertThat(progress(0, 0, 0, Double.NaN, "").text(Duration.ofSeconds(seconds)))
+                .isEqualTo("0/20 · " + shown + " elapsed");
     }
 }

@@ -188,7 +188,8 @@ class RunAndCompareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "compare --help", "runs --help", "runs info --help"})
+    @ValueSource(
+            strings = {"--help", "run --help", "compare --help", "runs --help", "runs info --help", "config --help"})
     void helpNamesTheCommandAndItsOptions(String line) {
         assertThat(notebook.guild(line).text()).startsWith("Usage: guild").contains("--help");
     }

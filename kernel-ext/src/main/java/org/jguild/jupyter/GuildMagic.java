@@ -4,20 +4,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jguild.chart.Chart;
 import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
+import org.jguild.command.Presentation;
+import org.jguild.command.Settings;
 import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
+import tech.tablesaw.api.Table;
 
 /** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
 final class GuildMagic implements Magic {
 
     private final Frontend frontend;
+    private final Settings settings;
 
-    GuildMagic(Frontend frontend) {
+    GuildMagic(Frontend frontend, Settings settings) {
         this.frontend = frontend;
+        this.settings = settings;
     }
 
     @Override
@@ -35,24 +39,33 @@ final class GuildMagic implements Magic {
                     Clock.systemUTC(),
                     line -> frontend.display(DisplayContent.text(line)),
                     (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
-                    progress);
+                    progress,
+                    settings);
             result = new GuildCommands(context).execute(arguments);
         }
         return shown(result);
     }
 
     private static MagicResult shown(CommandResult result) {
-        Object table = result.comparison() == null ? null : Tables.of("runs", result.comparison());
+        Table table = result.comparison() == null ? null : Tables.of("runs", result.comparison());
+        Presentation presentation = result.presentation();
+        String text = result.text().stripTrailing();
         List<Object> shown = new ArrayList<>();
-        if (!result.text().isBlank()) {
-            shown.add(DisplayContent.text(result.text().stripTrailing()));
+        if (presentation.page() != null) {
+            shown.add(PageView.of(presentation.page(), text));
+        } else if (!text.isEmpty()) {
+            shown.add(DisplayContent.text(text));
+        }
+        if (presentation.best() != null) {
+            shown.add(SnippetView.of(presentation.best()));
         }
         if (result.tableShown()) {
-            shown.add(table);
+            shown.add(
+                    presentation.objective() == null
+                            ? TableView.plain(table)
+                            : TableView.ofRuns(table, presentation.objective()));
         }
-        for (Chart chart : result.charts()) {
-            shown.add(chart.toFigure());
-        }
+        shown.addAll(result.charts());
         return new MagicResult(shown, table == null ? result.text() : table);
     }
 }

@@ -1,5 +1,7 @@
 package org.jguild.jupyter;
 
+import org.jguild.chart.Chart;
+import org.jguild.command.Settings;
 import org.jguild.jupyter.ijava.IJavaFrontend;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -21,9 +23,11 @@ public final class JGuild {
      * @return the charts of this notebook
      */
     public static Plotly install(Frontend frontend) {
-        frontend.registerMagic("guild", new GuildMagic(frontend));
-        Plotly plotly = new Plotly(frontend);
+        Settings settings = new Settings();
+        frontend.registerMagic("guild", new GuildMagic(frontend, settings));
+        Plotly plotly = new Plotly(frontend, settings);
         frontend.registerRenderer(Table.class, TableView::of);
+        frontend.registerRenderer(Chart.class, new ChartView(plotly)::of);
         frontend.registerRenderer(Figure.class, plotly::figure);
         return plotly;
     }

@@ -3,16 +3,19 @@ package org.jguild.jupyter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.jguild.command.Settings;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * Draws charts with Plotly, without a network: the program itself is put into the notebook once, packed, as a display of
- * its own ahead of the first chart. Running the cell that carries it again carries it again, so that a saved notebook
- * never loses it. A chart waits for the program; one that does not get it says so in a sentence.
+ * Draws charts with Plotly. Without a network: the program itself is put into the notebook once, packed, as a display of its
+ * own ahead of the first chart; running the cell that carries it again carries it again, so that a saved notebook never
+ * loses it. With one, as a setting says: each chart fetches the program unless the page has it. A chart waits for the
+ * program, however late it comes; until then, and where no script runs, it shows as an SVG, or says so in a sentence.
  */
 public final class Plotly {
 
@@ -20,32 +23,43 @@ public final class Plotly {
             "This chart is not drawn: the notebook's copy of Plotly is missing or its scripts"
                     + " are blocked. Trust the notebook, then run the cell of its first chart again.";
 
+    private static final String CDN = "https://cdn.plot.ly/plotly-%s.min.js";
+
     private final Frontend frontend;
+    private final Settings settings;
     private CellRun carrier;
 
     /**
      * The charts of one notebook.
      *
      * @param frontend where the program is shown
+     * @param settings where the program comes from
      */
-    public Plotly(Frontend frontend) {
+    public Plotly(Frontend frontend, Settings settings) {
         this.frontend = frontend;
+        this.settings = settings;
     }
 
     /**
-     * Renders a chart written in Plotly's own JSON.
+     * Renders a chart written in Plotly's own JSON. Its text takes the colour of the page.
      *
      * @param json an object with {@code data}, {@code layout} and perhaps {@code config}
-     * @param without HTML to show where the chart cannot be drawn, such as an SVG of it; empty for a sentence
+     * @param svg the same chart as an SVG, for where it cannot be drawn; empty for a sentence in its place
      * @param text the chart in words
      * @return the chart
      */
-    public DisplayContent chart(String json, String without, String text) {
-        return content(
-                "const figure = " + json + ";\n    Plotly.newPlot(place, figure.data, figure.layout,"
-                        + " figure.config || {responsive: true});",
-                without,
-                text);
+    public DisplayContent chart(String json, String svg, String text) {
+        String draw = "const figure = " + json + ";\n"
+                + "    const layout = figure.layout || {};\n"
+                + "    layout.font = Object.assign({color: getComputedStyle(place).color}, layout.font);\n"
+                + "    Plotly.newPlot(place, figure.data, layout, figure.config || {responsive: true});";
+        Map<String, Object> forms = new LinkedHashMap<>();
+        forms.put("text/html", html(id(), draw, svg));
+        if (!svg.isEmpty()) {
+            forms.put("image/svg+xml", svg);
+        }
+        forms.put("text/plain", text);
+        return new DisplayContent(forms);
     }
 
     /**
@@ -58,20 +72,22 @@ public final class Plotly {
         String id = id();
         String script =
                 figure.asJavascript(id).replaceFirst("\\A\\s*<script>", "").replaceFirst("</script>\\s*\\z", "");
-        return html(id, script, "", "Plotly chart");
+        return DisplayContent.html(html(id, script, ""), "Plotly chart");
     }
 
-    private DisplayContent content(String draw, String without, String text) {
-        return html(id(), draw, without, text);
-    }
-
-    private DisplayContent html(String id, String draw, String without, String text) {
-        carry();
-        String html = resource("plotly-chart.html")
+    private String html(String id, String draw, String svg) {
+        String load = "";
+        if (settings.plotly() == Settings.PlotlySource.CDN) {
+            load = loading("fetched(\"" + CDN.formatted(version()) + "\")");
+        } else {
+            carry();
+        }
+        String without = svg.isEmpty() ? "<div class=\"jguild-without\">" + WITHOUT + "</div>" : svg;
+        return Html.resource("plotly-chart.html")
+                .replace("@LOAD@", load)
                 .replace("@ID@", id)
-                .replace("@WITHOUT@", without.isEmpty() ? WITHOUT : without)
+                .replace("@WITHOUT@", without)
                 .replace("@DRAW@", insideScript(draw));
-        return DisplayContent.html(html, text);
     }
 
     /** Shows the program, unless the notebook has it already. */
@@ -80,10 +96,14 @@ public final class Plotly {
         boolean again = carrier != null && !now.key().isEmpty() && carrier.key().equals(now.key());
         if (carrier == null || (again && carrier.run() != now.run())) {
             carrier = now;
-            String html = resource("plotly-carrier.html").replace("@PACKED@", packed());
+            String html = loading("unpacked(\"" + packed() + "\")");
             frontend.display(
                     DisplayContent.html(html, "Plotly " + version() + ", which draws the charts of this notebook"));
         }
+    }
+
+    private static String loading(String source) {
+        return Html.resource("plotly-load.html").replace("@SOURCE@", source);
     }
 
     private static String id() {
@@ -92,7 +112,7 @@ public final class Plotly {
 
     /** Text in a chart must not end the script it stands in; inside a string literal both spellings mean the same. */
     private static String insideScript(String script) {
-        return script.replace("</", "<\\/").replace("<!--", "<\\!--");
+        return script.replace("</", "<\\/").replace("<!--", "<\\u0021--");
     }
 
     private static String version() {
@@ -108,14 +128,6 @@ public final class Plotly {
     private static String packed() {
         try (InputStream in = open("plotly.js.gz")) {
             return Base64.getEncoder().encodeToString(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = open(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

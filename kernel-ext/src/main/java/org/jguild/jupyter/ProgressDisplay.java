@@ -2,51 +2,49 @@ package org.jguild.jupyter;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jguild.batch.BatchListener;
+import org.jguild.batch.LiveProgress;
 import org.jguild.batch.Progress;
 
-/** Shows how a batch goes on as one line, replaced in place at most four times a second. */
+/** Shows how a batch goes on as one display, replaced in place: a line and the objective by trial. */
 final class ProgressDisplay implements BatchListener, AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
-
     private final Frontend frontend;
-    private final Clock clock;
+    private final LiveProgress live;
     private String display;
-    private Instant shownAt = Instant.MIN;
-    private Progress pending;
 
     ProgressDisplay(Frontend frontend, Clock clock) {
         this.frontend = frontend;
-        this.clock = clock;
+        this.live = new LiveProgress(clock, this::show);
     }
 
     @Override
     public void progressed(Progress progress) {
-        pending = progress;
-        Instant now = clock.instant();
-        if (shownAt.equals(Instant.MIN) || now.isAfter(shownAt.plus(PAUSE))) {
-            shownAt = now;
-            show();
-        }
+        live.progressed(progress);
+    }
+
+    @Override
+    public void interrupted(String command) {
+        live.interrupted(command);
     }
 
     /** Shows the last state, which is what a saved notebook keeps. */
     @Override
     public void close() {
-        if (pending != null) {
-            show();
-        }
+        live.close();
     }
 
-    private void show() {
-        DisplayContent line = DisplayContent.text(pending.text());
-        pending = null;
+    private void show(Progress progress, Duration elapsed, String command) {
+        String line = command.isEmpty()
+                ? progress.text(elapsed)
+                : progress.ended().text(elapsed) + " · interrupted: %guild " + command + " goes on";
+        String html = "<div class=\"jguild-progress\"><code>" + Html.escape(line) + "</code>"
+                + ProgressChart.svg(progress) + "</div>";
+        DisplayContent content = DisplayContent.html(html, line);
         if (display == null) {
-            display = frontend.display(line);
+            display = frontend.display(content);
         } else {
-            frontend.updateDisplay(display, line);
+            frontend.updateDisplay(display, content);
         }
     }
 }

@@ -12,7 +12,7 @@ import tech.tablesaw.columns.Column;
 final class TableCells {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 60;
 
     private TableCells() {}
 
@@ -20,8 +20,8 @@ final class TableCells {
         return column instanceof NumericColumn;
     }
 
-    /** The text of one cell; empty for a missing value. */
-    static String text(Column<?> column, int row) {
+    /** The whole text of one cell, numbers rounded; empty for a missing value. */
+    static String whole(Column<?> column, int row) {
         if (column.isMissing(row)) {
             return "";
         }
@@ -34,7 +34,31 @@ final class TableCells {
         if (column instanceof DateTimeColumn times) {
             return SECONDS.format(times.get(row));
         }
-        String text = column.getString(row);
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return column.getString(row);
+    }
+
+    /** The text of one cell on one line, cut when it is long; empty for a missing value. */
+    static String text(Column<?> column, int row) {
+        return cut(whole(column, row));
+    }
+
+    /** Text on one line, cut when it is long. A character of two halves is not cut in two. */
+    static String cut(String text) {
+        String line = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        if (line.length() < text.length()) {
+            boolean half = Character.isHighSurrogate(line.charAt(LONGEST - 1));
+            line = line.substring(0, half ? LONGEST - 1 : LONGEST) + "…";
+        }
+        return line.replaceAll("\\s", " ");
+    }
+
+    /** The number to sort by where the shown one lost digits; empty where the text says it all. */
+    static String exact(Column<?> column, int row) {
+        if (!isNumber(column) || column.isMissing(row)) {
+            return "";
+        }
+        String exact = Double.toString(((NumericColumn<?>) column).getDouble(row));
+        String shown = text(column, row);
+        return Double.parseDouble(exact) == Double.parseDouble(shown) ? "" : exact;
     }
 }

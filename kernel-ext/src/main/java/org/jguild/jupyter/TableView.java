@@ -1,100 +1,108 @@
 package org.jguild.jupyter;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jguild.run.Objective;
+import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Shows a Tablesaw table: HTML without colours of its own, so that it reads on dark pages too, and aligned text. */
+/**
+ * Shows a Tablesaw table: HTML without colours of its own, so that it reads on dark pages too, and aligned text. Where
+ * scripts run, a table can be sorted and filtered; where they do not, all of it is there to read.
+ */
 final class TableView {
 
-    private static final int MOST_ROWS = 200;
-    private static final String RIGHT = " style=\"text-align:right\"";
-    private static final String LEFT = " style=\"text-align:left\"";
+    private static final int MOST_ROWS = 1_000;
 
     private final Table table;
     private final int rows;
+    private final ConstantColumns constant;
+    private final Column<?> objective;
+    private final double best;
 
-    private TableView(Table table) {
+    private TableView(Table table, ConstantColumns constant, Objective objective) {
         this.table = table;
         this.rows = Math.min(table.rowCount(), MOST_ROWS);
+        this.constant = constant;
+        String name = objective == null ? "" : objective.column().heading();
+        this.objective =
+                table.containsColumn(name) && TableCells.isNumber(table.column(name)) ? table.column(name) : null;
+        this.best = this.objective == null ? Double.NaN : best((NumericColumn<?>) this.objective, objective.maximize());
     }
 
+    /** Any table, which can be sorted and filtered. */
     static DisplayContent of(Table table) {
-        TableView view = new TableView(table);
-        return DisplayContent.html(view.html(), view.text());
+        return live(new TableView(table, ConstantColumns.NONE, null));
+    }
+
+    /** A table as it is, for those who want to look at nothing else. */
+    static DisplayContent plain(Table table) {
+        TableView view = new TableView(table, ConstantColumns.NONE, null);
+        return DisplayContent.html(
+                Html.resource("style.html") + "<div class=\"jguild-table\">\n" + view.html() + "</div>",
+                TableText.of(table));
+    }
+
+    /** A table of runs: what all of them share stands in one line above, and the best value of the objective is marked. */
+    static DisplayContent ofRuns(Table table, Objective objective) {
+        String name = objective.column().heading();
+        return live(new TableView(
+                table, ConstantColumns.of(table, column -> !column.equals("run") && !column.equals(name)), objective));
+    }
+
+    private static DisplayContent live(TableView view) {
+        return DisplayContent.html(
+                Html.resource("style.html") + "<div class=\"jguild-table jguild-live\">\n" + view.constant.html()
+                        + view.html() + "</div>\n" + Html.resource("table.html"),
+                TableText.of(view.table));
+    }
+
+    private static double best(NumericColumn<?> column, boolean maximize) {
+        var values =
+                IntStream.range(0, column.size()).mapToDouble(column::getDouble).filter(Double::isFinite);
+        return (maximize ? values.max() : values.min()).orElse(Double.NaN);
     }
 
     private String html() {
-        StringBuilder html =
-                new StringBuilder("<div style=\"overflow-x:auto\">\n<table class=\"dataframe\">\n<thead><tr>");
+        Map<Column<?>, PointAlignment> alignments = new HashMap<>();
+        table.columns().forEach(column -> alignments.put(column, PointAlignment.of(column, rows)));
+        StringBuilder html = new StringBuilder("<table class=\"dataframe\">\n<thead><tr>");
         for (Column<?> column : table.columns()) {
-            html.append("<th")
-                    .append(align(column))
-                    .append('>')
-                    .append(Html.escape(column.name()))
-                    .append("</th>");
+            if (!constant.holds(column)) {
+                html.append(TableCells.isNumber(column) ? "<th class=\"n\" align=\"right\"" : "<th align=\"left\"")
+                        .append(" scope=\"col\"")
+                        .append(Html.cell(column.name()))
+                        .append("</th>");
+            }
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (int row = 0; row < rows; row++) {
             html.append("<tr>");
             for (Column<?> column : table.columns()) {
-                html.append("<td").append(align(column)).append('>');
-                html.append(Html.escape(TableCells.text(column, row))).append("</td>");
+                if (!constant.holds(column)) {
+                    append(html, column, row, alignments.get(column));
+                }
             }
             html.append("</tr>\n");
         }
         html.append("</tbody>\n</table>\n");
-        String note = note();
-        if (!note.isEmpty()) {
-            html.append("<p>").append(note).append("</p>\n");
-        }
-        return html.append("</div>").toString();
+        String note = TableText.note(table, rows);
+        return note.isEmpty() ? html.toString() : html + "<p>" + note + "</p>\n";
     }
 
-    private static String align(Column<?> column) {
-        return TableCells.isNumber(column) ? RIGHT : LEFT;
-    }
-
-    private String text() {
-        List<List<String>> columns = new ArrayList<>();
-        for (Column<?> column : table.columns()) {
-            columns.add(aligned(column));
+    private void append(StringBuilder html, Column<?> column, int row, PointAlignment alignment) {
+        if (!TableCells.isNumber(column)) {
+            html.append("<td").append(Html.cell(TableCells.whole(column, row))).append("</td>");
+            return;
         }
-        StringBuilder text = new StringBuilder();
-        for (int line = 0; line <= rows; line++) {
-            int current = line;
-            text.append(columns.stream()
-                            .map(column -> column.get(current))
-                            .collect(Collectors.joining("  "))
-                            .stripTrailing())
-                    .append('\n');
-        }
-        return text.append(note()).toString().stripTrailing();
-    }
-
-    /** The heading and the cells of a column, all of the same width. */
-    private List<String> aligned(Column<?> column) {
-        List<String> cells = new ArrayList<>();
-        cells.add(column.name());
-        for (int row = 0; row < rows; row++) {
-            cells.add(TableCells.text(column, row).replace('\n', ' '));
-        }
-        int width = cells.stream().mapToInt(String::length).max().orElse(0);
-        return cells.stream()
-                .map(cell -> {
-                    String blanks = " ".repeat(width - cell.length());
-                    return TableCells.isNumber(column) ? blanks + cell : cell + blanks;
-                })
-                .toList();
-    }
-
-    private String note() {
-        int more = table.rowCount() - rows;
-        if (table.rowCount() == 0) {
-            return "No rows.";
-        }
-        return more == 0 ? "" : "… and " + more + (more == 1 ? " more row." : " more rows.");
+        boolean isBest = column == objective && ((NumericColumn<?>) column).getDouble(row) == best;
+        String exact = TableCells.exact(column, row);
+        String text = alignment.pad(TableCells.text(column, row));
+        html.append("<td class=\"n").append(isBest ? " best" : "").append("\" align=\"right\"");
+        html.append(exact.isEmpty() ? "" : " data-v=\"" + exact + "\"");
+        html.append(isBest ? " title=\"best " + Html.escape(column.name()) + "\"><b>★ " + text + "</b>" : ">" + text);
+        html.append("</td>");
     }
 }

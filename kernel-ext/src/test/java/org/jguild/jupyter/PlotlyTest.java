@@ -5,21 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.jguild.command.CommandContext;
+import org.jguild.command.GuildCommands;
+import org.jguild.command.Settings;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.api.VerticalBarPlot;
 import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class PlotlyTest {
 
     private final RecordedFrontend frontend = new RecordedFrontend();
-    private final Plotly plotly = new Plotly(frontend);
+    private final Settings settings = new Settings();
+    private final Plotly plotly = new Plotly(frontend, settings);
 
     private static String html(DisplayContent content) {
         return (String) content.forms().get("text/html");
@@ -60,7 +72,7 @@ class PlotlyTest {
     @Test
     void packedProgramIsThePinnedPlotly() throws IOException {
         chartInCell("one", 1);
-        Matcher packed = Pattern.compile("packed = \"([^\"]+)\"").matcher(html(frontend.shown.get(0)));
+        Matcher packed = Pattern.compile("unpacked\\(\"([^\"]+)\"\\)").matcher(html(frontend.shown.get(0)));
         assertThat(packed.find()).isTrue();
         byte[] zipped = Base64.getDecoder().decode(packed.group(1));
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
@@ -81,7 +93,63 @@ class PlotlyTest {
 
     @Test
     void chartWithoutTheProgramShowsWhatItWasGivenInstead() {
-        assertThat(html(plotly.chart("{}", "<svg></svg>", "a chart"))).contains("-without\"><svg></svg></div>");
-        assertThat(html(plotly.chart("{}", "", "a chart"))).contains("-without\">This chart is not drawn");
+        DisplayContent chart = plotly.chart("{}", "<svg></svg>", "a chart");
+        assertThat(html(chart)).contains("-without\"><svg></svg></div>");
+        assertThat(chart.forms()).containsEntry("image/svg+xml", "<svg></svg>").containsEntry("text/plain", "a chart");
+        assertThat(html(plotly.chart("{}", "", "a chart")))
+                .contains("-without\"><div class=\"jguild-without\">This chart is not drawn");
+        assertThat(plotly.chart("{}", "", "a chart").forms()).doesNotContainKey("image/svg+xml");
+    }
+
+    @Test
+    void fetchedProgramIsNotPutIntoTheNotebookUntilThatIsChosenAgain() {
+        config("plotly=cdn");
+        assertThat(html(plotly.chart("{}", "", "a chart")))
+                .contains("fetched(\"https://cdn.plot.ly/plotly-2.35.2.min.js\")");
+        assertThat(frontend.shown).isEmpty();
+
+        config("plotly=inline");
+        assertThat(html(plotly.chart("{}", "", "a chart"))).doesNotContain("fetched(");
+        assertThat(frontend.shown).hasSize(1);
+    }
+
+    /** Twenty charts, each 200 points and the best so far. */
+    @Test
+    void chartsAreSmall() {
+        double[] trials = IntStream.rangeClosed(1, 200).asDoubleStream().toArray();
+        double[] losses = DoubleStream.of(trials).map(t -> Math.sin(t) / t).toArray();
+        Layout layout = Layout.builder("loss by trial", "trial", "loss").build();
+        int size = 0;
+        for (int i = 0; i < 20; i++) {
+            Figure figure = new Figure(
+                    layout,
+                    ScatterTrace.builder(trials, losses).build(),
+                    ScatterTrace.builder(trials, losses)
+                            .mode(ScatterTrace.Mode.LINE)
+                            .build());
+            size += html(plotly.figure(figure)).length();
+        }
+        assertThat(frontend.shown).hasSize(1);
+        assertThat(size).isLessThan(1_000_000);
+    }
+
+    private void config(String assignment) {
+        CommandContext context = new CommandContext(
+                Path.of(""),
+                Map.of(),
+                List.of(),
+                Clock.systemUTC(),
+                line -> {},
+                (stderr, bytes, length) -> {},
+                progress -> {},
+                settings);
+        try {
+            String text = new GuildCommands(context)
+                    .execute(List.of("config", assignment))
+                    .text();
+            assertThat(text).isEqualTo(assignment + "\n");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

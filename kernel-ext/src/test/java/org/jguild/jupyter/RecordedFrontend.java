@@ -9,11 +9,13 @@ import java.util.function.Function;
 final class RecordedFrontend implements Frontend {
 
     final List<DisplayContent> shown = new ArrayList<>();
+    int displays;
     CellRun cell = new CellRun("cell one", 1);
 
     @Override
     public String display(DisplayContent content) {
         shown.add(content);
+        displays++;
         return "id" + shown.size();
     }
 

@@ -3,22 +3,39 @@ package org.jguild.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import org.jguild.run.Objective;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 class TableViewTest {
 
+    private static String html(DisplayContent content) {
+        return (String) content.forms().get("text/html");
+    }
+
     private static String html(Table table) {
-        return (String) TableView.of(table).forms().get("text/html");
+        return html(TableView.of(table));
     }
 
     private static String text(Table table) {
         return (String) TableView.of(table).forms().get("text/plain");
+    }
+
+    private static Table runs() {
+        return Table.create(
+                "runs",
+                StringColumn.create("run", "a1", "b2", "c3"),
+                StringColumn.create("operation", "train.py", "train.py", "train.py"),
+                StringColumn.create("label", "", "", ""),
+                DoubleColumn.create("x", -0.25, -0.289123456789, 1.5),
+                DoubleColumn.create("loss", -0.9, -0.9094261234, Double.NaN));
     }
 
     @ParameterizedTest
@@ -37,22 +54,109 @@ class TableViewTest {
     }
 
     @Test
+    void roundedNumbersAreSortedByAllTheirDigits() {
+        assertThat(html(runs()))
+                .contains("<td class=\"n\" align=\"right\" data-v=\"-0.289123456789\">-0.289123</td>")
+                .contains("<td class=\"n\" align=\"right\">-0.25\u2007\u2007\u2007\u2007</td>");
+    }
+
+    @Test
+    void decimalPointsStandInOneLine() {
+        Column<?> column = DoubleColumn.create("c", 1.25, 3, 10.5, Double.NaN);
+        PointAlignment alignment = PointAlignment.of(column, 4);
+
+        assertThat(alignment.pad("1.25")).isEqualTo("1.25");
+        assertThat(alignment.pad("3")).isEqualTo("3\u2008\u2007\u2007");
+        assertThat(alignment.pad("10.5")).isEqualTo("10.5\u2007");
+        assertThat(alignment.pad("")).isEmpty();
+        assertThat(PointAlignment.of(DoubleColumn.create("c", 1.5, 1e-9), 2)).isEqualTo(new PointAlignment(0));
+    }
+
+    @Test
     void textIsEscapedAndNumbersStandRight() {
         Table table = Table.create(
                 "t", StringColumn.create("a<b", "<i>&\"", ""), DoubleColumn.create("loss", 0.5, Double.NaN));
 
         assertThat(html(table))
-                .contains("<th style=\"text-align:left\">a&lt;b</th>")
-                .contains("<td style=\"text-align:left\">&lt;i&gt;&amp;&quot;</td>")
-                .contains("<td style=\"text-align:right\">0.5</td></tr>")
-                .contains("<td style=\"text-align:right\"></td></tr>");
+                .contains("<th align=\"left\" scope=\"col\">a&lt;b</th>")
+                .contains("<td>&lt;i&gt;&amp;&quot;</td>")
+                .contains("<td class=\"n\" align=\"right\">0.5</td></tr>")
+                .contains("<td class=\"n\" align=\"right\"></td></tr>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "</td></table><script>x</script>", "\" onclick=\"x", "a\nb<img>"})
+    void textIsShownAsTextInCellsHeadingsAndTheLineAbove(String text) {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("run", text, "b"),
+                StringColumn.create("x" + text, "1", "2"),
+                StringColumn.create("same", text, text));
+
+        String html = html(TableView.ofRuns(table, Objective.parse("loss")));
+
+        assertThat(html).containsOnlyOnce("<script>").doesNotContain("<img", "alert(1)<", "\" onclick");
+        assertThat(html(TableView.plain(table))).doesNotContain("<script", "<img", "\" onclick");
     }
 
     @Test
-    void coloursAreLeftToThePage() {
+    void longTextIsCutWithTheWholeAsATooltip() {
+        String name = "ab<".repeat(3_334);
+        String html = html(Table.create("t", StringColumn.create("label", name, "two\nlines")));
+
+        assertThat(html)
+                .contains("<td title=\"" + "ab&lt;".repeat(3_334) + "\">" + "ab&lt;".repeat(20) + "…</td>")
+                .contains("<td title=\"two&#10;lines\">two lines</td>");
+    }
+
+    @Test
+    void longTextIsNotCutWithinACharacter() {
+        assertThat(TableCells.cut("x".repeat(59) + "😀".repeat(9))).isEqualTo("x".repeat(59) + "…");
+    }
+
+    @Test
+    void bestValueOfTheObjectiveIsMarked() {
+        assertThat(html(TableView.ofRuns(runs(), Objective.parse("loss"))))
+                .containsOnlyOnce("★ -0.909426")
+                .contains("title=\"best loss\"><b>★ -0.909426</b>");
+        assertThat(html(TableView.ofRuns(runs(), Objective.parse("-x"))))
+                .contains("★ 1.5\u2007")
+                .containsOnlyOnce("★ ");
+        assertThat(html(TableView.ofRuns(runs(), Objective.parse("acc")))).doesNotContain("★ ");
+        assertThat(html(TableView.plain(runs()))).doesNotContain("★");
+    }
+
+    @Test
+    void columnsThatNeverDifferStandAboveTheTable() {
+        String html = html(TableView.ofRuns(runs(), Objective.parse("loss")));
+
+        assertThat(html)
+                .contains("The same in all 3 rows: <span><i>operation</i> <b>train.py</b></span>"
+                        + " <span><i>label</i> <b>–</b></span>")
+                .doesNotContain("scope=\"col\">operation");
+        assertThat(text(runs())).startsWith("run  operation");
+        assertThat(html(TableView.plain(runs())))
+                .contains("scope=\"col\">operation")
+                .doesNotContain("The same");
+    }
+
+    @Test
+    void whatDiffersTheRunAndTheObjectiveAreNeverFolded() {
+        Table table = Table.create(
+                "runs",
+                StringColumn.create("run", "a", "a"),
+                DoubleColumn.create("x", Double.NaN, 1),
+                DoubleColumn.create("loss", 2, 2));
+        assertThat(html(TableView.ofRuns(table, Objective.parse("loss")))).doesNotContain("The same");
+        assertThat(html(TableView.ofRuns(runs().first(1), Objective.parse("loss"))))
+                .doesNotContain("The same");
+    }
+
+    @Test
+    void coloursOfTextAreLeftToThePage() {
         assertThat(html(Table.create("t", IntColumn.create("a", 1, 2))))
-                .doesNotContain("color")
-                .doesNotContain("border");
+                .doesNotContainPattern("[^-]color: (?!inherit)");
     }
 
     @Test
@@ -63,9 +167,9 @@ class TableViewTest {
 
     @Test
     void longTableSaysHowManyRowsAreLeftOut() {
-        Table table =
-                Table.create("t", IntColumn.create("n", IntStream.range(0, 201).toArray()));
-        assertThat(html(table)).contains("<p>… and 1 more row.</p>").doesNotContain(">200<");
-        assertThat(text(table)).endsWith("199\n… and 1 more row.");
+        Table table = Table.create(
+                "t", IntColumn.create("n", IntStream.range(0, 1_001).toArray()));
+        assertThat(html(table)).contains("<p>… and 1 more row.</p>").doesNotContain(">1000<");
+        assertThat(text(table)).endsWith("199\n… and 801 more rows.");
     }
 }

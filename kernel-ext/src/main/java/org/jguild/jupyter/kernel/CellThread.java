@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 final class CellThread {
 
     private static final Duration GRACE = Duration.ofMillis(300);
+    private static final Duration FORCE = Duration.ofMillis(600);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Duration timeout;
@@ -97,9 +98,12 @@ final class CellThread {
         children.removeAll(now.cell().processesBefore());
         children.forEach(ProcessHandle::destroy);
         if (!ended) {
-            ended = waitFor(now, PATIENCE.minus(GRACE));
+            ended = waitFor(now, FORCE.minus(GRACE));
         }
         children.forEach(ProcessHandle::destroyForcibly);
+        if (!ended) {
+            ended = waitFor(now, PATIENCE.minus(FORCE));
+        }
         if (!ended) {
             now.cell().threads().abandon();
             if (byUser) {

@@ -1,0 +1,41 @@
+package org.jguild.jupyter;
+
+import tech.tablesaw.columns.Column;
+
+/**
+ * Lines up the decimal points of a right-aligned column, with blanks as wide as what they stand for.
+ *
+ * @param decimals the most digits behind a point in the column
+ */
+record PointAlignment(int decimals) {
+
+    private static final String AS_A_DIGIT = "\u2007";
+    private static final String AS_A_POINT = "\u2008";
+    private static final int MOST = 8;
+
+    /** That of a column's first rows; numbers with an exponent, and columns of very small ones, are left as they are. */
+    static PointAlignment of(Column<?> column, int rows) {
+        int most = 0;
+        for (int row = 0; TableCells.isNumber(column) && row < rows; row++) {
+            String text = TableCells.text(column, row);
+            if (text.contains("e")) {
+                return new PointAlignment(0);
+            }
+            most = Math.max(most, decimals(text));
+        }
+        return new PointAlignment(most > MOST ? 0 : most);
+    }
+
+    String pad(String number) {
+        if (decimals == 0 || number.isEmpty()) {
+            return number;
+        }
+        String point = number.contains(".") ? "" : AS_A_POINT;
+        return number + point + AS_A_DIGIT.repeat(decimals - decimals(number));
+    }
+
+    private static int decimals(String number) {
+        int point = number.indexOf('.');
+        return point < 0 ? 0 : number.length() - point - 1;
+    }
+}

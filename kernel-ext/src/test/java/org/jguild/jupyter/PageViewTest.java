@@ -1,0 +1,59 @@
+package org.jguild.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jguild.command.BestFlags;
+import org.jguild.command.Page;
+import org.jguild.command.Page.Entry;
+import org.jguild.command.Page.Section;
+import org.jguild.flag.FlagValues;
+import org.jguild.run.RunId;
+import org.junit.jupiter.api.Test;
+
+class PageViewTest {
+
+    private static String html(DisplayContent content) {
+        return (String) content.forms().get("text/html");
+    }
+
+    @Test
+    void termsStandInTablesAndRunningTextInParagraphs() {
+        Page page = new Page(
+                "Run <1>",
+                List.of(
+                        new Section("", List.of(new Entry("", "About."), new Entry("id", "a&b"))),
+                        new Section("flags", List.of(new Entry("x", "1"), new Entry("y", "<script>")))));
+
+        DisplayContent content = PageView.of(page, "as text");
+
+        assertThat(content.forms()).containsEntry("text/plain", "as text");
+        assertThat(html(content).lines().map(String::strip).toList())
+                .containsSubsequence(
+                        "<p><b>Run &lt;1&gt;</b></p>",
+                        "<p>About.</p>",
+                        "<table>",
+                        "<tr><th align=\"left\" scope=\"row\"><code>id</code></th><td align=\"left\">a&amp;b</td></tr>",
+                        "</table>",
+                        "<p><b>flags</b></p>",
+                        "<table>",
+                        "<tr><th align=\"left\" scope=\"row\"><code>x</code></th><td align=\"left\">1</td></tr>",
+                        "</table>");
+        assertThat(html(content)).doesNotContain("<script");
+    }
+
+    @Test
+    void bestFlagsAreTextToCopy() {
+        BestFlags best =
+                new BestFlags(new RunId("8f3a12cd00"), "train.py", FlagValues.of(Map.of("s", "</pre>")), "loss", 1);
+
+        DisplayContent content = SnippetView.of(best);
+
+        assertThat(html(content))
+                .contains("<pre>%guild run train.py s=&lt;/pre&gt;</pre>")
+                .contains(
+                        "<pre>Map&lt;String, Object&gt; flags = Map.of(&quot;s&quot;, &quot;&lt;/pre&gt;&quot;);</pre>");
+        assertThat((String) content.forms().get("text/plain")).contains("%guild run train.py s=</pre>");
+    }
+}

@@ -1,0 +1,41 @@
+package org.jguild.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "config",
+        description = "Shows or changes settings of this notebook; they hold until its kernel ends.",
+        parameterListHeading = "%nSettings:%n",
+        optionListHeading = "%nOptions:%n")
+final class ConfigCommand implements Callable<CommandResult> {
+
+    private final Settings settings;
+
+    @Parameters(
+            paramLabel = "NAME=VALUE",
+            arity = "0..*",
+            description = "plotly=inline puts the program that draws charts into the notebook, once, so that they need "
+                    + "no network (the default); plotly=cdn fetches it from the network.")
+    List<String> assignments = new ArrayList<>();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    ConfigCommand(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public CommandResult call() {
+        assignments.forEach(settings::set);
+        return CommandResult.ofText(settings.text());
+    }
+}

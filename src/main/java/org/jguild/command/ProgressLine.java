@@ -1,0 +1,78 @@
+package org.jguild.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jguild.batch.BatchListener;
+import org.jguild.batch.LiveProgress;
+import org.jguild.batch.Progress;
+
+/**
+ * Shows how a batch goes on a terminal: one line, written over in place. Where the errors go to a file or another program,
+ * each trial that ends writes a line.
+ */
+final class ProgressLine implements BatchListener, AutoCloseable {
+
+    /** To the first column without going on in the next line when there is too much; then, back to normal. */
+    private static final String OVER = "\r\u001B[?7l";
+
+    private static final String END = "\u001B[K\u001B[?7h";
+
+    private final PrintStream err;
+    private final boolean terminal;
+    private final LiveProgress live;
+    private final Clock clock;
+    private Instant begun;
+    private int ended;
+    private boolean shown;
+
+    ProgressLine(PrintStream err, Clock clock) {
+        this(err, clock, isTerminal());
+    }
+
+    ProgressLine(PrintStream err, Clock clock, boolean terminal) {
+        this.err = err;
+        this.terminal = terminal;
+        this.clock = clock;
+        this.live = new LiveProgress(clock, this::show);
+    }
+
+    private static boolean isTerminal() {
+        try {
+            String target = Path.of("/proc/self/fd/2").toRealPath().toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException e) {
+            return false; // A system that does not tell gets lines, which read well everywhere.
+        }
+    }
+
+    @Override
+    public void progressed(Progress progress) {
+        if (terminal) {
+            live.progressed(progress);
+            return;
+        }
+        begun = begun == null ? clock.instant() : begun;
+        if (progress.done() > ended) {
+            err.println(progress.text(Duration.between(begun, clock.instant())));
+        }
+        ended = progress.done();
+    }
+
+    private void show(Progress progress, Duration elapsed, String command) {
+        err.print(OVER + progress.text(elapsed) + END);
+        shown = true;
+    }
+
+    @Override
+    public void close() {
+        live.close();
+        if (shown) {
+            err.println();
+        }
+        shown = false;
+    }
+}
