@@ -107,10 +107,13 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
 
     /** In the words of Jupyter's protocol; what is missing is told by the indentation of the next line. */
     String isComplete(String code) {
-        if (code.stripLeading().startsWith("%")) {
+        if (MagicSource.isCell(code)) {
             return "complete";
         }
         String rest = MagicSource.blanked(code, magics.lineNames());
+        if (code.endsWith("\\") && rest.endsWith(" ")) {
+            return INDENT; // A magic goes on in the next line.
+        }
         CompletionInfo info = analysis.analyzeCompletion(rest);
         while (info.completeness().isComplete() && !info.remaining().isBlank()) {
             info = analysis.analyzeCompletion(info.remaining());

@@ -9,12 +9,13 @@ import org.jguild.error.GuildException;
 /**
  * Rewrites the magics of a cell to Java, line for line. {@code %name arguments} is a magic at the start of a line and
  * behind {@code =}, but not inside comments, strings and brackets, and not where it goes on an expression ({@code % b} is
- * also the remainder); {@code %%name} makes the whole cell a magic.
+ * also the remainder); {@code %%name} makes the whole cell a magic when nothing but comments comes before it.
  */
 final class MagicSource {
 
     private static final String NOTEBOOK = "org.jguild.jupyter.kernel.Notebook.";
-    private static final Pattern CELL = Pattern.compile("\\A\\s*%%(\\w[\\w.-]*)([^\\n]*)(?:\\n|\\z)");
+    private static final Pattern CELL =
+            Pattern.compile("\\A(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+%%(\\w[\\w.-]*)([^\\n]*)(?:\\n|\\z)");
     private static final Pattern LINE = Pattern.compile("%([A-Za-z_][\\w-]*)((?:[^\\n\\\\]|\\\\\\r?\\n|\\\\)*)");
     private static final Pattern LATE_CELL = Pattern.compile("%%([A-Za-z_]\\w*)");
 
@@ -53,6 +54,11 @@ final class MagicSource {
             source.step();
         }
         return source.java.toString();
+    }
+
+    /** Whether the whole cell is a magic. */
+    static boolean isCell(String code) {
+        return CELL.matcher(code).find();
     }
 
     /** The code with blanks in place of its magics, so that all else stays where it is. */
@@ -94,9 +100,11 @@ final class MagicSource {
     }
 
     private boolean isMagic() {
-        if (lineStart && LATE_CELL.matcher(code).region(at, code.length()).lookingAt()) {
+        Matcher late = LATE_CELL.matcher(code).region(at, code.length());
+        if (lineStart && !blanks && late.lookingAt()) {
             throw new GuildException(
-                    "'%%' can only stand on the first line of a cell; for one line write a single '%'.");
+                    "'" + late.group() + "' takes the whole cell, so it must stand on the first line of"
+                            + " a cell (comments may come before it); for one line write '%" + late.group(1) + "'.");
         }
         Matcher line = LINE.matcher(code).region(at, code.length());
         if (!line.lookingAt()) {

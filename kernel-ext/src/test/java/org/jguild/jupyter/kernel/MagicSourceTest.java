@@ -63,6 +63,24 @@ class MagicSourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "// a search\n%%guild runs",
+                "\n\n  // one\n  // two\n%%guild runs",
+                "/* a\n%%guild no\n*/ %%guild runs",
+            })
+    void commentsMayComeBeforeACellMagic(String code) {
+        assertThat(rewritten(code)).isEqualTo("N.showCellMagic(\"guild\", \" runs\", \"\");");
+        assertThat(MagicSource.isCell(code)).isTrue();
+    }
+
+    @Test
+    void cellMagicInsideACommentIsNone() {
+        assertThat(MagicSource.isCell("// %%guild runs")).isFalse();
+        assertThat(rewritten("// %%guild runs")).isEqualTo("// %%guild runs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "int y = a\n  % b;",
                 "int y = a\n  %b;",
                 "foo(a\n  %guild);",
@@ -81,7 +99,8 @@ class MagicSourceTest {
     void cellMagicFurtherDownIsAMistakeToldInASentence() {
         assertThatThrownBy(() -> rewritten("int a = 1;\n%%guild run"))
                 .isInstanceOf(GuildException.class)
-                .hasMessageContaining("first line of a cell");
+                .hasMessage("'%%guild' takes the whole cell, so it must stand on the first line of a cell (comments may"
+                        + " come before it); for one line write '%guild'.");
     }
 
     @Test
