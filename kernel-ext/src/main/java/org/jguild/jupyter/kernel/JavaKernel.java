@@ -75,7 +75,11 @@ public final class JavaKernel extends BaseKernel {
      * @throws Exception what the source throws
      */
     public Object evalRaw(String code) throws Exception {
-        return session.shell().eval(MagicSource.toJava(code, magics.lineNames()));
+        return session.shell().eval(MagicSource.toJava(code, magics.lineNames(), this::isProgram));
+    }
+
+    private boolean isProgram(String word) {
+        return ShellMagic.isProgram(word) && !session.shell().variables().contains(word);
     }
 
     @Override

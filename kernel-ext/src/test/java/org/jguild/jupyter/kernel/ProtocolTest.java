@@ -22,10 +22,10 @@ class ProtocolTest {
 
     /**
      * Runs one script: {@code protocol.py} for what notebooks rely on, {@code messages.py} for the protocol message by
-     * message.
+     * message, {@code magics.py} for magics.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"protocol.py", "messages.py"})
+    @ValueSource(strings = {"protocol.py", "messages.py", "magics.py"})
     @Timeout(value = 10, unit = MINUTES)
     void kernelAnswersJupyter(String name) throws Exception {
         assumeTrue(hasClient(), "python3-jupyter-client is not installed");
