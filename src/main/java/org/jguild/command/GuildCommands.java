@@ -55,7 +55,8 @@ public final class GuildCommands {
         }
     }
 
-    private CommandLine commandLine() {
+    /** The commands as picocli knows them, made anew, since they keep what they read. */
+    CommandLine commandLine() {
         Home home = new Home(context);
         CommandLine line = new CommandLine(new Root(home));
         line.addSubcommand(new RunCommand(context, home));

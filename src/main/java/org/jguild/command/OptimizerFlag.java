@@ -60,14 +60,16 @@ enum OptimizerFlag {
         return values;
     }
 
+    static List<String> names() {
+        return Arrays.stream(values()).map(flag -> flag.shown).toList();
+    }
+
     private static OptimizerFlag named(String name) {
         return Arrays.stream(values())
                 .filter(flag -> flag.shown.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new GuildException("Unknown optimizer flag '" + name + "'"
-                        + Nearest.hint(
-                                name,
-                                Arrays.stream(values()).map(flag -> flag.shown).toList())));
+                .orElseThrow(() ->
+                        new GuildException("Unknown optimizer flag '" + name + "'" + Nearest.hint(name, names())));
     }
 
     private static String heeded(OptimizerKind kind) {

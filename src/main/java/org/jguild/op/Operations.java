@@ -51,12 +51,18 @@ public final class Operations {
     }
 
     private static GuildException unknown(String spec, Path directory) {
-        List<String> names = runnable(directory);
+        List<String> names = names(directory);
         String known = names.isEmpty() ? ", where nothing can be run." : Nearest.hint(spec, names);
         return new GuildException("There is no operation '" + spec + "' in " + directory + known);
     }
 
-    private static List<String> runnable(Path directory) {
+    /**
+     * Lists the operations that are files of a folder.
+     *
+     * @param directory the folder
+     * @return the names of its first 20 scripts, Java sources and executables, sorted; none when it cannot be read
+     */
+    public static List<String> names(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> Files.isRegularFile(file) && isRunnable(file))
                     .map(file -> file.getFileName().toString())

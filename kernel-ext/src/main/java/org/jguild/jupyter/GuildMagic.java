@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jguild.batch.BatchListener;
+import org.jguild.command.CommandAssist;
 import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
@@ -30,20 +33,42 @@ final class GuildMagic implements Magic {
             throw new GuildException("'%%guild' takes no lines below it: write the command as one line, '%guild "
                     + String.join(" ", arguments) + "'.");
         }
+        List<String> words = Interpolation.expand(arguments, this::variable);
         CommandResult result;
         try (ProgressDisplay progress = new ProgressDisplay(frontend, Clock.systemUTC())) {
-            CommandContext context = new CommandContext(
-                    Path.of("").toAbsolutePath(),
-                    System.getenv(),
-                    frontend.classPath(),
-                    Clock.systemUTC(),
-                    line -> frontend.display(DisplayContent.text(line)),
-                    (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
-                    progress,
-                    settings);
-            result = new GuildCommands(context).execute(arguments);
+            result = new GuildCommands(context(progress)).execute(words);
         }
         return shown(result);
+    }
+
+    @Override
+    public List<String> complete(List<String> before, String typed) {
+        return new CommandAssist(context(progress -> {})).candidates(before, typed);
+    }
+
+    @Override
+    public String help(List<String> words) {
+        return new CommandAssist(context(progress -> {})).help(words);
+    }
+
+    private Optional<Object> variable(String name) {
+        Object value = frontend.variable(name);
+        if (value == null) {
+            throw new GuildException("{" + name + "} cannot stand in a command: the variable is null.");
+        }
+        return Optional.of(value);
+    }
+
+    private CommandContext context(BatchListener progress) {
+        return new CommandContext(
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                frontend.classPath(),
+                Clock.systemUTC(),
+                line -> frontend.display(DisplayContent.text(line)),
+                (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
+                progress,
+                settings);
     }
 
     private static MagicResult shown(CommandResult result) {

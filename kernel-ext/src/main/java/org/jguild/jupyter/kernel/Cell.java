@@ -1,6 +1,5 @@
 package org.jguild.jupyter.kernel;
 
-import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import java.util.Set;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param interrupted whether the user stopped it
  */
 record Cell(
-        ShellReplyEnvironment environment,
+        KernelReplies environment,
         ExecuteRequest request,
         String key,
         int number,
@@ -27,7 +26,7 @@ record Cell(
         Set<ProcessHandle> processesBefore,
         AtomicBoolean interrupted) {
 
-    static Cell of(ShellReplyEnvironment environment, Message<ExecuteRequest> message, int number) {
+    static Cell of(KernelReplies environment, Message<ExecuteRequest> message, int number) {
         ExecuteRequest request = message.getContent();
         Object id = message.getNonNullMetadata().get("cellId");
         String key = id == null ? request.getCode() : id.toString();
@@ -38,6 +37,15 @@ record Cell(
     /** The processes that run below this JVM now. */
     static Set<ProcessHandle> processes() {
         return ProcessHandle.current().descendants().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it counts and is kept; what a front end runs for itself does not. */
+    static boolean isStored(ExecuteRequest request) {
+        return request.shouldStoreHistory() && !request.isSilent();
+    }
+
+    boolean isStored() {
+        return isStored(request);
     }
 
     String source() {

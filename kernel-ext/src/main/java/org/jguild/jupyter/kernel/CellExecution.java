@@ -1,33 +1,67 @@
 package org.jguild.jupyter.kernel;
 
-import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.publish.PublishExecuteInput;
 import io.github.spencerpark.jupyter.messages.reply.ErrorReply;
-import io.github.spencerpark.jupyter.messages.reply.ExecuteReply;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Runs one cell from request to reply. */
 record CellExecution(JavaKernel kernel, CellPublisher publisher, KernelConnection connection) {
 
     void run(Cell cell) {
-        ShellReplyEnvironment environment = cell.environment();
-        environment.setBusyDeferIdle();
+        KernelReplies replies = cell.environment();
+        replies.setBusyDeferIdle();
         if (!cell.request().isSilent()) {
-            environment.publish(new PublishExecuteInput(cell.source(), cell.number()));
+            replies.publish(new PublishExecuteInput(cell.source(), cell.number()));
         }
+        String output = "";
         try {
             kernel.awaitStartup();
             publisher.begin(cell);
             DisplayData result = kernel.eval(cell.source());
             if (result != null) {
+                output = text(result);
                 publisher.result(result);
             }
+            Map<String, Object> content = new LinkedHashMap<>();
+            content.put("status", "ok");
+            content.put("execution_count", cell.number());
+            content.put("payload", new Object[0]);
+            content.put("user_expressions", expressions(cell));
             publisher.flush();
-            environment.reply(new ExecuteReply(cell.number(), Map.of()));
-        } catch (Throwable e) { // An Error that escapes would end the library's thread, and the kernel with it.
+            replies.reply(MessageType.EXECUTE_REPLY, content);
+        } catch (Throwable e) { // Whatever a cell throws, errors included, is the cell's.
             fail(cell, ErrorReport.of(e));
+        }
+        if (cell.isStored()) {
+            kernel.history().add(cell.number(), cell.source(), output);
+        }
+    }
+
+    private static String text(DisplayData data) {
+        Object text = data.getData(MIMEType.TEXT_PLAIN);
+        return text == null ? "" : text.toString();
+    }
+
+    /** What the front end wants to know besides, each by its name. One that fails spoils no other. */
+    private Map<String, Object> expressions(Cell cell) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, String> asked = cell.request().getUserExpr();
+        for (Map.Entry<String, String> one :
+                asked == null ? Map.<String, String>of().entrySet() : asked.entrySet()) {
+            values.put(one.getKey(), expression(one.getValue()));
+        }
+        return values;
+    }
+
+    private Map<String, Object> expression(String code) {
+        try {
+            return KernelReplies.ofData(kernel.render(kernel.evalRaw(code)));
+        } catch (Throwable e) { // As for the cell itself.
+            return ErrorReport.of(e).content();
         }
     }
 

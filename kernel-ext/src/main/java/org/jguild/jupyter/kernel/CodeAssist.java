@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +29,25 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
                     .stream().filter(name -> name.startsWith(magic.group(2))).toList();
             return new ReplacementOptions(names, magic.start(2), at);
         }
+        Optional<TypedMagic> arguments = MagicSource.typed(typed, magics.lineNames());
+        if (arguments.isPresent()) {
+            return arguments(arguments.get(), at);
+        }
+        if (MagicSource.endsInComment(typed, magics.lineNames())) {
+            return null;
+        }
         String java = withoutImports(MagicSource.blanked(typed, magics.lineNames()));
         ReplacementOptions whole = suggest(java, 0);
         return whole == null ? suggest(java, lastStatement(java)) : whole;
+    }
+
+    private ReplacementOptions arguments(TypedMagic magic, int at) {
+        String word = magic.word();
+        if (!magic.arguments().endsWith(word)) {
+            return null; // A quoted word cannot be replaced as it stands.
+        }
+        List<String> words = magics.assistant(magic.name()).complete(magic.before(), word);
+        return words.isEmpty() ? null : new ReplacementOptions(words, at - word.length(), at);
     }
 
     private ReplacementOptions suggest(String java, int from) {
@@ -64,6 +81,12 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
     }
 
     DisplayData inspect(String code, int at) {
+        Optional<TypedMagic> magic = magicAt(code, at);
+        if (magic.isPresent()) {
+            String help = magics.assistant(magic.get().name())
+                    .help(MagicArguments.split(magic.get().arguments()));
+            return help.isEmpty() ? null : new DisplayData(help);
+        }
         int end = Math.min(at, code.length());
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
@@ -80,6 +103,15 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
             return null;
         }
         return new DisplayData(found.stream().map(CodeAssist::text).collect(Collectors.joining("\n\n")));
+    }
+
+    /** The magic that the cursor is in, up to the end of the word at the cursor. */
+    private Optional<TypedMagic> magicAt(String code, int at) {
+        int end = Math.min(at, code.length());
+        while (end < code.length() && !Character.isWhitespace(code.charAt(end))) {
+            end++;
+        }
+        return MagicSource.typed(code.substring(0, end), magics.lineNames());
     }
 
     private List<Documentation> documentation(String java) {
@@ -107,10 +139,13 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
 
     /** In the words of Jupyter's protocol; what is missing is told by the indentation of the next line. */
     String isComplete(String code) {
-        if (code.stripLeading().startsWith("%")) {
+        if (MagicSource.isCell(code)) {
             return "complete";
         }
         String rest = MagicSource.blanked(code, magics.lineNames());
+        if (code.endsWith("\\") && rest.endsWith(" ")) {
+            return INDENT; // A magic goes on in the next line.
+        }
         CompletionInfo info = analysis.analyzeCompletion(rest);
         while (info.completeness().isComplete() && !info.remaining().isBlank()) {
             info = analysis.analyzeCompletion(info.remaining());

@@ -25,6 +25,7 @@ final class CompilerReport {
             String message = message(diagnosis);
             first = first == null ? message : first;
             lines.addAll(pointed(snippet.source(), diagnosis, firstLine, message));
+            MissingName.advice(shell, snippet.source(), diagnosis).ifPresent(lines::add);
         }
         if (first == null && snippet instanceof DeclarationSnippet declaration) {
             first = unresolved(shell, declaration);

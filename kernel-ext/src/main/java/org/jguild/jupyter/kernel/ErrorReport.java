@@ -2,6 +2,7 @@ package org.jguild.jupyter.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jguild.error.GuildException;
 
 /**
@@ -37,6 +38,11 @@ record ErrorReport(String name, String message, List<String> traceback) {
         lines.addAll(error instanceof CellException cell ? cell.frames() : ownFrames(thrown));
         addCauses(thrown, lines);
         return new ErrorReport(thrown.getClass().getSimpleName(), text(thrown), lines);
+    }
+
+    /** As the content of a reply. */
+    Map<String, Object> content() {
+        return Map.of("status", "error", "ename", name, "evalue", message, "traceback", traceback);
     }
 
     private static ErrorReport sentence(String name, String message) {

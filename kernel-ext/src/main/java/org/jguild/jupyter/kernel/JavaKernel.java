@@ -6,7 +6,9 @@ import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import io.github.spencerpark.jupyter.messages.Header;
 import io.github.spencerpark.jupyter.messages.MessageType;
+import io.github.spencerpark.jupyter.messages.reply.KernelInfoReply;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +26,7 @@ public final class JavaKernel extends BaseKernel {
 
     private final CellPublisher publisher = new CellPublisher();
     private final MagicTable magics = new MagicTable();
+    private final CellHistory history = new CellHistory();
     private final AtomicInteger nextCell = new AtomicInteger(1);
     private final KernelConnection connection;
     private final CellInput input;
@@ -72,7 +75,11 @@ public final class JavaKernel extends BaseKernel {
      * @throws Exception what the source throws
      */
     public Object evalRaw(String code) throws Exception {
-        return session.shell().eval(MagicSource.toJava(code, magics.lineNames()));
+        return session.shell().eval(MagicSource.toJava(code, magics.lineNames(), this::isProgram));
+    }
+
+    private boolean isProgram(String word) {
+        return ShellMagic.isProgram(word) && !session.shell().variables().contains(word);
     }
 
     @Override
@@ -88,12 +95,24 @@ public final class JavaKernel extends BaseKernel {
 
     @Override
     public ReplacementOptions complete(String code, int at) {
-        return new CodeAssist(session.shell().analysis(), magics).complete(code, at);
+        ReplacementOptions found = new CodeAssist(session.shell().analysis(), magics).complete(code, index(code, at));
+        return found == null
+                ? null
+                : new ReplacementOptions(
+                        found.getReplacements(),
+                        code.codePointCount(0, found.getSourceStart()),
+                        code.codePointCount(0, found.getSourceEnd()));
     }
 
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return new CodeAssist(session.shell().analysis(), magics).inspect(code, at);
+        return new CodeAssist(session.shell().analysis(), magics).inspect(code, index(code, at));
+    }
+
+    /** Jupyter counts whole characters, Java halves of some. */
+    private static int index(String code, int at) {
+        int characters = code.codePointCount(0, code.length());
+        return code.offsetByCodePoints(0, Math.max(0, Math.min(at, characters)));
     }
 
     @Override
@@ -135,9 +154,27 @@ public final class JavaKernel extends BaseKernel {
         super.becomeHandlerForConnection(served);
         served.setHandler(MessageType.EXECUTE_REQUEST, (environment, message) -> {
             commManager.setMessageContext(message);
-            int number = message.getContent().isSilent() ? nextCell.get() : nextCell.getAndIncrement();
-            new CellExecution(this, publisher, connection).run(Cell.of(environment, message, number));
+            int number = Cell.isStored(message.getContent()) ? nextCell.getAndIncrement() : nextCell.get();
+            new CellExecution(this, publisher, connection).run(Cell.of((KernelReplies) environment, message, number));
         });
+        served.setHandler(MessageType.HISTORY_REQUEST, (environment, message) -> {
+            environment.setBusyDeferIdle();
+            ((KernelReplies) environment).reply(MessageType.HISTORY_REPLY, history.answer(message.getContent()));
+        });
+        served.setHandler(MessageType.KERNEL_INFO_REQUEST, (environment, message) -> {
+            environment.setBusyDeferIdle();
+            environment.reply(new KernelInfoReply(
+                    Header.PROTOCOL_VERISON, "jguild", version(), getLanguageInfo(), getBanner(), List.of()));
+        });
+    }
+
+    private static String version() {
+        String version = JavaKernel.class.getPackage().getImplementationVersion();
+        return version == null ? "0" : version;
+    }
+
+    CellHistory history() {
+        return history;
     }
 
     /** Waits until cells can run; what is wrong with a startup script is told now. */

@@ -1,73 +1,109 @@
 package org.jguild.jupyter.kernel;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jguild.error.GuildException;
+import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
 
-/** The magics that the kernel brings itself: class path and loading of code. */
+/** The magics that the kernel brings itself, by the names that notebooks for IJava and JJava use. */
 final class KernelMagics {
 
     private KernelMagics() {}
 
     static void registerAll(JavaKernel kernel, MagicTable magics) {
-        Consumer<String> add = kernel::addToClasspath;
-        magics.registerLineMagic("jars", arguments -> jars(arguments, add));
-        magics.registerLineMagic("classpath", arguments -> classPath(arguments, add));
-        magics.registerLineMagic("maven", arguments -> maven(arguments, add));
-        magics.registerLineMagic("load", arguments -> load(arguments, kernel));
+        MavenJars maven = new MavenJars();
+        magics.registerLine(
+                "jars", new Help("%jars GLOB …\nAdds jars to the class path.", true, args -> jars(args, kernel)));
+        magics.registerLine(
+                "classpath",
+                new Help(
+                        "%classpath GLOB …\nAdds jars and folders of classes to the class path.",
+                        true, args -> classPath(args, kernel)));
+        magics.registerLine(
+                "load",
+                new Help(
+                        "%load FILE …\nRuns the Java code of a file, or the code cells of a notebook, here.",
+                        true, args -> SourceFiles.load(args, kernel)));
+        Help fetch = new Help(
+                "%maven GROUP:ARTIFACT:VERSION …\nFetches libraries and what they need, with the mvn command.",
+                false, args -> maven(maven, args, kernel));
+        for (String name : List.of("maven", "addMavenDependency", "addMavenDependencies")) {
+            magics.registerLine(name, fetch);
+        }
+        Help repository = new Help(
+                "%mavenRepo ID URL\nLets %maven look in another repository too.",
+                false, args -> MagicResult.quiet(maven.addRepository(args)));
+        for (String name : List.of("mavenRepo", "addMavenRepo")) {
+            magics.registerLine(name, repository);
+        }
+        magics.registerText(
+                "time",
+                code -> TimeMagic.run(kernel, code),
+                "%time STATEMENT, or a cell below %%time\nRuns it and tells how long it took.");
+        for (String name : List.of("sh", "bash")) {
+            magics.registerText(
+                    name,
+                    ShellMagic::run,
+                    "%" + name + " COMMAND, !COMMAND, or a cell below %%" + name + "\nRuns it in the system's shell.");
+        }
     }
 
-    private static MagicResult jars(List<String> globs, Consumer<String> add) {
-        List<String> jars = paths("%jars", globs).stream()
-                .filter(Files::isRegularFile)
-                .map(Path::toString)
+    private static MagicResult jars(List<String> globs, JavaKernel kernel) {
+        List<String> jars = SourceFiles.found("%jars", globs).stream()
+                .filter(path -> path.toFile().isFile())
+                .map(Object::toString)
                 .toList();
-        jars.forEach(add);
+        jars.forEach(kernel::addToClasspath);
         return MagicResult.quiet(jars);
     }
 
-    private static MagicResult classPath(List<String> globs, Consumer<String> add) {
-        List<String> entries =
-                paths("%classpath", globs).stream().map(Path::toString).toList();
-        entries.forEach(add);
+    private static MagicResult classPath(List<String> globs, JavaKernel kernel) {
+        List<String> entries = SourceFiles.found("%classpath", globs).stream()
+                .map(Object::toString)
+                .toList();
+        entries.forEach(kernel::addToClasspath);
         return MagicResult.quiet(entries);
     }
 
-    private static MagicResult maven(List<String> coordinates, Consumer<String> add) throws Exception {
+    private static MagicResult maven(MavenJars maven, List<String> coordinates, JavaKernel kernel) throws Exception {
         List<String> jars =
-                MavenJars.resolve(coordinates).stream().map(Path::toString).toList();
-        jars.forEach(add);
+                maven.resolve(coordinates).stream().map(Object::toString).toList();
+        jars.forEach(kernel::addToClasspath);
         return MagicResult.quiet(jars);
     }
 
-    private static Object load(List<String> files, JavaKernel kernel) throws Exception {
-        Object last = null;
-        for (String file : files) {
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path)) {
-                throw new GuildException("%load: there is no file '" + file + "'.");
-            }
-            last = kernel.evalRaw(Files.readString(path));
-        }
-        return last;
+    /** What a magic does. */
+    private interface Work {
+
+        MagicResult with(List<String> arguments) throws Exception;
     }
 
-    private static List<Path> paths(String magic, List<String> globs) {
-        if (globs.isEmpty()) {
-            throw new GuildException(magic + " needs at least one path or glob, as in '" + magic + " lib/*.jar'.");
-        }
-        List<Path> found = new ArrayList<>();
-        for (String glob : globs) {
-            List<Path> matches = KernelSettings.paths(glob);
-            if (matches.isEmpty()) {
-                throw new GuildException(magic + ": nothing is found at '" + glob + "'.");
+    /**
+     * A line magic with help.
+     *
+     * @param text what it is for
+     * @param files whether its arguments are files
+     * @param work what it does
+     */
+    private record Help(String text, boolean files, Work work) implements Magic {
+
+        @Override
+        public MagicResult run(List<String> arguments, String body) throws Exception {
+            if (!body.isBlank()) {
+                throw new GuildException("This magic takes no lines below it.");
             }
-            found.addAll(matches);
+            return work.with(arguments);
         }
-        return found;
+
+        @Override
+        public List<String> complete(List<String> before, String typed) {
+            return files ? SourceFiles.beginningWith(typed) : new ArrayList<>();
+        }
+
+        @Override
+        public String help(List<String> words) {
+            return text;
+        }
     }
 }

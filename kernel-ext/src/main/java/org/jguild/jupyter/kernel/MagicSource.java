@@ -1,35 +1,45 @@
 package org.jguild.jupyter.kernel;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 
 /**
- * Rewrites the magics of a cell to Java, line for line. {@code %name arguments} is a magic at the start of a line and
+ * Rewrites the magics of a cell to Java, line for line; {@code !program …} at the start of a line is the magic
+ * {@code %sh}. {@code %name arguments} is a magic at the start of a line and
  * behind {@code =}, but not inside comments, strings and brackets, and not where it goes on an expression ({@code % b} is
- * also the remainder); {@code %%name} makes the whole cell a magic.
+ * also the remainder); {@code %%name} makes the whole cell a magic when nothing but comments comes before it.
  */
 final class MagicSource {
 
     private static final String NOTEBOOK = "org.jguild.jupyter.kernel.Notebook.";
-    private static final Pattern CELL = Pattern.compile("\\A\\s*%%(\\w[\\w.-]*)([^\\n]*)(?:\\n|\\z)");
+    private static final Pattern CELL =
+            Pattern.compile("\\A(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+%%(\\w[\\w.-]*)([^\\n]*)(?:\\n|\\z)");
     private static final Pattern LINE = Pattern.compile("%([A-Za-z_][\\w-]*)((?:[^\\n\\\\]|\\\\\\r?\\n|\\\\)*)");
     private static final Pattern LATE_CELL = Pattern.compile("%%([A-Za-z_]\\w*)");
 
+    private static final Pattern SHELL = Pattern.compile("![ \\t]*([\\w./~+-]+)(?=\\s|\\z)[^\\n]*");
+
     private final String code;
     private final Set<String> known;
+    private final Predicate<String> programs;
     private final StringBuilder java = new StringBuilder();
     private int at;
     private int depth;
     private char before = ';';
     private boolean lineStart = true;
     private boolean blanks;
+    private TypedMagic last;
+    private boolean inComment;
 
-    private MagicSource(String code, Set<String> known) {
+    private MagicSource(String code, Set<String> known, Predicate<String> programs) {
         this.code = code;
         this.known = known;
+        this.programs = programs;
     }
 
     /**
@@ -37,41 +47,70 @@ final class MagicSource {
      *
      * @param code what the user wrote
      * @param known the names of all magics
+     * @param programs whether a word behind {@code !} is a program to start, and no Java name to negate
      * @return plain Java
      */
-    static String toJava(String code, Set<String> known) {
+    static String toJava(String code, Set<String> known, Predicate<String> programs) {
         Matcher cell = CELL.matcher(code);
         if (cell.find()) {
             return NOTEBOOK + "showCellMagic(" + literal(cell.group(1)) + ", " + literal(cell.group(2)) + ", "
                     + literal(code.substring(cell.end())) + ");";
         }
-        if (code.indexOf('%') < 0) {
+        if (code.indexOf('%') < 0 && code.indexOf('!') < 0) {
             return code;
         }
-        MagicSource source = new MagicSource(code, known);
+        MagicSource source = new MagicSource(code, known, programs);
         while (source.at < code.length()) {
             source.step();
         }
         return source.java.toString();
     }
 
+    /** Whether the whole cell is a magic. */
+    static boolean isCell(String code) {
+        return CELL.matcher(code).find();
+    }
+
     /** The code with blanks in place of its magics, so that all else stays where it is. */
     static String blanked(String code, Set<String> known) {
-        MagicSource source = new MagicSource(code, known);
+        return scanned(code, known).java.toString();
+    }
+
+    /** The magic that a text ends in, if it does. */
+    static Optional<TypedMagic> typed(String text, Set<String> known) {
+        Matcher cell = CELL.matcher(text);
+        if (cell.find()) {
+            boolean first = cell.end() == text.length() && !text.endsWith("\n");
+            return first ? Optional.of(new TypedMagic(cell.group(1), cell.group(2))) : Optional.empty();
+        }
+        return Optional.ofNullable(scanned(text, known).last);
+    }
+
+    /** Whether a text ends inside a comment. */
+    static boolean endsInComment(String text, Set<String> known) {
+        return scanned(text, known).inComment;
+    }
+
+    private static MagicSource scanned(String code, Set<String> known) {
+        MagicSource source = new MagicSource(code, known, word -> false);
         source.blanks = true;
         while (source.at < code.length()) {
             source.step();
         }
-        return source.java.toString();
+        return source;
     }
 
     private void step() {
         char c = code.charAt(at);
         if (c == '%' && isMagic()) {
             magic();
+        } else if (c == '!' && isShell()) {
+            shell();
         } else if (code.startsWith("//", at)) {
             copyTo(until("\n", at));
+            inComment = at == code.length();
         } else if (code.startsWith("/*", at)) {
+            inComment = code.indexOf("*/", at + 2) < 0;
             copyTo(after("*/", at + 2));
         } else if (code.startsWith("\"\"\"", at)) {
             value(after("\"\"\"", at + 3));
@@ -94,9 +133,11 @@ final class MagicSource {
     }
 
     private boolean isMagic() {
-        if (lineStart && LATE_CELL.matcher(code).region(at, code.length()).lookingAt()) {
+        Matcher late = LATE_CELL.matcher(code).region(at, code.length());
+        if (lineStart && !blanks && late.lookingAt()) {
             throw new GuildException(
-                    "'%%' can only stand on the first line of a cell; for one line write a single '%'.");
+                    "'" + late.group() + "' takes the whole cell, so it must stand on the first line of"
+                            + " a cell (comments may come before it); for one line write '%" + late.group(1) + "'.");
         }
         Matcher line = LINE.matcher(code).region(at, code.length());
         if (!line.lookingAt()) {
@@ -105,13 +146,37 @@ final class MagicSource {
         if (before == '=') {
             return true;
         }
-        boolean statementStart = ";{}:>".indexOf(before) >= 0;
-        return lineStart && depth <= 0 && (statementStart || known.contains(line.group(1)));
+        return lineStart && depth <= 0 && (atStatement() || known.contains(line.group(1)));
+    }
+
+    private boolean atStatement() {
+        return ";{}:>".indexOf(before) >= 0;
+    }
+
+    private boolean isShell() {
+        Matcher shell = SHELL.matcher(code).region(at, code.length());
+        return lineStart
+                && depth <= 0
+                && atStatement()
+                && shell.lookingAt()
+                && programs.test(shell.group(1))
+                && !MagicVariables.declares(code.substring(0, at), shell.group(1));
+    }
+
+    private void shell() {
+        int end = until("\n", at);
+        java.append(NOTEBOOK + "showMagic(\"sh\", ")
+                .append(literal(code.substring(at + 1, end).strip()))
+                .append(");");
+        at = end;
+        before = ';';
+        lineStart = false;
     }
 
     private void magic() {
         Matcher line = LINE.matcher(code).region(at, code.length());
         line.lookingAt();
+        last = line.end() == code.length() ? new TypedMagic(line.group(1), line.group(2)) : null;
         java.append(blanks ? blank(line.group()) : call(line));
         at = line.end();
         before = ';';
@@ -124,8 +189,21 @@ final class MagicSource {
             arguments = arguments.substring(0, arguments.length() - 1);
         }
         String method = before == '=' ? "magicValue(" : "showMagic(";
-        return NOTEBOOK + method + literal(line.group(1)) + ", " + literal(arguments) + ");"
+        return NOTEBOOK + method + literal(line.group(1)) + ", " + literal(arguments) + locals(line.group(1), arguments)
+                + ");"
                 + "\n".repeat((int) line.group().chars().filter(c -> c == '\n').count());
+    }
+
+    /** Variables of a loop or method are known to the Java around the magic alone, which has to hand them on. */
+    private String locals(String name, String arguments) {
+        if (!name.equals("guild")) {
+            return "";
+        }
+        StringBuilder handed = new StringBuilder();
+        for (String variable : MagicVariables.named(arguments, code.substring(0, at))) {
+            handed.append(", ").append(literal(variable)).append(", ").append(variable);
+        }
+        return handed.toString();
     }
 
     /** Of the same length; behind {@code =} something must stand, so that the statement stays whole. */

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 
@@ -17,7 +20,24 @@ final class MavenJars {
     private static final Pattern COORDINATE = Pattern.compile("[\\w.-]+(:[\\w.-]+){2,4}");
     private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
-    private MavenJars() {}
+    private final Map<String, String> repositories = new ConcurrentSkipListMap<>();
+
+    /**
+     * Looks in another repository too, from now on.
+     *
+     * @param arguments its id and its address
+     * @return the address
+     */
+    String addRepository(List<String> arguments) {
+        if (arguments.size() != 2
+                || !arguments.get(0).matches("[\\w.-]+")
+                || arguments.get(1).matches(".*[<>&\\s].*")) {
+            throw new GuildException(
+                    "%mavenRepo needs an id and an address, as in '%mavenRepo mine https://host/maven'.");
+        }
+        repositories.put(arguments.get(0), arguments.get(1));
+        return arguments.get(1);
+    }
 
     /**
      * Fetches libraries.
@@ -25,7 +45,7 @@ final class MavenJars {
      * @param coordinates {@code group:artifact:version}, or with packaging and classifier before the version
      * @return their jars and those of all they need at run time
      */
-    static List<Path> resolve(List<String> coordinates) throws IOException, InterruptedException {
+    List<Path> resolve(List<String> coordinates) throws IOException, InterruptedException {
         if (coordinates.isEmpty()) {
             throw new GuildException("%maven needs a library, as in '%maven org.apache.commons:commons-text:1.12.0'.");
         }
@@ -46,7 +66,7 @@ final class MavenJars {
         }
     }
 
-    private static List<Path> run(Path folder, String dependencies, List<String> coordinates)
+    private List<Path> run(Path folder, String dependencies, List<String> coordinates)
             throws IOException, InterruptedException {
         Path pom = folder.resolve("pom.xml");
         Path answer = folder.resolve("classpath");
@@ -108,9 +128,13 @@ final class MavenJars {
                 + "<version>" + parts[parts.length - 1] + "</version></dependency>";
     }
 
-    private static String pom(String dependencies) {
+    private String pom(String dependencies) {
         return "<project><modelVersion>4.0.0</modelVersion><groupId>notebook</groupId><artifactId>notebook</artifactId>"
-                + "<version>1</version><packaging>pom</packaging><dependencies>" + dependencies
-                + "</dependencies></project>";
+                + "<version>1</version><packaging>pom</packaging><repositories>"
+                + repositories.entrySet().stream()
+                        .map(one -> "<repository><id>" + one.getKey() + "</id><url>" + one.getValue()
+                                + "</url></repository>")
+                        .collect(Collectors.joining())
+                + "</repositories><dependencies>" + dependencies + "</dependencies></project>";
     }
 }

@@ -114,7 +114,7 @@ public final class Notebook {
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
     public static <T> T lineMagic(String name, List<String> arguments) {
-        return unsafeCast(value(lineResult(name, arguments)));
+        return unsafeCast(value(result(magics -> magics.line(name, arguments))));
     }
 
     /**
@@ -128,7 +128,7 @@ public final class Notebook {
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
     public static <T> T cellMagic(String name, List<String> arguments, String body) {
-        return unsafeCast(value(cellResult(name, arguments, body)));
+        return unsafeCast(value(result(magics -> magics.cell(name, arguments, body))));
     }
 
     /**
@@ -137,11 +137,12 @@ public final class Notebook {
      * @param <T> the type of the variable
      * @param name of the magic
      * @param line its arguments as typed
+     * @param locals names of variables that the arguments mention, each followed by its value
      * @return its value
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
-    public static <T> T magicValue(String name, String line) {
-        return lineMagic(name, MagicArguments.split(line));
+    public static <T> T magicValue(String name, String line, Object... locals) {
+        return unsafeCast(value(lineResult(name, line, locals)));
     }
 
     /**
@@ -149,9 +150,10 @@ public final class Notebook {
      *
      * @param name of the magic
      * @param line its arguments as typed
+     * @param locals names of variables that the arguments mention, each followed by its value
      */
-    public static void showMagic(String name, String line) {
-        show(lineResult(name, MagicArguments.split(line)));
+    public static void showMagic(String name, String line, Object... locals) {
+        show(lineResult(name, line, locals));
     }
 
     /**
@@ -162,20 +164,24 @@ public final class Notebook {
      * @param body the rest of the cell
      */
     public static void showCellMagic(String name, String line, String body) {
-        show(cellResult(name, MagicArguments.split(line), body));
+        show(result(magics -> magics.cell(name, line, body)));
     }
 
-    private static Object lineResult(String name, List<String> arguments) {
-        try {
-            return getKernelInstance().magics().line(name, arguments);
-        } catch (Exception e) {
-            throw unchecked(e);
-        }
+    private static Object lineResult(String name, String line, Object... locals) {
+        return result(magics -> locals.length == 0
+                ? magics.line(name, line)
+                : magics.line(name, MagicVariables.expand(MagicArguments.split(line), locals)));
     }
 
-    private static Object cellResult(String name, List<String> arguments, String body) {
+    /** Something that the magics of the kernel do. */
+    private interface Work {
+
+        Object with(MagicTable magics) throws Exception;
+    }
+
+    private static Object result(Work work) {
         try {
-            return getKernelInstance().magics().cell(name, arguments, body);
+            return work.with(getKernelInstance().magics());
         } catch (Exception e) {
             throw unchecked(e);
         }

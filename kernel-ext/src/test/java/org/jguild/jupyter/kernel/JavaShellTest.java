@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JavaShellTest {
 
@@ -77,5 +79,19 @@ class JavaShellTest {
         shell.eval("int a = 1; int a = 2;");
         assertThat(shell.variables()).containsExactly("a");
         assertThat(shell.value("a")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int total = 1; totl + 1 | Did you mean 'total'?",
+                "Duration d = null; | Missing: import java.time.Duration;",
+                "LocalDate.now() | Missing: import java.time.LocalDate;",
+            })
+    void unknownNameComesWithAdvice(String code, String advice) {
+        assertThatThrownBy(() -> shell.eval(code))
+                .isInstanceOfSatisfying(CompilationException.class, e -> assertThat(String.join("\n", e.report()))
+                        .contains(advice));
     }
 }

@@ -15,7 +15,7 @@ class MagicSourceTest {
     private static final Set<String> KNOWN = Set.of("guild", "jars");
 
     private static String rewritten(String code) {
-        return MagicSource.toJava(code, KNOWN).replace(NOTEBOOK, "N.");
+        return MagicSource.toJava(code, KNOWN, Set.of("ls", "mvn")::contains).replace(NOTEBOOK, "N.");
     }
 
     @Test
@@ -63,6 +63,24 @@ class MagicSourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "// a search\n%%guild runs",
+                "\n\n  // one\n  // two\n%%guild runs",
+                "/* a\n%%guild no\n*/ %%guild runs",
+            })
+    void commentsMayComeBeforeACellMagic(String code) {
+        assertThat(rewritten(code)).isEqualTo("N.showCellMagic(\"guild\", \" runs\", \"\");");
+        assertThat(MagicSource.isCell(code)).isTrue();
+    }
+
+    @Test
+    void cellMagicInsideACommentIsNone() {
+        assertThat(MagicSource.isCell("// %%guild runs")).isFalse();
+        assertThat(rewritten("// %%guild runs")).isEqualTo("// %%guild runs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "int y = a\n  % b;",
                 "int y = a\n  %b;",
                 "foo(a\n  %guild);",
@@ -72,6 +90,11 @@ class MagicSourceTest {
                 "String s = \"\"\"\n%guild run\n\"\"\";",
                 "System.out.printf(\"%d%n\", 10 %7);",
                 "char c = '\"'; // %guild",
+                "!done",
+                "!ls.isEmpty()",
+                "boolean ls = true;\n!ls",
+                "// !ls",
+                "foo(\n!ls\n);",
             })
     void plainJavaStaysAsItIs(String code) {
         assertThat(rewritten(code)).isEqualTo(code);
@@ -81,7 +104,8 @@ class MagicSourceTest {
     void cellMagicFurtherDownIsAMistakeToldInASentence() {
         assertThatThrownBy(() -> rewritten("int a = 1;\n%%guild run"))
                 .isInstanceOf(GuildException.class)
-                .hasMessageContaining("first line of a cell");
+                .hasMessage("'%%guild' takes the whole cell, so it must stand on the first line of a cell (comments may"
+                        + " come before it); for one line write '%guild'.");
     }
 
     @Test
@@ -91,5 +115,49 @@ class MagicSourceTest {
                 .hasSameSizeAs(code)
                 .contains("int a = 1;\n")
                 .doesNotContain("%");
+    }
+
+    @Test
+    void shellLineIsAMagicToo() {
+        assertThat(rewritten("int a = 1;\n!ls -l \"x\"\na"))
+                .isEqualTo("int a = 1;\nN.showMagic(\"sh\", \"ls -l \\\"x\\\"\");\na");
+        assertThat(rewritten("! mvn -v")).isEqualTo("N.showMagic(\"sh\", \"mvn -v\");");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "for (int i = 0; i < 2; i++) {\n",
+                "for (double i : rates) {\n",
+                "for (var i : List.of(1)) {\n",
+                "void run(Map<String, int[]> m, String i) {\n",
+                "rates.forEach(i -> {\n",
+                "int i = 1;\n",
+            })
+    void variablesDeclaredAboveAreHandedOn(String above) {
+        assertThat(rewritten(above + "%guild run train.py x={i} y={j}"))
+                .isEqualTo(above + "N.showMagic(\"guild\", \"run train.py x={i} y={j}\", \"i\", i);");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "return i;\n", "foo(i);\n", "int ii = 1;\n", "i == 2;\n"})
+    void otherNamesAreLookedUpWhenTheMagicRuns(String above) {
+        assertThat(rewritten(above + "%guild run train.py x={i} -l ${i}"))
+                .isEqualTo(above + "N.showMagic(\"guild\", \"run train.py x={i} -l ${i}\");");
+    }
+
+    @Test
+    void magicAtTheCursorIsFound() {
+        assertThat(MagicSource.typed("int a;\n%guild run tr", KNOWN)).hasValueSatisfying(magic -> {
+            assertThat(magic.before()).containsExactly("run");
+            assertThat(magic.word()).isEqualTo("tr");
+        });
+        assertThat(MagicSource.typed("%%guild run ", KNOWN)).hasValueSatisfying(magic -> {
+            assertThat(magic.before()).containsExactly("run");
+            assertThat(magic.word()).isEmpty();
+        });
+        assertThat(MagicSource.typed("%guild run x\nint a", KNOWN)).isEmpty();
+        assertThat(MagicSource.typed("%%guild op f\nint a", KNOWN)).isEmpty();
+        assertThat(MagicSource.typed("// %guild run ", KNOWN)).isEmpty();
     }
 }

@@ -11,19 +11,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the kernel and speaks Jupyter's protocol with it, through Jupyter's own client. */
 class ProtocolTest {
 
     private static final String PYTHON = "/usr/bin/python3";
 
-    @Test
-    @Timeout(value = 5, unit = MINUTES)
-    void kernelAnswersJupyter() throws Exception {
+    /**
+     * Runs one script: {@code protocol.py} for what notebooks rely on, {@code messages.py} for the protocol message by
+     * message, {@code magics.py} for magics.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"protocol.py", "messages.py", "magics.py"})
+    @Timeout(value = 10, unit = MINUTES)
+    void kernelAnswersJupyter(String name) throws Exception {
         assumeTrue(hasClient(), "python3-jupyter-client is not installed");
-        Path script = Path.of(ProtocolTest.class.getResource("protocol.py").toURI());
+        Path script = Path.of(ProtocolTest.class.getResource(name).toURI());
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
         Process process = start(List.of(PYTHON, script.toString(), java.toString(), classPath()));

@@ -1,0 +1,55 @@
+package org.jguild.jupyter.kernel;
+
+import io.github.spencerpark.jupyter.channels.ShellChannel;
+import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
+import io.github.spencerpark.jupyter.messages.Message;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/**
+ * Answers the requests of one channel, one after the other, until the kernel ends. The library's own loop dies of the
+ * first message it cannot read, and looks for messages only every 50 ms.
+ */
+record RequestLoop(KernelConnection connection, ShellChannel channel, BooleanSupplier ended) implements Runnable {
+
+    private static final Logger LOGGER = Logger.getLogger("org.jguild.jupyter.kernel");
+    private static final long POLL_MILLIS = 50;
+
+    @Override
+    public void run() {
+        try (ZContext polling = new ZContext();
+                ZMQ.Poller poller = polling.createPoller(1)) {
+            poller.register(channel, ZMQ.Poller.POLLIN);
+            while (!ended.getAsBoolean()) {
+                if (poller.poll(POLL_MILLIS) > 0) {
+                    read(channel).ifPresent(this::answer);
+                }
+            }
+        }
+    }
+
+    /** The next message; empty when it is not signed with the key of this kernel or cannot be read. */
+    static Optional<Message<?>> read(ShellChannel channel) {
+        try {
+            return Optional.ofNullable(channel.readMessage());
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "A message was left out: {0}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private void answer(Message<?> message) {
+        ShellReplyEnvironment environment = connection.prepareReplyEnv(channel, message);
+        try {
+            connection.dispatch(environment, message);
+        } finally {
+            if (environment.isMarkedForShutdown()) {
+                connection.end();
+            }
+        }
+    }
+}

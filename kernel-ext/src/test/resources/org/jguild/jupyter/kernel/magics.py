@@ -1,0 +1,130 @@
+"""What the magics of the embedded kernel do, and how they help while they are typed.
+
+usage: magics.py JAVA CLASS_PATH. Exit status 1 when a check fails.
+"""
+import json
+import os
+import tempfile
+
+from client import Kernel, check, error_of, finish
+
+FOLDER = tempfile.mkdtemp()
+SCRIPT = "x = 0.1\nrate = 'low'\nprint(f'loss: {x}')\n"
+
+
+def write(name, text):
+    with open(os.path.join(FOLDER, name), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def words(kernel, code):
+    """The candidates at the end of a text, and what they would replace."""
+    found = kernel.reply(kernel.client.complete(code, len(code)))
+    return found["matches"], code[found["cursor_start"]:found["cursor_end"]]
+
+
+def help_at(kernel, code, at):
+    found = kernel.reply(kernel.client.inspect(code, at))
+    return found["data"].get("text/plain", "")
+
+
+def text(shown):
+    return "\n".join(content["data"]["text/plain"] for _, content in shown if "data" in content)
+
+
+def variables(kernel):
+    def flags(cell):
+        shown, reply = kernel.run(cell)
+        error = error_of(shown)["evalue"]
+        return error or "".join(kernel.text("%guild runs info"))
+    kernel.run("double rate = 0.25;\nint[] many = {1, 2};\nString none = null;")
+    check("a name stands for its value", "x: 0.25" in flags("%guild run train.py x={rate}"))
+    check("after = too", "x: 0.25" in flags("var t = %guild run train.py x={rate}"))
+    shown, _ = kernel.run("for (double r : new double[] {0.5, 0.75}) {\n  %guild run train.py x={r}\n}")
+    check("a variable of a loop counts", "loss: 0.5" in kernel.printed(shown) and "loss: 0.75" in kernel.printed(shown), shown)
+    check("a label template is left alone", "label: x is 0.25"
+          in flags("%guild run train.py x={rate} -l 'x is ${x}'"))
+    check("a list is a grid", "x: 2" in flags("%guild run train.py x={many}"))
+    check("an unknown name is one sentence", flags("%guild run train.py x={rat}").endswith("Did you mean 'rate'?"))
+    check("so is null", "the variable is null" in flags("%guild run train.py x={none}"))
+
+
+def sentences(kernel):
+    def error(cell):
+        shown, _ = kernel.run(cell)
+        return error_of(shown)["evalue"], len(error_of(shown)["traceback"])
+    check("unknown command", error("%guild rum") [0].endswith("Did you mean 'run'?"))
+    check("unknown optimizer", "Did you mean 'gp'?" in error("%guild run train.py x=[0:1] -o gpp")[0])
+    check("unknown flag", "Did you mean 'rate'?" in error("%guild run train.py rat=1")[0])
+    check("cell magic too late", error("int a = 1;\n%%guild run train.py")
+          == ("'%%guild' takes the whole cell, so it must stand on the first line of a cell (comments may come before"
+              " it); for one line write '%guild'.", 1))
+    check("help when nothing is asked", "Commands:" in text(kernel.run("%guild")[0]))
+    check("also for the whole cell", "Commands:" in text(kernel.run("// what is there\n%%guild")[0]))
+
+
+def completion(kernel):
+    kernel.run("%guild run train.py")
+    found, over = words(kernel, "%guild r")
+    check("commands", {"run", "runs"} <= set(found) and over == "r", found)
+    found, _ = words(kernel, "%guild run --opt")
+    check("options", found == ["--opt-flag", "--optimize", "--optimizer"], found)
+    check("optimizers", words(kernel, "%guild run train.py x=[0:1] -o f") == (["forest"], "f"))
+    check("flags of the optimizer", "acq-func=" in words(kernel, "%guild run train.py -Fo a")[0])
+    check("operations", words(kernel, "%guild run tr") == (["train.py"], "tr"))
+    check("flags", words(kernel, "int a = 1;\n%guild run train.py ") == (["rate=", "x="], "")
+          or set(words(kernel, "%guild run train.py ")[0]) == {"x=", "rate="})
+    check("flags behind others, in a whole cell", words(kernel, "%%guild run train.py x=[0:1] ra") == (["rate="], "ra"))
+    found, _ = words(kernel, "%guild runs info ")
+    check("run ids", found and all(len(run) == 8 for run in found), found)
+    check("columns", "loss" in words(kernel, "%guild compare --min ")[0])
+    check("behind =", "compare" in words(kernel, "Table t = %guild com")[0])
+    check("files", words(kernel, "%load he") == (["helper.jshell"], "he"))
+    check("nothing in a comment", words(kernel, "// %guild r")[0] == [])
+
+
+def explanation(kernel):
+    check("what guild is", "Commands:" in help_at(kernel, "%guild run", 3))
+    check("what a command is", "--max-trials" in help_at(kernel, "%guild run", 9))
+    check("what an option is", "proposes the trials" in help_at(kernel, "%guild run train.py --optimizer gp", 24))
+    check("what a flag is", "0.1 when not given" in help_at(kernel, "%guild run train.py x=1", 20))
+    check("what another magic is", "class path" in help_at(kernel, "%jars lib/*.jar", 2))
+
+
+def others(kernel):
+    shown, _ = kernel.run("%time Thread.sleep(30);")
+    check("time", text(shown).startswith("Time: 0."), shown)
+    shown, _ = kernel.run("%%time\nint timed = 6;\ntimed * 7")
+    check("of a whole cell, with its value", text(shown).startswith("42\nTime: "), shown)
+    check("which declares what it declares", kernel.text("timed") == ["6"])
+    shown, _ = kernel.run("!echo \"it's\" $((1 + 1))")
+    check("shell line", kernel.printed(shown) == "it's 2\n", shown)
+    shown, _ = kernel.run("%%sh\nfor i in 1 2; do echo $i; done")
+    check("shell cell", kernel.printed(shown) == "1\n2\n", shown)
+    shown, _ = kernel.run("List<String> lines = %sh printf 'a\\nb\\n'\nlines.size()")
+    check("its lines as a list", text(shown) == "2", shown)
+    shown, _ = kernel.run("!false")
+    check("a command that fails", error_of(shown)["evalue"] == "The command ended with status 1: false", shown)
+    check("but a boolean is a boolean", kernel.text("boolean ls = true;\n!ls") == ["false"])
+    shown, took = kernel.interrupt_after(1, "!sleep 60")
+    check("a command is interrupted", error_of(shown)["ename"] == "Interrupted" and took < 5, shown)
+    check("load a file", kernel.text("%load helper\nhelp(1)") == ["2"])
+    check("load a notebook", kernel.text("%load book.ipynb\nfromBook") == ["5"])
+    os.mkdir(os.path.join(FOLDER, "classes"))
+    kernel.run("%sh javac -d classes Added.java")
+    shown, _ = kernel.run("%classpath classes\nnew org.added.Added().one()")
+    check("class path", text(shown) == "1", shown)
+
+
+write("train.py", SCRIPT)
+write("helper.jshell", "int help(int n) {\n  return n + 1;\n}\n")
+write("Added.java", "package org.added;\npublic class Added { public int one() { return 1; } }\n")
+write("book.ipynb", json.dumps({"cells": [
+    {"cell_type": "markdown", "source": ["# no code"]},
+    {"cell_type": "code", "source": ["int fromBook =\n", "  5;"]}], "nbformat": 4}))
+os.mkdir(os.path.join(FOLDER, "home"))
+main = Kernel(cwd=FOLDER, GUILD_HOME=os.path.join(FOLDER, "home"))
+for part in (variables, sentences, completion, explanation, others):
+    part(main)
+main.stop()
+finish()

@@ -1,0 +1,237 @@
+package org.jguild.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagEncoder;
+import org.jguild.op.Operations;
+import org.jguild.run.Run;
+import org.jguild.search.OptimizerKind;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Helps while a command is typed: what a word may become, and what it means. Runs nothing, and fails for no user's text. */
+public final class CommandAssist {
+
+    private static final int MOST_RUNS = 50;
+
+    private final CommandContext context;
+    private final Home home;
+
+    /**
+     * Makes the help.
+     *
+     * @param context where the commands would run
+     */
+    public CommandAssist(CommandContext context) {
+        this.context = context;
+        this.home = new Home(context);
+    }
+
+    /**
+     * Lists what a word may become.
+     *
+     * @param before the words before it, without {@code guild}
+     * @param typed what is there of the word; may be empty
+     * @return whole words that begin with what is typed: commands, options, operations, {@code flag=}, run ids, columns,
+     *     optimizers; in the order to show them
+     */
+    public List<String> candidates(List<String> before, String typed) {
+        try {
+            return possible(typed(before), typed).stream()
+                    .filter(word -> word.startsWith(typed))
+                    .distinct()
+                    .toList();
+        } catch (GuildException e) {
+            return List.of(); // What is wrong is told when the command is run.
+        }
+    }
+
+    /**
+     * Explains a word, or the command that it stands in.
+     *
+     * @param words all words up to the one in question
+     * @return the help as text: of the option or flag that the last word names, else of the command
+     */
+    public String help(List<String> words) {
+        List<String> before = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        TypedCommand command = typed(before);
+        CommandLine subcommand = command.line().getSubcommands().get(last);
+        if (subcommand != null && command.words().isEmpty()) {
+            return usage(subcommand);
+        }
+        OptionSpec option = command.spec().findOption(last);
+        if (option != null) {
+            return text(option);
+        }
+        return flags(command).stream()
+                .filter(flag -> last.equals(flag.name()) || last.startsWith(flag.name() + "="))
+                .findFirst()
+                .map(CommandAssist::text)
+                .orElseGet(() -> usage(command.line()));
+    }
+
+    private TypedCommand typed(List<String> words) {
+        TypedCommand command = TypedCommand.of(new GuildCommands(context).commandLine(), words);
+        home.set(command.home());
+        return command;
+    }
+
+    private List<String> possible(TypedCommand command, String typed) {
+        if (command.pending() != null) {
+            return values(command, command.pending());
+        }
+        if (typed.startsWith("-")) {
+            return command.spec().options().stream()
+                    .filter(option -> !option.hidden())
+                    .flatMap(option -> Arrays.stream(option.names()))
+                    .sorted()
+                    .toList();
+        }
+        List<String> words = new ArrayList<>();
+        if (command.words().isEmpty()) {
+            words.addAll(command.line().getSubcommands().keySet());
+        }
+        for (PositionalParamSpec positional : command.spec().positionalParameters()) {
+            if (positional.index().contains(command.words().size())) {
+                words.addAll(values(command, positional));
+            }
+        }
+        return words;
+    }
+
+    /** What an argument may be, by what the help calls it. */
+    private List<String> values(TypedCommand command, ArgSpec argument) {
+        if (argument.completionCandidates() != null) {
+            List<String> listed = new ArrayList<>();
+            argument.completionCandidates().forEach(listed::add);
+            return listed;
+        }
+        String label = argument.paramLabel();
+        if (label.contains("OPERATION")) {
+            return command.words().isEmpty()
+                    ? Operations.names(context.directory())
+                    : flags(command).stream().map(flag -> flag.name() + "=").toList();
+        }
+        if (argument instanceof OptionSpec option && "--optimizer".equals(option.longestName())) {
+            return Arrays.stream(OptimizerKind.values())
+                    .map(OptimizerKind::shownAs)
+                    .toList();
+        }
+        if (argument instanceof OptionSpec option && "--opt-flag".equals(option.longestName())) {
+            return OptimizerFlag.names().stream().map(name -> name + "=").toList();
+        }
+        return switch (label) {
+            case "RUN" -> newest().map(run -> run.id().brief()).toList();
+            case "COL", "COLS" -> columns();
+            default -> List.of();
+        };
+    }
+
+    private List<FlagDefinition> flags(TypedCommand command) {
+        boolean runs = command.spec().positionalParameters().stream()
+                .anyMatch(argument -> argument.paramLabel().contains("OPERATION"));
+        if (!runs || command.words().isEmpty()) {
+            return List.of();
+        }
+        try (Workbench bench = new Workbench(context, new RunCommand(context, home))) {
+            return bench.prepare(bench.resolve(command.words().get(0), context.directory()))
+                    .flags();
+        } catch (GuildException e) {
+            return List.of(); // What is wrong with the operation is told when it is run.
+        }
+    }
+
+    private Stream<Run> newest() {
+        return home.store().runs().stream().filter(run -> !run.isBatch()).limit(MOST_RUNS);
+    }
+
+    /** The scalars of the newest runs first, since these are what one sorts by, then their flags. */
+    private List<String> columns() {
+        List<Run> runs = newest().toList();
+        Collection<String> scalars = new TreeSet<>();
+        Collection<String> flags = new TreeSet<>();
+        for (Run run : runs) {
+            scalars.addAll(run.scalars().keySet());
+            flags.addAll(run.flags().values().keySet());
+        }
+        return Stream.concat(scalars.stream(), flags.stream()).toList();
+    }
+
+    private static String usage(CommandLine command) {
+        return command.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing();
+    }
+
+    private static String text(OptionSpec option) {
+        String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
+        return String.join(", ", option.names()) + value + "\n"
+                + String.join("\n", option.description()).replace("$$", "$");
+    }
+
+    private static String text(FlagDefinition flag) {
+        String choices = flag.choices().isEmpty()
+                ? ""
+                : "\none of "
+                        + String.join(
+                                ", ",
+                                flag.choices().stream().map(FlagEncoder::encode).toList());
+        String text = flag.name() + ": "
+                + flag.type().name().toLowerCase(Locale.ROOT)
+                + (flag.defaultValue() == null
+                        ? ""
+                        : ", " + FlagEncoder.encode(flag.defaultValue()) + " when not given");
+        return text
+                + choices
+                + Optional.of(flag.description())
+                        .filter(d -> !d.isBlank())
+                        .map(d -> "\n" + d)
+                        .orElse("");
+    }
+
+    /**
+     * A command as far as it is typed.
+     *
+     * @param line the command that the words lead to
+     * @param words the words behind its name that are no options and no values of options
+     * @param pending the option that the next word is the value of; null for none
+     * @param home the folder of runs that is named; null for the default one
+     */
+    private record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, String home) {
+
+        static TypedCommand of(CommandLine root, List<String> typed) {
+            CommandLine line = root;
+            List<String> words = new ArrayList<>();
+            OptionSpec pending = null;
+            String home = null;
+            for (String word : Spellings.of(typed)) {
+                OptionSpec option = line.getCommandSpec().findOption(word);
+                if (pending != null) {
+                    home = "-H".equals(pending.longestName()) ? word : home;
+                    pending = null;
+                } else if (option != null) {
+                    pending = option.arity().max() == 0 ? null : option;
+                } else if (words.isEmpty() && line.getSubcommands().containsKey(word)) {
+                    line = line.getSubcommands().get(word);
+                } else if (!word.startsWith("-")) {
+                    words.add(word);
+                }
+            }
+            return new TypedCommand(line, words, pending, home);
+        }
+
+        CommandSpec spec() {
+            return line.getCommandSpec();
+        }
+    }
+}

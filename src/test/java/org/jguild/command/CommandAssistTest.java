@@ -1,0 +1,139 @@
+package org.jguild.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandAssistTest {
+
+    @TempDir
+    Path folder;
+
+    private Notebook notebook;
+
+    @BeforeEach
+    void project() {
+        notebook = new Notebook(folder);
+        notebook.write("train.py", Notebook.LOSS);
+        notebook.write("broken.py", "x = (");
+    }
+
+    private CommandAssist assist() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GUILD_HOME", notebook.home().toString());
+        return new CommandAssist(new CommandContext(
+                notebook.directory(),
+                environment,
+                List.of(),
+                Clock.systemUTC(),
+                line -> {},
+                (stderr, bytes, length) -> {},
+                progress -> {}));
+    }
+
+    /** The candidates at the end of a line. */
+    private List<String> candidates(String line) {
+        List<String> words = new ArrayList<>(Arrays.asList(line.split(" ", -1)));
+        return assist().candidates(words.subList(0, words.size() - 1), words.get(words.size() - 1));
+    }
+
+    private String help(String line) {
+        return assist().help(line.isEmpty() ? List.of() : List.of(line.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comp                          | compare",
+                "run tr                        | train.py",
+                "run train.py n                | noise=",
+                "run train.py noise=0.5 x      | x=",
+                "run -m 5 train.py n           | noise=",
+                "run train.py -l x n           | noise=",
+                "run --max-t                   | --max-trials",
+                "run train.py x=[0:1] -o gp    | gp",
+                "run train.py x=[0:1] -Fo acq  | acq-func=",
+                "compare --st                  | --strict-cols",
+            })
+    void wordIsCompleted(String line, String expected) {
+        assertThat(candidates(line)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nosuch",
+                "run nosuch.py x",
+                "run broken.py x",
+                "run train.py -l la",
+                "run train.py --nosuch",
+                "runs zz"
+            })
+    void unknownWordsHaveNoCandidates(String line) {
+        assertThat(candidates(line)).isEmpty();
+    }
+
+    @Test
+    void emptyWordGetsAllCommands() {
+        assertThat(candidates("")).contains("run", "runs", "compare");
+    }
+
+    @Test
+    void optionsOfACommandAreItsOwn() {
+        assertThat(candidates("run -")).contains("-o", "--restart").doesNotContain("--csv");
+        assertThat(candidates("compare -")).contains("--csv").doesNotContain("--restart");
+    }
+
+    @Test
+    void runsAndTheirColumnsComeFromTheStore() {
+        notebook.guild("run train.py x=0.1");
+        notebook.guild("run train.py x=0.2");
+
+        assertThat(candidates("runs info "))
+                .containsExactlyElementsOf(
+                        notebook.runs().stream().map(run -> run.id().brief()).toList());
+        assertThat(candidates("runs ")).hasSize(3).contains("info");
+        assertThat(candidates("compare --min ")).startsWith("loss").contains("noise", "x");
+        assertThat(candidates("-H " + folder + " runs info ")).isEmpty();
+    }
+
+    @Test
+    void storeThatIsNotThereIsNoMistakeHere() {
+        assertThat(candidates("-H nosuch runs info ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                        | Commands:",
+                "run                       | --max-trials",
+                "runs info                 | Shows one run",
+                "run train.py --optimizer  | Who proposes the trials",
+                "run train.py -m           | -m, --max-trials, --trials N",
+                "run train.py x            | x: float, 0.1 when not given",
+                "run train.py x=3          | x: float, 0.1 when not given",
+                "run train.py              | Runs an operation",
+            })
+    void wordIsExplained(String line, String part) {
+        assertThat(help(line)).contains(part);
+    }
+
+    @Test
+    void dollarOfALabelTemplateIsShownOnce() {
+        assertThat(help("run train.py --label")).contains("${x} stands for").doesNotContain("$$");
+    }
+}
