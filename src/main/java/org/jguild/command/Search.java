@@ -1,13 +1,12 @@
 package org.jguild.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jguild.batch.Batch;
 import org.jguild.batch.BatchPlan;
-import org.jguild.batch.ProcessTrialRunner;
+import org.jguild.batch.TrialRunner;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.Domain;
@@ -98,8 +97,7 @@ final class Search {
                     "--optimizer cannot be used with --restart, which keeps the optimizer of the run.");
         }
         try (Workbench bench = new Workbench(context, options)) {
-            Operation operation =
-                    bench.resolve(origin.opref().op(), Path.of(origin.opref().pkg()));
+            Operation operation = bench.resolve(origin.opref());
             Prepared prepared = bench.prepare(operation);
             Request request = Request.of(options.words).after(operation.name(), origin.flags());
             SearchSpace space = space(operation, prepared, request);
@@ -222,14 +220,14 @@ final class Search {
     }
 
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
-        new ProcessTrialRunner(prepared, context.clock()).run(run, context.output());
+        TrialRunners.of(prepared, context.clock(), objective()).run(run, context.output());
         boolean named = options.minimize != null || options.maximize != null;
         return Outcomes.single(run, named ? objective() : null);
     }
 
     private CommandResult batch(Run run, BatchPlan plan, Prepared prepared) throws InterruptedException {
         context.notice().accept(plan.preview());
-        ProcessTrialRunner runner = new ProcessTrialRunner(prepared, context.clock());
+        TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective());
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();
