@@ -10,7 +10,7 @@ import org.jguild.op.TrialFunction;
 final class FunctionCall implements Runnable {
 
     /** How long an interrupted function may take to end before it is left behind. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     private final TrialFunction function;
     private final RunningFunction trial;

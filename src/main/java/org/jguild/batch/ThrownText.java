@@ -3,8 +3,12 @@ package org.jguild.batch;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import org.jguild.error.GuildException;
 
-/** Writes an exception of a trial the way a program that ends with it would, without the frames of its caller. */
+/**
+ * Writes an exception of a trial the way a program that ends with it would, without the frames of its caller. A mistake of the
+ * user is a sentence without a stack.
+ */
 final class ThrownText {
 
     /** An endless recursion has a thousand frames that say the same. */
@@ -15,6 +19,9 @@ final class ThrownText {
     private ThrownText() {}
 
     static String of(Throwable thrown) {
+        if (thrown instanceof GuildException) {
+            return thrown.getMessage() + "\n";
+        }
         try {
             Throwable cause = thrown;
             for (int i = 0; i < MOST_CAUSES && cause != null; i++) {

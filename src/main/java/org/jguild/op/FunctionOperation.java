@@ -69,6 +69,17 @@ public final class FunctionOperation implements Operation, Prepared {
     }
 
     /**
+     * Gives the operation another name.
+     *
+     * @param other the name
+     * @return the same operation by that name
+     * @throws GuildException if the name is none
+     */
+    public FunctionOperation named(String other) {
+        return new FunctionOperation(other, flags, anyFlag, source, function);
+    }
+
+    /**
      * Gives what is run.
      *
      * @return the function
