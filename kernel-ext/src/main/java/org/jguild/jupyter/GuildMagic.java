@@ -15,17 +15,47 @@ import org.jguild.error.GuildException;
 final class GuildMagic implements Magic {
 
     private final Frontend frontend;
+    private final CellOperations operations;
 
     GuildMagic(Frontend frontend) {
         this.frontend = frontend;
+        this.operations = new CellOperations(frontend);
     }
 
     @Override
-    public MagicResult run(List<String> arguments, String body) throws InterruptedException {
-        if (!body.isBlank()) {
-            throw new GuildException("'%%guild' takes no lines below it: write the command as one line, '%guild "
-                    + String.join(" ", arguments) + "'.");
+    public MagicResult run(List<String> arguments, String body) throws Exception {
+        int at = commandAt(arguments);
+        String command = at < arguments.size() ? arguments.get(at) : "";
+        if (command.equals("op")) {
+            return op(arguments.subList(at + 1, arguments.size()), body);
         }
+        if (!body.isBlank() && command.equals("run")) {
+            operations.define(command, arguments.subList(at + 1, arguments.size()), body);
+        } else if (!body.isBlank()) {
+            throw new GuildException(
+                    "'%%guild' takes lines below it for 'op' and 'run' alone: write the command as one "
+                            + "line, '%guild " + String.join(" ", arguments) + "'.");
+        }
+        return command(arguments);
+    }
+
+    /** Where the command stands, behind {@code -H DIR}. */
+    private static int commandAt(List<String> arguments) {
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            at += arguments.get(at).equals("-H") ? 2 : 1;
+        }
+        return at;
+    }
+
+    private MagicResult op(List<String> words, String body) throws Exception {
+        String text = words.isEmpty() && body.isBlank()
+                ? operations.describe()
+                : CellOperations.describe(operations.define("op", words, body));
+        return new MagicResult(List.of(DisplayContent.text(text)), text);
+    }
+
+    private MagicResult command(List<String> arguments) throws InterruptedException {
         CommandResult result;
         try (ProgressDisplay progress = new ProgressDisplay(frontend, Clock.systemUTC())) {
             CommandContext context = new CommandContext(
@@ -36,7 +66,7 @@ final class GuildMagic implements Magic {
                     line -> frontend.display(DisplayContent.text(line)),
                     (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
                     progress);
-            result = new GuildCommands(context).execute(arguments);
+            result = new GuildCommands(context, operations.byName()).execute(arguments);
         }
         return shown(result);
     }

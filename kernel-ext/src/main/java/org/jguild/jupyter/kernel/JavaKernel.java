@@ -75,6 +75,11 @@ public final class JavaKernel extends BaseKernel {
         return session.shell().eval(MagicSource.toJava(code, magics.lineNames()));
     }
 
+    /** Runs Java source as it stands. */
+    void run(String code) throws Exception {
+        session.shell().eval(code);
+    }
+
     @Override
     public DisplayData eval(String code) throws Exception {
         Object value = evalRaw(code);
