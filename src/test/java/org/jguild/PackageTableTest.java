@@ -68,7 +68,7 @@ class PackageTableTest {
     @ArchTest
     static final ArchRule ONLY_TABLES_AND_CHARTS_LOAD_TABLESAW = noClasses()
             .that()
-            .resideOutsideOfPackages("org.jguild.chart..")
+            .resideOutsideOfPackages("org.jguild.chart..", "org.jguild")
             .and()
             .doNotHaveFullyQualifiedName("org.jguild.compare.Tables")
             .should()

@@ -3,7 +3,7 @@ package org.jguild.batch;
 import java.time.Clock;
 import org.jguild.op.OperationProcess;
 import org.jguild.op.OperationProcess.Output;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedProcess;
 import org.jguild.op.ProcessPlan;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
@@ -17,7 +17,7 @@ public final class ProcessTrialRunner implements TrialRunner {
     /** What a run records when it was interrupted. */
     private static final int TERMINATED = -15;
 
-    private final Prepared operation;
+    private final PreparedProcess operation;
     private final Clock clock;
     private final TrialWatch watch;
 
@@ -27,7 +27,7 @@ public final class ProcessTrialRunner implements TrialRunner {
      * @param operation what to run, prepared once for all trials
      * @param clock the time
      */
-    public ProcessTrialRunner(Prepared operation, Clock clock) {
+    public ProcessTrialRunner(PreparedProcess operation, Clock clock) {
         this(operation, clock, TrialWatch.NONE);
     }
 
@@ -38,7 +38,7 @@ public final class ProcessTrialRunner implements TrialRunner {
      * @param clock the time
      * @param watch says which trials to stop early
      */
-    public ProcessTrialRunner(Prepared operation, Clock clock, TrialWatch watch) {
+    public ProcessTrialRunner(PreparedProcess operation, Clock clock, TrialWatch watch) {
         this.operation = operation;
         this.clock = clock;
         this.watch = watch;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
+import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operations;
 import org.jguild.run.Run;
+import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -26,15 +29,18 @@ public final class CommandAssist {
     private static final int MOST_RUNS = 50;
 
     private final CommandContext context;
+    private final Map<String, FunctionOperation> functions;
     private final Home home;
 
     /**
      * Makes the help.
      *
      * @param context where the commands would run
+     * @param functions the functions that can be run, by name
      */
-    public CommandAssist(CommandContext context) {
+    public CommandAssist(CommandContext context, Map<String, FunctionOperation> functions) {
         this.context = context;
+        this.functions = Map.copyOf(functions);
         this.home = new Home(context);
     }
 
@@ -83,7 +89,7 @@ public final class CommandAssist {
     }
 
     private TypedCommand typed(List<String> words) {
-        TypedCommand command = TypedCommand.of(new GuildCommands(context).commandLine(), words);
+        TypedCommand command = TypedCommand.of(new GuildCommands(context, functions).commandLine(), words);
         home.set(command.home());
         return command;
     }
@@ -121,13 +127,12 @@ public final class CommandAssist {
         String label = argument.paramLabel();
         if (label.contains("OPERATION")) {
             return command.words().isEmpty()
-                    ? Operations.names(context.directory())
+                    ? operations()
                     : flags(command).stream().map(flag -> flag.name() + "=").toList();
         }
         if (argument instanceof OptionSpec option && "--optimizer".equals(option.longestName())) {
-            return Arrays.stream(OptimizerKind.values())
-                    .map(OptimizerKind::shownAs)
-                    .toList();
+            Stream<String> kinds = Arrays.stream(OptimizerKind.values()).map(OptimizerKind::shownAs);
+            return Stream.concat(Stream.of(Automatic.NAME), kinds).toList();
         }
         if (argument instanceof OptionSpec option && "--opt-flag".equals(option.longestName())) {
             return OptimizerFlag.names().stream().map(name -> name + "=").toList();
@@ -139,13 +144,18 @@ public final class CommandAssist {
         };
     }
 
+    private List<String> operations() {
+        Stream<String> files = Operations.names(context.directory()).stream();
+        return Stream.concat(functions.keySet().stream().sorted(), files).toList();
+    }
+
     private List<FlagDefinition> flags(TypedCommand command) {
         boolean runs = command.spec().positionalParameters().stream()
                 .anyMatch(argument -> argument.paramLabel().contains("OPERATION"));
         if (!runs || command.words().isEmpty()) {
             return List.of();
         }
-        try (Workbench bench = new Workbench(context, new RunCommand(context, home))) {
+        try (Workbench bench = new Workbench(context, new RunCommand(context, home, functions))) {
             return bench.prepare(bench.resolve(command.words().get(0), context.directory()))
                     .flags();
         } catch (GuildException e) {

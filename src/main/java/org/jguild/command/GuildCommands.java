@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.Assignment;
+import org.jguild.op.FunctionOperation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class GuildCommands {
 
     private final CommandContext context;
+    private final Map<String, FunctionOperation> functions;
 
     /**
      * Makes the commands.
@@ -25,7 +27,18 @@ public final class GuildCommands {
      * @param context where they run
      */
     public GuildCommands(CommandContext context) {
+        this(context, Map.of());
+    }
+
+    /**
+     * Makes the commands of a program that has operations of its own.
+     *
+     * @param context where they run
+     * @param functions the operations by name; they come before files of the same name
+     */
+    public GuildCommands(CommandContext context, Map<String, FunctionOperation> functions) {
         this.context = context;
+        this.functions = Map.copyOf(functions);
     }
 
     /**
@@ -59,7 +72,7 @@ public final class GuildCommands {
     CommandLine commandLine() {
         Home home = new Home(context);
         CommandLine line = new CommandLine(new Root(home));
-        line.addSubcommand(new RunCommand(context, home));
+        line.addSubcommand(new RunCommand(context, home, functions));
         line.addSubcommand(new CompareCommand(home, context.directory()));
         line.addSubcommand(new CommandLine(new RunsCommand(home)).addSubcommand(new InfoCommand(home)));
         line.addSubcommand(new ConfigCommand(context.settings()));

@@ -73,12 +73,29 @@ final class Outcomes {
 
     /** The last lines of a run's output, to be put behind a sentence. */
     private static String tail(Run run) {
-        List<String> lines = run.output().lines().toList();
+        List<String> lines = withoutFrames(run.output().lines().toList());
         if (lines.isEmpty()) {
             return ".";
         }
         return ", its last lines are:\n"
                 + String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+    }
+
+    /** Of each stack trace only the place where it begins: the message above it is what tells most. */
+    private static List<String> withoutFrames(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        String before = "";
+        for (String line : lines) {
+            if (!isFrame(line) || !isFrame(before)) {
+                kept.add(line);
+            }
+            before = line;
+        }
+        return kept;
+    }
+
+    private static boolean isFrame(String line) {
+        return line.startsWith("\tat ") || line.startsWith("\t... ");
     }
 
     /**

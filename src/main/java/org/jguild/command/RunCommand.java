@@ -2,8 +2,10 @@ package org.jguild.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jguild.error.GuildException;
+import org.jguild.op.FunctionOperation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +24,7 @@ final class RunCommand implements Callable<CommandResult> {
 
     private final CommandContext context;
     private final Home home;
+    final Map<String, FunctionOperation> functions;
 
     @Parameters(
             paramLabel = "OPERATION FLAG=VALUE",
@@ -129,9 +132,10 @@ final class RunCommand implements Callable<CommandResult> {
             description = "Show this help.")
     boolean help;
 
-    RunCommand(CommandContext context, Home home) {
+    RunCommand(CommandContext context, Home home, Map<String, FunctionOperation> functions) {
         this.context = context;
         this.home = home;
+        this.functions = functions;
     }
 
     @Override

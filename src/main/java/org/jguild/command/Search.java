@@ -1,13 +1,12 @@
 package org.jguild.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jguild.batch.Batch;
 import org.jguild.batch.BatchPlan;
-import org.jguild.batch.ProcessTrialRunner;
+import org.jguild.batch.TrialRunner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
@@ -103,8 +102,7 @@ final class Search {
                     "--optimizer cannot be used with --restart, which keeps the optimizer of the run.");
         }
         try (Workbench bench = new Workbench(context, options)) {
-            Operation operation =
-                    bench.resolve(origin.opref().op(), Path.of(origin.opref().pkg()));
+            Operation operation = bench.resolve(origin.opref());
             Prepared prepared = bench.prepare(operation);
             Request request = Request.of(options.words).after(operation.name(), origin.flags());
             SearchSpace space = space(operation, prepared, request);
@@ -256,7 +254,7 @@ final class Search {
     }
 
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
-        new ProcessTrialRunner(prepared, context.clock()).run(run, context.output());
+        TrialRunners.of(prepared, context.clock(), objective(), TrialWatch.NONE).run(run, context.output());
         boolean named = options.minimize != null || options.maximize != null;
         return Outcomes.single(run, named ? objective() : null);
     }
@@ -265,7 +263,7 @@ final class Search {
             throws InterruptedException {
         context.notice().accept(plan.preview());
         TrialWatch watch = prune.watch(plan.objective(), store.trials(run), context.notice());
-        ProcessTrialRunner runner = new ProcessTrialRunner(prepared, context.clock(), watch);
+        TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective(), watch);
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();

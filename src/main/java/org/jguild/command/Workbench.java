@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operation;
 import org.jguild.op.OperationContext;
 import org.jguild.op.Operations;
 import org.jguild.op.Prepared;
+import org.jguild.run.Opref;
 
 /** Resolves and prepares one operation, with a scratch folder that is gone when the work is done. */
 final class Workbench implements AutoCloseable {
@@ -31,7 +35,28 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    /**
+     * Finds the operation that a run is of.
+     *
+     * @throws GuildException if it is a function that this program does not have
+     */
+    Operation resolve(Opref opref) {
+        if (!opref.type().equals("func")) {
+            return resolve(opref.op(), Path.of(opref.pkg()));
+        }
+        FunctionOperation function = options.functions.get(opref.op());
+        if (function == null) {
+            throw new GuildException("The function '" + opref.op() + "' is not defined here: define it again"
+                    + (options.functions.isEmpty() ? "." : Nearest.hint(opref.op(), options.functions.keySet())));
+        }
+        return function;
+    }
+
     Operation resolve(String name, Path directory) {
+        FunctionOperation function = options.functions.get(name);
+        if (function != null) {
+            return function;
+        }
         List<Path> classPath = new ArrayList<>();
         if (options.classPath != null) {
             for (String entry : options.classPath.split(File.pathSeparator, -1)) {

@@ -70,7 +70,7 @@ final class Executable implements Operation {
     public Prepared prepare(Path scratch) {
         RunEnvironment environment = new RunEnvironment(context, opref());
         boolean copied = !tree.files().isEmpty();
-        return new Prepared() {
+        return new PreparedProcess() {
             @Override
             public List<FlagDefinition> flags() {
                 return List.of();

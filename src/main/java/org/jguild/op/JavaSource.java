@@ -136,7 +136,7 @@ final class JavaSource implements Operation {
     }
 
     /** The compiled source with its flags known. */
-    private final class Ready implements Prepared {
+    private final class Ready implements PreparedProcess {
 
         private final List<String> java;
         private final String mainClass;

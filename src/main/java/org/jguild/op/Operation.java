@@ -6,7 +6,7 @@ import org.jguild.run.Opref;
 import org.jguild.run.SourceFile;
 
 /** Something that can be run with flags. Immutable. */
-public sealed interface Operation permits PythonScript, JavaSource, Executable {
+public sealed interface Operation permits PythonScript, JavaSource, Executable, FunctionOperation {
 
     /**
      * Gives the name shown to the user.

@@ -1,13 +1,11 @@
 package org.jguild.op;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
-import org.jguild.run.Run;
 
 /** An operation whose flags are known and that can be started many times, from several threads. */
-public interface Prepared {
+public sealed interface Prepared permits PreparedProcess, FunctionOperation {
 
     /**
      * Lists the flags of the operation.
@@ -32,27 +30,4 @@ public interface Prepared {
      * @throws org.jguild.error.GuildException naming the flag, its value and what is allowed
      */
     default void check(FlagValues flags) {}
-
-    /**
-     * Describes the process of one run.
-     *
-     * @param flags the run's flag values
-     * @param runDirectory the run's directory, which holds the copied sources when the process starts
-     * @param runId the run's identifier
-     * @return what to start
-     * @throws org.jguild.error.GuildException as {@link #check}
-     */
-    ProcessPlan plan(FlagValues flags, Path runDirectory, String runId);
-
-    /**
-     * Describes the process of one run.
-     *
-     * @param flags the run's flag values
-     * @param run the run
-     * @return what to start
-     * @throws org.jguild.error.GuildException as {@link #check}
-     */
-    default ProcessPlan plan(FlagValues flags, Run run) {
-        return plan(flags, run.dir(), run.id().value());
-    }
 }

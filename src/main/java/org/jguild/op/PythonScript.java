@@ -70,7 +70,7 @@ final class PythonScript implements Operation {
     }
 
     /** The script with its flags known. */
-    private final class Ready implements Prepared {
+    private final class Ready implements PreparedProcess {
 
         private final String python;
         private final Path launcher;

@@ -72,6 +72,18 @@ public final class ActiveRun implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a run whose work is done in this JVM, as {@link #start} does. There is no command and no environment to record.
+     *
+     * @param run the run
+     * @param clock tells the time
+     * @return the start; the run now reads as running
+     * @throws GuildException if the run is running, or cannot be written
+     */
+    public static ActiveRun inThisJvm(Run run, Clock clock) {
+        return start(run, List.of(), Map.of(), clock);
+    }
+
     /** The order of the steps matters: killed after any of them, the run reads as it was before, or as terminated. */
     private static ActiveRun begin(
             Run run, RunLock lock, List<String> command, Map<String, Object> environment, Clock clock)
@@ -152,6 +164,18 @@ public final class ActiveRun implements AutoCloseable {
     public synchronized void scalar(String tag, double value, long step) {
         if (!finished) {
             sink().scalar(tag, value, step);
+        }
+    }
+
+    /**
+     * Logs one text, as a line {@code tag: text} does.
+     *
+     * @param tag its name
+     * @param text the text
+     */
+    public synchronized void text(String tag, String text) {
+        if (!finished) {
+            sink().text(tag, text);
         }
     }
 

@@ -33,13 +33,16 @@ final class SourceCopies {
     private void copy(SourceFile source, Path runDir) throws IOException {
         Path target = runDir.resolve(source.path()).normalize();
         if (!target.startsWith(runDir) || target.equals(runDir)) {
-            throw new GuildException("Source file " + source.file() + " cannot be copied to '" + source.path()
-                    + "', which lies outside the run directory.");
+            throw new GuildException("Source file " + (source.file() == null ? source.path() : source.file())
+                    + " cannot be copied to '" + source.path() + "', which lies outside the run directory.");
         }
-        byte[] content = read(source.file());
+        byte[] content =
+                source.text() == null ? read(source.file()) : source.text().getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(target.getParent());
         Files.write(target, content);
-        keepExecutable(source.file(), target);
+        if (source.file() != null) {
+            keepExecutable(source.file(), target);
+        }
         byte[] path = source.path().getBytes(StandardCharsets.UTF_8);
         digest.update(path);
         digest.update((byte) 0);

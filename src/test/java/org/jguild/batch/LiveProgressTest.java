@@ -50,7 +50,7 @@ class LiveProgressTest {
     }
 
     private void done(int trials) {
-        live.progressed(new Progress(trials, 20, 0, 1, "loss", 1, "", false, List.of()));
+        live.progressed(new Progress(trials, 20, 0, 0, 1, "loss", 1, "", false, List.of()));
     }
 
     @Test
@@ -113,7 +113,7 @@ class LiveProgressTest {
                 times.add(elapsed);
             }
         })) {
-            ticking.progressed(new Progress(0, 1, 0, 1, "loss", 1, "", false, List.of()));
+            ticking.progressed(new Progress(0, 1, 0, 0, 1, "loss", 1, "", false, List.of()));
             long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (size(times) < 2 && System.nanoTime() < deadline) {
                 Thread.sleep(20);

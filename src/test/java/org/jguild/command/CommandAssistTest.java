@@ -33,14 +33,15 @@ class CommandAssistTest {
     private CommandAssist assist() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", notebook.home().toString());
-        return new CommandAssist(new CommandContext(
+        CommandContext context = new CommandContext(
                 notebook.directory(),
                 environment,
                 List.of(),
                 Clock.systemUTC(),
                 line -> {},
                 (stderr, bytes, length) -> {},
-                progress -> {}));
+                progress -> {});
+        return new CommandAssist(context, Map.of());
     }
 
     /** The candidates at the end of a line. */

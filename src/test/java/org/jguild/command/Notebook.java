@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jguild.op.FunctionOperation;
 import org.jguild.run.Run;
 import org.jguild.run.RunStore;
 
@@ -39,6 +40,7 @@ final class Notebook {
 
     private final Path directory;
     private final Path home;
+    final Map<String, FunctionOperation> functions = new HashMap<>();
     final List<String> notices = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
@@ -89,7 +91,8 @@ final class Notebook {
                 (stderr, bytes, length) -> output.write(bytes, 0, length),
                 progress -> {});
         try {
-            return new GuildCommands(context).execute(List.of(line.strip().split("\\s+")));
+            return new GuildCommands(context, functions)
+                    .execute(List.of(line.strip().split("\\s+")));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -21,8 +21,8 @@ class ProgressLineTest {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         try (ProgressLine line = new ProgressLine(err, clock, terminal)) {
             for (int done = 0; done <= 2; done++) {
-                line.progressed(new Progress(done, 2, 0, 1, "loss", Double.NaN, "", false, List.of()));
-                line.progressed(new Progress(done, 2, 0, 0, "loss", Double.NaN, "", false, List.of()));
+                line.progressed(new Progress(done, 2, 0, 0, 1, "loss", Double.NaN, "", false, List.of()));
+                line.progressed(new Progress(done, 2, 0, 0, 0, "loss", Double.NaN, "", false, List.of()));
             }
         }
         return written.toString(StandardCharsets.UTF_8);

@@ -62,7 +62,7 @@ class ExecutableTest {
         assertThat(operation.opref().op()).isEqualTo("true");
         assertThat(operation.sources()).isEmpty();
         assertThat(operation.digest()).isNull();
-        Prepared prepared = operation.prepare(project.scratch());
+        PreparedProcess prepared = (PreparedProcess) operation.prepare(project.scratch());
         assertThat(prepared.anyFlag()).isTrue();
         ProcessPlan plan = prepared.plan(FlagValues.of(Map.of("x", 1L)), folder, "0123");
         assertThat(plan.command()).hasSize(3).endsWith("--x", "1");

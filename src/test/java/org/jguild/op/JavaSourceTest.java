@@ -86,7 +86,7 @@ class JavaSourceTest {
     @Test
     void aValueThatDoesNotFitIsRefusedBeforeAnythingRuns() {
         project.file("Train.java", FIELDS);
-        Prepared prepared = project.prepare("Train.java");
+        PreparedProcess prepared = project.prepare("Train.java");
         assertRefused(
                 prepared,
                 "n",
@@ -138,7 +138,7 @@ class JavaSourceTest {
         assertThat(result.stderr()).contains("at Train.main(Train.java:15)");
     }
 
-    private static void assertRefused(Prepared prepared, String flag, Object value, String message) {
+    private static void assertRefused(PreparedProcess prepared, String flag, Object value, String message) {
         FlagValues values = Project.defaults(prepared).with(flag, value);
         assertThatThrownBy(() -> prepared.check(values))
                 .isInstanceOf(GuildException.class)

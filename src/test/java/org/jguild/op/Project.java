@@ -73,8 +73,8 @@ final class Project {
         return Operations.resolve(name, context());
     }
 
-    Prepared prepare(String name) {
-        return operation(name).prepare(scratch());
+    PreparedProcess prepare(String name) {
+        return (PreparedProcess) operation(name).prepare(scratch());
     }
 
     Path scratch() {
@@ -111,7 +111,7 @@ final class Project {
 
     /** Runs an operation with its defaults and the given values. */
     Result run(String name, Map<String, ?> given) throws InterruptedException {
-        Prepared prepared = prepare(name);
+        PreparedProcess prepared = prepare(name);
         FlagValues values = defaults(prepared);
         for (Map.Entry<String, ?> flag : given.entrySet()) {
             values = values.with(flag.getKey(), flag.getValue());

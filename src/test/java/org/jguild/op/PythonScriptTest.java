@@ -105,7 +105,7 @@ class PythonScriptTest {
     @Test
     void aListIsGivenAsWords() throws Exception {
         project.file("train.py", "layers = [1, 2]\nprint(layers)\n");
-        Prepared prepared = project.prepare("train.py");
+        PreparedProcess prepared = project.prepare("train.py");
         FlagValues values = FlagValues.of(Map.of("layers", List.of(64L, 0.5)));
         ProcessPlan plan = prepared.plan(values, project.runDirectory("train.py"), "0123");
         assertThat(Project.run(plan).stdout()).isEqualTo("[64, 0.5]\n");
@@ -165,7 +165,7 @@ class PythonScriptTest {
                 print(child.pid, forked, flush=True)
                 time.sleep(600)
                 """);
-        Prepared prepared = project.prepare("slow.py");
+        PreparedProcess prepared = project.prepare("slow.py");
         ProcessPlan plan = prepared.plan(Project.defaults(prepared), project.runDirectory("slow.py"), "0123");
         assertThat(plan.lifeline()).isTrue();
         Process process = new ProcessBuilder(plan.command())

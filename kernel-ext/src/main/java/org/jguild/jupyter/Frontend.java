@@ -3,6 +3,7 @@ package org.jguild.jupyter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.jguild.error.GuildException;
 
 /** The kernel that hosts JGuild, as the rest of JGuild sees it. All methods may be called from any thread. */
 public interface Frontend {
@@ -39,6 +40,16 @@ public interface Frontend {
      * @throws org.jguild.error.GuildException when there is no such variable
      */
     Object variable(String name);
+
+    /**
+     * Runs Java code as a cell would, with the imports and variables of the notebook.
+     *
+     * @param code statements, without magics
+     * @throws Exception what the compiler says, or what the code throws
+     */
+    default void run(String code) throws Exception {
+        throw new GuildException("This kernel does not let a cell be an operation; use a Java file or Guild.run(...).");
+    }
 
     /**
      * What cells may use beyond the kernel's own jars.

@@ -21,34 +21,64 @@ final class GuildMagic implements Magic {
 
     private final Frontend frontend;
     private final Settings settings;
+    private final CellOperations operations;
 
     GuildMagic(Frontend frontend, Settings settings) {
         this.frontend = frontend;
         this.settings = settings;
+        this.operations = new CellOperations(frontend);
     }
 
     @Override
-    public MagicResult run(List<String> arguments, String body) throws InterruptedException {
-        if (!body.isBlank()) {
-            throw new GuildException("'%%guild' takes no lines below it: write the command as one line, '%guild "
-                    + String.join(" ", arguments) + "'.");
+    public MagicResult run(List<String> arguments, String body) throws Exception {
+        int at = commandAt(arguments);
+        String command = at < arguments.size() ? arguments.get(at) : "";
+        if (command.equals("op")) {
+            return op(arguments.subList(at + 1, arguments.size()), body);
         }
+        if (!body.isBlank() && command.equals("run")) {
+            operations.define(command, arguments.subList(at + 1, arguments.size()), body);
+        } else if (!body.isBlank()) {
+            throw new GuildException(
+                    "'%%guild' takes lines below it for 'op' and 'run' alone: write the command as one "
+                            + "line, '%guild " + String.join(" ", arguments) + "'.");
+        }
+        return command(arguments);
+    }
+
+    /** Where the command stands, behind {@code -H DIR}. */
+    private static int commandAt(List<String> arguments) {
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            at += arguments.get(at).equals("-H") ? 2 : 1;
+        }
+        return at;
+    }
+
+    private MagicResult op(List<String> words, String body) throws Exception {
+        String text = words.isEmpty() && body.isBlank()
+                ? operations.describe()
+                : CellOperations.describe(operations.define("op", words, body));
+        return new MagicResult(List.of(DisplayContent.text(text)), text);
+    }
+
+    private MagicResult command(List<String> arguments) throws InterruptedException {
         List<String> words = Interpolation.expand(arguments, this::variable);
         CommandResult result;
         try (ProgressDisplay progress = new ProgressDisplay(frontend, Clock.systemUTC())) {
-            result = new GuildCommands(context(progress)).execute(words);
+            result = new GuildCommands(context(progress), operations.byName()).execute(words);
         }
         return shown(result);
     }
 
     @Override
     public List<String> complete(List<String> before, String typed) {
-        return new CommandAssist(context(progress -> {})).candidates(before, typed);
+        return new CommandAssist(context(progress -> {}), operations.byName()).candidates(before, typed);
     }
 
     @Override
     public String help(List<String> words) {
-        return new CommandAssist(context(progress -> {})).help(words);
+        return new CommandAssist(context(progress -> {}), operations.byName()).help(words);
     }
 
     private Optional<Object> variable(String name) {

@@ -100,6 +100,11 @@ public final class IJavaFrontend implements Frontend {
         }
     }
 
+    @Override
+    public void run(String code) throws Exception {
+        kernel.eval(code);
+    }
+
     /** The jars and folders of JShell's class loader: IJava tells of none that {@code %jars} or {@code %maven} added. */
     @Override
     public List<Path> classPath() {

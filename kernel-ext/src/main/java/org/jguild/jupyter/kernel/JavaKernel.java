@@ -82,6 +82,11 @@ public final class JavaKernel extends BaseKernel {
         return ShellMagic.isProgram(word) && !session.shell().variables().contains(word);
     }
 
+    /** Runs Java source as it stands. */
+    void run(String code) throws Exception {
+        session.shell().eval(code);
+    }
+
     @Override
     public DisplayData eval(String code) throws Exception {
         Object value = evalRaw(code);

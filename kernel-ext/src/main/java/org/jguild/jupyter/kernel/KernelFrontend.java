@@ -32,6 +32,11 @@ record KernelFrontend(JavaKernel kernel) implements Frontend {
     }
 
     @Override
+    public void run(String code) throws Exception {
+        kernel.run(code);
+    }
+
+    @Override
     public List<Path> classPath() {
         return kernel.classPath();
     }

@@ -1,0 +1,12 @@
+package org.jguild;
+
+import org.jguild.run.Run;
+
+/**
+ * The best of several runs.
+ *
+ * @param params its flags
+ * @param value its objective, as the program gave it
+ * @param run the run itself
+ */
+public record Best(Params params, double value, Run run) {}

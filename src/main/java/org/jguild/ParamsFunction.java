@@ -1,0 +1,16 @@
+package org.jguild;
+
+/** An experiment as a function of its flags. Several threads may call it at once. */
+@FunctionalInterface
+public interface ParamsFunction {
+
+    /**
+     * Runs one trial.
+     *
+     * @param params the flags of the trial
+     * @return a number, recorded as the objective of the search or else as {@code loss}; a map, whose numbers are recorded as
+     *     scalars by name; null for nothing
+     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     */
+    Object run(Params params) throws Exception;
+}

@@ -1,0 +1,19 @@
+package org.jguild;
+
+/**
+ * An experiment as a function of a record whose components are its flags.
+ *
+ * @param <C> the record
+ */
+@FunctionalInterface
+public interface RecordFunction<C extends Record> {
+
+    /**
+     * Runs one trial.
+     *
+     * @param config the flags of the trial
+     * @return as {@link ParamsFunction#run}
+     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     */
+    Object run(C config) throws Exception;
+}

@@ -1,0 +1,18 @@
+package org.jguild;
+
+import org.jguild.op.FunctionTrial;
+
+/** An experiment that reports while it runs: values with their steps, and whether it should stop early. */
+@FunctionalInterface
+public interface ReportingFunction {
+
+    /**
+     * Runs one trial.
+     *
+     * @param params the flags of the trial
+     * @param trial takes what it reports
+     * @return as {@link ParamsFunction#run}
+     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     */
+    Object run(Params params, FunctionTrial trial) throws Exception;
+}

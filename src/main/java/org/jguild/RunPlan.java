@@ -1,0 +1,216 @@
+package org.jguild;
+
+import java.util.List;
+import org.jguild.batch.BatchListener;
+import org.jguild.chart.Chart;
+import org.jguild.error.GuildException;
+import org.jguild.op.FunctionOperation;
+import org.jguild.run.Objective;
+import org.jguild.run.Run;
+import tech.tablesaw.api.Table;
+
+/**
+ * What is to be run, and how. Immutable: each method that sets something gives a new plan.
+ *
+ * <p>Nothing runs until something of the result is asked for: {@link #result()}, or {@link #table()}, {@link #best()},
+ * {@link #chart()} and {@link #runs()}, which are short for it. Then the trials run, once for each plan: a second question to
+ * the same plan is answered by the same result. An interrupt of the thread that asks ends the trial under way and the batch;
+ * a {@link GuildException} says so, and the thread is interrupted again, so that no checked exception has to be caught.
+ */
+public final class RunPlan {
+
+    private final Invocation invocation;
+    private final FunctionOperation function;
+    private final Objective objective;
+    private GuildResult result;
+
+    RunPlan(Invocation invocation, FunctionOperation function, Objective objective) {
+        this.invocation = invocation;
+        this.function = function;
+        this.objective = objective;
+    }
+
+    private RunPlan with(String... words) {
+        return new RunPlan(invocation.with(words), function, objective);
+    }
+
+    /**
+     * Names the function, as runs and tables show it.
+     *
+     * @param name letters, digits, {@code _}, {@code .} and {@code -}
+     * @return the plan with that name; without one, a function is called {@code function}
+     * @throws GuildException if what is run is a program, or the name is none
+     */
+    public RunPlan named(String name) {
+        if (function == null) {
+            throw new GuildException("'" + name + "': a program has the name of its file.");
+        }
+        FunctionOperation renamed = function.named(name);
+        return new RunPlan(invocation.running(renamed), renamed, objective);
+    }
+
+    /**
+     * Chooses who proposes the trials.
+     *
+     * @param name {@code random}, {@code gp}, {@code tpe} …, as {@code --optimizer} takes it
+     * @return the plan with that optimizer; without one, ranges are searched at random and lists make a grid
+     */
+    public RunPlan optimizer(String name) {
+        return with("--optimizer", name);
+    }
+
+    /**
+     * Sets a flag of the optimizer.
+     *
+     * @param name {@code random-starts}, {@code kappa} …, as {@code -Fo} takes it
+     * @param value its value
+     * @return the plan with that flag
+     */
+    public RunPlan optimizerFlag(String name, Object value) {
+        return with("--opt-flag", name + "=" + value);
+    }
+
+    /**
+     * Sets how many trials there are.
+     *
+     * @param trials at least 1
+     * @return the plan with that number; without it, a search makes 20 and a grid all
+     */
+    public RunPlan maxTrials(int trials) {
+        return with("--max-trials", Integer.toString(trials));
+    }
+
+    /**
+     * Searches for the least value.
+     *
+     * @param scalar a column, such as {@code loss} or {@code min loss}
+     * @return the plan with that objective; a number that the function returns has its name
+     */
+    public RunPlan minimize(String scalar) {
+        return new RunPlan(invocation.with("--minimize", scalar), function, Objective.parse(scalar));
+    }
+
+    /**
+     * Searches for the greatest value.
+     *
+     * @param scalar a column, such as {@code accuracy} or {@code max accuracy}
+     * @return the plan with that objective; a number that the function returns has its name
+     */
+    public RunPlan maximize(String scalar) {
+        return new RunPlan(invocation.with("--maximize", scalar), function, Objective.parse("-" + scalar));
+    }
+
+    /**
+     * Makes the search repeatable.
+     *
+     * @param seed any number
+     * @return the plan with that seed
+     */
+    public RunPlan seed(long seed) {
+        return with("--random-seed=" + seed);
+    }
+
+    /**
+     * Labels the trials.
+     *
+     * @param template text in which <code>${x}</code> stands for the flag x
+     * @return the plan with that label
+     */
+    public RunPlan label(String template) {
+        return with("--label", template);
+    }
+
+    /**
+     * Tags the trials.
+     *
+     * @param tag a word
+     * @return the plan with that tag besides those it has
+     */
+    public RunPlan tag(String tag) {
+        return with("--tag", tag);
+    }
+
+    /**
+     * Adds options as the command takes them, for those that have no method here.
+     *
+     * @param words such as {@code "--jvm-args", "-Xmx2g"}
+     * @return the plan with those options
+     */
+    public RunPlan option(String... words) {
+        return with(words);
+    }
+
+    /**
+     * Watches how the batch goes.
+     *
+     * @param listener called when a trial begins or ends
+     * @return the plan with that listener
+     */
+    public RunPlan onProgress(BatchListener listener) {
+        return new RunPlan(invocation.heardBy(listener), function, objective);
+    }
+
+    /**
+     * Runs the trials, unless this plan has run already.
+     *
+     * @return what came out
+     * @throws GuildException if a flag, a value or an option is wrong, if every trial fails, if none gives the objective, or if
+     *     the thread is interrupted; what was recorded is kept
+     */
+    public synchronized GuildResult result() {
+        if (result == null) {
+            result = new GuildResult(invocation.execute(), objective);
+        }
+        return result;
+    }
+
+    /**
+     * Gives the trials as a table; see {@link GuildResult#table()}.
+     *
+     * @return a row a trial
+     */
+    public Table table() {
+        return result().table();
+    }
+
+    /**
+     * Gives the best trial; see {@link GuildResult#best()}.
+     *
+     * @return its flags and its value
+     */
+    public Best best() {
+        return result().best();
+    }
+
+    /**
+     * Gives the history of the search; see {@link GuildResult#chart()}.
+     *
+     * @return the objective by trial
+     */
+    public Chart chart() {
+        return result().chart();
+    }
+
+    /**
+     * Gives every chart; see {@link GuildResult#charts()}.
+     *
+     * @return the charts
+     */
+    public List<Chart> charts() {
+        return result().charts();
+    }
+
+    /**
+     * Gives the runs.
+     *
+     * @return a run a trial, in order
+     */
+    public List<Run> runs() {
+        return result().runs();
+    }
+
+    @Override
+    public String toString() {
+        return "guild " + String.join(" ", invocation.words());
+    }
+}

@@ -1,0 +1,139 @@
+package org.jguild.op;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.run.Opref;
+import org.jguild.run.SourceFile;
+
+/** A function of this JVM as an operation: its runs are recorded like those of a program, but no process is started. */
+public final class FunctionOperation implements Operation, Prepared {
+
+    private final String name;
+    private final List<FlagDefinition> flags;
+    private final boolean anyFlag;
+    private final String source;
+    private final TrialFunction function;
+
+    private FunctionOperation(
+            String name, List<FlagDefinition> flags, boolean anyFlag, String source, TrialFunction function) {
+        if (!name.matches("[A-Za-z_][\\w.-]*")) {
+            throw new GuildException("'" + name + "' cannot name an operation: begin with a letter, and use letters, "
+                    + "digits, '_', '.' and '-' alone.");
+        }
+        this.name = name;
+        this.flags = List.copyOf(flags);
+        this.anyFlag = anyFlag;
+        this.source = source;
+        this.function = function;
+    }
+
+    /**
+     * Makes an operation of a function that takes any flag.
+     *
+     * @param name its name, as runs and tables show it
+     * @param function what to run
+     * @return the operation
+     * @throws GuildException if the name is none
+     */
+    public static FunctionOperation of(String name, TrialFunction function) {
+        return new FunctionOperation(name, List.of(), true, "", function);
+    }
+
+    /**
+     * Makes an operation of a function that takes known flags.
+     *
+     * @param name its name, as runs and tables show it
+     * @param flags its flags with their types and defaults
+     * @param function what to run
+     * @return the operation
+     * @throws GuildException if the name is none
+     */
+    public static FunctionOperation of(String name, List<FlagDefinition> flags, TrialFunction function) {
+        return new FunctionOperation(name, flags, false, "", function);
+    }
+
+    /**
+     * Adds the code of the function, of which each run keeps a copy.
+     *
+     * @param text Java code; empty for none
+     * @return the same operation with the code
+     */
+    public FunctionOperation withSource(String text) {
+        return new FunctionOperation(name, flags, anyFlag, text, function);
+    }
+
+    /**
+     * Gives the operation another name.
+     *
+     * @param other the name
+     * @return the same operation by that name
+     * @throws GuildException if the name is none
+     */
+    public FunctionOperation named(String other) {
+        return new FunctionOperation(other, flags, anyFlag, source, function);
+    }
+
+    /**
+     * Gives what is run.
+     *
+     * @return the function
+     */
+    public TrialFunction function() {
+        return function;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Opref opref() {
+        return new Opref("func", "", "", "", name);
+    }
+
+    @Override
+    public List<SourceFile> sources() {
+        return source.isEmpty() ? List.of() : List.of(SourceFile.ofText(name + ".java", source));
+    }
+
+    @Override
+    public String digest() {
+        if (source.isEmpty()) {
+            return null;
+        }
+        try {
+            String digested = name + ".java\0" + source + "\0";
+            byte[] sum = MessageDigest.getInstance("MD5").digest(digested.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+
+    @Override
+    public FunctionOperation prepare(Path scratch) {
+        return this;
+    }
+
+    @Override
+    public List<FlagDefinition> flags() {
+        return flags;
+    }
+
+    @Override
+    public boolean anyFlag() {
+        return anyFlag;
+    }
+}

@@ -1,0 +1,259 @@
+package org.jguild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jguild.batch.Progress;
+import org.jguild.error.GuildException;
+import org.jguild.run.RunStatus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class GuildTest {
+
+    enum Kernel {
+        LINEAR,
+        SQUARED
+    }
+
+    record Config(double rate, int depth, boolean deep, String name, Kernel kernel) {}
+
+    record Odd(List<String> names) {}
+
+    private static final Config DEFAULTS = new Config(0.5, 3, false, "a b", Kernel.LINEAR);
+
+    @TempDir
+    Path folder;
+
+    private GuildHome guild;
+
+    @BeforeEach
+    void chooseHome() {
+        guild = Guild.in(folder.resolve("store"));
+    }
+
+    @Test
+    void aLambdaIsSearchedFor() {
+        RunPlan search = guild.run(
+                        p -> Math.sin(5 * p.real("x")) * (1 - Math.tanh(p.real("x") * p.real("x"))), "x=[-2.0:2.0]")
+                .optimizer("gp")
+                .maxTrials(20)
+                .seed(1);
+
+        assertThat(search.best().params().real("x")).isBetween(-0.4, -0.2);
+        assertThat(search.best().value()).isLessThan(-0.85);
+        assertThat(search.table().rowCount()).isEqualTo(20);
+        assertThat(search.table().columnNames()).contains("x", "loss");
+        assertThat(search.charts()).contains(search.chart());
+        assertThat(guild.compare().min("loss").best().run())
+                .isEqualTo(search.best().run());
+    }
+
+    @Test
+    void nothingRunsUntilAskedAndThenOnce() {
+        AtomicInteger calls = new AtomicInteger();
+        RunPlan plan = guild.run(p -> calls.incrementAndGet(), "x=[1,2,3]");
+        RunPlan other = plan.tag("again");
+
+        assertThat(calls).hasValue(0);
+        plan.table();
+        plan.best();
+        assertThat(calls).hasValue(3);
+        other.result();
+        assertThat(calls).hasValue(6);
+    }
+
+    @Test
+    void theGreatestOfAMetricOfItsOwn() {
+        RunPlan plan = guild.run(p -> Map.of("accuracy", p.integer("n") * 0.1, "size", 3), "n=[1,5,2]")
+                .maximize("accuracy");
+
+        assertThat(plan.best().params().integer("n")).isEqualTo(5);
+        assertThat(plan.best().run().scalars()).containsOnlyKeys("accuracy", "size");
+    }
+
+    @Test
+    void componentsOfARecordAreFlagsWithTypesDefaultsAndChoices() {
+        List<Config> seen = new ArrayList<>();
+        RunPlan plan = guild.run(
+                        DEFAULTS,
+                        c -> {
+                            seen.add(c);
+                            return c.rate();
+                        },
+                        "rate=1",
+                        "kernel=[LINEAR,SQUARED]")
+                .named("tune");
+
+        plan.result();
+
+        assertThat(seen)
+                .containsExactly(
+                        new Config(1.0, 3, false, "a b", Kernel.LINEAR),
+                        new Config(1.0, 3, false, "a b", Kernel.SQUARED));
+        assertThat(plan.runs().get(0).operation()).isEqualTo("tune()");
+    }
+
+    @Test
+    void flagsOfARecordAreCheckedBeforeAnythingRuns() {
+        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "depth=0.5").result())
+                .hasMessage("depth=0.5: 0.5 is not a whole number.");
+        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "kernel=CUBIC").result())
+                .hasMessageContaining("CUBIC is not among the values of kernel (known: LINEAR, SQUARED).");
+        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "dept=1").result())
+                .hasMessageContaining("Did you mean 'depth'?");
+        assertThatThrownBy(() -> guild.run(Config.class, c -> 1, "rate=1", "depth=1", "name=n")
+                        .result())
+                .hasMessageContaining("needs a value for deep, kernel");
+        assertThatThrownBy(() -> guild.run(Odd.class, c -> 1).result())
+                .hasMessageContaining("Component 'names' of Odd is a List, which no flag can be");
+        assertThat(guild.runs().runs()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatRefusesItsValuesFailsTheTrial() {
+        record Positive(double x) {
+            Positive {
+                if (x <= 0) {
+                    throw new IllegalArgumentException("x must be above 0, is " + x);
+                }
+            }
+        }
+        assertThatThrownBy(() -> guild.run(Positive.class, c -> c.x(), "x=-1").result())
+                .hasMessageContaining("x must be above 0, is -1.0");
+    }
+
+    @Test
+    void reportsOfARecordFunction() {
+        RunPlan plan = guild.run(
+                DEFAULTS,
+                (c, trial) -> {
+                    trial.report("loss", 3, 0);
+                    trial.report("loss", 2, 1);
+                    return null;
+                },
+                "depth=[1,2]");
+
+        assertThat(plan.best().value()).isEqualTo(2);
+    }
+
+    @Test
+    void methodsGiveWhatCommandsGive() throws Exception {
+        Path script = folder.resolve("hello");
+        Files.writeString(script, "#!/bin/sh\necho \"loss: $FLAG_X\"\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        String program = script.toString();
+
+        assertThat(guild.run(program, "x=[3,1,2]")
+                        .label("n ${x}")
+                        .tag("t")
+                        .result()
+                        .table()
+                        .doubleColumn("loss")
+                        .asList())
+                .containsExactly(3.0, 1.0, 2.0);
+        assertThat(guild.command("run", program, "x=[3,1,2]", "--label", "n ${x}", "--tag", "t")
+                        .table()
+                        .doubleColumn("loss")
+                        .asList())
+                .containsExactly(3.0, 1.0, 2.0);
+
+        assertSame(
+                guild.compare("1:4")
+                        .min("loss")
+                        .top(2)
+                        .columns("min loss as least")
+                        .skipCore()
+                        .result(),
+                guild.command(
+                        "compare", "1:4", "--min", "loss", "--top", "2", "--cols", "min loss as least", "--skip-core"));
+        assertSame(
+                guild.compare()
+                        .max("loss")
+                        .onlyColumns("loss")
+                        .includeBatch()
+                        .skipUnchanged()
+                        .result(),
+                guild.command(
+                        "compare", "--max", "loss", "--strict-cols", "loss", "--include-batch", "--skip-unchanged"));
+        assertSame(guild.runs("--limit", "2"), guild.command("runs", "-n", "2"));
+        assertSame(guild.info("1"), guild.command("runs", "info", "1"));
+        guild.compare().writeCsv(folder.resolve("all.csv"));
+        assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(7);
+    }
+
+    private static void assertSame(GuildResult method, GuildResult command) {
+        assertThat(method.text()).isEqualTo(command.text());
+        assertThat(method.runs()).isEqualTo(command.runs());
+        assertThat(method.table().print(100)).isEqualTo(command.table().print(100));
+        assertThat(method.charts()).isEqualTo(command.charts());
+    }
+
+    @Test
+    void progressIsHeard() {
+        List<Progress> heard = new ArrayList<>();
+
+        guild.run(p -> p.real("x"), "x=[1,2]").onProgress(heard::add).result();
+
+        assertThat(heard).extracting(Progress::done).contains(0, 1, 2);
+    }
+
+    @Test
+    void aWrongReadOfAFlagFailsTheTrialWithASentence() {
+        assertThatThrownBy(() -> guild.run(p -> p.real("y"), "x=1").result())
+                .hasMessageContaining("There is no flag 'y' (known: x). Did you mean 'x'? Give it as y=VALUE.");
+        assertThatThrownBy(() -> guild.run(p -> p.integer("x"), "x=1.5").result())
+                .hasMessageContaining("x=1.5 is not a whole number");
+        assertThatThrownBy(() -> guild.run(p -> p.flag("x"), "x=abc").result())
+                .hasMessageContaining("x=abc is not yes or no");
+    }
+
+    @Test
+    void thereIsNoBestWithoutAValueAndNoChartOfASingleRun() {
+        RunPlan nothing = guild.run(p -> null, "x=1");
+
+        assertThatThrownBy(nothing::best).isInstanceOf(GuildException.class).hasMessage("No run has a finite 'loss'.");
+        assertThatThrownBy(nothing::chart).hasMessageStartingWith("There is no chart");
+    }
+
+    @Test
+    @Timeout(30)
+    void anInterruptIsAGuildExceptionAndStaysKnown() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<GuildException> thrown = new AtomicReference<>();
+        AtomicReference<Boolean> flag = new AtomicReference<>();
+        Thread search = new Thread(() -> {
+            try {
+                guild.run(
+                                p -> {
+                                    begun.countDown();
+                                    Thread.sleep(60_000);
+                                    return 1;
+                                },
+                                "x=[1,2]")
+                        .result();
+            } catch (GuildException e) {
+                thrown.set(e);
+                flag.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        search.start();
+        begun.await();
+        search.interrupt();
+        search.join();
+
+        assertThat(thrown.get()).hasMessageContaining("Interrupted");
+        assertThat(flag.get()).isTrue();
+        assertThat(guild.runs().runs().get(0).status()).isEqualTo(RunStatus.TERMINATED);
+    }
+}
