@@ -11,7 +11,6 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
 import org.jguild.search.SearchHistory;
-import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 
 /**
@@ -20,8 +19,8 @@ import org.jguild.search.TrialOutcome;
  *
  * <pre>{@code
  * Search search = Search.over("x=[-2.0:2.0]").minimize("loss").optimizer("gp").seed(1).maxTrials(20).start();
- * for (Optional<Trial> trial = search.ask(); trial.isPresent(); trial = search.ask()) {
- *     double x = trial.get().flags().real("x");
+ * for (Optional<Search.Trial> trial = search.ask(); trial.isPresent(); trial = search.ask()) {
+ *     double x = trial.get().params().real("x");
  *     search.tell(trial.get(), x * x);
  * }
  * }</pre>
@@ -36,7 +35,7 @@ public final class Search {
     private final String objective;
     private final boolean maximize;
     private final int maxTrials;
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<org.jguild.search.Trial> trials = new ArrayList<>();
 
     /** Takes a plan that {@link SearchPlan} has checked. */
     Search(Optimizer optimizer, String objective, boolean maximize, int maxTrials) {
@@ -47,12 +46,20 @@ public final class Search {
     }
 
     /**
+     * A trial to make.
+     *
+     * @param number its place in the search, from 0
+     * @param params its flags, the fixed ones too
+     */
+    public record Trial(int number, Params params) {}
+
+    /**
      * The best trial so far.
      *
-     * @param flags its flag values
-     * @param objective what was told of it
+     * @param params its flags
+     * @param value what was told of it
      */
-    public record Best(FlagValues flags, double objective) {}
+    public record Best(Params params, double value) {}
 
     /**
      * Plans a search.
@@ -86,9 +93,13 @@ public final class Search {
             return Optional.empty();
         }
         Optional<FlagValues> flags = optimizer.next(new SearchHistory(trials));
-        Optional<Trial> trial = flags.map(values -> new Trial(trials.size(), values, new TrialOutcome.Running()));
-        trial.ifPresent(trials::add);
-        return trial;
+        return flags.map(this::begin);
+    }
+
+    private Trial begin(FlagValues flags) {
+        int number = trials.size();
+        trials.add(new org.jguild.search.Trial(number, flags, new TrialOutcome.Running()));
+        return new Trial(number, new Params(flags));
     }
 
     /**
@@ -146,13 +157,13 @@ public final class Search {
 
     private void end(Trial trial, TrialOutcome outcome) {
         int number = trial.number();
-        if (number < 0 || number >= trials.size() || !trials.get(number).flags().equals(trial.flags())) {
+        if (number < 0 || number >= trials.size() || !trials.get(number).flags().equals(trial.params().values())) {
             throw new IllegalArgumentException("Trial " + number + " was not asked for in this search.");
         }
         if (!(trials.get(number).outcome() instanceof TrialOutcome.Running)) {
             throw new IllegalStateException("The end of trial " + number + " was told before.");
         }
-        trials.set(number, new Trial(number, trial.flags(), outcome));
+        trials.set(number, new org.jguild.search.Trial(number, trial.params().values(), outcome));
     }
 
     private double signed(double value) {
@@ -168,9 +179,10 @@ public final class Search {
     public synchronized Optional<Best> best() {
         return trials.stream()
                 .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
-                .map(trial -> new Best(trial.flags(), ((TrialOutcome.Finished) trial.outcome()).objective()))
-                .min(Comparator.comparingDouble(Best::objective))
-                .map(least -> new Best(least.flags(), signed(least.objective())));
+                .map(trial -> new Best(
+                        new Params(trial.flags()), ((TrialOutcome.Finished) trial.outcome()).objective()))
+                .min(Comparator.comparingDouble(Best::value))
+                .map(least -> new Best(least.params(), signed(least.value())));
     }
 
     /**

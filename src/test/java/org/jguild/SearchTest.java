@@ -16,7 +16,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
-import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
 
-    private static double bowl(Trial trial) {
-        double x = trial.flags().real("x");
+    private static double bowl(Search.Trial trial) {
+        double x = trial.params().real("x");
         return (x - 0.5) * (x - 0.5);
     }
 
     private static Search finished(SearchPlan plan) {
         Search search = plan.start();
-        for (Optional<Trial> trial = search.ask(); trial.isPresent(); trial = search.ask()) {
+        for (Optional<Search.Trial> trial = search.ask(); trial.isPresent(); trial = search.ask()) {
             search.tell(trial.get(), bowl(trial.get()));
         }
         return search;
@@ -43,7 +42,7 @@ class SearchTest {
         Search search = finished(
                 Search.over("x=[-2.0:2.0]").optimizer(optimizer).seed(1).maxTrials(25));
         assertThat(search.history().trials()).hasSize(25);
-        assertThat(search.best().orElseThrow().flags().real("x")).isCloseTo(0.5, within(0.1));
+        assertThat(search.best().orElseThrow().params().real("x")).isCloseTo(0.5, within(0.1));
     }
 
     @Test
@@ -51,24 +50,24 @@ class SearchTest {
         Search search =
                 Search.over("n=[1,2,3]").maximize("score").optimizer("+").start();
         for (int i = 0; i < 3; i++) {
-            Trial trial = search.ask().orElseThrow();
-            search.tell(trial, Map.of("score", trial.flags().integer("n"), "loss", 0));
+            Search.Trial trial = search.ask().orElseThrow();
+            search.tell(trial, Map.of("score", trial.params().integer("n"), "loss", 0));
         }
-        assertThat(search.best()).contains(new Search.Best(FlagValues.of(Map.of("n", 3L)), 3));
+        assertThat(search.best()).contains(new Search.Best(new Params(FlagValues.of(Map.of("n", 3L))), 3));
         assertThat(search.ask()).isEmpty();
     }
 
     @Test
     void theOrderOfAnswersDoesNotMatter() {
         SearchPlan plan = Search.over("x=[-2.0:2.0]").optimizer("gp").seed(3);
-        List<Trial> next = IntStream.of(0, 1)
+        List<Search.Trial> next = IntStream.of(0, 1)
                 .mapToObj(first -> {
                     Search search = plan.start();
-                    List<Trial> asked = IntStream.range(0, 6)
+                    List<Search.Trial> asked = IntStream.range(0, 6)
                             .mapToObj(i -> search.ask().orElseThrow())
                             .toList();
                     for (int i = 0; i < 6; i++) {
-                        Trial trial = asked.get(first == 0 ? i : 5 - i);
+                        Search.Trial trial = asked.get(first == 0 ? i : 5 - i);
                         search.tell(trial, bowl(trial));
                     }
                     return search.ask().orElseThrow();
@@ -85,7 +84,7 @@ class SearchTest {
         search.prune(search.ask().orElseThrow(), -5);
         assertThat(search.best()).isEmpty();
         search.tell(search.ask().orElseThrow(), 2);
-        assertThat(search.best().orElseThrow().objective()).isEqualTo(2);
+        assertThat(search.best().orElseThrow().value()).isEqualTo(2);
         assertThat(search.history().trials())
                 .extracting(trial -> (Object) trial.outcome())
                 .containsExactly(
@@ -102,8 +101,8 @@ class SearchTest {
         try {
             Callable<Integer> worker = () -> {
                 int made = 0;
-                for (Optional<Trial> trial = search.ask(); trial.isPresent(); trial = search.ask()) {
-                    search.tell(trial.get(), trial.get().flags().real("y"));
+                for (Optional<Search.Trial> trial = search.ask(); trial.isPresent(); trial = search.ask()) {
+                    search.tell(trial.get(), trial.get().params().real("y"));
                     made++;
                 }
                 return made;
@@ -124,8 +123,8 @@ class SearchTest {
     @Test
     void refusesWhatWasNotAskedFor() {
         Search search = Search.over("x=[0.0:1.0]").start();
-        Trial trial = search.ask().orElseThrow();
-        Trial other = new Trial(0, FlagValues.of(Map.of("x", 7.0)), new TrialOutcome.Running());
+        Search.Trial trial = search.ask().orElseThrow();
+        Search.Trial other = new Search.Trial(0, new Params(FlagValues.of(Map.of("x", 7.0))));
         assertThatThrownBy(() -> search.tell(other, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Trial 0 was not asked for in this search.");
@@ -147,24 +146,9 @@ class SearchTest {
                 .isInstanceOf(GuildException.class)
                 .hasMessage("maxTrials(0): give a number of trials of at least 1.");
         Search search = Search.over("x=[0.0:1.0]").minimize("loss").start();
-        Trial trial = search.ask().orElseThrow();
+        Search.Trial trial = search.ask().orElseThrow();
         assertThatThrownBy(() -> search.tell(trial, Map.of("los", 1)))
                 .isInstanceOf(GuildException.class)
                 .hasMessage("The objective 'loss' is not among the scalars told (known: los). Did you mean 'los'?");
-    }
-
-    @Test
-    void readsFlagsByType() {
-        FlagValues flags = FlagValues.of(Map.of("x", 0.5, "n", 3L, "name", "adam", "on", true));
-        assertThat(flags.real("n")).isEqualTo(3);
-        assertThat(flags.integer("n")).isEqualTo(3);
-        assertThat(flags.text("name")).isEqualTo("adam");
-        assertThat(flags.isTrue("on")).isTrue();
-        assertThatThrownBy(() -> flags.integer("x"))
-                .isInstanceOf(GuildException.class)
-                .hasMessage("Flag 'x' is 0.5, not a whole number.");
-        assertThatThrownBy(() -> flags.real("y"))
-                .isInstanceOf(GuildException.class)
-                .hasMessageStartingWith("There is no flag 'y'");
     }
 }

@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jguild.error.GuildException;
-import org.jguild.error.Nearest;
 
 /**
  * The flag values of one run, sorted by name.
@@ -43,61 +41,6 @@ public record FlagValues(SortedMap<String, Object> values) {
      */
     public Object get(String name) {
         return values.get(name);
-    }
-
-    /**
-     * Gives the value of a flag that is a number.
-     *
-     * @param name the flag's name
-     * @return its value; whole numbers too
-     * @throws GuildException if there is no such flag or it is no number
-     */
-    public double real(String name) {
-        return of(name, Number.class, "a number").doubleValue();
-    }
-
-    /**
-     * Gives the value of a flag that is a whole number.
-     *
-     * @param name the flag's name
-     * @return its value
-     * @throws GuildException if there is no such flag or it is no whole number in the range of a long
-     */
-    public long integer(String name) {
-        return of(name, Long.class, "a whole number");
-    }
-
-    /**
-     * Gives the value of a flag that is a text.
-     *
-     * @param name the flag's name
-     * @return its value
-     * @throws GuildException if there is no such flag or it is no text
-     */
-    public String text(String name) {
-        return of(name, String.class, "a text");
-    }
-
-    /**
-     * Gives the value of a flag that is true or false.
-     *
-     * @param name the flag's name
-     * @return its value
-     * @throws GuildException if there is no such flag or it is neither
-     */
-    public boolean isTrue(String name) {
-        return of(name, Boolean.class, "true or false");
-    }
-
-    private <T> T of(String name, Class<T> type, String wanted) {
-        if (!values.containsKey(name)) {
-            throw new GuildException("There is no flag '" + name + "'" + Nearest.hint(name, values.keySet()));
-        }
-        if (!type.isInstance(values.get(name))) {
-            throw new GuildException(
-                    "Flag '" + name + "' is " + FlagEncoder.encode(values.get(name)) + ", not " + wanted + ".");
-        }
-        return type.cast(values.get(name));
     }
 
     /**
