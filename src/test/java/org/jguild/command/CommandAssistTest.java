@@ -125,8 +125,8 @@ class CommandAssistTest {
                 "runs info                 | Shows one run",
                 "run train.py --optimizer  | Who proposes the trials",
                 "run train.py -m           | -m, --max-trials, --trials N",
-                "run train.py x            | x: float, 0.1 when not given",
-                "run train.py x=3          | x: float, 0.1 when not given",
+                "run train.py x            | x: number, 0.1 when not given",
+                "run train.py x=3          | x: number, 0.1 when not given",
                 "run train.py              | Runs an operation",
             })
     void wordIsExplained(String line, String part) {

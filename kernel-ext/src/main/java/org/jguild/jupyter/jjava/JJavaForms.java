@@ -1,0 +1,29 @@
+package org.jguild.jupyter.jjava;
+
+import java.util.function.Function;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.jguild.jupyter.DisplayContent;
+
+/** Turns what JGuild shows into what JJava shows. */
+final class JJavaForms {
+
+    private JJavaForms() {}
+
+    static DisplayData data(DisplayContent content) {
+        DisplayData data = new DisplayData();
+        content.forms().forEach(data::putData);
+        return data;
+    }
+
+    /** Makes values of a type show in a way of their own; a caller that asks for certain forms gets only those. */
+    static <T> void register(Renderer renderer, Class<T> type, Function<? super T, DisplayContent> view) {
+        renderer.createRegistration(type)
+                .preferring(MIMEType.TEXT_HTML)
+                .supporting(MIMEType.TEXT_PLAIN)
+                .register((value, context) -> view.apply(value)
+                        .forms()
+                        .forEach((name, form) -> context.renderIfRequested(MIMEType.parse(name), () -> form)));
+    }
+}

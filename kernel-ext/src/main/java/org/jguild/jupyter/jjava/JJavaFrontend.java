@@ -1,0 +1,114 @@
+package org.jguild.jupyter.jjava;
+
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.lang.model.SourceVersion;
+import org.dflib.jjava.jupyter.channels.JupyterInputStream;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.jguild.error.GuildException;
+import org.jguild.jupyter.CallingStatement;
+import org.jguild.jupyter.CellRun;
+import org.jguild.jupyter.DisplayContent;
+import org.jguild.jupyter.Frontend;
+import org.jguild.jupyter.Magic;
+import org.jguild.jupyter.MagicResult;
+import org.jguild.jupyter.ToldError;
+
+/**
+ * JJava as the rest of JGuild sees it. JJava 1.0-a6 drops what a bare magic returns, later ones show it; so a magic shows
+ * its result itself and, when it is bare, returns nothing.
+ *
+ * @param kernel the kernel that runs the notebook
+ */
+record JJavaFrontend(BaseKernel kernel) implements Frontend {
+
+    @Override
+    public String display(DisplayContent content) {
+        return show(JJavaForms.data(content));
+    }
+
+    @Override
+    public String displayValue(Object value) {
+        return value instanceof DisplayContent content
+                ? display(content)
+                : show(kernel.getRenderer().render(value));
+    }
+
+    private String show(DisplayData data) {
+        if (!data.hasDisplayId()) {
+            data.setDisplayId(UUID.randomUUID().toString());
+        }
+        kernel.display(data);
+        return data.getDisplayId();
+    }
+
+    @Override
+    public void updateDisplay(String id, DisplayContent content) {
+        kernel.getIO().display.updateDisplay(id, JJavaForms.data(content));
+    }
+
+    @Override
+    public Object variable(String name) {
+        if (!SourceVersion.isIdentifier(name)) {
+            throw new GuildException("'" + name + "' is not the name of a Java variable.");
+        }
+        try {
+            return kernel.evalRaw(name);
+        } catch (RuntimeException e) {
+            throw new GuildException("The notebook has no variable '" + name + "'.", e);
+        }
+    }
+
+    /** The jars and folders of JShell's class loader: JJava tells of none that {@code %jars} or {@code %maven} added. */
+    @Override
+    public List<Path> classPath() {
+        List<Path> entries = new ArrayList<>();
+        if (kernel.evalRaw("new Object() {}.getClass().getClassLoader()") instanceof URLClassLoader loader) {
+            for (URL url : loader.getURLs()) {
+                if ("file".equals(url.getProtocol())) {
+                    entries.add(Path.of(URI.create(url.toString())));
+                }
+            }
+        }
+        return entries;
+    }
+
+    @Override
+    public boolean inputAllowed() {
+        return kernel.getIO().in instanceof JupyterInputStream input && input.isEnabled();
+    }
+
+    @Override
+    public CellRun cellRun() {
+        return CellRun.UNKNOWN;
+    }
+
+    @Override
+    public void registerMagic(String name, Magic magic) {
+        kernel.getMagicsRegistry().registerLineMagic(name, (running, arguments) -> {
+            CallingStatement statement = CallingStatement.find();
+            MagicResult result = ToldError.run(magic, arguments, "");
+            if (statement == CallingStatement.DECLARATION) {
+                return result.value();
+            }
+            result.shown().forEach(this::displayValue);
+            return statement == CallingStatement.BARE ? null : result.value();
+        });
+        kernel.getMagicsRegistry().registerCellMagic(name, (running, arguments, body) -> {
+            ToldError.run(magic, arguments, body).shown().forEach(this::displayValue);
+            return null;
+        });
+    }
+
+    @Override
+    public <T> void registerRenderer(Class<T> type, Function<? super T, DisplayContent> renderer) {
+        JJavaForms.register(kernel.getRenderer(), type, renderer);
+    }
+}
