@@ -1,5 +1,8 @@
 package org.jguild.jupyter;
 
+import org.jguild.ComparePlan;
+import org.jguild.GuildResult;
+import org.jguild.RunPlan;
 import org.jguild.jupyter.ijava.IJavaFrontend;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -24,6 +27,9 @@ public final class JGuild {
         frontend.registerMagic("guild", new GuildMagic(frontend));
         Plotly plotly = new Plotly(frontend);
         frontend.registerRenderer(Table.class, TableView::of);
+        frontend.registerRenderer(RunPlan.class, plan -> TableView.of(plan.table()));
+        frontend.registerRenderer(ComparePlan.class, plan -> TableView.of(plan.table()));
+        frontend.registerRenderer(GuildResult.class, result -> TableView.of(result.table()));
         frontend.registerRenderer(Figure.class, plotly::figure);
         return plotly;
     }
