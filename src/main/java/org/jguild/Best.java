@@ -7,6 +7,6 @@ import org.jguild.run.Run;
  *
  * @param params its flags
  * @param value its objective, as the program gave it
- * @param run the run itself
+ * @param run the run itself; null if it is not kept ({@link RunPlan#noStore})
  */
 public record Best(Params params, double value, Run run) {}

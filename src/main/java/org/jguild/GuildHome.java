@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchListener;
 import org.jguild.error.GuildException;
+import org.jguild.flag.Assignment;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.TrialFunction;
 import org.jguild.run.Objective;
@@ -55,7 +58,10 @@ public final class GuildHome {
 
     private RunPlan plan(FunctionOperation function, String... flags) {
         Invocation run = invocation(List.of("run", function.name())).running(function);
-        return new RunPlan(run.with(flags), function, Objective.parse("loss"));
+        Set<String> names = new TreeSet<>();
+        Assignment.parse(List.of(flags)).forEach(assignment -> names.add(assignment.name()));
+        function.flags().forEach(flag -> names.add(flag.name()));
+        return new RunPlan(run.with(flags), function, Objective.parse("loss"), List.copyOf(names));
     }
 
     /**
@@ -162,7 +168,7 @@ public final class GuildHome {
      * @return the plan
      */
     public RunPlan run(String program, String... flags) {
-        return new RunPlan(invocation(List.of("run", program)).with(flags), null, Objective.parse("loss"));
+        return new RunPlan(invocation(List.of("run", program)).with(flags), null, Objective.parse("loss"), List.of());
     }
 
     /**

@@ -2,10 +2,14 @@ package org.jguild;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jguild.chart.Chart;
 import org.jguild.command.CommandResult;
+import org.jguild.compare.Comparison;
 import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import tech.tablesaw.api.Table;
@@ -15,10 +19,21 @@ public final class GuildResult {
 
     private final CommandResult result;
     private final Objective objective;
+    private final List<String> flags;
 
     GuildResult(CommandResult result, Objective objective) {
+        this(result, objective, List.of());
+    }
+
+    /**
+     * Makes a result.
+     *
+     * @param flags which columns are flags, for trials that are not kept as runs
+     */
+    GuildResult(CommandResult result, Objective objective, List<String> flags) {
         this.result = result;
         this.objective = objective;
+        this.flags = flags;
     }
 
     /**
@@ -78,20 +93,43 @@ public final class GuildResult {
      * @throws GuildException if none has a finite objective
      */
     public Best best() {
-        Best best = null;
+        Best best = bestRow();
         for (Run run : runs()) {
             OptionalDouble value = objective.value(run);
             if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
-                boolean better = best == null
-                        || (objective.maximize()
-                                ? value.getAsDouble() > best.value()
-                                : value.getAsDouble() < best.value());
-                best = better ? new Best(new Params(run.flags()), value.getAsDouble(), run) : best;
+                best = isBetter(value.getAsDouble(), best)
+                        ? new Best(new Params(run.flags()), value.getAsDouble(), run)
+                        : best;
             }
         }
         if (best == null) {
             throw new GuildException(
                     "No run has a finite '" + objective.column().heading() + "'.");
+        }
+        return best;
+    }
+
+    private boolean isBetter(double value, Best best) {
+        return best == null || (objective.maximize() ? value > best.value() : value < best.value());
+    }
+
+    /** The best of trials that are rows without runs; null when there is none. */
+    private Best bestRow() {
+        Comparison rows = result.comparison();
+        if (rows == null || !rows.runs().isEmpty()) {
+            return null;
+        }
+        Best best = null;
+        List<Object> values = rows.column(objective.column().heading());
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof Double value && Double.isFinite(value) && isBetter(value, best)) {
+                SortedMap<String, Object> given = new TreeMap<>();
+                for (String flag : flags) {
+                    List<Object> column = rows.column(flag);
+                    given.put(flag, column.isEmpty() ? null : column.get(i));
+                }
+                best = new Best(new Params(new FlagValues(given)), value, null);
+            }
         }
         return best;
     }

@@ -22,16 +22,24 @@ public final class RunPlan {
     private final Invocation invocation;
     private final FunctionOperation function;
     private final Objective objective;
+    private final List<String> flags;
     private GuildResult result;
 
-    RunPlan(Invocation invocation, FunctionOperation function, Objective objective) {
+    /**
+     * Makes a plan.
+     *
+     * @param function what is run; null for a program
+     * @param flags the names of the flags of the function
+     */
+    RunPlan(Invocation invocation, FunctionOperation function, Objective objective, List<String> flags) {
         this.invocation = invocation;
         this.function = function;
         this.objective = objective;
+        this.flags = flags;
     }
 
     private RunPlan with(String... words) {
-        return new RunPlan(invocation.with(words), function, objective);
+        return new RunPlan(invocation.with(words), function, objective, flags);
     }
 
     /**
@@ -46,7 +54,7 @@ public final class RunPlan {
             throw new GuildException("'" + name + "': a program has the name of its file.");
         }
         FunctionOperation renamed = function.named(name);
-        return new RunPlan(invocation.running(renamed), renamed, objective);
+        return new RunPlan(invocation.running(renamed), renamed, objective, flags);
     }
 
     /**
@@ -87,7 +95,7 @@ public final class RunPlan {
      * @return the plan with that objective; a number that the function returns has its name
      */
     public RunPlan minimize(String scalar) {
-        return new RunPlan(invocation.with("--minimize", scalar), function, Objective.parse(scalar));
+        return new RunPlan(invocation.with("--minimize", scalar), function, Objective.parse(scalar), flags);
     }
 
     /**
@@ -97,7 +105,7 @@ public final class RunPlan {
      * @return the plan with that objective; a number that the function returns has its name
      */
     public RunPlan maximize(String scalar) {
-        return new RunPlan(invocation.with("--maximize", scalar), function, Objective.parse("-" + scalar));
+        return new RunPlan(invocation.with("--maximize", scalar), function, Objective.parse("-" + scalar), flags);
     }
 
     /**
@@ -131,6 +139,15 @@ public final class RunPlan {
     }
 
     /**
+     * Keeps no runs of a function: the result is held in memory, which saves a trial most of its time.
+     *
+     * @return the plan without runs; {@link #runs()} and {@link #charts()} are empty, {@link Best#run()} is null
+     */
+    public RunPlan noStore() {
+        return with("--no-store");
+    }
+
+    /**
      * Adds options as the command takes them, for those that have no method here.
      *
      * @param words such as {@code "--jvm-args", "-Xmx2g"}
@@ -147,7 +164,7 @@ public final class RunPlan {
      * @return the plan with that listener
      */
     public RunPlan onProgress(BatchListener listener) {
-        return new RunPlan(invocation.heardBy(listener), function, objective);
+        return new RunPlan(invocation.heardBy(listener), function, objective, flags);
     }
 
     /**
@@ -159,7 +176,7 @@ public final class RunPlan {
      */
     public synchronized GuildResult result() {
         if (result == null) {
-            result = new GuildResult(invocation.execute(), objective);
+            result = new GuildResult(invocation.execute(), objective, flags);
         }
         return result;
     }

@@ -30,6 +30,14 @@ class GuildTest {
 
     record Odd(List<String> names) {}
 
+    record Positive(double x) {
+        Positive {
+            if (x <= 0) {
+                throw new IllegalArgumentException("x must be above 0, is " + x);
+            }
+        }
+    }
+
     private static final Config DEFAULTS = new Config(0.5, 3, false, "a b", Kernel.LINEAR);
 
     @TempDir
@@ -122,13 +130,6 @@ class GuildTest {
 
     @Test
     void aRecordThatRefusesItsValuesFailsTheTrial() {
-        record Positive(double x) {
-            Positive {
-                if (x <= 0) {
-                    throw new IllegalArgumentException("x must be above 0, is " + x);
-                }
-            }
-        }
         assertThatThrownBy(() -> guild.run(Positive.class, c -> c.x(), "x=-1").result())
                 .hasMessageContaining("x must be above 0, is -1.0");
     }
@@ -197,6 +198,51 @@ class GuildTest {
         assertThat(method.runs()).isEqualTo(command.runs());
         assertThat(method.table().print(100)).isEqualTo(command.table().print(100));
         assertThat(method.charts()).isEqualTo(command.charts());
+    }
+
+    @Test
+    void aSearchWithoutAStoreGivesTheSameTrialsAndLeavesNothing() {
+        RunPlan kept = guild.run(p -> p.real("x") * p.real("x") + p.integer("n"), "x=[-2.0:2.0]", "n=[1,2]")
+                .maxTrials(6)
+                .seed(3);
+        List<Progress> heard = new ArrayList<>();
+        GuildHome empty = Guild.in(folder.resolve("empty"));
+        RunPlan free = empty.run(p -> p.real("x") * p.real("x") + p.integer("n"), "x=[-2.0:2.0]", "n=[1,2]")
+                .maxTrials(6)
+                .seed(3)
+                .noStore()
+                .onProgress(heard::add);
+
+        assertThat(free.table().doubleColumn("x").asList())
+                .isEqualTo(kept.table().doubleColumn("x").asList());
+        assertThat(free.table().columnNames()).containsExactly("trial", "status", "n", "x", "loss");
+        assertThat(free.best().value()).isEqualTo(kept.best().value());
+        assertThat(free.best().params()).isEqualTo(kept.best().params());
+        assertThat(free.result().text()).isEqualTo("6 trials; no run is kept\n");
+        assertThat(heard).hasSize(6);
+        assertThat(folder.resolve("empty/runs")).doesNotExist();
+    }
+
+    @Test
+    void withoutAStorePrintedScalarsCountAndFailuresAreTold() {
+        RunPlan printed = guild.run(
+                        p -> {
+                            if (p.integer("n") == 2) {
+                                throw new IllegalStateException("two");
+                            }
+                            System.out.println("acc: 0." + p.integer("n"));
+                            return null;
+                        },
+                        "n=[1,2,3]")
+                .maximize("acc")
+                .noStore();
+
+        assertThat(printed.best().params().integer("n")).isEqualTo(3);
+        assertThat(printed.table().stringColumn("status").asList()).containsExactly("completed", "error", "completed");
+        assertThatThrownBy(() -> guild.run(p -> p.real("y"), "x=1").noStore().result())
+                .hasMessageContaining("There is no flag 'y'");
+        assertThatThrownBy(() -> guild.run("true").noStore().result())
+                .hasMessageStartingWith("--no-store is for functions");
     }
 
     @Test

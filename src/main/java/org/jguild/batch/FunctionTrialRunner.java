@@ -1,6 +1,7 @@
 package org.jguild.batch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jguild.op.FunctionOperation;
@@ -8,6 +9,7 @@ import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.SyncPace;
 
 /**
  * Runs trials as calls of a function in this JVM, recorded like those of a program. Several may run at once; what they print
@@ -28,6 +30,7 @@ public final class FunctionTrialRunner implements TrialRunner {
     private final Clock clock;
     private final String scalar;
     private final TrialWatch watch;
+    private final SyncPace pace = new SyncPace(Duration.ofMillis(200));
     private final Executor threads = FunctionThreads.create();
 
     /**
@@ -47,7 +50,7 @@ public final class FunctionTrialRunner implements TrialRunner {
 
     @Override
     public int run(Run run, Output echo) throws InterruptedException {
-        ActiveRun active = ActiveRun.inThisJvm(run, clock);
+        ActiveRun active = ActiveRun.inThisJvm(run, clock, pace);
         TrialRecord record = record(active, echo);
         RunningFunction trial = new RunningFunction(run.flags(), run.dir(), record);
         AtomicLong hopeless = new AtomicLong(NEVER);

@@ -121,6 +121,9 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(names = "--jvm-args", paramLabel = "ARGS", description = "Options for the JVM of a Java operation.")
     String jvmArgs;
 
+    @Option(names = "--no-store", description = "Keep no runs of a function: the result alone, in memory.")
+    boolean noStore;
+
     @Option(
             names = {"-y", "--yes"},
             description = "Accepted for the sake of scripts; nothing is ever asked.")
@@ -148,6 +151,10 @@ final class RunCommand implements Callable<CommandResult> {
         }
         if (maxTrials != null && maxTrials < 1) {
             throw new GuildException("--max-trials " + maxTrials + ": give a number of trials of at least 1.");
+        }
+        if (noStore && restart != null) {
+            throw new GuildException(
+                    "--no-store cannot be used with --restart, which goes on with a run that is kept.");
         }
         Search search = new Search(context, home.store(), this);
         return restart == null ? search.begin() : search.goOn();

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jguild.batch.Batch;
 import org.jguild.batch.BatchPlan;
+import org.jguild.batch.MemoryBatch;
 import org.jguild.batch.TrialRunner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
@@ -18,6 +19,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchKind;
 import org.jguild.flag.SearchSpace;
+import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operation;
 import org.jguild.op.Prepared;
 import org.jguild.run.NewRun;
@@ -56,6 +58,9 @@ final class Search {
             SearchSpace space = space(operation, prepared, request);
             OptimizerKind optimizer = optimizer(space);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
+            if (options.noStore) {
+                return inMemory(prepared, space, optimizer == null ? OptimizerKind.GRID : optimizer, seed);
+            }
             NewRun run = new NewRun(
                     operation.opref(),
                     optimizer == null ? space.fixed() : Request.unexpanded(space),
@@ -251,6 +256,24 @@ final class Search {
                     KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
         }
         return attributes;
+    }
+
+    private CommandResult inMemory(Prepared prepared, SearchSpace space, OptimizerKind optimizer, long seed)
+            throws InterruptedException {
+        if (!(prepared instanceof FunctionOperation function)) {
+            throw new GuildException("--no-store is for functions: a program needs a run directory to run in.");
+        }
+        Map<String, Object> flags = OptimizerFlag.parse(options.optimizerFlags, optimizer);
+        BatchPlan plan = new BatchPlan(
+                function.name(),
+                space,
+                optimizer,
+                OptimizerFlag.options(flags),
+                trials(space, optimizer),
+                objective(),
+                seed,
+                label());
+        return MemoryOutcome.of(plan, new MemoryBatch(function, plan, context.progress()).run());
     }
 
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {

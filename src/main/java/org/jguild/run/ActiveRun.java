@@ -29,14 +29,19 @@ public final class ActiveRun implements AutoCloseable {
     private final LineSplitter stdout;
     private final LineSplitter stderr;
     private final SortedMap<String, Journal.ScalarPoint> last = new TreeMap<>();
+    private final boolean fresh;
+    private final SyncPace pace;
     private ScalarListener listener = (tag, value, step) -> {};
     private boolean finished;
 
-    private ActiveRun(Run run, Clock clock, RunLock lock) throws IOException {
+    /** A fresh run has nothing of an earlier start, so that less has to be replaced. */
+    private ActiveRun(Run run, Clock clock, RunLock lock, boolean fresh, SyncPace pace) throws IOException {
+        this.fresh = fresh;
+        this.pace = pace;
         this.run = run;
         this.clock = clock;
         this.lock = lock;
-        log = new OutputLog(run.guildDir(), clock);
+        log = fresh ? OutputLog.beginLater(run.guildDir(), clock) : OutputLog.begin(run.guildDir(), clock);
         scalars = new EventFile(run.guildDir(), "", clock);
         texts = new EventFile(run.guildDir(), ".attrs", clock);
         PrintedLines lines = new PrintedLines(run.flags().values().keySet(), sink());
@@ -73,15 +78,30 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Begins a run whose work is done in this JVM, as {@link #start} does. There is no command and no environment to record.
+     * Begins a run whose work is done in this JVM. There is no command and no environment to record, and a trial made a
+     * moment ago costs few files: one that prints nothing has no {@code output}.
      *
      * @param run the run
      * @param clock tells the time
+     * @param pace how often the journal of the batch is forced to the disk
      * @return the start; the run now reads as running
      * @throws GuildException if the run is running, or cannot be written
      */
-    public static ActiveRun inThisJvm(Run run, Clock clock) {
-        return start(run, List.of(), Map.of(), clock);
+    public static ActiveRun inThisJvm(Run run, Clock clock, SyncPace pace) {
+        AttributeFiles attributes = new AttributeFiles(run.guildDir());
+        if (run.status() != RunStatus.PENDING || !attributes.has("started")) {
+            return start(run, List.of(), Map.of(), clock);
+        }
+        RunLock lock = new RunLock(run.guildDir());
+        try {
+            lock.takeInThisJvm();
+            ActiveRun active = new ActiveRun(run, clock, lock, true, pace);
+            Files.deleteIfExists(run.guildDir().resolve("PENDING"));
+            return active;
+        } catch (IOException e) {
+            lock.abandon();
+            throw StoreFailure.of(run.dir(), e);
+        }
     }
 
     /** The order of the steps matters: killed after any of them, the run reads as it was before, or as terminated. */
@@ -96,7 +116,7 @@ public final class ActiveRun implements AutoCloseable {
         attributes.remove("pruned");
         attributes.write("cmd", command);
         attributes.write("env", environment);
-        ActiveRun active = new ActiveRun(run, clock, lock);
+        ActiveRun active = new ActiveRun(run, clock, lock, false, SyncPace.ALWAYS);
         for (String mark : List.of("PENDING", "STAGED")) {
             Files.deleteIfExists(run.guildDir().resolve(mark));
         }
@@ -222,10 +242,16 @@ public final class ActiveRun implements AutoCloseable {
         long stopped = Micros.now(clock);
         Path batchDir = run.batchDir().orElse(null);
         if (batchDir != null) {
-            new Journal(batchDir).append(Journal.entry(run, exitStatus, stopped, last));
+            new Journal(batchDir).append(Journal.entry(run, exitStatus, stopped, last), pace);
         }
-        run.writeAttribute("exit_status", exitStatus);
-        run.writeAttribute("stopped", stopped);
+        if (fresh) {
+            AttributeFiles attributes = new AttributeFiles(run.guildDir());
+            attributes.writeNew("stopped", stopped);
+            attributes.writeNew("exit_status", exitStatus);
+        } else {
+            run.writeAttribute("exit_status", exitStatus);
+            run.writeAttribute("stopped", stopped);
+        }
         lock.release();
     }
 

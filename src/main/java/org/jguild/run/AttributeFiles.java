@@ -2,6 +2,7 @@ package org.jguild.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -115,6 +116,11 @@ final class AttributeFiles {
     /** Writes an integer unless there is one; of many processes one does. */
     boolean writeIfAbsent(String name, long value) throws IOException {
         return AtomicFile.writeIfAbsent(guildDir, file(name), value + "\n");
+    }
+
+    /** Writes an attribute of which there is no file yet. A reader sees none or all of it, as long as the text is short. */
+    void writeNew(String name, long value) throws IOException {
+        Files.write(file(name), (value + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     void remove(String name) throws IOException {

@@ -2,6 +2,7 @@ package org.jguild.run;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -96,6 +97,11 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
             case ATTRIBUTE -> attribute(run);
             case SCALAR -> scalar(run.scalars().get(key));
         };
+    }
+
+    /** Looks up the value among scalars; null for a flag or an attribute. */
+    Object value(Map<String, ScalarSummary> scalars) {
+        return source == Source.SCALAR ? scalar(scalars.get(key)) : null;
     }
 
     /**

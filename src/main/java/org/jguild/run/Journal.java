@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The ended trials of a batch, one JSON line each, forced to the disk: {@code {"run": ID, "attrs": {NAME: TEXT},
+ * The ended trials of a batch, one JSON line each, forced to the disk at the pace of {@link SyncPace}: {@code {"run": ID, "attrs": {NAME: TEXT},
  * "scalars": {TAG: [VALUE, STEP]}}}. What a killed writer or a power cut kept out of the small files is restored from it.
  */
 final class Journal {
@@ -60,7 +60,7 @@ final class Journal {
         return new Entry(run.id().value(), attrs, scalars);
     }
 
-    void append(Entry entry) throws IOException {
+    void append(Entry entry, SyncPace pace) throws IOException {
         ObjectNode line = JSON.createObjectNode().put("run", entry.run());
         ObjectNode attrs = line.putObject("attrs");
         entry.attrs().forEach(attrs::put);
@@ -74,7 +74,9 @@ final class Journal {
         // A channel would close, and the end be lost, when this thread is interrupted; a stream does not care.
         try (FileOutputStream stream = new FileOutputStream(file.toFile(), true)) {
             stream.write(bytes);
-            stream.getFD().sync();
+            if (pace.isDue()) {
+                stream.getFD().sync();
+            }
         }
     }
 

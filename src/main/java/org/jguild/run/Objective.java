@@ -1,6 +1,7 @@
 package org.jguild.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jguild.error.GuildException;
 
@@ -44,8 +45,20 @@ public record Objective(ColumnSpec column, boolean maximize) {
      * @return the number as logged, not negated, which may be NaN or infinite; empty if there is none
      */
     public OptionalDouble value(Run run) {
-        return column.value(run) instanceof Number number
-                ? OptionalDouble.of(number.doubleValue())
-                : OptionalDouble.empty();
+        return number(column.value(run));
+    }
+
+    /**
+     * Gives the value of a run of which the scalars alone are known.
+     *
+     * @param scalars what it logged, by name
+     * @return the number as logged; empty if there is none, or the objective is no scalar
+     */
+    public OptionalDouble value(Map<String, ScalarSummary> scalars) {
+        return number(column.value(scalars));
+    }
+
+    private static OptionalDouble number(Object value) {
+        return value instanceof Number number ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();
     }
 }

@@ -13,15 +13,31 @@ final class OutputLog implements Closeable {
 
     private static final int ENTRY = Long.BYTES + 1;
 
-    private final OutputStream output;
-    private final OutputStream index;
+    private final Path guildDir;
     private final Clock clock;
+    private OutputStream output;
+    private OutputStream index;
     private boolean open;
     private boolean lastStderr;
 
-    /** Begins both files anew. */
-    OutputLog(Path guildDir, Clock clock) throws IOException {
+    private OutputLog(Path guildDir, Clock clock) {
+        this.guildDir = guildDir;
         this.clock = clock;
+    }
+
+    /** Begins both files anew. */
+    static OutputLog begin(Path guildDir, Clock clock) throws IOException {
+        OutputLog log = new OutputLog(guildDir, clock);
+        log.open();
+        return log;
+    }
+
+    /** Begins both files with the first output. There must be none of an earlier start. */
+    static OutputLog beginLater(Path guildDir, Clock clock) {
+        return new OutputLog(guildDir, clock);
+    }
+
+    private void open() throws IOException {
         output = Files.newOutputStream(guildDir.resolve("output"));
         index = Files.newOutputStream(guildDir.resolve("output.index"));
     }
@@ -29,6 +45,9 @@ final class OutputLog implements Closeable {
     void write(boolean stderr, byte[] bytes, int length) throws IOException {
         if (length == 0) {
             return;
+        }
+        if (output == null) {
+            open();
         }
         output.write(bytes, 0, length);
         int lines = 0;
@@ -51,11 +70,16 @@ final class OutputLog implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (output;
-                index) {
+        if (output == null) {
+            return;
+        }
+        try {
             if (open) {
                 mark(1);
             }
+        } finally {
+            output.close();
+            index.close();
         }
     }
 }

@@ -39,6 +39,11 @@ final class RunLock {
         Files.writeString(worker(), pid);
     }
 
+    /** Names this JVM for both by one file: what does the work is what records its end. */
+    void takeInThisJvm() throws IOException {
+        Files.writeString(worker(), Long.toString(ProcessHandle.current().pid()));
+    }
+
     void worker(long pid) throws IOException {
         AtomicFile.write(guildDir, worker(), Long.toString(pid));
     }

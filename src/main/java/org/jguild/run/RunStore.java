@@ -34,6 +34,9 @@ public final class RunStore {
 
     private final Path home;
     private final RunMaker maker;
+    /** The trials made here, with what was read of them: a search reads each as it ends and all when it is over. */
+    private final Map<Path, Run> trials = new ConcurrentHashMap<>();
+
     private final Set<Path> restored = ConcurrentHashMap.newKeySet();
 
     /**
@@ -102,7 +105,9 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run createTrial(Run batch, FlagValues flags, String label) {
-        return made(() -> new Run(maker.trial(batch.dir(), flags, label), batch.dir()));
+        Run trial = made(() -> new Run(maker.trial(batch.dir(), flags, label), batch.dir()));
+        trials.put(trial.dir(), trial);
+        return trial;
     }
 
     /**
@@ -146,7 +151,7 @@ public final class RunStore {
         return names(batch.dir(), Files::isSymbolicLink)
                 .map(link -> batch.dir().resolveSibling(link.getFileName()))
                 .filter(RunStore::isRun)
-                .map(dir -> Aged.of(new Run(dir, batch.dir())))
+                .map(dir -> Aged.of(trials.getOrDefault(dir, new Run(dir, batch.dir()))))
                 .sorted(BY_MAKING)
                 .map(Aged::run)
                 .toList();

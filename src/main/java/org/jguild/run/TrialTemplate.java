@@ -25,7 +25,18 @@ final class TrialTemplate {
     private static final Set<String> OWN =
             Set.of("id", "initialized", "started", "flags", "label", "cmd", "env", "PENDING");
 
+    /**
+     * What all trials of a function have in common, and what a reader of runs does not need: a trial of some milliseconds
+     * leaves it to the proto run, as the Python tool does for functions.
+     */
+    private static final Set<String> SHARED =
+            Set.of("deps", "host", "op", "platform", "plugins", "random_seed", "run_params", "user", "user_flags");
+
+    /** A larger source is copied from file to file. */
+    private static final long LARGE = 1 << 16;
+
     private final Path proto;
+    private final boolean function;
     private final FileTime changed;
     private final List<Path> directories = new ArrayList<>();
     private final Map<Path, byte[]> records = new LinkedHashMap<>();
@@ -34,6 +45,7 @@ final class TrialTemplate {
     private TrialTemplate(Path proto) throws IOException {
         this.proto = proto;
         this.changed = changed(proto);
+        this.function = Files.readString(proto.resolve(".guild/opref")).startsWith("func:");
     }
 
     static TrialTemplate read(Path proto) throws IOException {
@@ -52,10 +64,20 @@ final class TrialTemplate {
                 directories.add(name);
             }
         } else if (!name.startsWith(GUILD)) {
-            sources.add(name);
-        } else if (!OWN.contains(name.getFileName().toString())) {
+            if (function && Files.size(file) <= LARGE) {
+                records.put(name, Files.readAllBytes(file));
+            } else {
+                sources.add(name);
+            }
+        } else if (!OWN.contains(name.getFileName().toString()) && !(function && isShared(file, name))) {
             records.put(name, Files.readAllBytes(file));
         }
+    }
+
+    private static boolean isShared(Path file, Path name) throws IOException {
+        String attribute = name.getFileName().toString();
+        boolean untagged = attribute.equals("tags") && Files.readString(file).equals("[]\n");
+        return name.startsWith(ATTRS) && (SHARED.contains(attribute) || untagged);
     }
 
     /** Whether the proto run still has the attributes that were read; replacing one renames a file in their directory. */

@@ -1,5 +1,8 @@
 package org.jguild.jupyter;
 
+import org.jguild.ComparePlan;
+import org.jguild.GuildResult;
+import org.jguild.RunPlan;
 import org.jguild.chart.Chart;
 import org.jguild.command.Settings;
 import org.jguild.jupyter.ijava.IJavaFrontend;
@@ -28,6 +31,9 @@ public final class JGuild {
         Plotly plotly = new Plotly(frontend, settings);
         frontend.registerRenderer(Table.class, TableView::of);
         frontend.registerRenderer(Chart.class, new ChartView(plotly)::of);
+        frontend.registerRenderer(RunPlan.class, plan -> TableView.of(plan.table()));
+        frontend.registerRenderer(ComparePlan.class, plan -> TableView.of(plan.table()));
+        frontend.registerRenderer(GuildResult.class, result -> TableView.of(result.table()));
         frontend.registerRenderer(Figure.class, plotly::figure);
         return plotly;
     }

@@ -1,0 +1,103 @@
+package org.jguild.run;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a run gave, kept in memory alone: its scalars, its texts and the beginning of its output. Safe for many threads. */
+public final class MemoryRecord {
+
+    /** Enough to tell what went wrong. */
+    private static final int MOST_OUTPUT = 1 << 16;
+
+    private final Map<String, SummaryBuilder> scalars = new HashMap<>();
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final LineSplitter stdout;
+    private final LineSplitter stderr;
+
+    /**
+     * Begins a record.
+     *
+     * @param flags the names of flags; a printed line of such a name is no scalar
+     */
+    public MemoryRecord(Set<String> flags) {
+        PrintedLines lines = new PrintedLines(flags, new EventCodec.Sink() {
+            @Override
+            public void scalar(String tag, double value, long step) {
+                MemoryRecord.this.scalar(tag, value, step);
+            }
+
+            @Override
+            public void text(String tag, String text) {
+                MemoryRecord.this.text(tag, text);
+            }
+        });
+        stdout = new LineSplitter(lines::line);
+        stderr = new LineSplitter(lines::line);
+    }
+
+    /**
+     * Takes output.
+     *
+     * @param fromStderr whether it came from standard error
+     * @param bytes what came
+     * @param length how many of the bytes count
+     */
+    public synchronized void output(boolean fromStderr, byte[] bytes, int length) {
+        output.write(bytes, 0, Math.min(length, MOST_OUTPUT - output.size()));
+        (fromStderr ? stderr : stdout).feed(bytes, length);
+    }
+
+    /**
+     * Takes a scalar.
+     *
+     * @param tag its name
+     * @param value its value
+     * @param step its step
+     */
+    public synchronized void scalar(String tag, double value, long step) {
+        scalars.computeIfAbsent(tag, name -> new SummaryBuilder()).add(tag, value, step);
+    }
+
+    /**
+     * Takes a text.
+     *
+     * @param tag its name
+     * @param text the text
+     */
+    public synchronized void text(String tag, String text) {
+        texts.put(tag, text);
+    }
+
+    /** Ends the record: what is left of a line counts as a line. */
+    public synchronized void finish() {
+        stdout.end();
+        stderr.end();
+    }
+
+    /**
+     * Gives what was logged.
+     *
+     * @return the scalars by name
+     */
+    public synchronized SortedMap<String, ScalarSummary> scalars() {
+        SortedMap<String, ScalarSummary> summaries = new TreeMap<>();
+        scalars.forEach((tag, builder) -> summaries.put(tag, builder.build()));
+        return Collections.unmodifiableSortedMap(summaries);
+    }
+
+    /**
+     * Gives what was printed.
+     *
+     * @return the first 64 kB of both streams
+     */
+    public synchronized String output() {
+        return output.toString(StandardCharsets.UTF_8);
+    }
+}
