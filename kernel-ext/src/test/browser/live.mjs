@@ -38,6 +38,7 @@ try {
   const address = "http://127.0.0.1:" + port;
   await until(() => fetch(address + "/api").then(answer => answer.ok, () => false));
   const page = await browser.newPage({ viewport: { width: 1200, height: 1400 } });
+  page.setDefaultTimeout(120_000);
   page.on("pageerror", error => console.log("page: " + error.message));
   await useNotebook(page, address);
   await page.goto("about:blank");
