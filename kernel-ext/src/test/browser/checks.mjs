@@ -1,0 +1,84 @@
+// What the browser tests share: a browser without a network, checks that are counted, and waiting.
+import { chromium } from "playwright-core";
+
+export const failures = [];
+
+export function check(name, holds, seen = "") {
+  console.log((holds ? "ok      " : "FAILED  ") + name + (holds ? "" : ": " + JSON.stringify(seen)));
+  if (!holds) {
+    failures.push(name);
+  }
+}
+
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"],
+  });
+}
+
+/** Waits until something is true, and gives what it was last. */
+export async function until(probe, seconds = 60) {
+  const end = Date.now() + 1000 * seconds;
+  let seen = await probe();
+  while (!seen && Date.now() < end) {
+    await new Promise(resolve => setTimeout(resolve, 50));
+    seen = await probe();
+  }
+  return seen;
+}
+
+/** The texts of a column of the table in a place, hidden rows left out. */
+export function column(place, heading) {
+  return place.locator(".jguild-table").last().evaluate((root, name) => {
+    const heads = Array.from(root.querySelectorAll("th"), head => head.textContent.trim());
+    return Array.from(root.querySelectorAll("tbody tr"))
+      .filter(row => !row.hidden)
+      .map(row => row.cells[heads.indexOf(name)].textContent.replace("★", "").trim());
+  }, heading);
+}
+
+/** Sorts by clicks and by keys, and filters, in the last table of a place. */
+export async function checkTable(page, place, where) {
+  const table = place.locator(".jguild-table").last();
+  const losses = async () => (await column(place, "loss")).map(Number);
+  const sorted = (values, sign) => values.every((value, i) => i === 0 || sign * (value - values[i - 1]) >= 0);
+  const button = table.locator("th button", { hasText: "loss" });
+  const given = await losses();
+  await button.click();
+  check(where + ": a click sorts", sorted(await losses(), 1), await losses());
+  await button.focus();
+  await page.keyboard.press("Enter");
+  check(where + ": a key sorts the other way", sorted(await losses(), -1), await losses());
+  check(where + ": the order is told to screen readers",
+    await table.locator("th[aria-sort=descending]").count() === 1);
+  await button.click();
+  check(where + ": a third click gives the first order", String(await losses()) === String(given), await losses());
+  const [run] = await column(place, "run");
+  await table.locator("input").click();
+  await page.keyboard.type(run);
+  check(where + ": typing filters", String(await column(place, "run")) === run, await column(place, "run"));
+  check(where + ": and says how many are left",
+    (await table.locator(".jguild-count").textContent()).startsWith("1 of "));
+  await table.locator("input").fill("");
+  check(where + ": without a filter all is there", String(await losses()) === String(given));
+}
+
+/** Hovers over a point of a chart and reads its tooltip. */
+export async function checkChart(page, place, where) {
+  const point = place.locator(".js-plotly-plot .scatterlayer .point").first();
+  await point.waitFor({ state: "attached", timeout: 60_000 });
+  await point.scrollIntoViewIfNeeded();
+  const box = await point.boundingBox();
+  const tooltip = await until(async () => {
+    await page.mouse.move(box.x + box.width / 2 + 1, box.y + box.height / 2);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    return place.locator(".hoverlayer .hovertext").first().textContent({ timeout: 500 }).catch(() => "");
+  }, 20);
+  check(where + ": a point has a tooltip", /\d/.test(tooltip), tooltip);
+}
+
+export function end() {
+  console.log(failures.length + " checks failed");
+  process.exit(failures.length === 0 ? 0 : 1);
+}

@@ -1,0 +1,5 @@
+import time
+
+seconds = 0
+print("loss:", seconds, flush=True)
+time.sleep(seconds)
