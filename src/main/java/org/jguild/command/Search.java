@@ -81,7 +81,7 @@ final class Search {
                     objective,
                     seed,
                     label());
-            PruneOptions prune = PruneOptions.of(options);
+            PruneOptions prune = PruneOptions.of(objective, options);
             Map<String, Object> attributes = batchAttributes(plan);
             attributes.putAll(prune.attributes());
             NewRun batch = new NewRun(

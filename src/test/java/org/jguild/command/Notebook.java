@@ -40,6 +40,7 @@ final class Notebook {
     private final Path directory;
     private final Path home;
     final List<String> notices = new ArrayList<>();
+    final List<String> progress = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     Notebook(Path folder) {
@@ -78,6 +79,10 @@ final class Notebook {
     }
 
     CommandResult guild(String line) {
+        return guild(List.of(line.strip().split("\\s+")));
+    }
+
+    CommandResult guild(List<String> words) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", home.toString());
         CommandContext context = new CommandContext(
@@ -87,9 +92,9 @@ final class Notebook {
                 Clock.systemUTC(),
                 notices::add,
                 (stderr, bytes, length) -> output.write(bytes, 0, length),
-                progress -> {});
+                state -> progress.add(state.text()));
         try {
-            return new GuildCommands(context).execute(List.of(line.strip().split("\\s+")));
+            return new GuildCommands(context).execute(words);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
