@@ -88,7 +88,7 @@ public final class MemoryBatch {
                 memory.text(tag, text);
             }
         };
-        RunningFunction trial = new RunningFunction(flags, null, record, TrialWatch.NONE);
+        RunningFunction trial = new RunningFunction(flags, null, record);
         boolean completed = new FunctionCall(operation.function(), trial, record).complete(threads, scalar);
         memory.finish();
         return new MemoryTrial(flags, memory.scalars(), completed, memory.output());

@@ -30,22 +30,32 @@ public final class Pruner implements TrialWatch {
      * @param objective what is searched for
      * @param earlier trials that have ended
      * @param notice takes one line if trials report no steps, and so are never stopped
-     * @throws GuildException if the objective is not known while a trial runs
+     * @throws GuildException as {@link #check}
      */
     public Pruner(PruningRule rule, Objective objective, List<Run> earlier, Consumer<String> notice) {
-        ColumnSpec column = objective.column();
-        if (column.source() != ColumnSpec.Source.SCALAR || column.step() || !isGradual(column.qualifier())) {
-            throw new GuildException("--prune cannot be used with the objective '" + column.text()
-                    + "': it needs the last, 'min' or 'max' value of a scalar.");
-        }
+        check(objective);
         this.rule = rule;
         this.objective = objective;
         this.notice = notice;
         for (Run run : earlier) {
             LearningCurve curve = new LearningCurve();
-            run.replay(column.key(), (tag, value, step) -> take(curve, value, step));
+            run.replay(objective.column().key(), (tag, value, step) -> take(curve, value, step));
             end(curve, run.status() == RunStatus.COMPLETED);
             curves.put(run.id(), curve);
+        }
+    }
+
+    /**
+     * Refuses an objective that cannot be compared while a trial runs.
+     *
+     * @param objective what is searched for
+     * @throws GuildException if it is not the last, least or greatest value of a scalar
+     */
+    public static void check(Objective objective) {
+        ColumnSpec column = objective.column();
+        if (column.source() != ColumnSpec.Source.SCALAR || column.step() || !isGradual(column.qualifier())) {
+            throw new GuildException("--prune cannot be used with the objective '" + column.text()
+                    + "': it needs the last, 'min' or 'max' value of a scalar.");
         }
     }
 

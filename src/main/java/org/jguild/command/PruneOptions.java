@@ -1,11 +1,14 @@
 package org.jguild.command;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jguild.batch.Pruner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.search.prune.PruningKind;
@@ -22,14 +25,21 @@ record PruneOptions(String rule, long after) {
 
     /** Refuses what is no rule. */
     PruneOptions {
-        if (!rule.equals(NONE)) {
-            PruningKind.parse(rule);
+        List<String> known = Stream.concat(
+                        Arrays.stream(PruningKind.values()).map(PruningKind::shownAs), Stream.of(NONE))
+                .toList();
+        if (!known.contains(rule)) {
+            throw new GuildException("Unknown pruning rule '" + rule + "'" + Nearest.hint(rule, known));
         }
     }
 
     /** What the user asks of a new batch. */
-    static PruneOptions of(RunCommand options) {
-        return over(NONE, 0, options);
+    static PruneOptions of(Objective objective, RunCommand options) {
+        PruneOptions asked = over(NONE, 0, options);
+        if (!asked.rule.equals(NONE)) {
+            Pruner.check(objective);
+        }
+        return asked;
     }
 
     /** What a batch was asked, and what the user asks now in place of it. */

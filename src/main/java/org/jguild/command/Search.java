@@ -89,7 +89,7 @@ final class Search {
                     seed,
                     label(),
                     options.batch.conduct(null, known));
-            PruneOptions prune = PruneOptions.of(options);
+            PruneOptions prune = PruneOptions.of(objective, options);
             Map<String, Object> attributes = batchAttributes(plan);
             attributes.putAll(prune.attributes());
             NewRun batch = new NewRun(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Notebook {
     private final Path home;
     final Map<String, FunctionOperation> functions = new HashMap<>();
     final List<String> notices = new ArrayList<>();
+    final List<String> progress = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
     Notebook(Path folder) {
@@ -80,6 +82,10 @@ final class Notebook {
     }
 
     CommandResult guild(String line) {
+        return guild(List.of(line.strip().split("\\s+")));
+    }
+
+    CommandResult guild(List<String> words) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", home.toString());
         CommandContext context = new CommandContext(
@@ -89,10 +95,9 @@ final class Notebook {
                 Clock.systemUTC(),
                 notices::add,
                 (stderr, bytes, length) -> output.write(bytes, 0, length),
-                progress -> {});
+                state -> progress.add(state.text(Duration.ZERO)));
         try {
-            return new GuildCommands(context, functions)
-                    .execute(List.of(line.strip().split("\\s+")));
+            return new GuildCommands(context, functions).execute(words);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

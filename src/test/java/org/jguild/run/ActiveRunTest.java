@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +80,31 @@ class ActiveRunTest {
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         NewRuns.start(run).close();
         assertThat(run.exitStatus()).hasValue(-15);
+    }
+
+    @Test
+    void aRunToldToEndEarlyIsPrunedUntilItIsBegunAgain() {
+        ActiveRun active = NewRuns.start(run);
+        active.prune(7);
+        active.finish(-15);
+        assertThat(run.status()).isEqualTo(RunStatus.PRUNED);
+        assertThat(run.attribute("pruned")).isEqualTo(7L);
+        NewRuns.start(run).finish(-15);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.attribute("pruned")).isNull();
+    }
+
+    @Test
+    void scalarsAreHeardAsTheyComeAndReplayedLater() {
+        List<String> heard = new ArrayList<>();
+        List<String> replayed = new ArrayList<>();
+        ActiveRun active = NewRuns.start(run);
+        active.listen((tag, value, step) -> heard.add(tag + " " + value + " " + step));
+        NewRuns.print(active, "step: 3\nloss: 0.5\nacc: 0.25\nstep: 6\nloss: 0.1\n");
+        assertThat(heard).containsExactly("loss 0.5 3", "acc 0.25 3", "loss 0.1 6");
+        active.finish(0);
+        run.replay("loss", (tag, value, step) -> replayed.add(tag + " " + value + " " + step));
+        assertThat(replayed).containsExactly("loss 0.5 3", "loss 0.1 6");
     }
 
     @Test

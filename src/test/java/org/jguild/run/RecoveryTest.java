@@ -52,6 +52,17 @@ class RecoveryTest {
     }
 
     @Test
+    void aPrunedTrialStaysPruned() throws IOException {
+        ActiveRun again = NewRuns.start(trial);
+        again.prune(3);
+        again.finish(-15);
+        Files.delete(attribute("pruned"));
+        Files.delete(attribute("exit_status"));
+        assertThat(readAgain().status()).isEqualTo(RunStatus.PRUNED);
+        assertThat(readAgain().attribute("pruned")).isEqualTo(3L);
+    }
+
+    @Test
     void emptyFilesAreMissing() throws IOException {
         Files.write(attribute("exit_status"), new byte[0]);
         Files.write(attribute("flags"), new byte[0]);

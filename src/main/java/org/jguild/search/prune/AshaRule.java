@@ -5,8 +5,8 @@ import java.util.Collection;
 
 /**
  * Asynchronous successive halving. At the steps first, first·η, first·η² and so on, the rungs, a trial goes on only if its
- * value there is among the best 1/η of all trials that have come to that rung so far; the first η - 1 of them go on. A trial
- * is judged once at a rung, by its first value at or after it, but not by the first value that it reports at all. Equal
+ * best value up to there is among the best 1/η of all trials that have come to that rung so far; the first η - 1 of them go
+ * on. A trial is judged once at a rung, with its first report at or after it, but not with the first report of all. Equal
  * values are equally good.
  *
  * <p>Source: Li, Jamieson, Rostamizadeh, Gonina, Ben-tzur, Hardt, Recht and Talwalkar, A System for Massively Parallel
@@ -24,10 +24,10 @@ public record AshaRule(long after, int eta) implements PruningRule {
         if (rung == 0 || judged != trial.size() - 1) {
             return false;
         }
-        double value = trial.value(judged);
+        double value = trial.bestUpTo(judged);
         double[] values = others.stream()
                 .filter(other -> judged(other, rung) < other.size())
-                .mapToDouble(other -> other.value(judged(other, rung)))
+                .mapToDouble(other -> other.bestUpTo(judged(other, rung)))
                 .toArray();
         long better = Arrays.stream(values).filter(other -> other < value).count();
         int promoted = (values.length + 1) / eta;

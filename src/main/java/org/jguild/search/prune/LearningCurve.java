@@ -96,6 +96,16 @@ public final class LearningCurve {
     }
 
     /**
+     * Gives the best value of the first points.
+     *
+     * @param point the number of the last of these points, from 0
+     * @return the least value; positive infinity if there is no finite one
+     */
+    public double bestUpTo(int point) {
+        return Arrays.stream(values, 0, point + 1).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
      * Tells how far the trial has come.
      *
      * @return the step of the last point; -1 before the first report
