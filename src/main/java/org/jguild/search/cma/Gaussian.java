@@ -40,15 +40,14 @@ final class Gaussian {
         }
         double[] point = covariance.spectrum().colour(draws);
         for (int i = 0; i < point.length; i++) {
-            point[i] = folded(mean[i] + wider * step.value() * stretch[i] * point[i]);
+            point[i] = inside(mean[i] + wider * step.value() * stretch[i] * point[i]);
         }
         return point;
     }
 
-    /** Folds the line at the ends of the unit interval. */
-    private static double folded(double place) {
-        double rest = Math.abs(place - 2 * Math.floor(place / 2));
-        return rest > 1 ? 2 - rest : rest;
+    /** What lies outside of the space counts at its border, where the optimum often is. */
+    private static double inside(double place) {
+        return Math.max(0, Math.min(1, place));
     }
 
     /** Where a point lies from the mean, in step sizes. */
@@ -85,7 +84,7 @@ final class Gaussian {
         }
         double[] next = mean.clone();
         for (int i = 0; i < next.length; i++) {
-            next[i] = Math.max(0, Math.min(1, mean[i] + step.value() * stretch[i] * moved[i]));
+            next[i] = inside(mean[i] + step.value() * stretch[i] * moved[i]);
         }
         StepSize nextStep = step.after(strategy, covariance.spectrum().whiten(moved));
         return new Gaussian(
