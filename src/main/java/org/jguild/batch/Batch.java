@@ -53,7 +53,7 @@ public final class Batch {
         this.listener = listener;
         List<Run> earlier = store.trials(run);
         earlier.forEach(Run::endOrphan);
-        this.log = new TrialLog(plan.objective(), earlier);
+        this.log = new TrialLog(plan.objective(), plan.conduct().informedBy(), earlier);
         this.tally = new Tally(plan.conduct().stopping());
     }
 

@@ -2,21 +2,24 @@ package org.jguild.batch;
 
 import java.util.List;
 import org.jguild.flag.FlagValues;
+import org.jguild.run.Run;
 
 /**
  * How a batch goes about its trials, as far as the user has said.
  *
  * @param stopping when it stops early; the first rule that is met counts
  * @param known points that are tried first, each with values for some or all of the searched flags
+ * @param informedBy runs that tell the optimizer of the space beforehand, oldest first
  */
-public record BatchOptions(List<StoppingRule> stopping, List<FlagValues> known) {
+public record BatchOptions(List<StoppingRule> stopping, List<FlagValues> known, List<Run> informedBy) {
 
     /** One trial after another, to the last. */
-    public static final BatchOptions DEFAULT = new BatchOptions(List.of(), List.of());
+    public static final BatchOptions DEFAULT = new BatchOptions(List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public BatchOptions {
         stopping = List.copyOf(stopping);
         known = List.copyOf(known);
+        informedBy = List.copyOf(informedBy);
     }
 }

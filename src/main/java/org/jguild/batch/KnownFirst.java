@@ -13,7 +13,7 @@ import org.jguild.search.sampling.PointKey;
 
 /**
  * Proposes the points that a user knows to be good before those of an optimizer, which gives the values that a point leaves
- * open. A point of which the history has a trial is not proposed again.
+ * open. A point of which the batch has a trial is not proposed again.
  */
 final class KnownFirst implements Optimizer {
 
@@ -42,9 +42,9 @@ final class KnownFirst implements Optimizer {
 
     private static boolean isTried(FlagValues point, SearchHistory history) {
         PointKey key = PointKey.of(point, point.values().keySet());
-        return history.trials().stream()
-                .anyMatch(trial ->
-                        PointKey.of(trial.flags(), point.values().keySet()).equals(key));
+        return history.trials().stream().filter(trial -> trial.number() >= 0).anyMatch(trial -> PointKey.of(
+                        trial.flags(), point.values().keySet())
+                .equals(key));
     }
 
     private static FlagValues with(FlagValues flags, FlagValues point) {

@@ -46,9 +46,10 @@ final class BatchSettings {
      *
      * @param earlier the batch as an earlier start left it, whose settings count where none are given; null for a new one
      * @param points what to try first
+     * @param informedBy what tells the optimizer of the space beforehand
      * @throws GuildException if a given value makes no sense
      */
-    BatchOptions conduct(Run earlier, List<FlagValues> points) {
+    BatchOptions conduct(Run earlier, List<FlagValues> points, List<Run> informedBy) {
         List<StoppingRule> rules = new ArrayList<>();
         String time = timeLimit == null && earlier != null && earlier.attribute("time_limit") instanceof String stored
                 ? stored
@@ -60,7 +61,7 @@ final class BatchSettings {
         }
         add(rules, FailureLimit::new, atLeastOne("--max-failures", maxFailures, earlier, "max_failures"));
         add(rules, NoImprovement::new, atLeastOne("--no-improvement", noImprovement, earlier, "no_improvement"));
-        return new BatchOptions(rules, points);
+        return new BatchOptions(rules, points, informedBy);
     }
 
     private static void add(List<StoppingRule> rules, IntFunction<StoppingRule> rule, Integer count) {

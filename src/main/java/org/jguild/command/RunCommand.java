@@ -39,8 +39,8 @@ final class RunCommand implements Callable<CommandResult> {
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
             description =
-                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise "
-                            + "(may be given again).")
+                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise, "
+                            + "prev-trials (batch, sourcecode, operation) (may be given again).")
     List<String> optimizerFlags = new ArrayList<>();
 
     @Option(

@@ -81,7 +81,8 @@ final class Search {
                     objective,
                     seed,
                     label(),
-                    options.batch.conduct(null, known));
+                    options.batch.conduct(
+                            null, known, informing().find(optimizer, flags, operation, space, objective, List.of())));
             NewRun batch = new NewRun(
                     BatchOpref.of(optimizer),
                     new FlagValues(new TreeMap<>(flags)),
@@ -126,7 +127,12 @@ final class Search {
                     ? Restarts.trials(run).orElse(trials(space, optimizer, known))
                     : options.maxTrials;
             Map<String, Object> flags = new TreeMap<>(run.flags().values());
-            flags.putAll(OptimizerFlag.parse(options.optimizerFlags, optimizer));
+            Map<String, Object> changed = OptimizerFlag.parse(options.optimizerFlags, optimizer);
+            flags.putAll(changed);
+            boolean anew = changed.containsKey("prev-trials");
+            List<Run> informedBy = anew
+                    ? informing().find(optimizer, flags, operation, space, objective, store.trials(run))
+                    : informing().of(run);
             BatchPlan plan = new BatchPlan(
                     operation.name(),
                     space,
@@ -136,8 +142,11 @@ final class Search {
                     objective,
                     seed,
                     label(),
-                    options.batch.conduct(run, known));
+                    options.batch.conduct(run, known, informedBy));
             options.batch.attributes().forEach(run::writeAttribute);
+            if (anew) {
+                run.writeAttribute(Informing.ATTRIBUTE, Informing.stored(informedBy));
+            }
             if (!given.isEmpty()) {
                 run.writeAttribute(KnownPoints.ATTRIBUTE, KnownPoints.stored(known));
             }
@@ -177,6 +186,10 @@ final class Search {
                     + "): give a flag a range, as in x=[-1.0:1.0], or a list of values.");
         }
         return kind;
+    }
+
+    private Informing informing() {
+        return new Informing(store, context.notice());
     }
 
     private List<FlagValues> points(SearchSpace space, Prepared prepared) {
@@ -233,6 +246,9 @@ final class Search {
         attributes.put("objective", plan.objective().text());
         attributes.put("max_trials", options.maxTrials == null ? null : (long) options.maxTrials);
         attributes.put("random_seed", plan.seed());
+        if (!plan.conduct().informedBy().isEmpty()) {
+            attributes.put(Informing.ATTRIBUTE, Informing.stored(plan.conduct().informedBy()));
+        }
         if (!plan.conduct().known().isEmpty()) {
             attributes.put(
                     KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
