@@ -19,7 +19,8 @@ import org.jguild.search.Optimizers;
 
 /**
  * One start of a batch: asks the optimizer for flag values, runs a trial with them, records what came out, and so on until
- * the planned number is reached, nothing is left to try, or a stopping rule is met.
+ * the planned number is reached, nothing is left to try, or a stopping rule is met. Several trials may run at once; then a
+ * trial is proposed as soon as another one has ended, and the optimizer knows which ones still run.
  */
 public final class Batch {
 
@@ -102,9 +103,10 @@ public final class Batch {
         return known.isEmpty() ? optimizer : new KnownFirst(plan.space(), known, optimizer);
     }
 
-    /** Only a trial on a thread of its own can be ended while this thread waits for it. */
+    /** Only a trial on a thread of its own can be ended while this thread waits for it, or run beside others. */
     private TrialThreads threads() {
-        return tally.timeLeft() == null ? TrialThreads.ofCaller(runner) : TrialThreads.own(runner);
+        boolean alone = plan.conduct().parallel() == 1 && tally.timeLeft() == null;
+        return alone ? TrialThreads.ofCaller(runner) : TrialThreads.own(runner);
     }
 
     private void runAll(Optimizer optimizer, TrialThreads threads) throws InterruptedException {
@@ -132,7 +134,9 @@ public final class Batch {
     /** Begins as many trials as may run at once. */
     private void beginAll(Optimizer optimizer, TrialThreads threads) throws InterruptedException {
         boolean more = true;
-        while (more && threads.running() == 0 && tally.begun().size() < plan.maxTrials()) {
+        while (more
+                && threads.running() < plan.conduct().parallel()
+                && tally.begun().size() < plan.maxTrials()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

@@ -10,14 +10,18 @@ import org.jguild.run.Run;
  * @param stopping when it stops early; the first rule that is met counts
  * @param known points that are tried first, each with values for some or all of the searched flags
  * @param informedBy runs that tell the optimizer of the space beforehand, oldest first
+ * @param parallel how many trials run at once, at least 1
  */
-public record BatchOptions(List<StoppingRule> stopping, List<FlagValues> known, List<Run> informedBy) {
+public record BatchOptions(List<StoppingRule> stopping, List<FlagValues> known, List<Run> informedBy, int parallel) {
 
     /** One trial after another, to the last. */
-    public static final BatchOptions DEFAULT = new BatchOptions(List.of(), List.of(), List.of());
+    public static final BatchOptions DEFAULT = new BatchOptions(List.of(), List.of(), List.of(), 1);
 
     /** Copies the lists. */
     public BatchOptions {
+        if (parallel < 1) {
+            throw new IllegalArgumentException("parallel: " + parallel);
+        }
         stopping = List.copyOf(stopping);
         known = List.copyOf(known);
         informedBy = List.copyOf(informedBy);

@@ -3,7 +3,6 @@ package org.jguild.batch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
@@ -37,7 +36,7 @@ final class KnownFirst implements Optimizer {
         Optional<FlagValues> rest = point.values().keySet().containsAll(space.searched()) && !left.isEmpty()
                 ? Optional.of(space.fixed())
                 : optimizer.next(history);
-        return rest.map(flags -> with(flags, point));
+        return rest.map(flags -> flags.with(point));
     }
 
     private static boolean isTried(FlagValues point, SearchHistory history) {
@@ -45,13 +44,5 @@ final class KnownFirst implements Optimizer {
         return history.trials().stream().filter(trial -> trial.number() >= 0).anyMatch(trial -> PointKey.of(
                         trial.flags(), point.values().keySet())
                 .equals(key));
-    }
-
-    private static FlagValues with(FlagValues flags, FlagValues point) {
-        FlagValues changed = flags;
-        for (Map.Entry<String, Object> value : point.values().entrySet()) {
-            changed = changed.with(value.getKey(), value.getValue());
-        }
-        return changed;
     }
 }

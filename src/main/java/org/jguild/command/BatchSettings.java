@@ -41,6 +41,9 @@ final class BatchSettings {
             description = "Try this point first; the optimizer gives what it leaves open (may be given again).")
     List<String> known = new ArrayList<>();
 
+    @Option(names = "--parallel", paramLabel = "N", description = "Run N trials of a batch at once (default: 1).")
+    Integer parallel;
+
     /**
      * Gives how a batch goes about its trials.
      *
@@ -61,7 +64,8 @@ final class BatchSettings {
         }
         add(rules, FailureLimit::new, atLeastOne("--max-failures", maxFailures, earlier, "max_failures"));
         add(rules, NoImprovement::new, atLeastOne("--no-improvement", noImprovement, earlier, "no_improvement"));
-        return new BatchOptions(rules, points, informedBy);
+        Integer atOnce = atLeastOne("--parallel", parallel, earlier, "parallel");
+        return new BatchOptions(rules, points, informedBy, atOnce == null ? 1 : atOnce);
     }
 
     private static void add(List<StoppingRule> rules, IntFunction<StoppingRule> rule, Integer count) {
@@ -86,6 +90,7 @@ final class BatchSettings {
         attributes.put("time_limit", timeLimit);
         attributes.put("max_failures", maxFailures == null ? null : (long) maxFailures);
         attributes.put("no_improvement", noImprovement == null ? null : (long) noImprovement);
+        attributes.put("parallel", parallel == null ? null : (long) parallel);
         attributes.values().removeIf(value -> value == null);
         return attributes;
     }

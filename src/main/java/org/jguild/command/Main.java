@@ -19,6 +19,7 @@ public final class Main {
 
     private final PrintStream out;
     private final PrintStream err;
+    private int ended;
 
     private Main(PrintStream out, PrintStream err) {
         this.out = out;
@@ -88,8 +89,10 @@ public final class Main {
         }
     }
 
+    /** A line for each trial that ended. */
     private void show(Progress progress) {
-        if (progress.running() == 0) {
+        if (progress.done() > ended) {
+            ended = progress.done();
             err.println(progress.text());
         }
     }
