@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
+import org.jguild.flag.SearchSpace;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
 import org.jguild.run.RunStore;
@@ -96,8 +97,11 @@ public final class Batch {
     }
 
     private Optimizer optimizer() {
+        List<SearchSpace> rows = plan.conduct().rows().isEmpty()
+                ? List.of(plan.space())
+                : plan.conduct().rows();
         Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
-                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
+                ? Optimizers.grid(rows, plan.seed(), plan.maxTrials())
                 : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
         List<FlagValues> known = plan.conduct().known();
         return known.isEmpty() ? optimizer : new KnownFirst(plan.space(), known, optimizer);

@@ -36,7 +36,8 @@ public record BatchPlan(
      * @return for example {@code train.py, random search, 20 trials: noise=0, x=[-0.4:-0.2]}
      */
     public String preview() {
-        String method = optimizer == OptimizerKind.GRID ? "grid" : optimizer.shownAs() + " search";
+        String grid = conduct.rows().isEmpty() ? "grid" : "batch file";
+        String method = optimizer == OptimizerKind.GRID ? grid : optimizer.shownAs() + " search";
         String goal = optimizer.usesObjective()
                 ? (objective.maximize() ? " to maximize " : " to minimize ")
                         + objective.column().heading()

@@ -24,9 +24,9 @@ final class RunCommand implements Callable<CommandResult> {
     private final Home home;
 
     @Parameters(
-            paramLabel = "OPERATION FLAG=VALUE",
+            paramLabel = "OPERATION FLAG=VALUE @FILE",
             arity = "0..*",
-            description = "What to run, and the values of its flags.")
+            description = "What to run, the values of its flags, and files of trials (.csv, .json, .yml).")
     List<String> words = new ArrayList<>();
 
     @Option(

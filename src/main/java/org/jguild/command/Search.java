@@ -10,10 +10,8 @@ import org.jguild.batch.BatchPlan;
 import org.jguild.batch.ProcessTrialRunner;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
-import org.jguild.flag.Domain;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagFunction;
-import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchKind;
@@ -52,14 +50,15 @@ final class Search {
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(request.operation(), context.directory());
             Prepared prepared = bench.prepare(operation);
-            SearchSpace space = space(operation, prepared, request);
-            OptimizerKind optimizer = optimizer(space);
+            RequestedFlags requested = requested(operation, prepared, request);
+            SearchSpace space = requested.space();
+            OptimizerKind optimizer = optimizer(requested);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
             NewRun run = new NewRun(
                     operation.opref(),
                     optimizer == null ? space.fixed() : Request.unexpanded(space),
                     optimizer == null ? label().render(space.fixed()) : label().text(),
-                    attributes(request, operation, seed),
+                    attributes(request, requested, operation, seed),
                     operation.sources());
             if (optimizer == null) {
                 if (!options.optimizerFlags.isEmpty()) {
@@ -77,12 +76,15 @@ final class Search {
                     space,
                     optimizer,
                     OptimizerFlag.options(flags),
-                    trials(space, optimizer, known),
+                    trials(requested, optimizer, known),
                     objective,
                     seed,
                     label(),
                     options.batch.conduct(
-                            null, known, informing().find(optimizer, flags, operation, space, objective, List.of())));
+                            null,
+                            known,
+                            informing().find(optimizer, flags, operation, space, objective, List.of()),
+                            requested.rows()));
             NewRun batch = new NewRun(
                     BatchOpref.of(optimizer),
                     new FlagValues(new TreeMap<>(flags)),
@@ -105,8 +107,12 @@ final class Search {
             Operation operation =
                     bench.resolve(origin.opref().op(), Path.of(origin.opref().pkg()));
             Prepared prepared = bench.prepare(operation);
-            Request request = Request.of(options.words).after(operation.name(), origin.flags());
-            SearchSpace space = space(operation, prepared, request);
+            boolean file = origin.attribute(RequestedFlags.ATTRIBUTE) != null;
+            Request request = Request.of(options.words)
+                    .after(operation.name(), file ? Restarts.userFlags(origin) : origin.flags());
+            RequestedFlags requested =
+                    file ? RequestedFlags.again(prepared, origin, request) : requested(operation, prepared, request);
+            SearchSpace space = requested.space();
             if (!run.isBatch()) {
                 if (space.kind() != SearchKind.SINGLE) {
                     throw new GuildException(
@@ -124,7 +130,7 @@ final class Search {
             List<FlagValues> given = points(space, prepared);
             List<FlagValues> known = KnownPoints.after(run, given);
             int planned = options.maxTrials == null
-                    ? Restarts.trials(run).orElse(trials(space, optimizer, known))
+                    ? Restarts.trials(run).orElse(trials(requested, optimizer, known))
                     : options.maxTrials;
             Map<String, Object> flags = new TreeMap<>(run.flags().values());
             Map<String, Object> changed = OptimizerFlag.parse(options.optimizerFlags, optimizer);
@@ -142,7 +148,7 @@ final class Search {
                     objective,
                     seed,
                     label(),
-                    options.batch.conduct(run, known, informedBy));
+                    options.batch.conduct(run, known, informedBy, requested.rows()));
             options.batch.attributes().forEach(run::writeAttribute);
             if (anew) {
                 run.writeAttribute(Informing.ATTRIBUTE, Informing.stored(informedBy));
@@ -154,25 +160,17 @@ final class Search {
         }
     }
 
-    private SearchSpace space(Operation operation, Prepared prepared, Request request) {
+    private RequestedFlags requested(Operation operation, Prepared prepared, Request request) {
         operation.warnings().forEach(context.notice());
-        boolean force = options.forceFlags || prepared.anyFlag();
-        SearchSpace space = FlagParser.space(operation.name(), prepared.flags(), request.assignments(), force);
-        FlagValues fixed = space.fixed();
-        prepared.check(fixed);
-        space.domains()
-                .forEach((name, domain) -> extremes(domain).forEach(value -> prepared.check(fixed.with(name, value))));
-        return space;
-    }
-
-    /** The values that show whether an operation takes a domain: all of a list, the ends of a range. */
-    private static List<Object> extremes(Domain domain) {
-        boolean range = domain.gridValues().isEmpty() && domain.size() > 0;
-        return range ? List.of(domain.fromUnit(0), domain.fromUnit(1)) : domain.gridValues();
+        return RequestedFlags.of(operation, prepared, request, options.forceFlags, context.directory());
     }
 
     /** Who proposes trials; null for a single run. */
-    private OptimizerKind optimizer(SearchSpace space) {
+    private OptimizerKind optimizer(RequestedFlags requested) {
+        SearchSpace space = requested.space();
+        if (!requested.rows().isEmpty()) {
+            return forRows();
+        }
         if (options.optimizer == null && !options.optimize) {
             return switch (space.kind()) {
                 case SINGLE -> null;
@@ -188,6 +186,15 @@ final class Search {
         return kind;
     }
 
+    private OptimizerKind forRows() {
+        String name = options.optimize ? "gp" : options.optimizer;
+        if (name != null && Optimizers.parse(name) != OptimizerKind.GRID) {
+            throw new GuildException("A batch file says what is tried, so optimizer '" + name
+                    + "' has nothing to propose: leave out one of the two.");
+        }
+        return OptimizerKind.GRID;
+    }
+
     private Informing informing() {
         return new Informing(store, context.notice());
     }
@@ -196,19 +203,19 @@ final class Search {
         return new KnownPoints(space, prepared, context.notice()).read(options.batch.known);
     }
 
-    private int trials(SearchSpace space, OptimizerKind optimizer, List<FlagValues> known) {
+    private int trials(RequestedFlags requested, OptimizerKind optimizer, List<FlagValues> known) {
         int most = options.maxTrials == null ? Integer.MAX_VALUE : options.maxTrials;
         if (optimizer == OptimizerKind.GRID) {
-            return Math.min(most, gridSize(space) + known.size());
+            return Math.min(most, gridSize(requested) + known.size());
         }
         return options.maxTrials == null ? DEFAULT_TRIALS : most;
     }
 
-    private static int gridSize(SearchSpace space) {
+    private static int gridSize(RequestedFlags requested) {
         try {
-            return space.productSize().intValueExact();
+            return requested.gridSize().intValueExact();
         } catch (ArithmeticException e) {
-            throw new GuildException("The grid has " + space.productSize() + " trials: shorten a list.", e);
+            throw new GuildException("The grid has " + requested.gridSize() + " trials: shorten a list.", e);
         }
     }
 
@@ -227,7 +234,7 @@ final class Search {
         return new LabelTemplate(tags + LabelTemplate.DEFAULT.text());
     }
 
-    private Map<String, Object> attributes(Request request, Operation operation, long seed) {
+    private Map<String, Object> attributes(Request request, RequestedFlags requested, Operation operation, long seed) {
         Map<String, Object> attributes = new TreeMap<>();
         Map<String, Object> given = new TreeMap<>();
         for (Assignment assignment : request.assignments()) {
@@ -238,6 +245,9 @@ final class Search {
         attributes.put("random_seed", seed);
         attributes.put("sourcecode_digest", operation.digest());
         attributes.put("tags", options.tags);
+        if (!requested.rows().isEmpty()) {
+            attributes.put(RequestedFlags.ATTRIBUTE, requested.stored());
+        }
         return attributes;
     }
 

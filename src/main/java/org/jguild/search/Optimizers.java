@@ -42,13 +42,13 @@ public final class Optimizers {
     /**
      * Makes a grid that tries at most so many combinations.
      *
-     * @param space the flags of the batch
+     * @param spaces the flags of the batch; of several spaces, each has its combinations, one after another
      * @param seed where sampling starts
      * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
      * @return the optimizer
      */
-    public static Optimizer grid(SearchSpace space, long seed, int most) {
-        return new GridSearch(space, seed, most);
+    public static Optimizer grid(List<SearchSpace> spaces, long seed, int most) {
+        return new GridSearch(spaces, seed, most);
     }
 
     /**

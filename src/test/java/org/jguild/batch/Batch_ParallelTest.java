@@ -141,7 +141,10 @@ class Batch_ParallelTest {
         });
         FailureLimit limit = new FailureLimit(2);
         Batch batch = searches.batch(plan(
-                OptimizerKind.GRID, "[3,1,2,5,6,7,8,9]", 8, new BatchOptions(List.of(limit), List.of(), List.of(), 2)));
+                OptimizerKind.GRID,
+                "[3,1,2,5,6,7,8,9]",
+                8,
+                new BatchOptions(List.of(limit), List.of(), List.of(), 2, List.of())));
 
         List<Run> trials = batch.run();
 
@@ -158,14 +161,17 @@ class Batch_ParallelTest {
             return 0;
         });
         TimeLimit limit = new TimeLimit(Duration.ofSeconds(1));
-        Batch batch = searches.batch(
-                plan(OptimizerKind.GRID, "range[1:9]", 9, new BatchOptions(List.of(limit), List.of(), List.of(), 3)));
+        Batch batch = searches.batch(plan(
+                OptimizerKind.GRID,
+                "range[1:9]",
+                9,
+                new BatchOptions(List.of(limit), List.of(), List.of(), 3, List.of())));
 
         assertThat(batch.run()).hasSize(3).extracting(Run::status).containsOnly(RunStatus.TERMINATED);
         assertThat(batch.stoppedBy()).hasValue(limit);
     }
 
     private static BatchOptions atOnce(int parallel) {
-        return new BatchOptions(List.of(), List.of(), List.of(), parallel);
+        return new BatchOptions(List.of(), List.of(), List.of(), parallel, List.of());
     }
 }
