@@ -16,11 +16,11 @@ import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerKind;
-import org.jguild.search.Optimizers;
 
 /**
  * One start of a batch: asks the optimizer for flag values, runs a trial with them, records what came out, and so on until
- * the planned number is reached, nothing is left to try, or a stopping rule is met.
+ * the planned number is reached, nothing is left to try, or a stopping rule is met. Several trials may run at once; then a
+ * trial is proposed as soon as another one has ended, and the optimizer knows which ones still run.
  */
 public final class Batch {
 
@@ -54,7 +54,7 @@ public final class Batch {
         this.listener = listener;
         List<Run> earlier = store.trials(run);
         earlier.forEach(Run::endOrphan);
-        this.log = new TrialLog(plan.objective(), earlier);
+        this.log = new TrialLog(plan.objective(), plan.conduct().informedBy(), earlier);
         this.tally = new Tally(plan.conduct().stopping());
     }
 
@@ -67,7 +67,7 @@ public final class Batch {
      *     recorded stays
      */
     public List<Run> run() throws InterruptedException {
-        Optimizer optimizer = optimizer();
+        Optimizer optimizer = plan.newOptimizer();
         ActiveRun active =
                 ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), Clock.systemUTC());
         int status = TERMINATED;
@@ -95,17 +95,10 @@ public final class Batch {
         return Optional.ofNullable(stoppedBy);
     }
 
-    private Optimizer optimizer() {
-        Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
-                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
-                : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
-        List<FlagValues> known = plan.conduct().known();
-        return known.isEmpty() ? optimizer : new KnownFirst(plan.space(), known, optimizer);
-    }
-
-    /** Only a trial on a thread of its own can be ended while this thread waits for it. */
+    /** Only a trial on a thread of its own can be ended while this thread waits for it, or run beside others. */
     private TrialThreads threads() {
-        return tally.timeLeft() == null ? TrialThreads.ofCaller(runner) : TrialThreads.own(runner);
+        boolean alone = plan.conduct().parallel() == 1 && tally.timeLeft() == null;
+        return alone ? TrialThreads.ofCaller(runner) : TrialThreads.own(runner);
     }
 
     private void runAll(Optimizer optimizer, TrialThreads threads) throws InterruptedException {
@@ -133,7 +126,9 @@ public final class Batch {
     /** Begins as many trials as may run at once. */
     private void beginAll(Optimizer optimizer, TrialThreads threads) throws InterruptedException {
         boolean more = true;
-        while (more && threads.running() == 0 && tally.begun().size() < plan.maxTrials()) {
+        while (more
+                && threads.running() < plan.conduct().parallel()
+                && tally.begun().size() < plan.maxTrials()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }

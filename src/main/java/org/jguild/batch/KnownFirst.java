@@ -3,7 +3,6 @@ package org.jguild.batch;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
@@ -13,7 +12,7 @@ import org.jguild.search.sampling.PointKey;
 
 /**
  * Proposes the points that a user knows to be good before those of an optimizer, which gives the values that a point leaves
- * open. A point of which the history has a trial is not proposed again.
+ * open. A point of which the batch has a trial is not proposed again.
  */
 final class KnownFirst implements Optimizer {
 
@@ -37,21 +36,13 @@ final class KnownFirst implements Optimizer {
         Optional<FlagValues> rest = point.values().keySet().containsAll(space.searched()) && !left.isEmpty()
                 ? Optional.of(space.fixed())
                 : optimizer.next(history);
-        return rest.map(flags -> with(flags, point));
+        return rest.map(flags -> flags.with(point));
     }
 
     private static boolean isTried(FlagValues point, SearchHistory history) {
         PointKey key = PointKey.of(point, point.values().keySet());
-        return history.trials().stream()
-                .anyMatch(trial ->
-                        PointKey.of(trial.flags(), point.values().keySet()).equals(key));
-    }
-
-    private static FlagValues with(FlagValues flags, FlagValues point) {
-        FlagValues changed = flags;
-        for (Map.Entry<String, Object> value : point.values().entrySet()) {
-            changed = changed.with(value.getKey(), value.getValue());
-        }
-        return changed;
+        return history.trials().stream().filter(trial -> trial.number() >= 0).anyMatch(trial -> PointKey.of(
+                        trial.flags(), point.values().keySet())
+                .equals(key));
     }
 }

@@ -1,5 +1,6 @@
 package org.jguild.batch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.MemoryRecord;
 import org.jguild.search.Optimizer;
-import org.jguild.search.OptimizerKind;
-import org.jguild.search.Optimizers;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
@@ -28,7 +27,9 @@ public final class MemoryBatch {
     private final Executor threads = FunctionThreads.create();
     private final List<Trial> history = new ArrayList<>();
     private final List<MemoryTrial> ended = new ArrayList<>();
+    private final long beganNanos = System.nanoTime();
     private int failed;
+    private int sinceBest;
     private double best = Double.NaN;
     private FlagValues bestFlags = FlagValues.NONE;
 
@@ -53,10 +54,8 @@ public final class MemoryBatch {
      * @throws InterruptedException if the thread was interrupted: all trials are lost
      */
     public List<MemoryTrial> run() throws InterruptedException {
-        Optimizer optimizer = plan.optimizer() == OptimizerKind.GRID
-                ? Optimizers.grid(plan.space(), plan.seed(), plan.maxTrials())
-                : Optimizers.create(plan.optimizer(), plan.space(), plan.options(), plan.seed());
-        while (ended.size() < plan.maxTrials()) {
+        Optimizer optimizer = plan.newOptimizer();
+        while (ended.size() < plan.maxTrials() && !isToStop()) {
             Optional<FlagValues> flags = optimizer.next(new SearchHistory(history));
             if (flags.isEmpty()) {
                 break;
@@ -68,6 +67,12 @@ public final class MemoryBatch {
             tell();
         }
         return List.copyOf(ended);
+    }
+
+    private boolean isToStop() {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - beganNanos);
+        StoppingRule.Standing standing = new StoppingRule.Standing(elapsed, failed, sinceBest);
+        return plan.conduct().stopping().stream().anyMatch(rule -> rule.isMet(standing));
     }
 
     private MemoryTrial trial(FlagValues flags) throws InterruptedException {
@@ -97,12 +102,14 @@ public final class MemoryBatch {
     private void record(MemoryTrial trial) {
         OptionalDouble value = trial.completed() ? plan.objective().value(trial.scalars()) : OptionalDouble.empty();
         TrialOutcome outcome = new TrialOutcome.Failed();
+        sinceBest++;
         if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
             double sign = plan.objective().maximize() ? -1 : 1;
             outcome = new TrialOutcome.Finished(sign * value.getAsDouble());
             if (Double.isNaN(best) || sign * value.getAsDouble() < sign * best) {
                 best = value.getAsDouble();
                 bestFlags = trial.flags();
+                sinceBest = 0;
             }
         }
         history.add(new Trial(history.size(), trial.flags(), outcome));
@@ -118,8 +125,17 @@ public final class MemoryBatch {
                 plan.maxTrials(),
                 failed,
                 0,
+                0,
                 plan.objective().column().heading(),
                 best,
-                LabelTemplate.defaultLabel(new FlagValues(searched))));
+                LabelTemplate.defaultLabel(new FlagValues(searched)),
+                plan.objective().maximize(),
+                history.stream().map(this::value).toList()));
+    }
+
+    /** The objective as the function gave it; NaN when there is none. */
+    private double value(Trial trial) {
+        double value = trial.outcome() instanceof TrialOutcome.Finished finished ? finished.objective() : Double.NaN;
+        return plan.objective().maximize() ? -value : value;
     }
 }

@@ -22,10 +22,23 @@ final class TrialLog {
     private final List<Run> runs = new ArrayList<>();
     private final Map<RunId, Integer> numbers = new HashMap<>();
     private final List<Trial> trials = new ArrayList<>();
+    /** Runs that are no trials of the batch; their numbers are negative. */
+    private final List<Trial> informing = new ArrayList<>();
+
     private Trial best;
 
-    TrialLog(Objective objective, List<Run> earlier) {
+    /**
+     * Begins a log.
+     *
+     * @param objective what is searched for
+     * @param informedBy runs that the optimizer sees before the first trial
+     * @param earlier the trials of earlier starts
+     */
+    TrialLog(Objective objective, List<Run> informedBy, List<Run> earlier) {
         this.objective = objective;
+        for (Run run : informedBy) {
+            informing.add(new Trial(informing.size() - informedBy.size(), run.flags(), outcome(run)));
+        }
         earlier.forEach(this::record);
     }
 
@@ -64,7 +77,9 @@ final class TrialLog {
     }
 
     SearchHistory history() {
-        return new SearchHistory(trials);
+        List<Trial> all = new ArrayList<>(informing);
+        all.addAll(trials);
+        return new SearchHistory(all);
     }
 
     /** The trials that did not complete, but for the pruned ones, which told what they had to tell. */

@@ -29,6 +29,7 @@ final class TrialThreads implements AutoCloseable {
     private final ExecutorService threads;
     private final ExecutorCompletionService<Ended> results;
     private int running;
+    private volatile boolean ending;
 
     /**
      * A trial that is over.
@@ -72,7 +73,7 @@ final class TrialThreads implements AutoCloseable {
             return new Ended(trial, Batch.TERMINATED, true);
         } catch (RuntimeException e) {
             // A trial that was to be ended may fail in any way for that reason.
-            if (isEnding()) {
+            if (ending) {
                 return new Ended(trial, Batch.TERMINATED, true);
             }
             throw e;
@@ -106,17 +107,16 @@ final class TrialThreads implements AutoCloseable {
         }
     }
 
-    private boolean isEnding() {
-        return threads != null && threads.isShutdown();
-    }
-
     /** Ends all running trials and waits for their ends, if not for ever. A second call does nothing. */
     List<Ended> endAll() {
         List<Ended> ended = new ArrayList<>();
-        if (threads == null || isEnding()) {
+        if (ending) {
             return ended;
         }
-        threads.shutdownNow();
+        ending = true;
+        if (threads != null) {
+            threads.shutdownNow();
+        }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (running > 0 && System.nanoTime() < deadline) {

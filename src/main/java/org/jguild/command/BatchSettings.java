@@ -12,6 +12,7 @@ import org.jguild.batch.StoppingRule;
 import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
 import org.jguild.run.Run;
 import picocli.CommandLine.Option;
 
@@ -41,14 +42,19 @@ final class BatchSettings {
             description = "Try this point first; the optimizer gives what it leaves open (may be given again).")
     List<String> known = new ArrayList<>();
 
+    @Option(names = "--parallel", paramLabel = "N", description = "Run N trials of a batch at once (default: 1).")
+    Integer parallel;
+
     /**
      * Gives how a batch goes about its trials.
      *
      * @param earlier the batch as an earlier start left it, whose settings count where none are given; null for a new one
      * @param points what to try first
+     * @param informedBy what tells the optimizer of the space beforehand
+     * @param rows those of batch files
      * @throws GuildException if a given value makes no sense
      */
-    BatchOptions conduct(Run earlier, List<FlagValues> points) {
+    BatchOptions conduct(Run earlier, List<FlagValues> points, List<Run> informedBy, List<SearchSpace> rows) {
         List<StoppingRule> rules = new ArrayList<>();
         String time = timeLimit == null && earlier != null && earlier.attribute("time_limit") instanceof String stored
                 ? stored
@@ -60,7 +66,8 @@ final class BatchSettings {
         }
         add(rules, FailureLimit::new, atLeastOne("--max-failures", maxFailures, earlier, "max_failures"));
         add(rules, NoImprovement::new, atLeastOne("--no-improvement", noImprovement, earlier, "no_improvement"));
-        return new BatchOptions(rules, points);
+        Integer atOnce = atLeastOne("--parallel", parallel, earlier, "parallel");
+        return new BatchOptions(rules, points, informedBy, atOnce == null ? 1 : atOnce, rows);
     }
 
     private static void add(List<StoppingRule> rules, IntFunction<StoppingRule> rule, Integer count) {
@@ -85,6 +92,7 @@ final class BatchSettings {
         attributes.put("time_limit", timeLimit);
         attributes.put("max_failures", maxFailures == null ? null : (long) maxFailures);
         attributes.put("no_improvement", noImprovement == null ? null : (long) noImprovement);
+        attributes.put("parallel", parallel == null ? null : (long) parallel);
         attributes.values().removeIf(value -> value == null);
         return attributes;
     }

@@ -1,7 +1,6 @@
 package org.jguild.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +60,7 @@ final class KnownPoints {
             point.put(name, fixed.value());
         }
         FlagValues values = FlagValues.of(point);
-        prepared.check(with(space.fixed(), values));
+        prepared.check(space.fixed().with(values));
         return values;
     }
 
@@ -80,12 +79,6 @@ final class KnownPoints {
             notice.accept("--try " + text + ": " + name + "=" + value.text() + " lies outside " + domain.text()
                     + "; the trial is made, but does not inform the search.");
         }
-    }
-
-    private static FlagValues with(FlagValues flags, FlagValues point) {
-        Map<String, Object> all = new LinkedHashMap<>(flags.values());
-        all.putAll(point.values());
-        return FlagValues.of(all);
     }
 
     /** All points of a batch: those it was given before, then new ones. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jguild.batch.PreviousTrials;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagDecoder;
@@ -17,7 +18,8 @@ enum OptimizerFlag {
     ACQ_FUNC("acq-func"),
     KAPPA("kappa"),
     XI("xi"),
-    NOISE("noise");
+    NOISE("noise"),
+    PREV_TRIALS("prev-trials");
 
     private final String shown;
 
@@ -28,7 +30,8 @@ enum OptimizerFlag {
     private boolean isHeededBy(OptimizerKind kind) {
         return switch (kind) {
             case GRID, RANDOM, SOBOL -> false;
-            case TPE, CMAES -> this == RANDOM_STARTS;
+            case CMAES -> this == RANDOM_STARTS;
+            case TPE -> this == RANDOM_STARTS || this == PREV_TRIALS;
             case FOREST, GBRT -> this != NOISE;
             case GP -> true;
         };
@@ -57,6 +60,7 @@ enum OptimizerFlag {
             values.put(flag.shown, FlagDecoder.decode(assignment.substring(equals + 1)));
         }
         options(values);
+        previousTrials(values);
         return values;
     }
 
@@ -103,6 +107,33 @@ enum OptimizerFlag {
                 variance);
     }
 
+    /**
+     * Tells which runs inform a search.
+     *
+     * @param values by name; other names are passed over
+     * @return those of the same source code if nothing is given
+     * @throws GuildException if the value is not one that the flag takes
+     */
+    static PreviousTrials previousTrials(Map<String, ?> values) {
+        Object value = values.get(PREV_TRIALS.shown);
+        return value == null
+                ? PreviousTrials.SOURCECODE
+                : Arrays.stream(PreviousTrials.values())
+                        .filter(previous -> previous.shownAs().equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(
+                                PREV_TRIALS,
+                                value,
+                                Arrays.stream(PreviousTrials.values())
+                                        .map(PreviousTrials::shownAs)
+                                        .toList()));
+    }
+
+    private static GuildException unknown(OptimizerFlag flag, Object value, List<String> known) {
+        return new GuildException(
+                "-Fo " + flag.shown + "=" + value + " is not known" + Nearest.hint(String.valueOf(value), known));
+    }
+
     private static double number(OptimizerFlag flag, Object value) {
         if (value instanceof Number number && number.doubleValue() >= 0 && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
@@ -121,7 +152,6 @@ enum OptimizerFlag {
         return Arrays.stream(AcquisitionFunction.values())
                 .filter(function -> function.shownAs().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new GuildException(
-                        "-Fo acq-func=" + value + " is not known" + Nearest.hint(String.valueOf(value), known)));
+                .orElseThrow(() -> unknown(ACQ_FUNC, value, known));
     }
 }

@@ -1,9 +1,12 @@
 package org.jguild.command;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jguild.flag.FlagValues;
 import org.jguild.run.Run;
 import org.jguild.run.RunStatus;
 
@@ -46,6 +49,15 @@ final class Restarts {
 
     static long seed(Run batch) {
         return batch.attribute("random_seed") instanceof Long seed ? seed : 0;
+    }
+
+    /** The flags that were assigned when an operation was begun. */
+    static FlagValues userFlags(Run operation) {
+        Map<String, Object> flags = new TreeMap<>();
+        if (operation.attribute("user_flags") instanceof Map<?, ?> stored) {
+            stored.forEach((name, value) -> flags.put(String.valueOf(name), value));
+        }
+        return FlagValues.of(flags);
     }
 
     static OptionalInt trials(Run batch) {

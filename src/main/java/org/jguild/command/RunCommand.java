@@ -27,9 +27,9 @@ final class RunCommand implements Callable<CommandResult> {
     final Map<String, FunctionOperation> functions;
 
     @Parameters(
-            paramLabel = "OPERATION FLAG=VALUE",
+            paramLabel = "OPERATION FLAG=VALUE @FILE",
             arity = "0..*",
-            description = "What to run, and the values of its flags.")
+            description = "What to run, the values of its flags, and files of trials (.csv, .json, .yml).")
     List<String> words = new ArrayList<>();
 
     @Option(
@@ -44,8 +44,8 @@ final class RunCommand implements Callable<CommandResult> {
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
             description =
-                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise "
-                            + "(may be given again).")
+                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise, "
+                            + "prev-trials (batch, sourcecode, operation) (may be given again).")
     List<String> optimizerFlags = new ArrayList<>();
 
     @Option(

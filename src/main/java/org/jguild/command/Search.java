@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jguild.batch.Batch;
+import org.jguild.batch.BatchOptions;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.MemoryBatch;
 import org.jguild.batch.TrialRunner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
-import org.jguild.flag.Domain;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagFunction;
-import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchKind;
@@ -55,17 +54,18 @@ final class Search {
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(request.operation(), context.directory());
             Prepared prepared = bench.prepare(operation);
-            SearchSpace space = space(operation, prepared, request);
-            OptimizerKind optimizer = optimizer(space);
+            RequestedFlags requested = requested(operation, prepared, request);
+            SearchSpace space = requested.space();
+            OptimizerKind optimizer = optimizer(requested);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
             if (options.noStore) {
-                return inMemory(prepared, space, optimizer == null ? OptimizerKind.GRID : optimizer, seed);
+                return inMemory(prepared, requested, optimizer == null ? OptimizerKind.GRID : optimizer, seed);
             }
             NewRun run = new NewRun(
                     operation.opref(),
                     optimizer == null ? space.fixed() : Request.unexpanded(space),
                     optimizer == null ? label().render(space.fixed()) : label().text(),
-                    attributes(request, operation, seed),
+                    attributes(request, requested, operation, seed),
                     operation.sources());
             if (optimizer == null) {
                 if (!options.optimizerFlags.isEmpty()) {
@@ -84,11 +84,15 @@ final class Search {
                     space,
                     optimizer,
                     OptimizerFlag.options(flags),
-                    trials(space, optimizer, known),
+                    trials(requested, optimizer, known),
                     objective,
                     seed,
                     label(),
-                    options.batch.conduct(null, known));
+                    options.batch.conduct(
+                            null,
+                            known,
+                            informing().find(optimizer, flags, operation, space, objective, List.of()),
+                            requested.rows()));
             PruneOptions prune = PruneOptions.of(objective, options);
             Map<String, Object> attributes = batchAttributes(plan);
             attributes.putAll(prune.attributes());
@@ -109,8 +113,12 @@ final class Search {
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(origin.opref());
             Prepared prepared = bench.prepare(operation);
-            Request request = Request.of(options.words).after(operation.name(), origin.flags());
-            SearchSpace space = space(operation, prepared, request);
+            boolean file = origin.attribute(RequestedFlags.ATTRIBUTE) != null;
+            Request request = Request.of(options.words)
+                    .after(operation.name(), file ? Restarts.userFlags(origin) : origin.flags());
+            RequestedFlags requested =
+                    file ? RequestedFlags.again(prepared, origin, request) : requested(operation, prepared, request);
+            SearchSpace space = requested.space();
             if (!run.isBatch()) {
                 PruneOptions.refuse(options);
                 if (space.kind() != SearchKind.SINGLE) {
@@ -129,10 +137,15 @@ final class Search {
             List<FlagValues> given = points(space, prepared);
             List<FlagValues> known = KnownPoints.after(run, given);
             int planned = options.maxTrials == null
-                    ? Restarts.trials(run).orElse(trials(space, optimizer, known))
+                    ? Restarts.trials(run).orElse(trials(requested, optimizer, known))
                     : options.maxTrials;
             Map<String, Object> flags = new TreeMap<>(run.flags().values());
-            flags.putAll(OptimizerFlag.parse(options.optimizerFlags, optimizer));
+            Map<String, Object> changed = OptimizerFlag.parse(options.optimizerFlags, optimizer);
+            flags.putAll(changed);
+            boolean anew = changed.containsKey("prev-trials");
+            List<Run> informedBy = anew
+                    ? informing().find(optimizer, flags, operation, space, objective, store.trials(run))
+                    : informing().of(run);
             BatchPlan plan = new BatchPlan(
                     operation.name(),
                     space,
@@ -142,8 +155,11 @@ final class Search {
                     objective,
                     seed,
                     label(),
-                    options.batch.conduct(run, known));
+                    options.batch.conduct(run, known, informedBy, requested.rows()));
             options.batch.attributes().forEach(run::writeAttribute);
+            if (anew) {
+                run.writeAttribute(Informing.ATTRIBUTE, Informing.stored(informedBy));
+            }
             if (!given.isEmpty()) {
                 run.writeAttribute(KnownPoints.ATTRIBUTE, KnownPoints.stored(known));
             }
@@ -153,25 +169,17 @@ final class Search {
         }
     }
 
-    private SearchSpace space(Operation operation, Prepared prepared, Request request) {
+    private RequestedFlags requested(Operation operation, Prepared prepared, Request request) {
         operation.warnings().forEach(context.notice());
-        boolean force = options.forceFlags || prepared.anyFlag();
-        SearchSpace space = FlagParser.space(operation.name(), prepared.flags(), request.assignments(), force);
-        FlagValues fixed = space.fixed();
-        prepared.check(fixed);
-        space.domains()
-                .forEach((name, domain) -> extremes(domain).forEach(value -> prepared.check(fixed.with(name, value))));
-        return space;
-    }
-
-    /** The values that show whether an operation takes a domain: all of a list, the ends of a range. */
-    private static List<Object> extremes(Domain domain) {
-        boolean range = domain.gridValues().isEmpty() && domain.size() > 0;
-        return range ? List.of(domain.fromUnit(0), domain.fromUnit(1)) : domain.gridValues();
+        return RequestedFlags.of(operation, prepared, request, options.forceFlags, context.directory());
     }
 
     /** Who proposes trials; null for a single run. */
-    private OptimizerKind optimizer(SearchSpace space) {
+    private OptimizerKind optimizer(RequestedFlags requested) {
+        SearchSpace space = requested.space();
+        if (!requested.rows().isEmpty()) {
+            return forRows();
+        }
         if (options.optimizer == null && !options.optimize) {
             return switch (space.kind()) {
                 case SINGLE -> null;
@@ -181,7 +189,8 @@ final class Search {
         }
         if (options.optimize || options.optimizer.equals(Automatic.NAME)) {
             requireSearch(space);
-            return Automatic.choose(space, options.maxTrials == null ? DEFAULT_TRIALS : options.maxTrials, 1);
+            int atOnce = options.batch.parallel == null ? 1 : options.batch.parallel;
+            return Automatic.choose(space, options.maxTrials == null ? DEFAULT_TRIALS : options.maxTrials, atOnce);
         }
         OptimizerKind kind = Optimizers.parse(options.optimizer);
         if (kind != OptimizerKind.GRID) {
@@ -197,23 +206,36 @@ final class Search {
         }
     }
 
+    private OptimizerKind forRows() {
+        String name = options.optimizer;
+        if (name != null && !name.equals(Automatic.NAME) && Optimizers.parse(name) != OptimizerKind.GRID) {
+            throw new GuildException("A batch file says what is tried, so optimizer '" + name
+                    + "' has nothing to propose: leave out one of the two.");
+        }
+        return OptimizerKind.GRID;
+    }
+
+    private Informing informing() {
+        return new Informing(store, context.notice());
+    }
+
     private List<FlagValues> points(SearchSpace space, Prepared prepared) {
         return new KnownPoints(space, prepared, context.notice()).read(options.batch.known);
     }
 
-    private int trials(SearchSpace space, OptimizerKind optimizer, List<FlagValues> known) {
+    private int trials(RequestedFlags requested, OptimizerKind optimizer, List<FlagValues> known) {
         int most = options.maxTrials == null ? Integer.MAX_VALUE : options.maxTrials;
         if (optimizer == OptimizerKind.GRID) {
-            return Math.min(most, gridSize(space) + known.size());
+            return Math.min(most, gridSize(requested) + known.size());
         }
         return options.maxTrials == null ? DEFAULT_TRIALS : most;
     }
 
-    private static int gridSize(SearchSpace space) {
+    private static int gridSize(RequestedFlags requested) {
         try {
-            return space.productSize().intValueExact();
+            return requested.gridSize().intValueExact();
         } catch (ArithmeticException e) {
-            throw new GuildException("The grid has " + space.productSize() + " trials: shorten a list.", e);
+            throw new GuildException("The grid has " + requested.gridSize() + " trials: shorten a list.", e);
         }
     }
 
@@ -232,7 +254,7 @@ final class Search {
         return new LabelTemplate(tags + LabelTemplate.DEFAULT.text());
     }
 
-    private Map<String, Object> attributes(Request request, Operation operation, long seed) {
+    private Map<String, Object> attributes(Request request, RequestedFlags requested, Operation operation, long seed) {
         Map<String, Object> attributes = new TreeMap<>();
         Map<String, Object> given = new TreeMap<>();
         for (Assignment assignment : request.assignments()) {
@@ -243,6 +265,9 @@ final class Search {
         attributes.put("random_seed", seed);
         attributes.put("sourcecode_digest", operation.digest());
         attributes.put("tags", options.tags);
+        if (!requested.rows().isEmpty()) {
+            attributes.put(RequestedFlags.ATTRIBUTE, requested.stored());
+        }
         return attributes;
     }
 
@@ -251,6 +276,9 @@ final class Search {
         attributes.put("objective", plan.objective().text());
         attributes.put("max_trials", options.maxTrials == null ? null : (long) options.maxTrials);
         attributes.put("random_seed", plan.seed());
+        if (!plan.conduct().informedBy().isEmpty()) {
+            attributes.put(Informing.ATTRIBUTE, Informing.stored(plan.conduct().informedBy()));
+        }
         if (!plan.conduct().known().isEmpty()) {
             attributes.put(
                     KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
@@ -258,21 +286,30 @@ final class Search {
         return attributes;
     }
 
-    private CommandResult inMemory(Prepared prepared, SearchSpace space, OptimizerKind optimizer, long seed)
+    private CommandResult inMemory(Prepared prepared, RequestedFlags requested, OptimizerKind optimizer, long seed)
             throws InterruptedException {
         if (!(prepared instanceof FunctionOperation function)) {
             throw new GuildException("--no-store is for functions: a program needs a run directory to run in.");
         }
+        if (options.prune != null || options.pruneAfter != null) {
+            throw new GuildException("--prune cannot be used with --no-store: it compares trials by what they recorded.");
+        }
+        List<FlagValues> known = points(requested.space(), prepared);
+        BatchOptions conduct = options.batch.conduct(null, known, List.of(), requested.rows());
+        if (conduct.parallel() > 1) {
+            throw new GuildException("--parallel cannot be used with --no-store, which makes one trial after another.");
+        }
         Map<String, Object> flags = OptimizerFlag.parse(options.optimizerFlags, optimizer);
         BatchPlan plan = new BatchPlan(
                 function.name(),
-                space,
+                requested.space(),
                 optimizer,
                 OptimizerFlag.options(flags),
-                trials(space, optimizer),
+                trials(requested, optimizer, known),
                 objective(),
                 seed,
-                label());
+                label(),
+                conduct);
         return MemoryOutcome.of(plan, new MemoryBatch(function, plan, context.progress()).run());
     }
 

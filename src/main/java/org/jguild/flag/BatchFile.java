@@ -106,11 +106,21 @@ public final class BatchFile {
                 throw new GuildException("Trial " + (trials.size() + 1) + " of " + file + " must be a map, and not "
                         + FlagEncoder.encode(trial) + ".");
             }
-            SortedMap<String, Domain> domains = new TreeMap<>();
-            map.forEach((key, value) -> domains.put(String.valueOf(key), domain(String.valueOf(key), value)));
-            trials.add(new SearchSpace(domains));
+            trials.add(trial(map));
         }
         return List.copyOf(trials);
+    }
+
+    /**
+     * Reads one trial of a JSON or YAML file.
+     *
+     * @param values flag name to value; a list makes several trials of it, and text such as {@code [0:1]} is a range
+     * @return the flags that it sets
+     */
+    public static SearchSpace trial(Map<?, ?> values) {
+        SortedMap<String, Domain> domains = new TreeMap<>();
+        values.forEach((name, value) -> domains.put(String.valueOf(name), domain(String.valueOf(name), value)));
+        return new SearchSpace(domains);
     }
 
     private static Domain domain(String name, Object value) {

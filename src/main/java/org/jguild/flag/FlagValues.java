@@ -55,4 +55,16 @@ public record FlagValues(SortedMap<String, Object> values) {
         changed.put(name, value);
         return new FlagValues(changed);
     }
+
+    /**
+     * Replaces or adds values.
+     *
+     * @param others the new values
+     * @return these values with those changed
+     */
+    public FlagValues with(FlagValues others) {
+        SortedMap<String, Object> changed = new TreeMap<>(values);
+        changed.putAll(others.values);
+        return new FlagValues(changed);
+    }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.cma.CmaSearch;
 import org.jguild.search.gp.GaussianProcessSearch;
 import org.jguild.search.points.SobolSearch;
 import org.jguild.search.sampling.GridSearch;
+import org.jguild.search.sampling.Initial;
+import org.jguild.search.sampling.PointKey;
 import org.jguild.search.sampling.RandomSearch;
 import org.jguild.search.tpe.TpeSearch;
 import org.jguild.search.tree.TreeSearch;
@@ -40,13 +43,13 @@ public final class Optimizers {
     /**
      * Makes a grid that tries at most so many combinations.
      *
-     * @param space the flags of the batch
+     * @param spaces the flags of the batch; of several spaces, each has its combinations, one after another
      * @param seed where sampling starts
      * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
      * @return the optimizer
      */
-    public static Optimizer grid(SearchSpace space, long seed, int most) {
-        return new GridSearch(space, seed, most);
+    public static Optimizer grid(List<SearchSpace> spaces, long seed, int most) {
+        return new GridSearch(spaces, seed, most);
     }
 
     /**
@@ -78,7 +81,21 @@ public final class Optimizers {
                     + " has no list or range; give one as NAME=[LOW:HIGH].");
         }
         Optimizer optimizer = model(kind, space, options, seed);
-        return history -> optimizer.next(history.withPrunedFinished());
+        return history -> optimizer
+                .next(history.withPrunedFinished())
+                .map(flags -> kind == OptimizerKind.GRID ? flags : withInitial(space, history, flags));
+    }
+
+    /** A model that other runs inform beforehand may propose the first trial, which takes initial values all the same. */
+    private static FlagValues withInitial(SearchSpace space, SearchHistory history, FlagValues flags) {
+        if (history.nextNumber() > 0) {
+            return flags;
+        }
+        FlagValues initial = Initial.apply(space, flags);
+        PointKey key = PointKey.of(initial, space.searched());
+        boolean tried = history.trials().stream()
+                .anyMatch(trial -> PointKey.of(trial.flags(), space.searched()).equals(key));
+        return tried ? flags : initial;
     }
 
     private static Optimizer model(OptimizerKind kind, SearchSpace space, OptimizerOptions options, long seed) {

@@ -21,10 +21,10 @@ public record SearchHistory(List<Trial> trials) {
     /**
      * Gives the number of the next trial.
      *
-     * @return one more than the highest number so far; 0 at first
+     * @return one more than the highest number so far; 0 when there is no trial of the batch yet
      */
     public int nextNumber() {
-        return trials.isEmpty() ? 0 : trials.get(trials.size() - 1).number() + 1;
+        return trials.isEmpty() ? 0 : Math.max(0, trials.get(trials.size() - 1).number() + 1);
     }
 
     /**

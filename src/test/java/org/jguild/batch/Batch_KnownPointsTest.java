@@ -75,6 +75,6 @@ class Batch_KnownPointsTest {
     private static BatchOptions trying(double... xs) {
         List<FlagValues> points =
                 Arrays.stream(xs).mapToObj(x -> FlagValues.NONE.with("x", x)).toList();
-        return new BatchOptions(List.of(), points);
+        return new BatchOptions(List.of(), points, List.of(), 1, List.of());
     }
 }

@@ -119,7 +119,7 @@ class Batch_StoppingTest {
     }
 
     private static BatchOptions stopping(StoppingRule rule) {
-        return new BatchOptions(List.of(rule), List.of());
+        return new BatchOptions(List.of(rule), List.of(), List.of(), 1, List.of());
     }
 
     private static double fail(boolean failing, double value) {

@@ -25,6 +25,16 @@ class SearchHistoryTest {
                 .containsExactly(new Failed(), new Finished(2), new Running());
     }
 
+    @Test
+    void theTrialsOfABatchAreCountedFromZeroWhateverInformsThem() {
+        Trial earlier = new Trial(-2, FlagValues.NONE, new Finished(1));
+
+        assertThat(SearchHistory.EMPTY.nextNumber()).isZero();
+        assertThat(new SearchHistory(List.of(earlier)).nextNumber()).isZero();
+        assertThat(new SearchHistory(List.of(new Trial(0, FlagValues.NONE, new Running()), earlier)).nextNumber())
+                .isEqualTo(1);
+    }
+
     private static List<TrialOutcome> outcomes(TrialOutcome... outcomes) {
         List<Trial> trials = new ArrayList<>();
         for (TrialOutcome outcome : outcomes) {

@@ -35,7 +35,8 @@ public final class InitialDesign {
     /**
      * Proposes a trial.
      *
-     * @param number the trial's number; the first one takes the initial values that flags may have
+     * @param number the trial's number; the first one takes the initial values that flags may have,
+     *     unless they were tried
      * @param observations what was tried
      * @return a point that was not tried, if one is found; empty when a small space is exhausted
      */
@@ -43,7 +44,7 @@ public final class InitialDesign {
         SpaceFilling places = new SpaceFilling(coordinates.dimensions(), seed);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             FlagValues flags = coordinates.decode(coordinates.fromPlaces(places.point(number + attempt)));
-            FlagValues proposal = number == 0 ? Initial.apply(space, flags) : flags;
+            FlagValues proposal = number == 0 && attempt == 0 ? Initial.apply(space, flags) : flags;
             if (!observations.isTried(PointKey.of(proposal, coordinates.names()))) {
                 return Optional.of(proposal);
             }

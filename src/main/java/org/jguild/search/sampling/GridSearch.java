@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
@@ -21,7 +22,7 @@ import org.jguild.search.Trial;
  */
 public final class GridSearch implements Optimizer {
 
-    private final Set<String> names;
+    private final SortedSet<String> names;
     private final List<FlagValues> product;
     private final List<PointKey> keys;
     /** The keys of the history that was seen last; nothing but time depends on them. */
@@ -45,8 +46,24 @@ public final class GridSearch implements Optimizer {
      * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
      */
     public GridSearch(SearchSpace space, long seed, int most) {
-        this.names = space.domains().keySet();
-        this.product = drawn(space.product(seed), seed, most);
+        this(List.of(space), seed, most);
+    }
+
+    /**
+     * Makes a grid of several spaces, one after another.
+     *
+     * @param spaces each with its flags and their lists; a range is sampled once a trial
+     * @param seed where sampling starts
+     * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
+     */
+    public GridSearch(List<SearchSpace> spaces, long seed, int most) {
+        this.names = new TreeSet<>();
+        List<FlagValues> all = new ArrayList<>();
+        for (SearchSpace space : spaces) {
+            names.addAll(space.domains().keySet());
+            all.addAll(space.product(seed + all.size()));
+        }
+        this.product = drawn(all, seed, most);
         this.keys = product.stream().map(flags -> PointKey.of(flags, names)).toList();
     }
 

@@ -1,0 +1,80 @@
+package org.jguild.batch;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jguild.flag.Domain;
+import org.jguild.flag.Fixed;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.run.Objective;
+import org.jguild.run.Opref;
+import org.jguild.run.Run;
+import org.jguild.run.RunStatus;
+import org.jguild.run.RunStore;
+
+/** Which runs inform a search besides the trials of its batch. */
+public enum PreviousTrials {
+    /** No others. */
+    BATCH,
+    /** Completed runs of the same operation with the same source code. */
+    SOURCECODE,
+    /** Completed runs of the same operation, whatever its source code was then. */
+    OPERATION;
+
+    /**
+     * Gives the name a user writes.
+     *
+     * @return {@code batch}, {@code sourcecode} or {@code operation}
+     */
+    public String shownAs() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Finds the runs. Of these, all flags that are not searched have the values of the search, all searched ones lie in its
+     * space, and the objective is a finite number.
+     *
+     * @param store where runs are
+     * @param operation what is searched
+     * @param digest the digest of its source code; null if it has none, and then no run has the same
+     * @param space the flags of the search
+     * @param objective what it searches for
+     * @return the runs, oldest first
+     */
+    public List<Run> find(RunStore store, Opref operation, String digest, SearchSpace space, Objective objective) {
+        if (this == BATCH || (this == SOURCECODE && digest == null)) {
+            return List.of();
+        }
+        List<Run> found = new ArrayList<>();
+        for (Run run : store.runs()) {
+            if (!run.isBatch()
+                    && run.opref().operation().equals(operation.operation())
+                    && (this == OPERATION || digest.equals(run.attribute("sourcecode_digest")))
+                    && fits(space, run.flags())
+                    && run.status() == RunStatus.COMPLETED
+                    && Double.isFinite(objective.value(run).orElse(Double.NaN))) {
+                found.add(run);
+            }
+        }
+        Collections.reverse(found);
+        return List.copyOf(found);
+    }
+
+    private static boolean fits(SearchSpace space, FlagValues flags) {
+        for (Map.Entry<String, Domain> flag : space.domains().entrySet()) {
+            boolean missing = !flags.values().containsKey(flag.getKey());
+            boolean searched = !(flag.getValue() instanceof Fixed);
+            if ((missing && searched) || !flag.getValue().contains(flags.get(flag.getKey()))) {
+                return false;
+            }
+        }
+        return flags.values().entrySet().stream()
+                .filter(flag -> !space.domains().containsKey(flag.getKey()))
+                .map(Map.Entry::getValue)
+                .allMatch(Objects::isNull);
+    }
+}

@@ -1,0 +1,177 @@
+package org.jguild.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jguild.batch.Searches.plan;
+import static org.jguild.batch.Searches.x;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jguild.run.Run;
+import org.jguild.run.RunStatus;
+import org.jguild.run.RunStore;
+import org.jguild.search.OptimizerKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Batch_ParallelTest {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void soManyTrialsRunAtOnceAndNoMore() throws InterruptedException {
+        CyclicBarrier three = new CyclicBarrier(3);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Searches searches = new Searches(home, flags -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            three.await(60, TimeUnit.SECONDS);
+            running.decrementAndGet();
+            return x(flags);
+        });
+
+        List<Run> trials = searches.batch(plan(OptimizerKind.GRID, "range[1:9]", 9, atOnce(3)))
+                .run();
+
+        assertThat(trials).hasSize(9).extracting(Run::status).containsOnly(RunStatus.COMPLETED);
+        assertThat(most).hasValue(3);
+        assertThat(searches.progress).extracting(Progress::running).contains(3).doesNotContain(4);
+        assertThat(searches.progress.get(searches.progress.size() - 1).done()).isEqualTo(9);
+    }
+
+    @Test
+    void theOptimizerKnowsWhichTrialsRun() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> {
+            Thread.sleep(20);
+            return Math.abs(x(flags) - 0.3);
+        });
+        for (OptimizerKind kind : List.of(OptimizerKind.GP, OptimizerKind.TPE, OptimizerKind.SOBOL)) {
+            List<Run> trials =
+                    searches.batch(plan(kind, "[0.0:1.0]", 12, atOnce(4))).run();
+
+            assertThat(trials).hasSize(12).extracting(run -> x(run.flags())).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyEndIsInTheJournal() throws InterruptedException, IOException {
+        Searches searches = new Searches(home, flags -> x(flags));
+        Run run = searches.newBatch();
+        List<Run> trials = searches.batch(run, plan(OptimizerKind.GRID, "range[1:40]", 40, atOnce(8)))
+                .run();
+        for (Run trial : trials) {
+            Files.delete(trial.guildDir().resolve("attrs/exit_status"));
+        }
+
+        List<Run> restored = new RunStore(home, Clock.systemUTC()).trials(run);
+
+        assertThat(restored).hasSize(40).extracting(Run::status).containsOnly(RunStatus.COMPLETED);
+    }
+
+    @Test
+    void anInterruptEndsAll() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(3);
+        Searches searches = new Searches(home, flags -> {
+            begun.countDown();
+            Thread.sleep(x(flags) < 2 ? 0 : 60_000);
+            return 0;
+        });
+        Run run = searches.newBatch();
+        Batch batch = searches.batch(run, plan(OptimizerKind.GRID, "[1,2,3,4]", 4, atOnce(2)));
+        Thread user = new Thread(() -> assertThatThrownBy(batch::run).isInstanceOf(InterruptedException.class));
+        user.start();
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        user.interrupt();
+        user.join(20_000);
+
+        assertThat(user.isAlive()).isFalse();
+        assertThat(searches.store.trials(run))
+                .extracting(Run::status)
+                .containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED, RunStatus.TERMINATED);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(searches.progress.get(searches.progress.size() - 1).running())
+                .isZero();
+    }
+
+    @Test
+    void aRestartOfAGridRunsWhatAnInterruptLeft() throws InterruptedException {
+        AtomicInteger calls = new AtomicInteger();
+        Searches searches = new Searches(home, flags -> {
+            if (calls.incrementAndGet() > 2 && calls.get() <= 4) {
+                throw new InterruptedException();
+            }
+            return x(flags);
+        });
+        Run run = searches.newBatch();
+        BatchPlan plan = plan(OptimizerKind.GRID, "[1,2,3,4,5]", 5, atOnce(2));
+        assertThatThrownBy(() -> searches.batch(run, plan).run()).isInstanceOf(InterruptedException.class);
+
+        searches.batch(run, plan).run();
+
+        assertThat(searches.store.trials(run))
+                .hasSize(5)
+                .allSatisfy(trial -> assertThat(trial.status()).isEqualTo(RunStatus.COMPLETED))
+                .extracting(trial -> x(trial.flags()))
+                .containsExactlyInAnyOrder(1.0, 2.0, 3.0, 4.0, 5.0);
+    }
+
+    @Test
+    void theRulesForStoppingHoldForAll() throws InterruptedException {
+        CountDownLatch failed = new CountDownLatch(2);
+        Searches searches = new Searches(home, flags -> {
+            if (x(flags) < 3) {
+                failed.countDown();
+                throw new IllegalStateException("failed");
+            }
+            if (x(flags) == 3) {
+                failed.await(60, TimeUnit.SECONDS);
+                // The other trials are done with; this one may come to its end.
+                Thread.sleep(500);
+            }
+            return x(flags);
+        });
+        FailureLimit limit = new FailureLimit(2);
+        Batch batch = searches.batch(plan(
+                OptimizerKind.GRID,
+                "[3,1,2,5,6,7,8,9]",
+                8,
+                new BatchOptions(List.of(limit), List.of(), List.of(), 2, List.of())));
+
+        List<Run> trials = batch.run();
+
+        assertThat(trials)
+                .extracting(Run::status)
+                .containsExactly(RunStatus.COMPLETED, RunStatus.ERROR, RunStatus.ERROR);
+        assertThat(batch.stoppedBy()).hasValue(limit);
+    }
+
+    @Test
+    void whenTheTimeIsOverAllAreEnded() throws InterruptedException {
+        Searches searches = new Searches(home, flags -> {
+            Thread.sleep(60_000);
+            return 0;
+        });
+        TimeLimit limit = new TimeLimit(Duration.ofSeconds(1));
+        Batch batch = searches.batch(plan(
+                OptimizerKind.GRID,
+                "range[1:9]",
+                9,
+                new BatchOptions(List.of(limit), List.of(), List.of(), 3, List.of())));
+
+        assertThat(batch.run()).hasSize(3).extracting(Run::status).containsOnly(RunStatus.TERMINATED);
+        assertThat(batch.stoppedBy()).hasValue(limit);
+    }
+
+    private static BatchOptions atOnce(int parallel) {
+        return new BatchOptions(List.of(), List.of(), List.of(), parallel, List.of());
+    }
+}
