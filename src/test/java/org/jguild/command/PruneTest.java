@@ -106,8 +106,8 @@ class PruneTest {
 
     @Test
     void aRestartKeepsTheRuleAndWhatEarlierTrialsReported() {
-        notebook.guild("run curve.py height=[1,2,5] -o random -m 2 --random-seed 3 --prune asha");
-        notebook.guild("run --restart random -m 1");
+        notebook.guild("run curve.py height=[1,2] -o random -m 2 --random-seed 3 --prune asha");
+        notebook.guild("run height=[5,6] --restart random -m 1");
 
         assertThat(trials()).extracting(Run::status).contains(RunStatus.PRUNED);
     }
