@@ -106,8 +106,8 @@ class PruneTest {
 
     @Test
     void aRestartKeepsTheRuleAndWhatEarlierTrialsReported() {
-        notebook.guild("run curve.py height=[1,2,5] -o random -m 2 --random-seed 3 --prune asha");
-        notebook.guild("run --restart random -m 1");
+        notebook.guild("run curve.py height=[1,2] -o random -m 2 --random-seed 3 --prune asha");
+        notebook.guild("run height=[5,6] --restart random -m 1");
 
         assertThat(trials()).extracting(Run::status).contains(RunStatus.PRUNED);
     }
@@ -138,7 +138,7 @@ class PruneTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "height=[1,2] --prune ahsa | Unknown pruning rule 'ahsa' (known: median, asha, none). Did you mean 'asha'?",
+                "height=[1,2] --prune medain | Unknown pruning rule 'medain' (known: median, asha, none). Did you mean 'median'?",
                 "height=[1,2] --prune-after 3 | --prune-after needs a rule",
                 "height=[1,2] --prune asha --prune-after 0 | --prune-after 0: give a step of at least 1.",
                 "height=1 --prune asha | this is a single run",

@@ -14,6 +14,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
 
 class PruningProperties {
 
@@ -47,11 +48,11 @@ class PruningProperties {
         return curve;
     }
 
-    @Property
+    @Property(tries = 300)
     void theOrderOfTheOthersDoesNotMatter(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
-            @ForAll List<@From("curves") LearningCurve> others,
+            @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others,
             @ForAll Random random) {
         List<LearningCurve> shuffled = new ArrayList<>(others);
         Collections.shuffle(shuffled, random);
@@ -59,16 +60,16 @@ class PruningProperties {
         assertThat(rule.stops(trial, shuffled)).isEqualTo(rule.stops(trial, others));
     }
 
-    @Property
+    @Property(tries = 300)
     void theFirstTrialIsNeverStopped(@ForAll("rules") PruningRule rule, @ForAll("curves") LearningCurve trial) {
         assertThat(rule.stops(trial, List.of())).isFalse();
     }
 
-    @Property
+    @Property(tries = 300)
     void aTrialAsGoodAsTheBestIsNeverStopped(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
-            @ForAll List<@From("curves") LearningCurve> others) {
+            @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
         LearningCurve best = new LearningCurve();
         for (int i = 0; i < trial.size(); i++) {
             best.report(trial.step(i), 0);
@@ -77,22 +78,22 @@ class PruningProperties {
         assertThat(rule.stops(best, others)).isFalse();
     }
 
-    @Property
+    @Property(tries = 300)
     void nothingIsDecidedByASingleReport(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
-            @ForAll List<@From("curves") LearningCurve> others) {
+            @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
         LearningCurve single = new LearningCurve();
         single.report(trial.lastStep(), 9);
 
         assertThat(rule.stops(single, others)).isFalse();
     }
 
-    @Property
+    @Property(tries = 300)
     void aTrialThatCameAsFarAsAWholeOneIsNotStopped(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
-            @ForAll List<@From("curves") LearningCurve> others) {
+            @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
         LearningCurve whole = new LearningCurve();
         whole.report(trial.lastStep(), 0);
         whole.complete();
@@ -102,11 +103,11 @@ class PruningProperties {
         assertThat(rule.stops(trial, more)).isFalse();
     }
 
-    @Property
+    @Property(tries = 300)
     void onlyTheOrderOfValuesCounts(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
-            @ForAll List<@From("curves") LearningCurve> others) {
+            @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
         List<LearningCurve> scaled =
                 others.stream().map(PruningProperties::scaled).toList();
 
@@ -124,11 +125,11 @@ class PruningProperties {
         return scaled;
     }
 
-    @Property
+    @Property(tries = 300)
     void aTrialThatGetsWorseIsNotSpared(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
-            @ForAll List<@From("curves") LearningCurve> others) {
+            @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
         LearningCurve worse = new LearningCurve();
         for (int i = 0; i < trial.size(); i++) {
             worse.report(trial.step(i), trial.value(i) + 1);
