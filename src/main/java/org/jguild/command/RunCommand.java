@@ -29,7 +29,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Parameters(
             paramLabel = "OPERATION FLAG=VALUE @FILE",
             arity = "0..*",
-            description = "What to run, the values of its flags, and files of trials (.csv, .json, .yml).")
+            description = "What to run, the values of its flags, and @FILE for trials from a CSV, JSON or YAML file.")
     List<String> words = new ArrayList<>();
 
     @Option(
