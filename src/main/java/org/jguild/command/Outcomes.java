@@ -103,7 +103,7 @@ final class Outcomes {
         BestFlags best = best(plan, all);
         String text = summary(batch, trials, remark);
         return new CommandResult(text, comparison, true, valued ? charts(plan, all) : List.of())
-                .with(new Presentation(null, plan.objective(), best));
+                .with(new Presentation(null, null, plan.objective(), best));
     }
 
     /** The trial with the best finite value; null when there is none. */

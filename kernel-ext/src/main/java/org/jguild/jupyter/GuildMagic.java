@@ -2,16 +2,12 @@ package org.jguild.jupyter;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Presentation;
 import org.jguild.command.Settings;
-import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
-import tech.tablesaw.api.Table;
 
 /** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
 final class GuildMagic implements Magic {
@@ -43,29 +39,6 @@ final class GuildMagic implements Magic {
                     settings);
             result = new GuildCommands(context).execute(arguments);
         }
-        return shown(result);
-    }
-
-    private static MagicResult shown(CommandResult result) {
-        Table table = result.comparison() == null ? null : Tables.of("runs", result.comparison());
-        Presentation presentation = result.presentation();
-        String text = result.text().stripTrailing();
-        List<Object> shown = new ArrayList<>();
-        if (presentation.page() != null) {
-            shown.add(PageView.of(presentation.page(), text));
-        } else if (!text.isEmpty()) {
-            shown.add(DisplayContent.text(text));
-        }
-        if (presentation.best() != null) {
-            shown.add(SnippetView.of(presentation.best()));
-        }
-        if (result.tableShown()) {
-            shown.add(
-                    presentation.objective() == null
-                            ? TableView.plain(table)
-                            : TableView.ofRuns(table, presentation.objective()));
-        }
-        shown.addAll(result.charts());
-        return new MagicResult(shown, table == null ? result.text() : table);
+        return ResultView.of(result);
     }
 }
