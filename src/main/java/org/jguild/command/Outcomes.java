@@ -133,7 +133,7 @@ final class Outcomes {
                 + stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("") + "\n";
         BestFlags best = best(plan, all);
         return new CommandResult(summary, comparison, true, valued ? charts(plan, all) : List.of())
-                .with(new Presentation(null, plan.objective(), best));
+                .with(new Presentation(null, null, plan.objective(), best));
     }
 
     /** The trial with the best finite value; null when there is none. */

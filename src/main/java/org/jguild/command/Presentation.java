@@ -1,24 +1,38 @@
 package org.jguild.command;
 
+import org.jguild.compare.Comparison;
 import org.jguild.run.Objective;
 
 /**
  * What a front end that can show more than text makes of a result.
  *
  * @param page the text with its structure, to be shown in place of it; null for none
+ * @param listing the text as a table, to be shown in place of it; null for none
  * @param objective whose best value is marked in a table that can be sorted and filtered; null for a plain table
  * @param best the best flags of a search, to copy; null for none
  */
-public record Presentation(Page page, Objective objective, BestFlags best) {
+public record Presentation(Page page, Listing listing, Objective objective, BestFlags best) {
 
     /** Text as it is and a plain table. */
-    public static final Presentation PLAIN = new Presentation(null, null, null);
+    public static final Presentation PLAIN = new Presentation(null, null, null, null);
+
+    /**
+     * A list of runs.
+     *
+     * @param rows the list
+     * @param note what else there is to say; empty for nothing
+     */
+    public record Listing(Comparison rows, String note) {}
+
+    static Presentation ofListing(Comparison rows, String note) {
+        return new Presentation(null, new Listing(rows, note), null, null);
+    }
 
     static Presentation ofPage(Page page) {
-        return new Presentation(page, null, null);
+        return new Presentation(page, null, null, null);
     }
 
     static Presentation ofRuns(Objective objective) {
-        return new Presentation(null, objective, null);
+        return new Presentation(null, null, objective, null);
     }
 }

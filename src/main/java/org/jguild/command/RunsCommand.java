@@ -76,14 +76,34 @@ final class RunsCommand implements Callable<CommandResult> {
                     run.status().text(),
                     run.label()));
         }
-        String text = TextColumns.of(rows);
-        if (shown.size() < selected.size()) {
-            text += "Showing the newest " + shown.size() + " of " + selected.size() + " runs; --all shows all.\n";
-        } else if (shown.isEmpty()) {
-            text = "There are no runs.\n";
+        if (selected.isEmpty()) {
+            return new CommandResult(
+                    "There are no runs.\n", Comparison.of(shown, ComparisonOptions.ALL), false, List.of());
         }
-        ComparisonOptions core = new ComparisonOptions(null, 0, List.of(), false, false, false);
-        return new CommandResult(text, Comparison.of(shown, core), false, List.of());
+        String note = shown.size() == selected.size()
+                ? ""
+                : "Showing the newest " + shown.size() + " of " + selected.size() + " runs; --all shows all.\n";
+        String text = TextColumns.of(rows) + note;
+        return new CommandResult(text, Comparison.of(shown, ComparisonOptions.ALL), false, List.of())
+                .with(Presentation.ofListing(numbered(shown, listed), note));
+    }
+
+    /** The list with the numbers by which other commands take a run. */
+    private static Comparison numbered(List<Run> shown, List<Run> listed) {
+        Comparison core = Comparison.of(shown, ComparisonOptions.ALL);
+        List<String> headings = List.of("run", "operation", "started", "time", "status", "label");
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            List<Object> row = new ArrayList<>();
+            row.add((long) listed.indexOf(shown.get(i)) + 1);
+            for (String heading : headings) {
+                row.add(core.column(heading).get(i));
+            }
+            rows.add(row);
+        }
+        List<String> all = new ArrayList<>(headings);
+        all.add(0, "number");
+        return new Comparison(all, rows, shown);
     }
 
     private static String started(Run run) {

@@ -2,7 +2,6 @@ package org.jguild.jupyter;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jguild.batch.BatchListener;
@@ -10,11 +9,8 @@ import org.jguild.command.CommandAssist;
 import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Presentation;
 import org.jguild.command.Settings;
-import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
-import tech.tablesaw.api.Table;
 
 /** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
 final class GuildMagic implements Magic {
@@ -68,7 +64,7 @@ final class GuildMagic implements Magic {
         try (ProgressDisplay progress = new ProgressDisplay(frontend, Clock.systemUTC())) {
             result = new GuildCommands(context(progress), operations.byName()).execute(words);
         }
-        return shown(result);
+        return ResultView.of(result);
     }
 
     @Override
@@ -99,28 +95,5 @@ final class GuildMagic implements Magic {
                 (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
                 progress,
                 settings);
-    }
-
-    private static MagicResult shown(CommandResult result) {
-        Table table = result.comparison() == null ? null : Tables.of("runs", result.comparison());
-        Presentation presentation = result.presentation();
-        String text = result.text().stripTrailing();
-        List<Object> shown = new ArrayList<>();
-        if (presentation.page() != null) {
-            shown.add(PageView.of(presentation.page(), text));
-        } else if (!text.isEmpty()) {
-            shown.add(DisplayContent.text(text));
-        }
-        if (presentation.best() != null) {
-            shown.add(SnippetView.of(presentation.best()));
-        }
-        if (result.tableShown()) {
-            shown.add(
-                    presentation.objective() == null
-                            ? TableView.plain(table)
-                            : TableView.ofRuns(table, presentation.objective()));
-        }
-        shown.addAll(result.charts());
-        return new MagicResult(shown, table == null ? result.text() : table);
     }
 }
