@@ -12,6 +12,8 @@ final class FunctionCall implements Runnable {
     /** How long an interrupted function may take to end before it is left behind. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    private static final long SPIN_NANOS = 30_000;
+
     private final TrialFunction function;
     private final RunningFunction trial;
     private final TrialRecord record;
@@ -38,6 +40,7 @@ final class FunctionCall implements Runnable {
      */
     boolean complete(Executor threads, String scalar) throws InterruptedException {
         threads.execute(this);
+        spin();
         try {
             ended.await();
         } catch (InterruptedException e) {
@@ -50,6 +53,14 @@ final class FunctionCall implements Runnable {
             trial.print(ThrownText.of(thrown));
         }
         return thrown == null;
+    }
+
+    /** A function that takes no time has ended before this thread could be put to sleep and woken. */
+    private void spin() {
+        long began = System.nanoTime();
+        while (ended.getCount() > 0 && System.nanoTime() - began < SPIN_NANOS) {
+            Thread.onSpinWait();
+        }
     }
 
     @Override
