@@ -43,7 +43,8 @@ record JJavaFrontend(BaseKernel kernel) implements Frontend {
 
     private String show(DisplayData data) {
         if (!data.hasDisplayId()) {
-            // setDisplayId gives nothing in 1.0-a6 and the data later, so that code compiled for one fails in the other.
+            // setDisplayId gives nothing in 1.0-a6 and the data later, so that code compiled for one fails in the
+            // other.
             data.putTransientData(DisplayData.DISPLAY_ID_KEY, UUID.randomUUID().toString());
         }
         kernel.display(data);
