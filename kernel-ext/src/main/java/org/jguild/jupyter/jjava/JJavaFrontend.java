@@ -43,7 +43,9 @@ record JJavaFrontend(BaseKernel kernel) implements Frontend {
 
     private String show(DisplayData data) {
         if (!data.hasDisplayId()) {
-            data.setDisplayId(UUID.randomUUID().toString());
+            // setDisplayId gives nothing in 1.0-a6 and the data later, so that code compiled for one fails in the
+            // other.
+            data.putTransientData(DisplayData.DISPLAY_ID_KEY, UUID.randomUUID().toString());
         }
         kernel.display(data);
         return data.getDisplayId();
