@@ -19,6 +19,11 @@ public record CommandResult(String text, Comparison comparison, boolean tableSho
         charts = List.copyOf(charts);
     }
 
+    /** Whether there is nothing but charts, so that who cannot show them shows nothing. */
+    boolean isChartAlone() {
+        return text.isEmpty() && !tableShown && !charts.isEmpty();
+    }
+
     static CommandResult ofText(String text) {
         return new CommandResult(text, null, false, List.of());
     }

@@ -74,6 +74,10 @@ public final class Main {
                 this::show);
         try {
             CommandResult result = new GuildCommands(context).execute(words);
+            if (result.isChartAlone()) {
+                throw new GuildException("A chart needs a notebook or a file to be shown in: add '--save chart.svg'"
+                        + " (or .html, .json).");
+            }
             out.print(result.text());
             if (result.tableShown()) {
                 out.print(ComparisonText.table(result.comparison()));

@@ -66,6 +66,32 @@ record LoggedEvents(SortedMap<String, ScalarSummary> scalars, SortedMap<String, 
         return new LoggedEvents(Collections.unmodifiableSortedMap(summaries), Collections.unmodifiableSortedMap(texts));
     }
 
+    /** Takes one value of a scalar. */
+    @FunctionalInterface
+    interface ScalarSink {
+        void take(double value, long step);
+    }
+
+    /** Reads all values of one scalar of a run, those of earlier starts first. */
+    static void readScalar(Path runDir, String tag, ScalarSink taker) throws IOException {
+        for (EventPath event : files(runDir)) {
+            EventCodec.Sink sink = new EventCodec.Sink() {
+                @Override
+                public void scalar(String name, double value, long step) {
+                    if (tag.equals(event.prefix + name)) {
+                        taker.take(value, step);
+                    }
+                }
+
+                @Override
+                public void text(String name, String text) {}
+            };
+            for (ByteBuffer payload : TfRecord.payloads(Files.readAllBytes(event.file))) {
+                EventCodec.decode(payload, sink);
+            }
+        }
+    }
+
     private static List<EventPath> files(Path runDir) throws IOException {
         List<EventPath> files = new ArrayList<>();
         Path guildDir = runDir.resolve(GUILD);
