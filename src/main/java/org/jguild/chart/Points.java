@@ -115,8 +115,7 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
                     .width(1)
                     .build());
         }
-        ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(
-                        xs().toArray(), ys().toArray())
+        ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(xs().toArray(), ys().toArray())
                 .mode(ScatterTrace.Mode.MARKERS)
                 .marker(marker.build());
         place.put(builder, this);

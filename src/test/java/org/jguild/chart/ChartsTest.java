@@ -51,14 +51,21 @@ class ChartsTest {
     @Test
     void extremeValuesAreDrawn() {
         for (List<Double> values : List.of(
-                List.of(1e308, -1e308, 5e-324, 0.0, 1.0), List.of(1000.0001, 1000.0002), List.of(-0.0), List.of(1e-300, 2e-300))) {
+                List.of(1e308, -1e308, 5e-324, 0.0, 1.0),
+                List.of(1000.0001, 1000.0002),
+                List.of(-0.0),
+                List.of(1e-300, 2e-300))) {
             Chart chart = Charts.history("loss", false, values);
 
-            List<String> ticks = SvgReader.inside(
-                            new SvgReader(chart.toSvg()).ofClass("y-ticks").get(0), "text")
-                    .stream()
-                    .map(org.w3c.dom.Element::getTextContent)
-                    .toList();
+            List<String> ticks =
+                    SvgReader.inside(
+                                    new SvgReader(chart.toSvg())
+                                            .ofClass("y-ticks")
+                                            .get(0),
+                                    "text")
+                            .stream()
+                            .map(org.w3c.dom.Element::getTextContent)
+                            .toList();
             assertThat(ticks).hasSizeBetween(2, 12).doesNotHaveDuplicates();
         }
     }

@@ -60,7 +60,8 @@ class DocumentationTest {
         List<String> commands = found(PLOT, "docs/charts.md");
         assertThat(commands).hasSizeGreaterThan(8);
 
-        commands.forEach(line -> assertThat(notebook.guild(line).charts()).as(line).hasSize(1));
+        commands.forEach(
+                line -> assertThat(notebook.guild(line).charts()).as(line).hasSize(1));
     }
 
     @ParameterizedTest
