@@ -1,83 +1,94 @@
 package org.jguild.chart;
 
-import java.util.List;
-import tech.tablesaw.plotly.components.Axis;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import tech.tablesaw.plotly.components.Figure;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Line;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.traces.ScatterTrace;
-import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A chart as data: titles and series. Tablesaw is loaded only when a figure is asked for.
+ * A chart as data, from which a figure of Tablesaw, the JSON of Plotly and a static SVG are made. Charts of runs are made by
+ * {@link Charts}. Tablesaw is loaded only when a figure is asked for.
  *
- * @param title what it shows
- * @param xTitle the horizontal axis
- * @param xLogarithmic whether equal distances across are equal ratios
- * @param yTitle the vertical axis
- * @param series its points
+ * @param kind which chart it is
+ * @param title what it shows, in a few words
+ * @param note how it was made and what is left out; empty for nothing to tell
+ * @param content the axes and what is drawn
  */
-public record Chart(String title, String xTitle, boolean xLogarithmic, String yTitle, List<Series> series) {
+public record Chart(ChartKind kind, String title, String note, Content content) {
 
-    /** Colours that the colour-blind can tell apart (Okabe and Ito, Color Universal Design, 2008). */
-    private static final List<String> COLOURS = List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7");
+    /** How wide a chart is in print and at first, in pixels. */
+    static final double WIDTH = 760;
 
-    /** Copies the series. */
+    /** Makes the text fit to be shown: on one line, without control characters. */
     public Chart {
-        series = List.copyOf(series);
+        title = Labels.shown(title);
+        note = note.replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     /**
-     * Draws the chart.
+     * Draws the chart with Tablesaw. Its traces are Tablesaw's own where it has such a trace.
      *
-     * @return a Tablesaw figure of 760 by 420 pixels
+     * @return a figure, 760 pixels wide, for a Plotly below version 3
      */
     public Figure toFigure() {
-        Layout layout = Layout.builder(title, xTitle, yTitle)
-                .width(760)
-                .height(420)
-                .xAxis(Axis.builder()
-                        .title(xTitle)
-                        .type(xLogarithmic ? Axis.Type.LOG : Axis.Type.DEFAULT)
-                        .build())
-                .yAxis(Axis.builder().title(yTitle).build())
-                .showLegend(series.size() > 1)
-                .build();
-        Trace[] traces = new Trace[series.size()];
-        for (int i = 0; i < traces.length; i++) {
-            traces[i] = trace(series.get(i), COLOURS.get(i % COLOURS.size()));
-        }
-        return new Figure(layout, traces);
+        return ChartFigure.of(this);
     }
 
-    private static Trace trace(Series series, String colour) {
-        double[] y = series.y().stream().mapToDouble(Double::doubleValue).toArray();
-        boolean numeric = series.x().stream().allMatch(Number.class::isInstance);
-        ScatterTrace.ScatterBuilder builder;
-        if (numeric) {
-            double[] x = series.x().stream()
-                    .mapToDouble(place -> ((Number) place).doubleValue())
-                    .toArray();
-            builder = ScatterTrace.builder(x, y);
-        } else {
-            Object[] x = series.x().stream().map(String::valueOf).toArray();
-            builder = ScatterTrace.builder(
-                    tech.tablesaw.api.StringColumn.create("x", java.util.Arrays.copyOf(x, x.length, String[].class)),
-                    tech.tablesaw.api.DoubleColumn.create("y", y));
-        }
-        builder.name(series.name());
-        if (series.line()) {
-            return builder.mode(ScatterTrace.Mode.LINE)
-                    .line(Line.builder()
-                            .shape(Line.Shape.HV)
-                            .color(colour)
-                            .width(2)
-                            .build())
-                    .build();
-        }
-        return builder.mode(ScatterTrace.Mode.MARKERS)
-                .marker(Marker.builder().color(colour).size(8).build())
-                .build();
+    /**
+     * Draws the chart with Plotly, interactively.
+     *
+     * @return a JSON object with {@code data}, {@code layout} and {@code config}, as {@code Plotly.newPlot} takes them.
+     *     Titles are objects with {@code text}; the ground is transparent, and the page may set {@code layout.font.color}
+     */
+    public String toJson() {
+        ObjectNode json = Json.object();
+        PlotlyFigure figure = plot(false);
+        json.set("data", figure.data());
+        json.set("layout", figure.layout());
+        json.putObject("config")
+                .put("responsive", true)
+                .put("displaylogo", false)
+                .put("typesetMath", false);
+        return json.toString();
+    }
+
+    /** The chart as a figure of Plotly, in JSON or with traces of Tablesaw. */
+    PlotlyFigure plot(boolean tablesaw) {
+        PlotlyFigure figure = new PlotlyFigure(tablesaw);
+        Header header = new Header(this);
+        header.addTo(figure.layout());
+        content.plot(figure);
+        return figure;
+    }
+
+    /**
+     * Draws the chart as it is to be printed, or shown where no script runs. There is no script in it; its colours are for
+     * light and for dark pages alike.
+     *
+     * @return an SVG document, 760 pixels wide, that may also stand within HTML
+     */
+    public String toSvg() {
+        Header header = new Header(this);
+        Svg svg = new Svg(WIDTH, header.height() + content.height(), title);
+        header.draw(svg);
+        content.draw(svg, header.height(), WIDTH);
+        return svg.end();
+    }
+
+    /**
+     * Draws the chart on a page of its own. With a network the page fetches Plotly and the chart is interactive; without, it
+     * shows the SVG.
+     *
+     * @return an HTML document
+     */
+    public String toHtml() {
+        return ChartPage.of(this);
+    }
+
+    /**
+     * Says in words what the chart shows, for those who cannot see it.
+     *
+     * @return the title, and the note if there is one
+     */
+    public String text() {
+        return note.isEmpty() ? title : title + " (" + note + ")";
     }
 }

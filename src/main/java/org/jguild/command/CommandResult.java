@@ -33,6 +33,11 @@ public record CommandResult(
         this(text, comparison, tableShown, charts, Presentation.PLAIN);
     }
 
+    /** Whether there is nothing but charts, so that who cannot show them shows nothing. */
+    boolean isChartAlone() {
+        return text.isEmpty() && !tableShown && !charts.isEmpty();
+    }
+
     static CommandResult ofText(String text) {
         return new CommandResult(text, null, false, List.of());
     }

@@ -74,6 +74,7 @@ public final class GuildCommands {
         CommandLine line = new CommandLine(new Root(home));
         line.addSubcommand(new RunCommand(context, home, functions));
         line.addSubcommand(new CompareCommand(home, context.directory()));
+        line.addSubcommand(new PlotCommand(context, home));
         line.addSubcommand(new CommandLine(new RunsCommand(home)).addSubcommand(new InfoCommand(home)));
         line.addSubcommand(new ConfigCommand(context.settings()));
         line.setExpandAtFiles(false);

@@ -81,6 +81,10 @@ public final class Main {
         try {
             CommandResult result = new GuildCommands(context).execute(words);
             progress.close();
+            if (result.isChartAlone()) {
+                throw new GuildException("A chart needs a notebook or a file to be shown in: add '--save chart.svg'"
+                        + " (or .html, .json).");
+            }
             out.print(result.text());
             if (result.tableShown()) {
                 out.print(ComparisonText.table(result.comparison()));

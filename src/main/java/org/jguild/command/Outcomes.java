@@ -9,6 +9,7 @@ import org.jguild.batch.BatchPlan;
 import org.jguild.batch.StoppingRule;
 import org.jguild.chart.Chart;
 import org.jguild.chart.Charts;
+import org.jguild.chart.Trials;
 import org.jguild.compare.BriefNumber;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
@@ -188,7 +189,8 @@ final class Outcomes {
             return List.of();
         }
         List<Chart> charts = new ArrayList<>();
-        charts.add(Charts.history(trials, plan.objective()));
+        Trials told = Trials.of(trials, plan.objective()).within(plan.space());
+        charts.add(Charts.history(told, plan.optimizer() == OptimizerKind.GP));
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
             Domain domain = plan.space().domains().get(searched.get(0));

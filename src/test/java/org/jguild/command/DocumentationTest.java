@@ -19,6 +19,7 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final Pattern COMMAND = Pattern.compile("`(?:%guild|jguild) ([^`]+)`");
     private static final Pattern ASSIGNED = Pattern.compile("`Table \\w+ = %guild ([^`]+)`");
+    private static final Pattern PLOT = Pattern.compile("`(plot [^`A-Z…]+)`");
     private static final Pattern VALUE = Pattern.compile("`(x=[^`]*)`");
     private static final Pattern OPTION = Pattern.compile("\\| `(--[a-z-]+)[ `]");
 
@@ -50,8 +51,21 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void theCommandsOfTheChartsDocumentWork() throws IOException {
+        Notebook notebook = new Notebook(folder);
+        notebook.write("train.py", "lr = 0.1\ndropout = 0.1\nprint('loss:', (lr - 0.3) ** 2 + dropout)\n");
+        notebook.guild("run train.py lr=loguniform[0.01:1] dropout=[0.0:0.5] -o random -m 18");
+        notebook.guild("run train.py lr=[0.0:1.0] -o gp -m 5");
+        List<String> commands = found(PLOT, "docs/charts.md");
+        assertThat(commands).hasSizeGreaterThan(8);
+
+        commands.forEach(
+                line -> assertThat(notebook.guild(line).charts()).as(line).hasSize(1));
+    }
+
     @ParameterizedTest
-    @CsvSource({"optimizers, run", "search, run", "compare, compare"})
+    @CsvSource({"optimizers, run", "search, run", "compare, compare", "charts, plot"})
     void theOptionsOfADocumentExist(String document, String command) throws IOException {
         List<String> options = found(OPTION, "docs/" + document + ".md");
         assertThat(options).isNotEmpty();

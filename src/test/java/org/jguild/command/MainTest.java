@@ -42,6 +42,8 @@ class MainTest {
                 "run silent.py --minimize loss",
                 "run silent.py --maximize acc",
                 "run Broken.java",
+                "plot nosuch",
+                "plot timeline",
             })
     void aMistakeIsASentenceAndANonzeroExitCode(String line) throws Exception {
         Notebook project = project();

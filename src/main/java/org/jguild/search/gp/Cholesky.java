@@ -53,6 +53,11 @@ final class Cholesky {
         return jitter;
     }
 
+    /** An element of the diagonal of L. */
+    double pivot(int row) {
+        return root[row][row];
+    }
+
     /** The solution x of L x = b. */
     double[] solveLower(double[] b) {
         double[] x = new double[b.length];

@@ -13,6 +13,8 @@ public final class Targets {
 
     private static final int DROPPED_BITS = 17;
 
+    private static final double GREATEST_LOGARITHM = 100;
+
     private final double unit;
     private final Standard raw;
     private final double knee;
@@ -44,6 +46,10 @@ public final class Targets {
 
         double of(double value) {
             return (value - mean) / deviation;
+        }
+
+        double inverse(double value) {
+            return value * deviation + mean;
         }
     }
 
@@ -101,6 +107,19 @@ public final class Targets {
         double target = raw.of(round(objective) / unit);
         double beyond = (target - knee) / width;
         return drawn.of(beyond > 0 ? knee + width * StrictMath.log1p(beyond) : target);
+    }
+
+    /**
+     * Gives the objective that a target stands for.
+     *
+     * @param target a standardised value
+     * @return what {@link #standardize} makes the target of, up to rounding; never so large that it overflows
+     */
+    public double objective(double target) {
+        double bent = drawn.inverse(target);
+        double beyond = (bent - knee) / width;
+        double straight = beyond > 0 ? knee + width * StrictMath.expm1(Math.min(beyond, GREATEST_LOGARITHM)) : bent;
+        return raw.inverse(straight) * unit;
     }
 
     /**

@@ -171,6 +171,21 @@ final class Tree {
         return node;
     }
 
+    /** The flag that a node splits by; negative for a leaf. The root is node 0, a node's first child the node behind it. */
+    int flag(int node) {
+        return flags[node];
+    }
+
+    /** The place where a node splits its flag, which for a categorical flag is the level of the first child. */
+    double threshold(int node) {
+        return thresholds[node];
+    }
+
+    /** The second child of a node. */
+    int second(int node) {
+        return seconds[node];
+    }
+
     /** The mean of the targets in a leaf. */
     double mean(int leaf) {
         return means[leaf];

@@ -78,4 +78,16 @@ class TargetsTest {
         assertThat(Targets.round(rounded)).isEqualTo(rounded);
         assertThat(Math.abs(rounded - value)).isLessThanOrEqualTo(Math.abs(value) * 0x1p-35 + Double.MIN_NORMAL);
     }
+
+    @Example
+    void aTargetStandsForItsObjective() {
+        double[] objectives = {0.1, 0.2, 0.25, 0.3, 0.7, 1, 5, 1e3, 1e6};
+        for (Targets form : Targets.forms(objectives)) {
+            double[] targets = form.standardize(objectives);
+            for (int i = 0; i < targets.length; i++) {
+                assertThat(form.objective(targets[i])).isCloseTo(objectives[i], within(1e-6 * (1 + objectives[i])));
+            }
+            assertThat(form.objective(1e6)).isFinite();
+        }
+    }
 }

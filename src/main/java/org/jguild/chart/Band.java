@@ -1,0 +1,115 @@
+package org.jguild.chart;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * What lies between two lines, all of whose points are finite.
+ *
+ * @param name what the legend says
+ * @param ink its colour
+ * @param x where its points are across
+ * @param low the lower line
+ * @param high the upper line
+ */
+record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double> high) implements Mark {
+
+    private static final double OPACITY = 0.22;
+
+    Band {
+        name = Labels.shown(name);
+        x = List.copyOf(x);
+        low = List.copyOf(low);
+        high = List.copyOf(high);
+        if (x.size() != low.size() || x.size() != high.size()) {
+            throw new IllegalArgumentException(x.size() + " across, " + low.size() + " and " + high.size() + " down");
+        }
+    }
+
+    @Override
+    public DoubleStream xs() {
+        return x.stream().mapToDouble(Double::doubleValue);
+    }
+
+    @Override
+    public DoubleStream ys() {
+        return Stream.concat(low.stream(), high.stream()).mapToDouble(Double::doubleValue);
+    }
+
+    @Override
+    public void draw(Plot plot) {
+        List<Double> around = new ArrayList<>(x);
+        List<Double> edge = new ArrayList<>(high);
+        List<Double> back = new ArrayList<>(x);
+        List<Double> under = new ArrayList<>(low);
+        Collections.reverse(back);
+        Collections.reverse(under);
+        around.addAll(back);
+        edge.addAll(under);
+        plot.svg()
+                .element(
+                        "path",
+                        "class",
+                        "band",
+                        "d",
+                        plot.path(around, edge, false) + "Z",
+                        "fill",
+                        ink.css(),
+                        "fill-opacity",
+                        OPACITY);
+    }
+
+    @Override
+    public void drawSample(Svg svg, double x, double y) {
+        svg.element("rect", "x", x, "y", y - 5, "width", 18, "height", 10, "fill", ink.css(), "fill-opacity", OPACITY);
+    }
+
+    @Override
+    public List<ObjectNode> json(Panel panel) {
+        return List.of(edge(low), edge(high).put("fill", "tonexty").put("fillcolor", fill()));
+    }
+
+    private ObjectNode edge(List<Double> y) {
+        ObjectNode trace = Json.object()
+                .put("type", "scatter")
+                .put("mode", "lines")
+                .put("name", Labels.forPlotly(name))
+                .put("hoverinfo", "skip");
+        trace.set("x", Json.numbers(x));
+        trace.set("y", Json.numbers(y));
+        trace.putObject("line").put("width", 0);
+        return trace;
+    }
+
+    private String fill() {
+        int rgb = Integer.parseInt(ink.css().substring(1), 16);
+        return "rgba(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + "," + OPACITY + ")";
+    }
+
+    @Override
+    public List<Trace> traces(Panel panel, Place place) {
+        ScatterTrace.ScatterBuilder lower = edge(low, new Place(place.panel(), false, true));
+        ScatterTrace.ScatterBuilder upper =
+                edge(high, place).fill(ScatterTrace.Fill.TO_NEXT_Y).fillColor(fill());
+        return List.of(lower.build(), upper.build());
+    }
+
+    private ScatterTrace.ScatterBuilder edge(List<Double> y, Place place) {
+        ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(
+                        xs().toArray(),
+                        y.stream().mapToDouble(Double::doubleValue).toArray())
+                .mode(ScatterTrace.Mode.LINE)
+                .line(tech.tablesaw.plotly.components.Line.builder()
+                        .color(fill())
+                        .width(0)
+                        .build());
+        place.put(builder, this);
+        return builder;
+    }
+}

@@ -1,0 +1,41 @@
+package org.jguild.chart;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * A figure of Tablesaw whose layout is Plotly's own JSON: Tablesaw's layout has one axis across, no slider, and does not
+ * escape all that text may hold.
+ */
+final class ChartFigure extends Figure {
+
+    private final ObjectNode layout;
+
+    private ChartFigure(Layout named, ObjectNode layout, Trace[] traces) {
+        super(named, traces);
+        this.layout = layout;
+    }
+
+    static Figure of(Chart chart) {
+        PlotlyFigure figure = chart.plot(true);
+        figure.layout().put("width", Chart.WIDTH);
+        Layout named = Layout.builder(chart.title())
+                .xAxis(Axis.builder().title(title(figure, "xaxis")).build())
+                .yAxis(Axis.builder().title(title(figure, "yaxis")).build())
+                .build();
+        return new ChartFigure(named, figure.layout(), figure.traces().toArray(Trace[]::new));
+    }
+
+    private static String title(PlotlyFigure figure, String axis) {
+        return figure.layout().path(axis).path("title").path("text").asText();
+    }
+
+    @Override
+    protected void buildContext(String divName) {
+        super.buildContext(divName);
+        getContext().computeIfPresent("figure", (name, script) -> script + "layout = " + layout + ";\n");
+    }
+}

@@ -1,0 +1,46 @@
+package org.jguild.chart;
+
+/** A chart as a page of its own: the SVG, which a script replaces by the interactive chart where Plotly can be had. */
+final class ChartPage {
+
+    private static final String PLOTLY = "https://cdn.plot.ly/plotly-2.35.2.min.js";
+
+    private ChartPage() {}
+
+    static String of(Chart chart) {
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width">
+                <meta name="color-scheme" content="light dark">
+                <title>@TITLE@</title>
+                </head>
+                <body>
+                <div id="chart"></div>
+                <div id="still">@SVG@</div>
+                <script src="@PLOTLY@"></script>
+                <script>
+                if (window.Plotly) {
+                  document.getElementById("still").remove();
+                  const figure = @JSON@;
+                  const place = document.getElementById("chart");
+                  figure.layout.font.color = getComputedStyle(document.body).color;
+                  Plotly.newPlot(place, figure.data, figure.layout, figure.config);
+                }
+                </script>
+                </body>
+                </html>
+                """
+                .replace("@PLOTLY@", PLOTLY)
+                .replace("@TITLE@", Labels.forPlotly(chart.title()))
+                .replace("@SVG@", chart.toSvg())
+                .replace("@JSON@", insideScript(chart.toJson()));
+    }
+
+    /** Text in a chart must not end the script it stands in; inside a string both spellings mean the same. */
+    private static String insideScript(String json) {
+        return json.replace("</", "<\\/").replace("<!--", "<\\u0021--");
+    }
+}

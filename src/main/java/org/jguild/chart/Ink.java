@@ -1,0 +1,24 @@
+package org.jguild.chart;
+
+/**
+ * How a mark is drawn.
+ *
+ * @param colour an index of {@link Palette}
+ * @param dash an index of the dashes, 0 for none
+ */
+record Ink(int colour, int dash) {
+
+    /** Solid ink. */
+    static Ink of(int colour) {
+        return new Ink(colour, 0);
+    }
+
+    /** Dashed ink. */
+    static Ink dashed(int colour) {
+        return new Ink(colour, 1);
+    }
+
+    String css() {
+        return Palette.colour(colour);
+    }
+}

@@ -1,0 +1,34 @@
+package org.jguild.chart;
+
+import java.util.stream.DoubleStream;
+
+/**
+ * A stretch of an axis, in lengths of its scale.
+ *
+ * @param low where it begins
+ * @param high where it ends, above low
+ */
+record Interval(double low, double high) {
+
+    private static final double MARGIN = 0.04;
+
+    /** Beyond this, lengths overflow. */
+    private static final double GREATEST = 1e300;
+
+    /** The stretch that shows all values, with a margin, up to 1e300; without any, 0 to 1. */
+    static Interval around(DoubleStream values, Scale scale) {
+        double[] finite = values.map(scale::length)
+                .filter(length -> Math.abs(length) <= GREATEST)
+                .toArray();
+        if (finite.length == 0) {
+            return new Interval(0, 1);
+        }
+        double low = DoubleStream.of(finite).min().orElseThrow();
+        double high = DoubleStream.of(finite).max().orElseThrow();
+        double margin = MARGIN * (high - low);
+        if (!(margin > 1e-12 * Math.max(Math.abs(low), Math.abs(high)))) {
+            margin = low == 0 ? 1 : 0.1 * Math.abs(low);
+        }
+        return new Interval(low - margin, high + margin);
+    }
+}

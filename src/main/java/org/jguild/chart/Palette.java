@@ -1,0 +1,72 @@
+package org.jguild.chart;
+
+import java.util.List;
+
+/**
+ * Colours that the colour-blind can tell apart and that show on white and on black (Okabe and Ito, "Color Universal
+ * Design", 2008), and what tells series apart where colours are not enough: shapes and dashes.
+ */
+final class Palette {
+
+    static final int BLUE = 0;
+    static final int VERMILION = 1;
+    static final int GREEN = 2;
+    static final int PURPLE = 3;
+    static final int ORANGE = 4;
+    static final int SKY = 5;
+    static final int GREY = 6;
+    static final int WHITE = 7;
+
+    private static final List<String> COLOURS =
+            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8A8A8A", "#FFFFFF");
+
+    /** Colours for series: grey is for what stands back. */
+    private static final int SERIES = 6;
+
+    private static final List<String> DASHES = List.of("solid", "dash", "dot", "dashdot");
+    private static final List<String> STROKES = List.of("", "7 4", "2 3", "7 3 2 3");
+
+    /** From low to high: viridis (Smith and van der Walt 2015), which gets lighter evenly. */
+    static final List<String> HEAT = List.of(
+            "#440154", "#482878", "#3E4989", "#31688E", "#26828E", "#1F9E89", "#35B779", "#6ECE58", "#B5DE2B",
+            "#FDE725");
+
+    /** From good to bad, for lines: both ends and the middle show on white and on black. */
+    static final List<String> QUALITY = List.of("#0072B2", "#56A0C8", "#A0A0A0", "#D59060", "#D55E00");
+
+    private Palette() {}
+
+    static String colour(int index) {
+        return COLOURS.get(index < COLOURS.size() ? index : index % SERIES);
+    }
+
+    /** The colour and dash of a series among many. */
+    static Ink series(int index) {
+        return new Ink(index % SERIES, index / SERIES % DASHES.size());
+    }
+
+    /** Plotly's name of a dash. */
+    static String dash(int index) {
+        return DASHES.get(index);
+    }
+
+    /** SVG's description of a dash; empty for none. */
+    static String stroke(int index) {
+        return STROKES.get(index);
+    }
+
+    /** A colour of a scale, between its colours. */
+    static String between(List<String> scale, double share) {
+        double place = Math.max(0, Math.min(1, share)) * (scale.size() - 1);
+        int first = Math.min((int) place, scale.size() - 2);
+        int low = Integer.parseInt(scale.get(first).substring(1), 16);
+        int high = Integer.parseInt(scale.get(first + 1).substring(1), 16);
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            double a = low >> shift & 255;
+            double b = high >> shift & 255;
+            mixed = mixed << 8 | (int) Math.round(a + (place - first) * (b - a));
+        }
+        return String.format("#%06X", mixed);
+    }
+}

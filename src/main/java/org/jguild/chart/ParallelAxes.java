@@ -1,0 +1,144 @@
+package org.jguild.chart;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Axes side by side, and lines across them.
+ *
+ * @param axes the axes, at least one
+ * @param lines the values of each line, one for each axis
+ * @param badness how each line is coloured: 0 for the best, 1 for the worst
+ */
+record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badness) implements Content {
+
+    private static final double HEIGHT = 360;
+    private static final double TOP = 34;
+    private static final double SIDE = 60;
+    private static final int TICKS = 8;
+    private static final double LABEL_FONT = 11;
+
+    ParallelAxes {
+        axes = List.copyOf(axes);
+        lines = lines.stream().map(List::copyOf).toList();
+        badness = List.copyOf(badness);
+    }
+
+    @Override
+    public double height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public List<Mark> legend() {
+        return List.of();
+    }
+
+    private Interval shown(int axis) {
+        Axis here = axes.get(axis);
+        return here.fixed() == null
+                ? Interval.around(lines.stream().mapToDouble(line -> line.get(axis)), here.scale())
+                : here.fixed();
+    }
+
+    @Override
+    public void draw(Svg svg, double top, double width) {
+        double step = (width - 2 * SIDE) / Math.max(1, axes.size() - 1);
+        List<PixelScale> scales = new ArrayList<>();
+        for (int i = 0; i < axes.size(); i++) {
+            scales.add(new PixelScale(axes.get(i).scale(), shown(i), top + HEIGHT - 14, top + TOP));
+        }
+        svg.open("g", "class", "lines", "fill", "none", "stroke-width", 1.5, "stroke-opacity", 0.7);
+        IntStream.range(0, lines.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -badness.get(i)))
+                .forEach(i -> {
+                    StringBuilder path = new StringBuilder();
+                    for (int axis = 0; axis < axes.size(); axis++) {
+                        path.append(axis == 0 ? 'M' : 'L')
+                                .append(Svg.number(SIDE + axis * step))
+                                .append(' ')
+                                .append(Svg.number(
+                                        scales.get(axis).at(lines.get(i).get(axis))));
+                    }
+                    svg.element("path", "d", path, "stroke", Palette.between(Palette.QUALITY, badness.get(i)));
+                });
+        svg.close();
+        for (int i = 0; i < axes.size(); i++) {
+            axis(svg, axes.get(i), scales.get(i), SIDE + i * step, step);
+        }
+    }
+
+    private static void axis(Svg svg, Axis axis, PixelScale scale, double x, double step) {
+        svg.open("g", "class", "axis");
+        svg.element(
+                "path",
+                "d",
+                "M" + Svg.number(x) + " " + Svg.number(scale.to()) + "V" + Svg.number(scale.from()),
+                "stroke",
+                "currentColor",
+                "stroke-width",
+                1.5);
+        int longest = Math.max(4, (int) (Math.min(step, 140) / (0.57 * LABEL_FONT)) - 2);
+        svg.text(x, scale.to() - 12, Labels.cut(axis.title(), longest), "text-anchor", "middle", "font-weight", 600);
+        svg.open(
+                "g",
+                "font-size",
+                LABEL_FONT,
+                // The ground shines through around numbers that lines cross.
+                "style",
+                "paint-order:stroke;stroke:Canvas;stroke-width:3px;stroke-linejoin:round");
+        for (Ticks.Tick tick : Ticks.of(axis, scale.shown(), TICKS)) {
+            svg.text(x + 5, scale.at(tick.value()) + 4, Labels.cut(tick.text(), longest));
+        }
+        svg.close();
+        svg.close();
+    }
+
+    @Override
+    public void plot(PlotlyFigure figure) {
+        ObjectNode trace = Json.object().put("type", "parcoords");
+        ObjectNode line = trace.putObject("line");
+        line.set("color", Json.numbers(badness));
+        line.put("cmin", 0).put("cmax", 1);
+        ArrayNode scale = line.putArray("colorscale");
+        for (int i = 0; i < Palette.QUALITY.size(); i++) {
+            scale.add(Json.array().add(i / (Palette.QUALITY.size() - 1.0)).add(Palette.QUALITY.get(i)));
+        }
+        // Names of axes need room below the title; the ends of ranges that the margins give say nothing.
+        trace.putObject("domain").set("y", Json.pair(0, 0.9));
+        trace.putObject("tickfont").put("shadow", "none");
+        trace.putObject("rangefont").put("color", "rgba(0,0,0,0)");
+        ArrayNode dimensions = trace.putArray("dimensions");
+        for (int i = 0; i < axes.size(); i++) {
+            int column = i;
+            Axis axis = axes.get(i);
+            ObjectNode dimension = dimensions.addObject();
+            dimension.put("label", Labels.forPlotly(Labels.cut(axis.title(), 24)));
+            dimension.set(
+                    "values",
+                    Json.numbers(lines.stream()
+                            .map(row -> axis.scale().length(row.get(column)))
+                            .toList()));
+            dimension.set("range", Json.pair(shown(i).low(), shown(i).high()));
+            if (axis.scale() != Scale.LINEAR) {
+                List<Ticks.Tick> ticks = Ticks.of(axis, shown(i), TICKS);
+                dimension.set(
+                        "tickvals",
+                        Json.numbers(ticks.stream()
+                                .map(tick -> axis.scale().length(tick.value()))
+                                .toList()));
+                dimension.set(
+                        "ticktext",
+                        Json.texts(ticks.stream()
+                                .map(tick -> Labels.cut(tick.text(), 24))
+                                .toList()));
+            }
+        }
+        figure.add(trace);
+    }
+}

@@ -1,0 +1,89 @@
+package org.jguild.chart;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts panels into a figure of Plotly. */
+final class PlotlyPanels {
+
+    private static final String GRID = "rgba(128,128,128,0.25)";
+    private static final double COLUMN_GAP = 0.05;
+    private static final double ROW_GAP = 62;
+
+    private final Panels panels;
+    private final PlotlyFigure figure;
+
+    PlotlyPanels(Panels panels, PlotlyFigure figure) {
+        this.panels = panels;
+        this.figure = figure;
+    }
+
+    /** Adds axes and marks; the marks are seen at first or not. */
+    void add(boolean visible) {
+        Set<String> named = new HashSet<>();
+        int names = panels.legend().size();
+        for (int i = 0; i < panels.panels().size(); i++) {
+            Panel panel = panels.panels().get(i);
+            axes(i, panel);
+            for (Mark mark : panel.marks()) {
+                boolean first = !mark.name().isEmpty() && !(mark instanceof HeatMap) && named.add(mark.name());
+                figure.add(mark, panel, new Place(i + 1, first && names > 1, visible));
+            }
+        }
+        figure.layout().put("barmode", "overlay");
+    }
+
+    private void axes(int index, Panel panel) {
+        int column = index % panels.columns();
+        double width = (1 - COLUMN_GAP * (panels.columns() - 1)) / panels.columns();
+        double left = column * (width + COLUMN_GAP);
+        ObjectNode x = axis("x", index, panel.x());
+        x.set("domain", Json.pair(left, left + width));
+        x.put("anchor", Place.axis("y", index + 1));
+        ObjectNode y = axis("y", index, panel.y());
+        y.set("domain", rows(index / panels.columns()));
+        y.put("anchor", Place.axis("x", index + 1));
+        if (!panels.isLabelled(index)) {
+            y.put("matches", Place.axis("y", index / panels.columns() * panels.columns() + 1));
+            y.put("showticklabels", false);
+            y.remove("title");
+        }
+    }
+
+    /** The part of the page that a row takes, from 0 at the bottom to 1. */
+    private ArrayNode rows(int row) {
+        List<Double> heights = panels.heights();
+        double total = panels.height() - ROW_GAP;
+        double below = heights.subList(row + 1, heights.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return Json.pair(below / total, Math.min(1, (below + heights.get(row) - ROW_GAP) / total));
+    }
+
+    private ObjectNode axis(String letter, int index, Axis axis) {
+        String name = letter + "axis" + (index == 0 ? "" : String.valueOf(index + 1));
+        ObjectNode json = figure.layout().putObject(name);
+        json.putObject("title").put("text", Labels.forPlotly(axis.title()));
+        json.put("type", axis.scale() == Scale.LOG ? "log" : "linear");
+        json.put("gridcolor", GRID).put("linecolor", "rgba(128,128,128,0.7)").put("zeroline", false);
+        json.put("automargin", true).put("exponentformat", "e");
+        if (axis.fixed() != null) {
+            json.set("range", Json.pair(axis.fixed().low(), axis.fixed().high()));
+        }
+        if (axis.scale() == Scale.CATEGORY) {
+            ArrayNode places = json.put("tickmode", "array").putArray("tickvals");
+            for (int i = 0; i < axis.categories().size(); i++) {
+                places.add(i);
+            }
+            json.set(
+                    "ticktext",
+                    Json.texts(axis.categories().stream()
+                            .map(text -> Labels.cut(text, 40))
+                            .toList()));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,133 @@
+package org.jguild.chart;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.components.Symbol;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * Points.
+ *
+ * @param name what the legend says
+ * @param ink their colour, which also tells their shape
+ * @param x where they are across
+ * @param y where they are down
+ * @param texts what each one is, for those who point at it
+ */
+record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String> texts) implements Mark {
+
+    private static final double RADIUS = 4;
+    private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "triangle-up");
+
+    Points {
+        name = Labels.shown(name);
+        x = List.copyOf(x);
+        y = List.copyOf(y);
+        texts = texts.stream().map(Labels::shown).toList();
+        if (x.size() != y.size() || x.size() != texts.size()) {
+            throw new IllegalArgumentException(x.size() + " across, " + y.size() + " down, " + texts.size() + " texts");
+        }
+    }
+
+    @Override
+    public DoubleStream xs() {
+        return x.stream().mapToDouble(Double::doubleValue);
+    }
+
+    @Override
+    public DoubleStream ys() {
+        return y.stream().mapToDouble(Double::doubleValue);
+    }
+
+    @Override
+    public void draw(Plot plot) {
+        plot.svg().open("g", "class", "points", "fill", ink.css(), "fill-opacity", 0.85, "stroke", edge());
+        for (int i = 0; i < x.size(); i++) {
+            double across = plot.x().at(x.get(i));
+            double down = plot.y().at(y.get(i));
+            if (Double.isFinite(across + down)) {
+                shape(plot.svg(), across, down);
+            }
+        }
+        plot.svg().close();
+    }
+
+    /** White points stand on colours, and need an edge on white. */
+    private String edge() {
+        return ink.colour() == Palette.WHITE ? "#444444" : "none";
+    }
+
+    /** Which of the shapes a point has. */
+    private int shape() {
+        return ink.colour() == Palette.WHITE ? 0 : ink.colour() % SYMBOLS.size();
+    }
+
+    private void shape(Svg svg, double x, double y) {
+        switch (shape()) {
+            case 0 -> svg.element("circle", "cx", x, "cy", y, "r", RADIUS);
+            case 1 -> svg.element("rect", "x", x - RADIUS, "y", y - RADIUS, "width", 2 * RADIUS, "height", 2 * RADIUS);
+            case 2 ->
+                svg.element("path", "d", "M" + Svg.number(x) + " " + Svg.number(y - 5.5) + "l5.5 5.5-5.5 5.5-5.5-5.5z");
+            default -> svg.element("path", "d", "M" + Svg.number(x) + " " + Svg.number(y - 5) + "l5 9h-10z");
+        }
+    }
+
+    @Override
+    public void drawSample(Svg svg, double x, double y) {
+        svg.open("g", "fill", ink.css(), "stroke", edge());
+        shape(svg, x + 9, y);
+        svg.close();
+    }
+
+    @Override
+    public List<ObjectNode> json(Panel panel) {
+        ObjectNode trace =
+                Json.object().put("type", "scatter").put("mode", "markers").put("name", Labels.forPlotly(name));
+        trace.set("x", Json.numbers(x));
+        trace.set("y", Json.numbers(y));
+        trace.set("text", Json.texts(texts));
+        trace.put("hovertemplate", "%{text}" + line(panel.x(), "x") + line(panel.y(), "y") + "<extra></extra>");
+        trace.putObject("marker")
+                .put("color", ink.css())
+                .put("size", 2 * RADIUS)
+                .put("opacity", 0.85)
+                .put("symbol", SYMBOLS.get(shape()))
+                .putObject("line")
+                .put("color", "#444444")
+                .put("width", ink.colour() == Palette.WHITE ? 1 : 0);
+        return List.of(trace);
+    }
+
+    private static String line(Axis axis, String letter) {
+        return "<br>" + Labels.forPlotly(axis.title()).replace("%", "&#37;") + ": %{" + letter + "}";
+    }
+
+    @Override
+    public List<Trace> traces(Panel panel, Place place) {
+        Marker.MarkerBuilder marker =
+                Marker.builder().color(ink.css()).size(2 * RADIUS).symbol(symbol());
+        if (ink.colour() == Palette.WHITE) {
+            marker.line(tech.tablesaw.plotly.components.Line.builder()
+                    .color("#444444")
+                    .width(1)
+                    .build());
+        }
+        ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(xs().toArray(), ys().toArray())
+                .mode(ScatterTrace.Mode.MARKERS)
+                .marker(marker.build());
+        place.put(builder, this);
+        return List.of(builder.build());
+    }
+
+    private Symbol symbol() {
+        return switch (shape()) {
+            case 0 -> Symbol.CIRCLE;
+            case 1 -> Symbol.SQUARE;
+            case 2 -> Symbol.DIAMOND;
+            default -> Symbol.TRIANGLE_UP;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.jguild.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jguild.flag.Choices;
+import org.jguild.flag.Domain;
+import org.jguild.flag.Fixed;
+import org.jguild.flag.IntegerRange;
+import org.jguild.flag.LogIntegerRange;
+import org.jguild.flag.LogUniformRange;
+import org.jguild.flag.SearchSpace;
+import org.jguild.flag.UniformRange;
+
+/** The flags of trials as a space, and as axes. */
+final class Spaces {
+
+    /** From this ratio on, numbers that crowd at their low end are seen by their order of magnitude. */
+    private static final double WIDE = 100;
+
+    private static final double CROWDED = 0.1;
+
+    private Spaces() {}
+
+    /** The least space that has all trials. */
+    static SearchSpace around(List<TrialRow> rows) {
+        TreeSet<String> names = new TreeSet<>();
+        rows.forEach(row -> names.addAll(row.flags().values().keySet()));
+        TreeMap<String, Domain> domains = new TreeMap<>();
+        for (String name : names) {
+            domains.put(name, domain(name, rows));
+        }
+        return new SearchSpace(domains);
+    }
+
+    private static Domain domain(String name, List<TrialRow> rows) {
+        List<Object> values = rows.stream()
+                .map(row -> row.flags().get(name))
+                .filter(value -> value != null)
+                .toList();
+        if (new HashSet<>(values).size() < 2) {
+            return new Fixed(values.isEmpty() ? null : values.get(0));
+        }
+        if (!values.stream().allMatch(Spaces::isFiniteNumber)) {
+            List<Object> distinct = new ArrayList<>(new HashSet<>(values));
+            distinct.sort(Comparator.comparing(Labels::value)
+                    .thenComparing(value -> value.getClass().getName()));
+            return new Choices(distinct);
+        }
+        return numbers(values);
+    }
+
+    private static boolean isFiniteNumber(Object value) {
+        return value instanceof Number number && Double.isFinite(number.doubleValue());
+    }
+
+    private static Domain numbers(List<Object> values) {
+        double[] sorted = values.stream()
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .sorted()
+                .toArray();
+        double low = sorted[0];
+        double high = sorted[sorted.length - 1];
+        if (!(low < high)) {
+            return new Fixed(values.get(0));
+        }
+        boolean logarithmic = low > 0 && high / low >= WIDE && sorted[sorted.length / 2] - low < CROWDED * (high - low);
+        if (values.stream().allMatch(Long.class::isInstance)) {
+            return logarithmic
+                    ? new LogIntegerRange((long) low, (long) high, null, "")
+                    : new IntegerRange((long) low, (long) high, null, "");
+        }
+        return logarithmic ? new LogUniformRange(low, high, null, "") : new UniformRange(low, high, null, "");
+    }
+
+    /** The same range on another scale; what is no range, or has values without a place there, stays. */
+    static Domain scaled(Domain domain, boolean logarithmic) {
+        if (logarithmic && domain instanceof UniformRange range && range.low() > 0) {
+            return new LogUniformRange(range.low(), range.high(), null, "");
+        }
+        if (logarithmic && domain instanceof IntegerRange range && range.low() > 0) {
+            return new LogIntegerRange(range.low(), range.high(), null, "");
+        }
+        if (!logarithmic && domain instanceof LogUniformRange range) {
+            return new UniformRange(range.low(), range.high(), null, "");
+        }
+        if (!logarithmic && domain instanceof LogIntegerRange range) {
+            return new IntegerRange(range.low(), range.high(), null, "");
+        }
+        return domain;
+    }
+
+    /** Numbers of a list have an order, which is seen better where they lie. */
+    static boolean isListOfNumbers(Domain domain) {
+        return domain instanceof Choices choices && choices.values().stream().allMatch(Spaces::isFiniteNumber);
+    }
+
+    /** The axis of a flag, wide enough for its domain. */
+    static Axis axis(String flag, Domain domain) {
+        if (domain instanceof Choices choices && !isListOfNumbers(domain)) {
+            return Axis.of(
+                    flag,
+                    choices.values().stream().distinct().map(Labels::value).toList());
+        }
+        if (domain instanceof Fixed fixed && fixed.value() != null && !isFiniteNumber(fixed.value())) {
+            return Axis.of(flag, List.of(Labels.value(fixed.value())));
+        }
+        return isLogarithmic(domain) ? Axis.log(flag) : Axis.linear(flag);
+    }
+
+    static boolean isLogarithmic(Domain domain) {
+        return domain instanceof LogUniformRange || domain instanceof LogIntegerRange;
+    }
+
+    /** Where a flag's value is on its axis; NaN if it has no place there. */
+    static double place(Object value, Domain domain, Axis axis) {
+        if (axis.scale() == Scale.CATEGORY) {
+            List<Object> distinct = domain.gridValues().stream().distinct().toList();
+            int index = distinct.indexOf(value);
+            return index < 0 ? Double.NaN : index;
+        }
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+}

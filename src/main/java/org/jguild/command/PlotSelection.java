@@ -1,0 +1,162 @@
+package org.jguild.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.flag.Domain;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagEncoder;
+import org.jguild.flag.FlagParser;
+import org.jguild.flag.FlagType;
+import org.jguild.flag.SearchSpace;
+import org.jguild.run.Objective;
+import org.jguild.run.Run;
+import org.jguild.run.RunSelection;
+import org.jguild.run.RunStore;
+import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerOptions;
+
+/** Picks the runs that a chart shows, and finds the search they belong to. */
+final class PlotSelection {
+
+    private final RunStore store;
+    private final List<Run> all;
+
+    PlotSelection(RunStore store) {
+        this.store = store;
+        this.all = store.runs();
+    }
+
+    /**
+     * Runs of a chart.
+     *
+     * @param runs in the order they were made
+     * @param batch the search whose trials they are; empty if they are of none, or of several
+     */
+    record Selected(List<Run> runs, Optional<Run> batch) {
+
+        /** What was searched for; the loss if nothing tells. */
+        Objective objective() {
+            return batch.map(run -> run.attribute("objective"))
+                    .map(text -> Objective.parse(String.valueOf(text)))
+                    .orElseGet(() -> Objective.parse("loss"));
+        }
+
+        /** The space of the search. */
+        Optional<SearchSpace> space() {
+            return batch.map(Selected::space);
+        }
+
+        private static SearchSpace space(Run batch) {
+            TreeMap<String, Domain> domains = new TreeMap<>();
+            batch.proto().flags().values().forEach((name, value) -> {
+                String text = value instanceof String range ? range : FlagEncoder.encode(value);
+                domains.put(name, FlagParser.parse(FlagDefinition.of(name, FlagType.ANY, null), text));
+            });
+            return new SearchSpace(domains);
+        }
+
+        /** Whether a Gaussian process proposed the trials. */
+        boolean isModelled() {
+            return batch.filter(run -> BatchOpref.optimizer(run.opref()) == OptimizerKind.GP)
+                    .isPresent();
+        }
+
+        /** What the user set of the optimizer. */
+        OptimizerOptions options() {
+            return isModelled()
+                    ? OptimizerFlag.options(batch.orElseThrow().flags().values())
+                    : OptimizerOptions.DEFAULT;
+        }
+    }
+
+    /**
+     * Picks runs.
+     *
+     * @param specs as {@code compare} has them, and searches by the start of their id or their name; none for all runs
+     * @param operation the operation whose runs are wanted; null for any
+     */
+    Selected select(List<String> specs, String operation) {
+        List<Run> plain = all.stream().filter(run -> !run.isBatch()).toList();
+        Set<Run> picked = new LinkedHashSet<>();
+        Optional<Run> named = Optional.empty();
+        for (String spec : specs) {
+            Optional<Run> batch = batch(spec, plain);
+            if (batch.isPresent()) {
+                picked.addAll(store.trials(batch.get()));
+                named = batch;
+            } else {
+                picked.addAll(RunSelection.select(plain, List.of(spec)));
+            }
+        }
+        List<Run> wanted = of(specs.isEmpty() ? plain : List.copyOf(picked), operation);
+        return new Selected(inOrder(wanted), specs.size() == 1 && named.isPresent() ? named : owner(wanted));
+    }
+
+    /** The trials of the newest search over one flag; all runs if there is none. */
+    Selected newestSearchOverOneFlag() {
+        return all.stream()
+                .filter(Run::isBatch)
+                .filter(batch -> Selected.space(batch).searched().size() == 1)
+                .map(batch -> new Selected(store.trials(batch), Optional.of(batch)))
+                .filter(selected -> !selected.runs().isEmpty())
+                .findFirst()
+                .orElseGet(() -> select(List.of(), null));
+    }
+
+    private static List<Run> of(List<Run> runs, String operation) {
+        if (operation == null || runs.isEmpty()) {
+            return runs;
+        }
+        List<Run> wanted = runs.stream()
+                .filter(run ->
+                        run.operation().equals(operation) || run.opref().op().equals(operation))
+                .toList();
+        if (wanted.isEmpty()) {
+            List<String> known =
+                    runs.stream().map(Run::operation).distinct().sorted().toList();
+            throw new GuildException("No run is of operation '" + operation + "'" + Nearest.hint(operation, known));
+        }
+        return wanted;
+    }
+
+    private static List<Run> inOrder(List<Run> runs) {
+        List<Run> ordered = new ArrayList<>(runs);
+        ordered.sort(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)));
+        return List.copyOf(ordered);
+    }
+
+    /** A search by its name or the start of its id; a number, or what is also the start of a run's id, is none. */
+    private Optional<Run> batch(String spec, List<Run> plain) {
+        boolean run = plain.stream().anyMatch(other -> other.id().value().startsWith(spec));
+        boolean id = !run && spec.matches("[0-9a-f]{4,32}") && !spec.matches("[1-9]\\d{0,3}");
+        return all.stream()
+                .filter(Run::isBatch)
+                .filter(batch -> (id && batch.id().value().startsWith(spec))
+                        || batch.opref().op().equals(spec)
+                        || batch.operation().equals(spec))
+                .findFirst();
+    }
+
+    /** The search that all of these runs are trials of. */
+    private Optional<Run> owner(List<Run> runs) {
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Run batch : all) {
+            if (batch.isBatch()) {
+                Set<Run> trials = new LinkedHashSet<>(store.trials(batch));
+                if (trials.contains(runs.get(0))) {
+                    return trials.containsAll(runs) ? Optional.of(batch) : Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,291 @@
+package org.jguild.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+import org.jguild.search.OptimizerOptions;
+import org.junit.jupiter.api.Test;
+
+/** What charts make of trials. */
+class ChartsTest {
+
+    private static final double NONE = Double.NaN;
+
+    private static JsonNode plotly(Chart chart) throws IOException {
+        return new ObjectMapper().readTree(chart.toJson());
+    }
+
+    private static Panel panel(Chart chart, int index) {
+        return ((Panels) chart.content()).panels().get(index);
+    }
+
+    private static Trials trials(String flag, List<?> values, Double... losses) {
+        List<FlagValues> flags = values.stream()
+                .map(value -> value == null ? FlagValues.NONE : FlagValues.of(Map.of(flag, value)))
+                .toList();
+        return Trials.of("loss", false, flags, Arrays.asList(losses));
+    }
+
+    @Test
+    void historyHasTheBestSoFarAndTellsWhatIsMissing() {
+        Chart chart = Charts.history("loss", false, List.of(3.0, NONE, 1.0, 2.0));
+
+        Line best = (Line) panel(chart, 0).marks().get(0);
+        Points all = (Points) panel(chart, 0).marks().get(1);
+        assertThat(best.x()).containsExactly(1.0, 3.0, 4.0);
+        assertThat(best.y()).containsExactly(3.0, 1.0, 1.0);
+        assertThat(all.y()).containsExactly(3.0, 1.0, 2.0);
+        assertThat(chart.note()).isEqualTo("1 trial without a value left out.");
+    }
+
+    @Test
+    void extremeValuesAreDrawn() {
+        for (List<Double> values : List.of(
+                List.of(1e308, -1e308, 5e-324, 0.0, 1.0),
+                List.of(1000.0001, 1000.0002),
+                List.of(-0.0),
+                List.of(1e-300, 2e-300))) {
+            Chart chart = Charts.history("loss", false, values);
+
+            List<String> ticks =
+                    SvgReader.inside(
+                                    new SvgReader(chart.toSvg())
+                                            .ofClass("y-ticks")
+                                            .get(0),
+                                    "text")
+                            .stream()
+                            .map(org.w3c.dom.Element::getTextContent)
+                            .toList();
+            assertThat(ticks).hasSizeBetween(2, 12).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void greatIsBestWhenTheObjectiveIsMaximized() {
+        Chart chart = Charts.history("acc", true, List.of(0.5, 0.4, 0.9));
+
+        assertThat(((Line) panel(chart, 0).marks().get(0)).y()).containsExactly(0.5, 0.5, 0.9);
+    }
+
+    @Test
+    void aHistoryOfFailuresIsEmptyAndNoError() {
+        Chart chart = Charts.history("loss", false, List.of(NONE, Double.POSITIVE_INFINITY));
+
+        assertThat(chart.note()).isEqualTo("2 trials without a value left out.");
+        assertThat(new SvgReader(chart.toSvg()).ofClass("points")).hasSize(1);
+    }
+
+    @Test
+    void predictionsAreMadeBeforeTheTrialAndNarrowAsTheSearchLearns() {
+        Chart chart = Charts.history(Samples.curve(20), true);
+
+        Band band = (Band) panel(chart, 0).marks().get(0);
+        assertThat(band.x()).startsWith(4.0, 5.0).endsWith(20.0).hasSize(17);
+        assertThat(band.high().get(15) - band.low().get(15)).isLessThan(0.05);
+        assertThat(band.high().get(4) - band.low().get(4)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void predictionsOfAMaximizedObjectiveAreTheSameTurnedRound() {
+        Trials small = Samples.curve(12);
+        Trials large = Trials.of(
+                        "loss",
+                        true,
+                        small.rows().stream().map(TrialRow::flags).toList(),
+                        small.rows().stream().map(row -> -row.value()).toList())
+                .within(small.space());
+
+        Band band = (Band) panel(Charts.history(small, true), 0).marks().get(0);
+        Band turned = (Band) panel(Charts.history(large, true), 0).marks().get(0);
+        assertThat(turned.low())
+                .isEqualTo(band.high().stream().map(value -> -value).toList());
+    }
+
+    @Test
+    void aSliceTakesItsAxisFromTheValues() {
+        assertThat(panel(Charts.slice(trials("lr", List.of(1e-4, 1e-3, 1e-1), 3.0, 2.0, 1.0), List.of()), 0)
+                        .x()
+                        .scale())
+                .isEqualTo(Scale.LOG);
+        assertThat(panel(Charts.slice(trials("x", List.of(-1.0, 0.5, 2.0), 3.0, 2.0, 1.0), List.of()), 0)
+                        .x()
+                        .scale())
+                .isEqualTo(Scale.LINEAR);
+        Axis names = panel(Charts.slice(trials("c", List.of("b", "a", true), 3.0, 2.0, 1.0), List.of()), 0)
+                .x();
+        assertThat(names.categories()).containsExactly("a", "b", "yes");
+    }
+
+    @Test
+    void aSliceHasAPointForEachTrialWithTheFlag() throws IOException {
+        Chart chart = Charts.slice(trials("c", Arrays.asList("b", null, "a", "b"), 4.0, 3.0, 2.0, NONE), List.of());
+
+        Points points = (Points) panel(chart, 0).marks().get(0);
+        assertThat(points.x()).containsExactly(1.0, 0.0);
+        assertThat(points.y()).containsExactly(4.0, 2.0);
+        JsonNode axis = plotly(chart).path("layout").path("xaxis");
+        assertThat(axis.path("ticktext")).extracting(JsonNode::asText).containsExactly("a", "b");
+    }
+
+    @Test
+    void parallelTellsHowManyTrialsLackAFlag() {
+        List<FlagValues> flags = List.of(
+                FlagValues.of(Map.of("a", 1L, "b", 2L)),
+                FlagValues.of(Map.of("a", 2L)),
+                FlagValues.of(Map.of("a", 3L, "b", 1L)));
+        Chart chart = Charts.parallel(Trials.of("loss", false, flags, List.of(1.0, 2.0, 3.0)), List.of());
+
+        ParallelAxes lines = (ParallelAxes) chart.content();
+        assertThat(lines.lines()).containsExactly(List.of(1.0, 2.0, 1.0), List.of(3.0, 1.0, 3.0));
+        assertThat(lines.badness()).containsExactly(0.0, 1.0);
+        assertThat(chart.note()).endsWith("1 trial that lacks a flag left out.");
+    }
+
+    @Test
+    void aContourShowsWhereTheModelExpectsTheLeast() {
+        HeatMap map = (HeatMap) panel(Samples.of(ChartKind.CONTOUR), 0).marks().get(0);
+        double least = Double.POSITIVE_INFINITY;
+        double lr = 0;
+        double dropout = 0;
+        for (int row = 0; row < map.y().size(); row++) {
+            for (int column = 0; column < map.x().size(); column++) {
+                if (map.z().get(row).get(column) < least) {
+                    least = map.z().get(row).get(column);
+                    lr = map.x().get(column);
+                    dropout = map.y().get(row);
+                }
+            }
+        }
+        // The samples have their least at 10^-2.2 and 0.25.
+        assertThat(lr).isBetween(0.003, 0.013);
+        assertThat(dropout).isBetween(0.15, 0.35);
+    }
+
+    @Test
+    void aContourOfCategoriesHasCellsAndNoLevelsBetween() {
+        Chart chart = Charts.contour(Samples.network(40), List.of("solver", "layers"));
+
+        HeatMap map = (HeatMap) panel(chart, 0).marks().get(0);
+        assertThat(map.smooth()).isFalse();
+        assertThat(map.x()).containsExactly(0.0, 1.0, 2.0);
+        assertThat(map.y()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+        assertThat(SvgReader.inside(new SvgReader(chart.toSvg()).ofClass("heat").get(0), "rect"))
+                .hasSize(18);
+    }
+
+    @Test
+    void importanceIsInOrderAndNamesItsMethod() {
+        Chart chart = Samples.of(ChartKind.IMPORTANCE);
+
+        assertThat(panel(chart, 0).y().categories()).endsWith("lr").startsWith("flags together");
+        assertThat(chart.note()).contains("Hutter");
+        Bars bars = (Bars) panel(chart, 0).marks().get(0);
+        assertThat(bars.to().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-3));
+    }
+
+    @Test
+    void aDistributionRisesFromTheBestToOne() {
+        Trials trials = trials("x", List.of(1L, 2L, 3L, 4L), 3.0, 1.0, 2.0, NONE);
+
+        Line line = (Line) panel(Charts.edf(Map.of("train", trials)), 0).marks().get(0);
+        assertThat(line.x()).containsExactly(1.0, 1.0, 2.0, 3.0);
+        assertThat(line.y()).containsExactly(0.0, 0.33333, 0.66667, 1.0);
+        assertThat(line.steps()).isTrue();
+    }
+
+    @Test
+    void manyCurvesNameTheBestAlone() {
+        List<ScalarsChart.Curve> curves = IntStream.range(0, 20)
+                .mapToObj(i -> new ScalarsChart.Curve("run" + i, List.of(0L, 1L), List.of(5.0, (double) (7 * i % 20))))
+                .toList();
+        Chart chart = ScalarsChart.of("loss", false, curves);
+
+        assertThat(panel(chart, 0).marks())
+                .extracting(Mark::name)
+                .endsWith("run0")
+                .containsOnlyOnce("run0");
+        assertThat(chart.note()).contains("best of 20 runs").contains("run0");
+    }
+
+    @Test
+    void aLongCurveKeepsItsExtremes() {
+        List<Long> steps = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (long i = 0; i < 10_000; i++) {
+            steps.add(i);
+            values.add(i == 4321 ? -9.0 : i == 777 ? 9.0 : i % 3.0);
+        }
+        Line line = (Line) panel(ScalarsChart.of("loss", false, List.of(new ScalarsChart.Curve("a", steps, values))), 0)
+                .marks()
+                .get(0);
+
+        assertThat(line.x()).hasSizeLessThan(520).contains(4321.0, 777.0).isSorted();
+        assertThat(line.y()).contains(-9.0, 9.0);
+    }
+
+    @Test
+    void theNextTrialOfASlideIsTheOneThatWasMade() {
+        Trials trials = Samples.curve(9);
+        Slides slides =
+                (Slides) Charts.acquisition(trials, OptimizerOptions.DEFAULT).content();
+
+        Slides.Slide fifth = slides.slides().get(3);
+        assertThat(fifth.label()).isEqualTo("5");
+        Line next = (Line) fifth.panels().panels().get(1).marks().get(1);
+        assertThat(next.x().get(0)).isEqualTo(trials.rows().get(5).flags().get("x"));
+        Line acquisition = (Line) fifth.panels().panels().get(1).marks().get(0);
+        assertThat(acquisition.y()).allMatch(value -> value >= 0 && value <= 1).contains(1.0);
+    }
+
+    @Test
+    void allAcquisitionFunctionsHaveAChart() {
+        for (org.jguild.search.AcquisitionFunction function : org.jguild.search.AcquisitionFunction.values()) {
+            Chart chart = Charts.acquisition(Samples.curve(6), new OptimizerOptions(null, function, 1.96, 0, null));
+
+            assertThat(((Slides) chart.content()).slides()).hasSize(5);
+        }
+    }
+
+    @Test
+    void manyTrialsHaveTwelveSlides() {
+        List<FlagValues> flags = IntStream.range(0, 300)
+                .mapToObj(i -> FlagValues.of(Map.of("x", i / 300.0)))
+                .toList();
+        List<Double> values =
+                IntStream.range(0, 300).mapToObj(i -> StrictMath.cos(i)).toList();
+
+        Slides slides = (Slides) Charts.acquisition(Trials.of("loss", false, flags, values), OptimizerOptions.DEFAULT)
+                .content();
+        assertThat(slides.slides()).hasSize(12).extracting(Slides.Slide::label).contains("2", "300");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsSaidInASentence() {
+        Trials same = trials("x", List.of(1L, 1L), 3.0, 1.0);
+        Trials one = trials("x", List.of(1L, 2L), 3.0, 1.0);
+        Trials failed = trials("x", List.of(1L, 2L), NONE, NONE);
+
+        assertThatThrownBy(() -> Charts.slice(same, List.of()))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("No flag differs among the 2 runs.");
+        assertThatThrownBy(() -> Charts.slice(one, List.of("y")))
+                .hasMessage("No run has a flag 'y' (known: x). Did you mean 'x'?");
+        assertThatThrownBy(() -> Charts.contour(one, List.of()))
+                .hasMessage("A contour needs two flags that differ among the trials; 'x' alone does.");
+        assertThatThrownBy(() -> Charts.importance(failed)).hasMessage("None of the 2 runs has a finite 'loss'.");
+        assertThatThrownBy(() -> Charts.acquisition(Samples.network(9), OptimizerOptions.DEFAULT))
+                .hasMessageContaining("4 differ among the trials: dropout, layers, lr, solver");
+        assertThatThrownBy(() -> Charts.edf(Map.of())).hasMessage("There are no runs to draw.");
+    }
+}

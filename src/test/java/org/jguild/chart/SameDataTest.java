@@ -1,0 +1,202 @@
+package org.jguild.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** The drawing, the figure of Plotly and that of Tablesaw show the same. */
+class SameDataTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern POINT = Pattern.compile("[ML]([-\\d.]+) ([-\\d.]+)");
+
+    private static JsonNode json(Chart chart) throws IOException {
+        return JSON.readTree(chart.toJson());
+    }
+
+    /** The traces of a mode or type that are seen. */
+    private static List<JsonNode> traces(Chart chart, String field, String value) throws IOException {
+        List<JsonNode> found = new ArrayList<>();
+        json(chart).path("data").forEach(trace -> {
+            if (trace.path(field).asText().equals(value)
+                    && trace.path("visible").asBoolean(true)) {
+                found.add(trace);
+            }
+        });
+        return found;
+    }
+
+    private static void assertClose(double drawn, double plotted, double span) {
+        assertThat(drawn).isCloseTo(plotted, within(span / 200));
+    }
+
+    @Test
+    void pointsOfASliceAreTheSame() throws IOException {
+        Chart chart = Samples.of(ChartKind.SLICE);
+        SvgReader svg = new SvgReader(chart.toSvg());
+        List<Element> groups = svg.ofClass("points");
+        List<JsonNode> traces = traces(chart, "mode", "markers");
+        Element up = svg.ofClass("y-ticks").get(0);
+        Element layers = svg.ofClass("x-ticks").get(1);
+        assertThat(groups).hasSize(8).hasSameSizeAs(traces);
+
+        // Trial and best of layers, which is the second panel and shares the axis up of the first.
+        List<Element> circles = SvgReader.inside(groups.get(2), "circle");
+        JsonNode trace = traces.get(2);
+        assertThat(circles).hasSize(57).hasSize(trace.path("x").size());
+        for (int i = 0; i < circles.size(); i++) {
+            double x = SvgReader.value(layers, "x", 0, false, SvgReader.number(circles.get(i), "cx"));
+            double y = SvgReader.value(up, "y", -4, false, SvgReader.number(circles.get(i), "cy"));
+            assertClose(x, trace.path("x").get(i).asDouble(), 5);
+            assertClose(y, trace.path("y").get(i).asDouble(), 1);
+        }
+    }
+
+    @Test
+    void pointsOnALogarithmicAxisAreTheSame() throws IOException {
+        Chart chart = Samples.of(ChartKind.SLICE);
+        SvgReader svg = new SvgReader(chart.toSvg());
+        List<Element> circles = SvgReader.inside(svg.ofClass("points").get(4), "circle");
+        JsonNode trace = traces(chart, "mode", "markers").get(4);
+        Element ticks = svg.ofClass("x-ticks").get(2);
+
+        assertThat(json(chart).path("layout").path("xaxis3").path("type").asText())
+                .isEqualTo("log");
+        for (int i = 0; i < circles.size(); i++) {
+            double x = SvgReader.value(ticks, "x", 0, true, SvgReader.number(circles.get(i), "cx"));
+            double plotted = trace.path("x").get(i).asDouble();
+            assertThat(x).isCloseTo(plotted, within(0.02 * plotted));
+        }
+    }
+
+    @Test
+    void linesAreTheSame() throws IOException {
+        Chart chart = Samples.of(ChartKind.SCALARS);
+        SvgReader svg = new SvgReader(chart.toSvg());
+        List<Element> paths = svg.ofClass("line");
+        List<JsonNode> traces = traces(chart, "mode", "lines");
+        Element across = svg.ofClass("x-ticks").get(0);
+        Element up = svg.ofClass("y-ticks").get(0);
+        assertThat(paths).hasSize(5).hasSameSizeAs(traces);
+
+        for (int curve = 0; curve < 5; curve++) {
+            List<MatchResult> points =
+                    POINT.matcher(paths.get(curve).getAttribute("d")).results().toList();
+            JsonNode trace = traces.get(curve);
+            assertThat(points)
+                    .hasSize(curve == 2 ? 59 : 60)
+                    .hasSize(trace.path("x").size());
+            for (int i = 0; i < points.size(); i++) {
+                double x = Double.parseDouble(points.get(i).group(1));
+                double y = Double.parseDouble(points.get(i).group(2));
+                assertClose(
+                        SvgReader.value(across, "x", 0, false, x),
+                        trace.path("x").get(i).asDouble(),
+                        60);
+                assertClose(
+                        SvgReader.value(up, "y", -4, false, y),
+                        trace.path("y").get(i).asDouble(),
+                        1.5);
+            }
+        }
+    }
+
+    @Test
+    void barsAreTheSame() throws IOException {
+        Chart chart = Samples.of(ChartKind.TIMELINE);
+        SvgReader svg = new SvgReader(chart.toSvg());
+        List<Element> groups = svg.ofClass("bars");
+        List<JsonNode> traces = traces(chart, "type", "bar");
+        Element across = svg.ofClass("x-ticks").get(0);
+        assertThat(groups).hasSize(3).hasSameSizeAs(traces);
+
+        for (int group = 0; group < 3; group++) {
+            List<Element> bars = SvgReader.inside(groups.get(group), "rect");
+            JsonNode trace = traces.get(group);
+            assertThat(bars).hasSize(trace.path("base").size());
+            for (int i = 0; i < bars.size(); i++) {
+                double left = SvgReader.number(bars.get(i), "x");
+                double right = left + SvgReader.number(bars.get(i), "width");
+                double base = trace.path("base").get(i).asDouble();
+                assertClose(SvgReader.value(across, "x", 0, false, left), base, 20);
+                assertClose(
+                        SvgReader.value(across, "x", 0, false, right),
+                        base + trace.path("x").get(i).asDouble(),
+                        20);
+            }
+        }
+    }
+
+    @Test
+    void linesAcrossParallelAxesAreTheSame() throws IOException {
+        Chart chart = Samples.of(ChartKind.PARALLEL);
+        SvgReader svg = new SvgReader(chart.toSvg());
+        List<Element> paths = SvgReader.inside(svg.ofClass("lines").get(0), "path");
+        JsonNode dimensions = json(chart).path("data").get(0).path("dimensions");
+        Element losses = svg.ofClass("axis").get(4);
+        assertThat(dimensions).hasSize(5);
+        assertThat(paths).hasSize(57).hasSize(dimensions.get(4).path("values").size());
+
+        // The worst is drawn first; the axis of the loss is the last point of a path.
+        List<Double> drawn = paths.stream()
+                .map(path -> POINT.matcher(path.getAttribute("d")).results().toList())
+                .map(points -> Double.parseDouble(points.get(4).group(2)))
+                .map(y -> SvgReader.value(SvgReader.inside(losses, "g").get(0), "y", -4, false, y))
+                .sorted()
+                .toList();
+        List<Double> plotted = new ArrayList<>();
+        dimensions.get(4).path("values").forEach(value -> plotted.add(value.asDouble()));
+        plotted.sort(null);
+        IntStream.range(0, 57).forEach(i -> assertClose(drawn.get(i), plotted.get(i), 1));
+    }
+
+    @Test
+    void aSlideIsSeenInBothAfterTheLastTrial() throws IOException {
+        Chart chart = Samples.of(ChartKind.ACQUISITION);
+        SvgReader svg = new SvgReader(chart.toSvg());
+        JsonNode layout = json(chart).path("layout");
+
+        assertThat(SvgReader.inside(svg.ofClass("points").get(0), "path")).hasSize(9);
+        assertThat(traces(chart, "mode", "markers").get(0).path("x")).hasSize(9);
+        JsonNode steps = layout.path("sliders").get(0).path("steps");
+        assertThat(steps).hasSize(8);
+        int traces = json(chart).path("data").size();
+        for (JsonNode step : steps) {
+            JsonNode seen = step.path("args").get(1);
+            assertThat(seen).hasSize(traces);
+            assertThat(IntStream.range(0, traces).filter(i -> seen.get(i).asBoolean()))
+                    .hasSize(traces / 8);
+        }
+    }
+
+    @Test
+    void aFigureOfTablesawHasTheSameLayoutAndAsManyTraces() throws IOException {
+        for (ChartKind kind : ChartKind.values()) {
+            Chart chart = Samples.of(kind);
+            JsonNode json = json(chart);
+
+            assertThat(chart.toFigure().getTraces())
+                    .as(kind.name())
+                    .hasSize(json.path("data").size());
+            String script = chart.toFigure().asJavascript("target");
+            assertThat(script)
+                    .contains(json.path("layout")
+                            .path("title")
+                            .path("text")
+                            .asText()
+                            .replaceFirst("<.*", ""));
+            assertThat(json.path("layout").path("xaxis").path("title").isTextual())
+                    .isFalse();
+        }
+    }
+}
