@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
-        subcommands = {RegretCommand.class, ReportCommand.class})
+        subcommands = {RegretCommand.class, ReportCommand.class, SpeedCommand.class, ProfileCommand.class})
 public final class BenchmarkMain {
 
     private BenchmarkMain() {}
