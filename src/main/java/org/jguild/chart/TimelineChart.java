@@ -108,6 +108,7 @@ final class TimelineChart {
             case RUNNING -> Palette.GREEN;
             case ERROR -> Palette.VERMILION;
             case TERMINATED -> Palette.ORANGE;
+            case PRUNED -> Palette.PURPLE;
             case PENDING, STAGED -> Palette.GREY;
         };
     }

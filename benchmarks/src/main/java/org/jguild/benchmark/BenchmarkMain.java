@@ -7,7 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
-        subcommands = {RegretCommand.class, ReportCommand.class, PruneCommand.class, FunctionsCommand.class})
+        subcommands = {
+            RegretCommand.class,
+            ReportCommand.class,
+            PruneCommand.class,
+            FunctionsCommand.class,
+            SpeedCommand.class,
+            ProfileCommand.class
+        })
 public final class BenchmarkMain {
 
     private BenchmarkMain() {}

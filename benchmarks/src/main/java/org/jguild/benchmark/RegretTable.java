@@ -38,7 +38,18 @@ final class RegretTable {
         return text.append(" |\n").toString();
     }
 
-    private double[] values(String optimizer, String problem) {
+    /** Who searched, in the order of the runs. */
+    List<String> optimizers() {
+        return optimizers;
+    }
+
+    /** What was searched, in the order of the runs. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** The logarithms of the regret of one optimizer on one problem, sorted; none where it was not measured. */
+    double[] values(String optimizer, String problem) {
         return runs.stream()
                 .filter(run ->
                         run.optimizer().equals(optimizer) && run.problem().equals(problem))

@@ -33,6 +33,12 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--no-peers", description = "Leave other tools out.")
     private boolean noPeers;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description = "Draw the same for the first number of trials into this SVG file.")
+    private Path chart;
+
     @Override
     public Integer call() throws IOException {
         List<RegretRun> runs = new ArrayList<>();
@@ -44,6 +50,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         for (int count : trials) {
             System.out.println(new RegretTable(runs, count).markdown());
+        }
+        if (chart != null) {
+            Files.writeString(chart, new RegretChart(runs, trials.get(0)).svg());
         }
         return 0;
     }

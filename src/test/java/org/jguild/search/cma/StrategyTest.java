@@ -20,8 +20,7 @@ class StrategyTest {
     @Test
     void ratesAreThoseOfTheTutorial() {
         Strategy strategy = new Strategy(10, 10);
-        assertThat(strategy.weights(10))
-                .startsWith(new double[] {0.456272646903, 0.270753097002}, within(1e-11));
+        assertThat(strategy.weights(10)).startsWith(new double[] {0.456272646903, 0.270753097002}, within(1e-11));
         assertThat(strategy.selected()).isCloseTo(3.167299281410, within(1e-11));
         assertThat(strategy.stepRate()).isCloseTo(5.167299281410 / 18.167299281410, within(1e-11));
         assertThat(strategy.pathRate()).isCloseTo(4.316729928141 / 14.633459856282, within(1e-11));
