@@ -46,7 +46,7 @@ final class Model {
         double least = Double.POSITIVE_INFINITY;
         for (double[] other : tried) {
             double sum = 0;
-            for (int i = 0; i < point.length; i++) {
+            for (int i = 0; i < point.length && sum < least; i++) {
                 double difference = point[i] - other[i];
                 sum += coordinates.isCategorical(i) && difference != 0 ? 1 : difference * difference;
             }
