@@ -3,6 +3,7 @@ package org.jguild.jupyter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class Plotly {
                 + "    layout.font = Object.assign({color: getComputedStyle(place).color}, layout.font);\n"
                 + "    Plotly.newPlot(place, figure.data, layout, figure.config || {responsive: true});";
         Map<String, Object> forms = new LinkedHashMap<>();
-        forms.put("text/html", html(id(), draw, svg));
+        forms.put("text/html", html(id(), draw, svg.isEmpty() ? "" : image(svg, text)));
         if (!svg.isEmpty()) {
             forms.put("image/svg+xml", svg);
         }
@@ -75,14 +76,20 @@ public final class Plotly {
         return DisplayContent.html(html(id, script, ""), "Plotly chart");
     }
 
-    private String html(String id, String draw, String svg) {
+    /** As an image, which viewers let pass that take an SVG within HTML apart into its text; those show the words. */
+    private static String image(String svg, String text) {
+        String packed = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return "<img alt=\"" + Html.escape(text) + "\" src=\"data:image/svg+xml;base64," + packed + "\">";
+    }
+
+    private String html(String id, String draw, String image) {
         String load = "";
         if (settings.plotly() == Settings.PlotlySource.CDN) {
             load = loading("fetched(\"" + CDN.formatted(version()) + "\")");
         } else {
             carry();
         }
-        String without = svg.isEmpty() ? "<div class=\"jguild-without\">" + WITHOUT + "</div>" : svg;
+        String without = image.isEmpty() ? "<div class=\"jguild-without\">" + WITHOUT + "</div>" : image;
         return Html.resource("plotly-chart.html")
                 .replace("@LOAD@", load)
                 .replace("@ID@", id)

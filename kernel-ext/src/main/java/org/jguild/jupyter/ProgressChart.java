@@ -66,7 +66,7 @@ final class ProgressChart {
                 .append(HEIGHT)
                 .append("\" style=\"display:block;max-width:100%\" font-family=\"sans-serif\" font-size=\"11\">");
         String title = progress.objective() + " by trial, best so far " + BriefNumber.format(progress.best());
-        svg.append("<title>").append(Html.escape(title)).append("</title>");
+        svg.append("<title>").append(Html.escape(title)).append("</title>\n");
         frame(svg);
         points(svg);
         bestSoFar(svg);
@@ -76,7 +76,7 @@ final class ProgressChart {
     private void frame(StringBuilder svg) {
         svg.append("<path d=\"M%d %dV%dH%d\" fill=\"none\" stroke=\"currentColor\" opacity=\".4\"/>"
                 .formatted(LEFT - 6, TOP - 4, HEIGHT - BOTTOM + 6, WIDTH - RIGHT));
-        String text = "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"currentColor\">%s</text>";
+        String text = "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"currentColor\">%s</text>\n";
         double top = progress.maximize() ? -best : worst;
         double bottom = progress.maximize() ? -worst : best;
         boolean cut = trials.stream().anyMatch(i -> badness(progress.values().get(i)) > worst);

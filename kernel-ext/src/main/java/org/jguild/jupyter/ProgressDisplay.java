@@ -38,7 +38,7 @@ final class ProgressDisplay implements BatchListener, AutoCloseable {
         String line = command.isEmpty()
                 ? progress.text(elapsed)
                 : progress.ended().text(elapsed) + " · interrupted: %guild " + command + " goes on";
-        String html = "<div class=\"jguild-progress\"><code>" + Html.escape(line) + "</code>"
+        String html = "<div class=\"jguild-progress\"><div><code>" + Html.escape(line) + "</code></div>"
                 + ProgressChart.svg(progress) + "</div>";
         DisplayContent content = DisplayContent.html(html, line);
         if (display == null) {

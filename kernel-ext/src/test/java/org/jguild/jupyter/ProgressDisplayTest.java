@@ -35,7 +35,7 @@ class ProgressDisplayTest {
         assertThat(frontend.shown.get(1).forms())
                 .containsEntry("text/plain", "20/20 · 00:00 elapsed · best loss 1.000 (x=1)");
         assertThat(html(frontend.shown.get(1)))
-                .contains("<code>20/20 · 00:00 elapsed · best loss 1.000 (x=1)</code><svg ");
+                .contains("<code>20/20 · 00:00 elapsed · best loss 1.000 (x=1)</code></div><svg ");
     }
 
     @Test
