@@ -3,9 +3,7 @@ package org.jguild.benchmark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -64,10 +62,7 @@ final class SpeedCommand implements Callable<Integer> {
         String benchmark = result.getParams().getBenchmark();
         String search = benchmark.substring(benchmark.lastIndexOf('.') + 1);
         int trials = Integer.parseInt(result.getParams().getParam("trials"));
-        Map<String, Result> counted = result.getSecondaryResults();
-        double cpu = counted.get("cpuNanos").getScore()
-                / 1e6
-                / counted.get("suggestions").getScore();
+        double cpu = counted(result, "cpuNanos") / 1e6 / counted(result, "suggestions");
         double wall = result.getPrimaryResult().getScore() / ("growing".equals(search) ? trials : 1);
         return String.format(
                 Locale.ROOT,
@@ -77,5 +72,9 @@ final class SpeedCommand implements Callable<Integer> {
                 search,
                 cpu,
                 wall);
+    }
+
+    private static double counted(RunResult result, String what) {
+        return result.getSecondaryResults().get(what).getScore();
     }
 }
