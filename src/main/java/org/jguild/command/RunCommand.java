@@ -1,5 +1,6 @@
 package org.jguild.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,12 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(names = "--jvm-args", paramLabel = "ARGS", description = "Options for the JVM of a Java operation.")
     String jvmArgs;
 
+    @Option(
+            names = "--trial-timeout",
+            paramLabel = "SECONDS",
+            description = "End a run or a trial that takes longer; a search goes on with the next.")
+    Double trialTimeout;
+
     @Option(names = "--no-store", description = "Keep no runs of a function: the result alone, in memory.")
     boolean noStore;
 
@@ -123,6 +130,11 @@ final class RunCommand implements Callable<CommandResult> {
         this.functions = functions;
     }
 
+    /** How long a trial may take; null for ever. */
+    Duration trialLimit() {
+        return trialTimeout == null ? null : Duration.ofMillis(Math.max(1, Math.round(trialTimeout * 1000)));
+    }
+
     @Override
     public CommandResult call() throws InterruptedException {
         if (minimize != null && maximize != null) {
@@ -133,6 +145,13 @@ final class RunCommand implements Callable<CommandResult> {
         }
         if (maxTrials != null && maxTrials < 1) {
             throw new GuildException("--max-trials " + maxTrials + ": give a number of trials of at least 1.");
+        }
+        if (trialTimeout != null && !(trialTimeout > 0 && trialTimeout < Integer.MAX_VALUE)) {
+            throw new GuildException("--trial-timeout " + trialTimeout + ": give a number of seconds above 0.");
+        }
+        if (noStore && trialTimeout != null) {
+            throw new GuildException(
+                    "--no-store cannot be used with --trial-timeout: a trial without a run is not timed.");
         }
         if (noStore && restart != null) {
             throw new GuildException(

@@ -243,14 +243,15 @@ final class Search {
     }
 
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
-        TrialRunners.of(prepared, context.clock(), objective()).run(run, context.output());
+        TrialRunners.of(prepared, context.clock(), objective(), options.trialLimit())
+                .run(run, context.output());
         boolean named = options.minimize != null || options.maximize != null;
         return Outcomes.single(run, named ? objective() : null);
     }
 
     private CommandResult batch(Run run, BatchPlan plan, Prepared prepared) throws InterruptedException {
         context.notice().accept(plan.preview());
-        TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective());
+        TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective(), options.trialLimit());
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();

@@ -1,8 +1,10 @@
 package org.jguild.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jguild.batch.FunctionTrialRunner;
 import org.jguild.batch.ProcessTrialRunner;
+import org.jguild.batch.TimeLimitedRunner;
 import org.jguild.batch.TrialRunner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.op.FunctionOperation;
@@ -15,7 +17,17 @@ final class TrialRunners {
 
     private TrialRunners() {}
 
-    static TrialRunner of(Prepared prepared, Clock clock, Objective objective) {
+    /**
+     * Makes a runner.
+     *
+     * @param limit how long a trial may take; null for ever
+     */
+    static TrialRunner of(Prepared prepared, Clock clock, Objective objective, Duration limit) {
+        TrialRunner runner = unlimited(prepared, clock, objective);
+        return limit == null ? runner : new TimeLimitedRunner(runner, limit);
+    }
+
+    private static TrialRunner unlimited(Prepared prepared, Clock clock, Objective objective) {
         if (prepared instanceof FunctionOperation function) {
             return new FunctionTrialRunner(function, clock, objective, TrialWatch.NONE);
         }
