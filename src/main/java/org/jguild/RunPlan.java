@@ -1,5 +1,6 @@
 package org.jguild;
 
+import java.time.Duration;
 import java.util.List;
 import org.jguild.batch.BatchListener;
 import org.jguild.chart.Chart;
@@ -136,6 +137,16 @@ public final class RunPlan {
      */
     public RunPlan tag(String tag) {
         return with("--tag", tag);
+    }
+
+    /**
+     * Ends trials that take too long.
+     *
+     * @param limit how long a trial may take; it is interrupted then and recorded as terminated, and the search goes on
+     * @return the plan with that limit
+     */
+    public RunPlan trialTimeout(Duration limit) {
+        return with("--trial-timeout", Double.toString(limit.toMillis() / 1000.0));
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.jguild.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
 import picocli.CommandLine.Command;
@@ -121,6 +123,12 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(names = "--jvm-args", paramLabel = "ARGS", description = "Options for the JVM of a Java operation.")
     String jvmArgs;
 
+    @Option(
+            names = "--trial-timeout",
+            paramLabel = "TIME",
+            description = "End a run or a trial that takes longer, as 90s or 10m; a search goes on with the next.")
+    String trialTimeout;
+
     @Option(names = "--no-store", description = "Keep no runs of a function: the result alone, in memory.")
     boolean noStore;
 
@@ -141,6 +149,17 @@ final class RunCommand implements Callable<CommandResult> {
         this.functions = functions;
     }
 
+    /** How long a trial may take; null for ever. */
+    Duration trialLimit() {
+        if (trialTimeout == null) {
+            return null;
+        }
+        return TimeLimit.parse(trialTimeout)
+                .orElseThrow(() -> new GuildException("--trial-timeout " + trialTimeout
+                        + ": give a time of more than 0 such as 90s, 10m, 1.5h or 2d."))
+                .limit();
+    }
+
     @Override
     public CommandResult call() throws InterruptedException {
         if (minimize != null && maximize != null) {
@@ -151,6 +170,10 @@ final class RunCommand implements Callable<CommandResult> {
         }
         if (maxTrials != null && maxTrials < 1) {
             throw new GuildException("--max-trials " + maxTrials + ": give a number of trials of at least 1.");
+        }
+        if (noStore && trialTimeout != null) {
+            throw new GuildException(
+                    "--no-store cannot be used with --trial-timeout: a trial without a run is not timed.");
         }
         if (noStore && restart != null) {
             throw new GuildException(

@@ -314,7 +314,8 @@ final class Search {
     }
 
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
-        TrialRunners.of(prepared, context.clock(), objective(), TrialWatch.NONE).run(run, context.output());
+        TrialRunners.of(prepared, context.clock(), objective(), TrialWatch.NONE, options.trialLimit())
+                .run(run, context.output());
         boolean named = options.minimize != null || options.maximize != null;
         return Outcomes.single(run, named ? objective() : null);
     }
@@ -323,7 +324,7 @@ final class Search {
             throws InterruptedException {
         context.notice().accept(plan.preview());
         TrialWatch watch = prune.watch(plan.objective(), store.trials(run), context.notice());
-        TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective(), watch);
+        TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective(), watch, options.trialLimit());
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();

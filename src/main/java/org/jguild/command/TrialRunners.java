@@ -1,8 +1,10 @@
 package org.jguild.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jguild.batch.FunctionTrialRunner;
 import org.jguild.batch.ProcessTrialRunner;
+import org.jguild.batch.TimeLimitedRunner;
 import org.jguild.batch.TrialRunner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.op.FunctionOperation;
@@ -15,7 +17,18 @@ final class TrialRunners {
 
     private TrialRunners() {}
 
-    static TrialRunner of(Prepared prepared, Clock clock, Objective objective, TrialWatch watch) {
+    /**
+     * Makes a runner.
+     *
+     * @param watch says which trials to stop early
+     * @param limit how long a trial may take; null for ever
+     */
+    static TrialRunner of(Prepared prepared, Clock clock, Objective objective, TrialWatch watch, Duration limit) {
+        TrialRunner runner = unlimited(prepared, clock, objective, watch);
+        return limit == null ? runner : new TimeLimitedRunner(runner, limit);
+    }
+
+    private static TrialRunner unlimited(Prepared prepared, Clock clock, Objective objective, TrialWatch watch) {
         if (prepared instanceof FunctionOperation function) {
             return new FunctionTrialRunner(function, clock, objective, watch);
         }

@@ -12,6 +12,7 @@ import org.jguild.op.FunctionOperation;
 import org.jguild.run.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FunctionOperationTest {
@@ -93,6 +94,29 @@ class FunctionOperationTest {
         notebook.functions.clear();
         assertThatThrownBy(() -> notebook.guild("run --restart " + batch))
                 .hasMessage("The function 'wave' is not defined here: define it again.");
+    }
+
+    @Test
+    @Timeout(60)
+    void aTrialThatTakesTooLongIsEndedAndTheSearchGoesOn() {
+        notebook.functions.put("slow", FunctionOperation.of("slow", trial -> {
+            if (trial.flags().get("x").equals(1L)) {
+                Thread.sleep(60_000);
+            }
+            return 0.5;
+        }));
+        notebook.write("slow.sh", "#!/bin/sh\n[ \"$FLAG_X\" = 2 ] || sleep 60\necho 'loss: 0.5'\n")
+                .toFile()
+                .setExecutable(true);
+
+        for (String name : List.of("slow", "slow.sh")) {
+            assertThat(notebook.guild("run " + name + " x=[1,2] --trial-timeout 2")
+                            .comparison()
+                            .column("status"))
+                    .containsExactly("terminated", "completed");
+        }
+        assertThatThrownBy(() -> notebook.guild("run slow x=2 --trial-timeout 0"))
+                .hasMessageContaining("give a number of seconds above 0");
     }
 
     @Test
