@@ -73,7 +73,8 @@ final class Ticks {
         int high = (int) Math.ceil(shown.high());
         int stride = Math.max(1, (int) Math.ceil((shown.high() - shown.low()) / Math.max(1, most)));
         List<Tick> ticks = new ArrayList<>();
-        boolean few = shown.high() - shown.low() < 2.5;
+        double decades = shown.high() - shown.low();
+        boolean few = STEPS.length * decades <= most + 1 || decades < 1;
         for (int decade = Math.floorDiv(low, stride) * stride; decade <= high; decade += stride) {
             for (int digit : STEPS) {
                 double value =
@@ -84,7 +85,10 @@ final class Ticks {
                 }
             }
         }
-        return ticks;
+        // Within less than a decade numbers may be so near that none of these is among them.
+        return ticks.size() > 1
+                ? ticks
+                : linear(new Interval(Scale.LOG.value(shown.low()), Scale.LOG.value(shown.high())), most);
     }
 
     private static List<Tick> categories(List<String> names, int most) {

@@ -51,7 +51,7 @@ class ChartsTest {
     @Test
     void extremeValuesAreDrawn() {
         for (List<Double> values : List.of(
-                List.of(1e308, -1e308, 5e-324, 0.0, 1.0),
+                List.of(1e308, -1e308, Double.MIN_VALUE, 0.0, 1.0),
                 List.of(1000.0001, 1000.0002),
                 List.of(-0.0),
                 List.of(1e-300, 2e-300))) {

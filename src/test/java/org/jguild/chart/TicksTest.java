@@ -27,6 +27,8 @@ class TicksTest {
     void ordersOfMagnitudeAreSpelledOut() {
         assertThat(texts(Axis.log(""), -4, 0, 8)).containsExactly("0.0001", "0.001", "0.01", "0.1", "1");
         assertThat(texts(Axis.log(""), -1, 1, 8)).containsExactly("0.1", "0.2", "0.5", "1", "2", "5", "10");
+        assertThat(texts(Axis.log(""), -2.4, 0, 3)).containsExactly("0.01", "0.1", "1");
+        assertThat(texts(Axis.log(""), Math.log10(2.9), Math.log10(4.6), 4)).containsExactly("3", "3.5", "4", "4.5");
         assertThat(texts(Axis.log(""), -12, 0, 4)).containsExactly("1e-12", "1e-09", "1e-06", "0.001", "1");
     }
 

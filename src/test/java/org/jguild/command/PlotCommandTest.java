@@ -51,7 +51,7 @@ class PlotCommandTest {
         "slice random --flags x, loss by x",
         "parallel random, loss across flags",
         "contour random, loss by x and noise|loss by noise and x",
-        "contour random -f noise,x, loss by noise and x",
+        "'contour random -f noise,x', loss by noise and x",
         "importance random, Importance of flags for loss",
         "edf -o train.py, Distribution of loss",
         "timeline, Runs by time",
