@@ -127,23 +127,12 @@ final class JavaShell {
                 throw CompilerReport.of(shell, snippet, line);
             }
             last = shows(snippet.subKind()) ? value : null;
-            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-                forget(snippet);
-            }
         }
         Cell running = cell.get();
         if (running != null && running.interrupted().get()) {
             throw new CellStoppedException("The cell was interrupted.");
         }
         return last;
-    }
-
-    /**
-     * JShell keeps the value of each expression in a variable of its own, {@code $1}, which every later statement would
-     * have to import. In a notebook nobody knows its name.
-     */
-    private void forget(Snippet expression) {
-        shell.drop(expression);
     }
 
     private Exception failure(Throwable thrown, JShellException reported) {

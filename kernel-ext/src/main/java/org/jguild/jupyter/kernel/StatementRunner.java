@@ -1,6 +1,5 @@
 package org.jguild.jupyter.kernel;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -62,7 +61,7 @@ final class StatementRunner extends DirectExecutionControl {
     protected String invoke(Method statement) throws Exception {
         VALUE.remove();
         FAILURE.remove();
-        Callable<Object> call = () -> released(statement, statement.invoke(null));
+        Callable<Object> call = () -> statement.invoke(null);
         Cell running = cell.get();
         boolean nested = running == null || Thread.currentThread().getThreadGroup() instanceof CellThreads;
         try {
@@ -76,16 +75,6 @@ final class StatementRunner extends DirectExecutionControl {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof InvocationTargetException target ? remembered(target) : e;
         }
-    }
-
-    /** Lets go of the value of an expression, which its class would keep for as long as the kernel runs. */
-    private static Object released(Method statement, Object value) throws IllegalAccessException {
-        for (Field field : statement.getDeclaringClass().getDeclaredFields()) {
-            if (field.getName().startsWith("$") && !field.getType().isPrimitive()) {
-                field.set(null, null);
-            }
-        }
-        return value;
     }
 
     /** An unresolved reference stays JShell's business; all else is the user's. */

@@ -3,7 +3,6 @@ package org.jguild.jupyter.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,17 +93,5 @@ class JavaShellTest {
         assertThatThrownBy(() -> shell.eval(code))
                 .isInstanceOfSatisfying(CompilationException.class, e -> assertThat(String.join("\n", e.report()))
                         .contains(advice));
-    }
-
-    @Test
-    void valueOfAnExpressionIsNotKept() throws Exception {
-        WeakReference<Object> value = new WeakReference<>(shell.eval("new int[1_000_000]"));
-        shell.eval("1 + 1");
-        for (int i = 0; i < 50 && value.get() != null; i++) {
-            System.gc();
-            Thread.sleep(20);
-        }
-        assertThat(value.get()).isNull();
-        assertThat(shell.variables()).isEmpty();
     }
 }
