@@ -48,6 +48,8 @@ class TicksTest {
         List<Ticks.Tick> ticks = Ticks.of(Axis.linear(""), shown, 6);
 
         assertThat(ticks).hasSizeBetween(1, 8);
-        assertThat(ticks).allMatch(tick -> tick.value() >= low - 1e-9 * Math.abs(low) && tick.value() <= shown.high());
+        double rounding = 1e-9 * (Math.abs(low) + width);
+        assertThat(ticks)
+                .allMatch(tick -> tick.value() >= low - rounding && tick.value() <= shown.high() + rounding);
     }
 }
