@@ -157,7 +157,9 @@ public final class Search {
 
     private void end(Trial trial, TrialOutcome outcome) {
         int number = trial.number();
-        if (number < 0 || number >= trials.size() || !trials.get(number).flags().equals(trial.params().values())) {
+        if (number < 0
+                || number >= trials.size()
+                || !trials.get(number).flags().equals(trial.params().values())) {
             throw new IllegalArgumentException("Trial " + number + " was not asked for in this search.");
         }
         if (!(trials.get(number).outcome() instanceof TrialOutcome.Running)) {
@@ -179,8 +181,8 @@ public final class Search {
     public synchronized Optional<Best> best() {
         return trials.stream()
                 .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
-                .map(trial -> new Best(
-                        new Params(trial.flags()), ((TrialOutcome.Finished) trial.outcome()).objective()))
+                .map(trial ->
+                        new Best(new Params(trial.flags()), ((TrialOutcome.Finished) trial.outcome()).objective()))
                 .min(Comparator.comparingDouble(Best::value))
                 .map(least -> new Best(least.params(), signed(least.value())));
     }

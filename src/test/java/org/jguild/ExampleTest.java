@@ -41,7 +41,8 @@ class ExampleTest {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        Matcher best = Pattern.compile("best loss ([0-9.E-]+) with \\{kernel=rbf, rate=.*, x=.*}\\R").matcher(output);
+        Matcher best = Pattern.compile("best loss ([0-9.E-]+) with \\{kernel=rbf, rate=.*, x=.*}\\R")
+                .matcher(output);
         assertThat(best.matches()).as(output).isTrue();
         assertThat(Double.parseDouble(best.group(1))).isLessThan(0.05);
     }

@@ -18,7 +18,6 @@ public final class Main {
 
     private final PrintStream out;
     private final PrintStream err;
-    private int ended;
 
     private Main(PrintStream out, PrintStream err) {
         this.out = out;

@@ -292,7 +292,8 @@ final class Search {
             throw new GuildException("--no-store is for functions: a program needs a run directory to run in.");
         }
         if (options.prune != null || options.pruneAfter != null) {
-            throw new GuildException("--prune cannot be used with --no-store: it compares trials by what they recorded.");
+            throw new GuildException(
+                    "--prune cannot be used with --no-store: it compares trials by what they recorded.");
         }
         List<FlagValues> known = points(requested.space(), prepared);
         BatchOptions conduct = options.batch.conduct(null, known, List.of(), requested.rows());

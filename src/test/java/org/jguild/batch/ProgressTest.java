@@ -23,8 +23,7 @@ class ProgressTest {
     @Test
     void countsThePrunedTrials() {
         Progress progress = new Progress(12, 20, 1, 3, 0, "loss", Double.NaN, "", false, List.of());
-        assertThat(progress.text(Duration.ofSeconds(41)))
-                .isEqualTo("12/20 · 00:41 elapsed · 3 pruned · 1 failed");
+        assertThat(progress.text(Duration.ofSeconds(41))).isEqualTo("12/20 · 00:41 elapsed · 3 pruned · 1 failed");
     }
 
     @Test

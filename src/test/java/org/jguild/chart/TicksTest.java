@@ -49,7 +49,6 @@ class TicksTest {
 
         assertThat(ticks).hasSizeBetween(1, 8);
         double rounding = 1e-9 * (Math.abs(low) + width);
-        assertThat(ticks)
-                .allMatch(tick -> tick.value() >= low - rounding && tick.value() <= shown.high() + rounding);
+        assertThat(ticks).allMatch(tick -> tick.value() >= low - rounding && tick.value() <= shown.high() + rounding);
     }
 }

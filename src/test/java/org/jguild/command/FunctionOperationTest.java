@@ -116,7 +116,7 @@ class FunctionOperationTest {
                     .containsExactly("terminated", "completed");
         }
         assertThatThrownBy(() -> notebook.guild("run slow x=2 --trial-timeout 0"))
-                .hasMessageContaining("give a number of seconds above 0");
+                .hasMessageContaining("give a time of more than 0");
     }
 
     @Test
