@@ -75,6 +75,13 @@ class BatchFileCommandTest {
     }
 
     @Test
+    void whoLeavesTheOptimizerOpenGetsTheTrialsOfTheFile() {
+        assertThat(notebook.guild("run train.py @trials.csv -O").comparison())
+                .isNotNull()
+                .satisfies(table -> assertThat(notebook.notices).anyMatch(line -> line.contains("batch file")));
+    }
+
+    @Test
     void aFewOfManyRowsAreDrawn() {
         assertThat(notebook.guild("run train.py @trials.csv -m 2 --random-seed 1")
                         .comparison()
@@ -91,7 +98,6 @@ class BatchFileCommandTest {
                 "run train.py @list.json         | list.json  | must be a map",
                 "run train.py @train.py          | train.py   | known: csv",
                 "run train.py @trials.csv -o gp  | gp         | batch file",
-                "run train.py @trials.csv -O     | gp         | batch file",
                 "run @trials.csv                 | what to run | train.py",
             })
     void whatGivesNoTrialsIsRefused(String line, String culprit, String remedy) {

@@ -42,9 +42,9 @@ class OptimizersTest {
     void aTypoIsAnsweredWithTheNearestName() {
         assertThatThrownBy(() -> Optimizers.parse("bayesan"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage(
-                        "Unknown optimizer 'bayesan' (known: +, grid, random, skopt:random, gp, bayesian, gaussian,"
-                                + " skopt:gp, forest, skopt:forest, gbrt, skopt:gbrt, tpe, cmaes, cma-es, sobol). Did you mean 'bayesian'?");
+                .hasMessage("Unknown optimizer 'bayesan' (known: +, grid, random, skopt:random, gp, bayesian, gaussian,"
+                        + " skopt:gp, forest, skopt:forest, gbrt, skopt:gbrt, tpe, cmaes, cma-es, sobol, auto)."
+                        + " Did you mean 'bayesian'?");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.jguild.jupyter.kernel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
+import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jguild.error.Nearest;
@@ -14,6 +16,8 @@ import org.jguild.error.Nearest;
 /** What a name may have meant that the compiler does not know: an import that is missing, or a word spelt otherwise. */
 final class MissingName {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STEP = Duration.ofMillis(50);
     private static final int MOST_IMPORTS = 5;
 
     private MissingName() {}
@@ -45,14 +49,33 @@ final class MissingName {
     }
 
     private static Optional<String> imports(JShell shell, String source, int end) {
-        List<String> names = new ArrayList<>(shell.sourceCodeAnalysis()
-                .listQualifiedNames(source.substring(0, end), end)
-                .getNames());
+        List<String> names = new ArrayList<>(qualified(shell, source.substring(0, end)));
         if (names.isEmpty()) {
             return Optional.empty();
         }
         names.sort((a, b) -> Boolean.compare(!a.startsWith("java."), !b.startsWith("java.")));
         List<String> shown = names.subList(0, Math.min(MOST_IMPORTS, names.size()));
         return Optional.of("Missing: import " + String.join(";  or  import ", shown) + ";");
+    }
+
+    /** JShell reads the class path in the background; soon after its start, or after a new jar, it does not know all. */
+    private static List<String> qualified(JShell shell, String source) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        QualifiedNames found = shell.sourceCodeAnalysis().listQualifiedNames(source, source.length());
+        while (!found.isUpToDate() && System.nanoTime() < deadline && pause()) {
+            found = shell.sourceCodeAnalysis().listQualifiedNames(source, source.length());
+        }
+        return found.getNames();
+    }
+
+    /** Waits a little; false when the cell was interrupted. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(STEP.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
