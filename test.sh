@@ -45,6 +45,8 @@ check() {
 check notebooks/01-quick-start.ipynb --charts 2 --tables 2
 check notebooks/02-hyperparameter-search.ipynb --charts 3 --tables 8
 check notebooks/03-java-functions.ipynb --charts 2 --tables 2
+check notebooks/04-train-a-model.ipynb --charts 2 --tables 2
+check notebooks/charts.ipynb --charts 10
 check notebooks/kernel-check.ipynb --charts 6 --tables 4
 check kernel-ext/src/test/notebooks/bad-input.ipynb
 HOME="$user" XDG_DATA_HOME="$user/.local/share" npm_config_cache="$HOME/.npm" tools/check-browser
