@@ -177,7 +177,7 @@ public final class Batch {
                 plan.maxTrials(),
                 tally.failed(),
                 tally.pruned(),
-                tally.begun().size() - tally.ended(),
+                tally.running(),
                 plan.objective().column().heading(),
                 log.best(),
                 label,

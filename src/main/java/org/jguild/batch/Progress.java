@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * How a batch stands.
  *
- * @param done trials of this start that have ended
+ * @param done trials of this start that came to their own end
  * @param planned trials of this start at most
  * @param failed those of the ended ones that ended with an error
  * @param pruned those of the ended ones that were stopped early

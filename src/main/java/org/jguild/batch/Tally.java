@@ -13,6 +13,7 @@ final class Tally {
     private final long beganNanos = System.nanoTime();
     private final List<Run> begun = new ArrayList<>();
     private int ended;
+    private int cut;
     private int failed;
     private int pruned;
     private int sinceBest;
@@ -35,15 +36,20 @@ final class Tally {
 
     /** Counts a trial that the batch ended. */
     void cut() {
-        ended++;
+        cut++;
     }
 
     List<Run> begun() {
         return List.copyOf(begun);
     }
 
+    /** How many came to their own end. */
     int ended() {
         return ended;
+    }
+
+    int running() {
+        return begun.size() - ended - cut;
     }
 
     int failed() {

@@ -11,9 +11,6 @@ import org.jguild.batch.MemoryBatch;
 import org.jguild.batch.TrialRunner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
-import org.jguild.flag.Assignment;
-import org.jguild.flag.FlagDecoder;
-import org.jguild.flag.FlagFunction;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchKind;
@@ -25,24 +22,23 @@ import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunStore;
-import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerKind;
-import org.jguild.search.Optimizers;
 
 /** Begins what the run command asks for, or goes on with it. */
 final class Search {
 
-    private static final int DEFAULT_TRIALS = 20;
     private static final long SEEDS = 1L << 32;
 
     private final CommandContext context;
     private final RunStore store;
     private final RunCommand options;
+    private final OptimizerChoice choice;
 
     Search(CommandContext context, RunStore store, RunCommand options) {
         this.context = context;
         this.store = store;
         this.options = options;
+        this.choice = new OptimizerChoice(options);
     }
 
     /** Makes a new run or batch and runs it. */
@@ -56,7 +52,7 @@ final class Search {
             Prepared prepared = bench.prepare(operation);
             RequestedFlags requested = requested(operation, prepared, request);
             SearchSpace space = requested.space();
-            OptimizerKind optimizer = optimizer(requested);
+            OptimizerKind optimizer = choice.optimizer(requested);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
             if (options.noStore) {
                 return inMemory(prepared, requested, optimizer == null ? OptimizerKind.GRID : optimizer, seed);
@@ -65,7 +61,7 @@ final class Search {
                     operation.opref(),
                     optimizer == null ? space.fixed() : Request.unexpanded(space),
                     optimizer == null ? label().render(space.fixed()) : label().text(),
-                    attributes(request, requested, operation, seed),
+                    RunFacts.of(request, requested, operation, seed, options.tags),
                     operation.sources());
             if (optimizer == null) {
                 if (!options.optimizerFlags.isEmpty()) {
@@ -84,7 +80,7 @@ final class Search {
                     space,
                     optimizer,
                     OptimizerFlag.options(flags),
-                    trials(requested, optimizer, known),
+                    choice.trials(requested, optimizer, known),
                     objective,
                     seed,
                     label(),
@@ -94,7 +90,7 @@ final class Search {
                             informing().find(optimizer, flags, operation, space, objective, List.of()),
                             requested.rows()));
             PruneOptions prune = PruneOptions.of(objective, options);
-            Map<String, Object> attributes = batchAttributes(plan);
+            Map<String, Object> attributes = RunFacts.of(plan, options);
             attributes.putAll(prune.attributes());
             NewRun batch = new NewRun(
                     BatchOpref.of(optimizer), new FlagValues(new TreeMap<>(flags)), "", attributes, List.of());
@@ -137,7 +133,7 @@ final class Search {
             List<FlagValues> given = points(space, prepared);
             List<FlagValues> known = KnownPoints.after(run, given);
             int planned = options.maxTrials == null
-                    ? Restarts.trials(run).orElse(trials(requested, optimizer, known))
+                    ? Restarts.trials(run).orElse(choice.trials(requested, optimizer, known))
                     : options.maxTrials;
             Map<String, Object> flags = new TreeMap<>(run.flags().values());
             Map<String, Object> changed = OptimizerFlag.parse(options.optimizerFlags, optimizer);
@@ -174,69 +170,12 @@ final class Search {
         return RequestedFlags.of(operation, prepared, request, options.forceFlags, context.directory());
     }
 
-    /** Who proposes trials; null for a single run. */
-    private OptimizerKind optimizer(RequestedFlags requested) {
-        SearchSpace space = requested.space();
-        if (!requested.rows().isEmpty()) {
-            return forRows();
-        }
-        if (options.optimizer == null && !options.optimize) {
-            return switch (space.kind()) {
-                case SINGLE -> null;
-                case GRID -> OptimizerKind.GRID;
-                case SEARCH -> OptimizerKind.RANDOM;
-            };
-        }
-        if (options.optimize || options.optimizer.equals(Automatic.NAME)) {
-            requireSearch(space);
-            int atOnce = options.batch.parallel == null ? 1 : options.batch.parallel;
-            return Automatic.choose(space, options.maxTrials == null ? DEFAULT_TRIALS : options.maxTrials, atOnce);
-        }
-        OptimizerKind kind = Optimizers.parse(options.optimizer);
-        if (kind != OptimizerKind.GRID) {
-            requireSearch(space);
-        }
-        return kind;
-    }
-
-    private static void requireSearch(SearchSpace space) {
-        if (space.kind() == SearchKind.SINGLE) {
-            throw new GuildException("There is nothing to search in (" + space.text()
-                    + "): give a flag a range, as in x=[-1.0:1.0], or a list of values.");
-        }
-    }
-
-    private OptimizerKind forRows() {
-        String name = options.optimizer;
-        if (name != null && !name.equals(Automatic.NAME) && Optimizers.parse(name) != OptimizerKind.GRID) {
-            throw new GuildException("A batch file says what is tried, so optimizer '" + name
-                    + "' has nothing to propose: leave out one of the two.");
-        }
-        return OptimizerKind.GRID;
-    }
-
     private Informing informing() {
         return new Informing(store, context.notice());
     }
 
     private List<FlagValues> points(SearchSpace space, Prepared prepared) {
         return new KnownPoints(space, prepared, context.notice()).read(options.batch.known);
-    }
-
-    private int trials(RequestedFlags requested, OptimizerKind optimizer, List<FlagValues> known) {
-        int most = options.maxTrials == null ? Integer.MAX_VALUE : options.maxTrials;
-        if (optimizer == OptimizerKind.GRID) {
-            return Math.min(most, gridSize(requested) + known.size());
-        }
-        return options.maxTrials == null ? DEFAULT_TRIALS : most;
-    }
-
-    private static int gridSize(RequestedFlags requested) {
-        try {
-            return requested.gridSize().intValueExact();
-        } catch (ArithmeticException e) {
-            throw new GuildException("The grid has " + requested.gridSize() + " trials: shorten a list.", e);
-        }
     }
 
     private Objective objective() {
@@ -252,38 +191,6 @@ final class Search {
         }
         String tags = options.tags.isEmpty() ? "" : String.join(" ", options.tags) + " ";
         return new LabelTemplate(tags + LabelTemplate.DEFAULT.text());
-    }
-
-    private Map<String, Object> attributes(Request request, RequestedFlags requested, Operation operation, long seed) {
-        Map<String, Object> attributes = new TreeMap<>();
-        Map<String, Object> given = new TreeMap<>();
-        for (Assignment assignment : request.assignments()) {
-            Object value = FlagDecoder.decode(assignment.text());
-            given.put(assignment.name(), value instanceof FlagFunction ? assignment.text() : value);
-        }
-        attributes.put("user_flags", given);
-        attributes.put("random_seed", seed);
-        attributes.put("sourcecode_digest", operation.digest());
-        attributes.put("tags", options.tags);
-        if (!requested.rows().isEmpty()) {
-            attributes.put(RequestedFlags.ATTRIBUTE, requested.stored());
-        }
-        return attributes;
-    }
-
-    private Map<String, Object> batchAttributes(BatchPlan plan) {
-        Map<String, Object> attributes = new TreeMap<>(options.batch.attributes());
-        attributes.put("objective", plan.objective().text());
-        attributes.put("max_trials", options.maxTrials == null ? null : (long) options.maxTrials);
-        attributes.put("random_seed", plan.seed());
-        if (!plan.conduct().informedBy().isEmpty()) {
-            attributes.put(Informing.ATTRIBUTE, Informing.stored(plan.conduct().informedBy()));
-        }
-        if (!plan.conduct().known().isEmpty()) {
-            attributes.put(
-                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
-        }
-        return attributes;
     }
 
     private CommandResult inMemory(Prepared prepared, RequestedFlags requested, OptimizerKind optimizer, long seed)
@@ -306,7 +213,7 @@ final class Search {
                 requested.space(),
                 optimizer,
                 OptimizerFlag.options(flags),
-                trials(requested, optimizer, known),
+                choice.trials(requested, optimizer, known),
                 objective(),
                 seed,
                 label(),

@@ -1,0 +1,80 @@
+package org.jguild.command;
+
+import java.util.List;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchKind;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.Automatic;
+import org.jguild.search.OptimizerKind;
+import org.jguild.search.Optimizers;
+
+/** Who proposes the trials that a user asks for, and how many there are. */
+final class OptimizerChoice {
+
+    private static final int DEFAULT_TRIALS = 20;
+
+    private final RunCommand options;
+
+    OptimizerChoice(RunCommand options) {
+        this.options = options;
+    }
+
+    /** Who proposes trials; null for a single run. */
+    OptimizerKind optimizer(RequestedFlags requested) {
+        SearchSpace space = requested.space();
+        if (!requested.rows().isEmpty()) {
+            return forRows();
+        }
+        if (options.optimizer == null && !options.optimize) {
+            return switch (space.kind()) {
+                case SINGLE -> null;
+                case GRID -> OptimizerKind.GRID;
+                case SEARCH -> OptimizerKind.RANDOM;
+            };
+        }
+        if (options.optimize || options.optimizer.equals(Automatic.NAME)) {
+            requireSearch(space);
+            int atOnce = options.batch.parallel == null ? 1 : options.batch.parallel;
+            return Automatic.choose(space, options.maxTrials == null ? DEFAULT_TRIALS : options.maxTrials, atOnce);
+        }
+        OptimizerKind kind = Optimizers.parse(options.optimizer);
+        if (kind != OptimizerKind.GRID) {
+            requireSearch(space);
+        }
+        return kind;
+    }
+
+    private static void requireSearch(SearchSpace space) {
+        if (space.kind() == SearchKind.SINGLE) {
+            throw new GuildException("There is nothing to search in (" + space.text()
+                    + "): give a flag a range, as in x=[-1.0:1.0], or a list of values.");
+        }
+    }
+
+    private OptimizerKind forRows() {
+        String name = options.optimizer;
+        if (name != null && !name.equals(Automatic.NAME) && Optimizers.parse(name) != OptimizerKind.GRID) {
+            throw new GuildException("A batch file says what is tried, so optimizer '" + name
+                    + "' has nothing to propose: leave out one of the two.");
+        }
+        return OptimizerKind.GRID;
+    }
+
+    /** How many trials there are at most. */
+    int trials(RequestedFlags requested, OptimizerKind optimizer, List<FlagValues> known) {
+        int most = options.maxTrials == null ? Integer.MAX_VALUE : options.maxTrials;
+        if (optimizer == OptimizerKind.GRID) {
+            return Math.min(most, gridSize(requested) + known.size());
+        }
+        return options.maxTrials == null ? DEFAULT_TRIALS : most;
+    }
+
+    private static int gridSize(RequestedFlags requested) {
+        try {
+            return requested.gridSize().intValueExact();
+        } catch (ArithmeticException e) {
+            throw new GuildException("The grid has " + requested.gridSize() + " trials: shorten a list.", e);
+        }
+    }
+}
