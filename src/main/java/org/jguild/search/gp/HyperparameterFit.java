@@ -19,6 +19,9 @@ final class HyperparameterFit {
     /** Steps from each start; the start that leads lowest is followed further. */
     private static final int FIRST_STEPS = 12;
 
+    /** From more points than these, so many are enough to choose among the starts. */
+    private static final int SCOUTED = 80;
+
     private static final int STEPS = 32;
     private static final double TOLERANCE = 1e-3;
 
@@ -61,16 +64,29 @@ final class HyperparameterFit {
     /** Fits. The first three arguments are those of {@link MarginalLikelihood}. */
     Fit fit(double[][] points, double[] targets, Distance distance, List<Hyperparameters> starts) {
         MarginalLikelihood misfit = new MarginalLikelihood(points, targets, distance);
+        MarginalLikelihood scout = points.length > SCOUTED ? scout(points, targets, distance) : misfit;
         BoxMinimizer first = minimizer(distance.dimensions(), FIRST_STEPS);
         BoxMinimizer.Minimum best = null;
         for (Hyperparameters start : starts) {
-            BoxMinimizer.Minimum found = first.minimize(misfit, start.logs());
+            BoxMinimizer.Minimum found = first.minimize(scout, start.logs());
             if (best == null || found.value() < best.value()) {
                 best = found;
             }
         }
         best = minimizer(distance.dimensions(), STEPS).minimize(misfit, best.point());
         return new Fit(new Hyperparameters(best.point()), best.value());
+    }
+
+    /** The same for as many points as tell the summits apart, taken evenly from all. */
+    private static MarginalLikelihood scout(double[][] points, double[] targets, Distance distance) {
+        double[][] few = new double[SCOUTED][];
+        double[] theirs = new double[SCOUTED];
+        for (int i = 0; i < SCOUTED; i++) {
+            int chosen = i * points.length / SCOUTED;
+            few[i] = points[chosen];
+            theirs[i] = targets[chosen];
+        }
+        return new MarginalLikelihood(few, theirs, distance);
     }
 
     private BoxMinimizer minimizer(int dimensions, int steps) {
