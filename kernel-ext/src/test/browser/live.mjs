@@ -1,22 +1,11 @@
 // Opens a notebook in a live Jupyter Notebook server and uses it as a person would.
 // usage: live.mjs FOLDER NOTEBOOK OUT: FOLDER is the server's, OUT gets pictures and the notebook as it was saved
-import { spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import path from "node:path";
-import { check, checkChart, checkTable, end, openBrowser, until } from "./checks.mjs";
+import { check, checkChart, checkTable, end, until } from "./checks.mjs";
+import { openNotebook, runCell, withServer } from "./server.mjs";
 
 const [folder, notebook, out] = process.argv.slice(2);
-
-function freePort() {
-  return new Promise(resolve => {
-    const server = net.createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** The trials that run, as the system lists them: their environment names the run. */
 function children() {
@@ -29,32 +18,15 @@ function children() {
   });
 }
 
-const port = await freePort();
-const log = fs.openSync(path.join(out, "server.log"), "w");
-const server = spawn("/usr/bin/jupyter-notebook", ["--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=" + port,
-  "--NotebookApp.token=", "--NotebookApp.password=", "--notebook-dir=" + folder], { stdio: ["ignore", log, log] });
-const browser = await openBrowser();
-try {
-  const address = "http://127.0.0.1:" + port;
-  await until(() => fetch(address + "/api").then(answer => answer.ok, () => false));
-  const page = await browser.newPage({ viewport: { width: 1200, height: 1400 } });
-  page.setDefaultTimeout(120_000);
-  page.on("pageerror", error => console.log("page: " + error.message));
+await withServer(folder, path.join(out, "server.log"), async (page, address) => {
   await useNotebook(page, address);
   await page.goto("about:blank");
   await reopen(page, address);
-} finally {
-  await browser.close();
-  await fetch("http://127.0.0.1:" + port + "/api/shutdown", { method: "POST" }).catch(() => {});
-  if (!await until(() => server.exitCode !== null, 10)) {
-    server.kill("SIGKILL");
-  }
-}
+});
 end();
 
 async function useNotebook(page, address) {
-  await page.goto(address + "/notebooks/" + notebook);
-  await page.waitForFunction(() => window.Jupyter?.notebook?.kernel?.is_connected() && Jupyter.notebook._fully_loaded);
+  await openNotebook(page, address, notebook);
   await page.evaluate(() => Jupyter.notebook.execute_all_cells());
   await idle(page);
   const errors = await page.locator(".output_error").allTextContents();
@@ -102,16 +74,6 @@ async function reopen(page, address) {
   const carriers = JSON.stringify(saved).split("unpacked(\\\"").length - 1;
   check("saved notebook carries Plotly once", carriers === 1, carriers);
   fs.copyFileSync(path.join(folder, notebook), path.join(out, "saved.ipynb"));
-}
-
-async function runCell(page, code) {
-  const index = await page.evaluate(source => {
-    const cell = Jupyter.notebook.insert_cell_at_bottom("code");
-    cell.set_text(source);
-    cell.execute();
-    return Jupyter.notebook.get_cells().filter(each => each.cell_type === "code").indexOf(cell);
-  }, code);
-  return page.locator(".code_cell").nth(index);
 }
 
 async function idle(page) {

@@ -77,7 +77,7 @@ class Batch_StoppingTest {
         Progress last = searches.progress.get(searches.progress.size() - 1);
         assertThat(last)
                 .extracting(Progress::done, Progress::running, Progress::failed)
-                .containsExactly(2, 0, 0);
+                .containsExactly(1, 0, 0);
     }
 
     @Test
