@@ -1,14 +1,10 @@
 package org.jguild;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.jguild.chart.Chart;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
-import tech.tablesaw.api.Table;
 
 /** Which runs to compare, and how. Immutable: each method that sets something gives a new plan. Runs are read when asked for. */
-public final class ComparePlan {
+public final class ComparePlan implements Plan {
 
     private final Invocation invocation;
     private final Objective objective;
@@ -126,52 +122,8 @@ public final class ComparePlan {
      * @return the comparison
      * @throws org.jguild.error.GuildException if a run or a column does not exist
      */
+    @Override
     public GuildResult result() {
         return new GuildResult(invocation.execute(), objective);
-    }
-
-    /**
-     * Gives the comparison as a table; see {@link GuildResult#table()}.
-     *
-     * @return a row a run
-     */
-    public Table table() {
-        return result().table();
-    }
-
-    /**
-     * Gives the best of the runs; see {@link GuildResult#best()}.
-     *
-     * @return its flags and its value
-     */
-    public Best best() {
-        return result().best();
-    }
-
-    /**
-     * Gives the first chart; see {@link GuildResult#chart()}.
-     *
-     * @return the objective by run
-     */
-    public Chart chart() {
-        return result().chart();
-    }
-
-    /**
-     * Gives every chart.
-     *
-     * @return the charts
-     */
-    public List<Chart> charts() {
-        return result().charts();
-    }
-
-    /**
-     * Gives the runs.
-     *
-     * @return in the order of the table
-     */
-    public List<Run> runs() {
-        return result().runs();
     }
 }

@@ -3,12 +3,9 @@ package org.jguild;
 import java.time.Duration;
 import java.util.List;
 import org.jguild.batch.BatchListener;
-import org.jguild.chart.Chart;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
-import tech.tablesaw.api.Table;
 
 /**
  * What is to be run, and how. Immutable: each method that sets something gives a new plan.
@@ -18,7 +15,7 @@ import tech.tablesaw.api.Table;
  * the same plan is answered by the same result. An interrupt of the thread that asks ends the trial under way and the batch;
  * a {@link GuildException} says so, and the thread is interrupted again, so that no checked exception has to be caught.
  */
-public final class RunPlan {
+public final class RunPlan implements Plan {
 
     private final Invocation invocation;
     private final FunctionOperation function;
@@ -185,56 +182,12 @@ public final class RunPlan {
      * @throws GuildException if a flag, a value or an option is wrong, if every trial fails, if none gives the objective, or if
      *     the thread is interrupted; what was recorded is kept
      */
+    @Override
     public synchronized GuildResult result() {
         if (result == null) {
             result = new GuildResult(invocation.execute(), objective, flags);
         }
         return result;
-    }
-
-    /**
-     * Gives the trials as a table; see {@link GuildResult#table()}.
-     *
-     * @return a row a trial
-     */
-    public Table table() {
-        return result().table();
-    }
-
-    /**
-     * Gives the best trial; see {@link GuildResult#best()}.
-     *
-     * @return its flags and its value
-     */
-    public Best best() {
-        return result().best();
-    }
-
-    /**
-     * Gives the history of the search; see {@link GuildResult#chart()}.
-     *
-     * @return the objective by trial
-     */
-    public Chart chart() {
-        return result().chart();
-    }
-
-    /**
-     * Gives every chart; see {@link GuildResult#charts()}.
-     *
-     * @return the charts
-     */
-    public List<Chart> charts() {
-        return result().charts();
-    }
-
-    /**
-     * Gives the runs.
-     *
-     * @return a run a trial, in order
-     */
-    public List<Run> runs() {
-        return result().runs();
     }
 
     @Override
