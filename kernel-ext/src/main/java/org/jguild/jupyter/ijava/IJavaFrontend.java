@@ -5,15 +5,10 @@ import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.lang.model.SourceVersion;
 import org.jguild.error.GuildException;
 import org.jguild.jupyter.CallingStatement;
 import org.jguild.jupyter.CellRun;
@@ -21,6 +16,7 @@ import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.Frontend;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
+import org.jguild.jupyter.NotebookCode;
 import org.jguild.jupyter.ToldError;
 import org.jguild.jupyter.kernel.DisplayForms;
 
@@ -92,14 +88,7 @@ public final class IJavaFrontend implements Frontend {
 
     @Override
     public Object variable(String name) {
-        if (!SourceVersion.isIdentifier(name)) {
-            throw new GuildException("'" + name + "' is not the name of a Java variable.");
-        }
-        try {
-            return evaluate(name);
-        } catch (Exception e) {
-            throw new GuildException("The notebook has no variable '" + name + "'.", e);
-        }
+        return NotebookCode.variable(name, () -> evaluate(name));
     }
 
     @Override
@@ -110,20 +99,12 @@ public final class IJavaFrontend implements Frontend {
     /** The jars and folders of JShell's class loader: IJava tells of none that {@code %jars} or {@code %maven} added. */
     @Override
     public List<Path> classPath() {
-        List<Path> entries = new ArrayList<>();
-        if (cellLoader() instanceof URLClassLoader loader) {
-            for (URL url : loader.getURLs()) {
-                if ("file".equals(url.getProtocol())) {
-                    entries.add(Path.of(URI.create(url.toString())));
-                }
-            }
-        }
-        return entries;
+        return NotebookCode.classPath(cellLoader());
     }
 
     private Object cellLoader() {
         try {
-            return evaluate("new Object() {}.getClass().getClassLoader()");
+            return evaluate(NotebookCode.CLASS_LOADER);
         } catch (Exception e) {
             throw new IllegalStateException("Cannot ask IJava for its class loader", e);
         }

@@ -1,24 +1,19 @@
 package org.jguild.jupyter.jjava;
 
-import java.net.URI;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.lang.model.SourceVersion;
 import org.dflib.jjava.jupyter.channels.JupyterInputStream;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import org.jguild.error.GuildException;
 import org.jguild.jupyter.CallingStatement;
 import org.jguild.jupyter.CellRun;
 import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.Frontend;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
+import org.jguild.jupyter.NotebookCode;
 import org.jguild.jupyter.ToldError;
 
 /**
@@ -58,28 +53,13 @@ record JJavaFrontend(BaseKernel kernel) implements Frontend {
 
     @Override
     public Object variable(String name) {
-        if (!SourceVersion.isIdentifier(name)) {
-            throw new GuildException("'" + name + "' is not the name of a Java variable.");
-        }
-        try {
-            return kernel.evalRaw(name);
-        } catch (RuntimeException e) {
-            throw new GuildException("The notebook has no variable '" + name + "'.", e);
-        }
+        return NotebookCode.variable(name, () -> kernel.evalRaw(name));
     }
 
     /** The jars and folders of JShell's class loader: JJava tells of none that {@code %jars} or {@code %maven} added. */
     @Override
     public List<Path> classPath() {
-        List<Path> entries = new ArrayList<>();
-        if (kernel.evalRaw("new Object() {}.getClass().getClassLoader()") instanceof URLClassLoader loader) {
-            for (URL url : loader.getURLs()) {
-                if ("file".equals(url.getProtocol())) {
-                    entries.add(Path.of(URI.create(url.toString())));
-                }
-            }
-        }
-        return entries;
+        return NotebookCode.classPath(kernel.evalRaw(NotebookCode.CLASS_LOADER));
     }
 
     @Override
