@@ -60,14 +60,19 @@ final class BatchSettings {
                 ? stored
                 : timeLimit;
         if (time != null) {
-            rules.add(TimeLimit.parse(time)
-                    .orElseThrow(() -> new GuildException(
-                            "--time-limit " + time + ": give a time of more than 0 such as 90s, 10m, 1.5h or 2d.")));
+            rules.add(time("--time-limit", time));
         }
         add(rules, FailureLimit::new, atLeastOne("--max-failures", maxFailures, earlier, "max_failures"));
         add(rules, NoImprovement::new, atLeastOne("--no-improvement", noImprovement, earlier, "no_improvement"));
         Integer atOnce = atLeastOne("--parallel", parallel, earlier, "parallel");
         return new BatchOptions(rules, points, informedBy, atOnce == null ? 1 : atOnce, rows);
+    }
+
+    /** Reads the time that an option gives. */
+    static TimeLimit time(String option, String text) {
+        return TimeLimit.parse(text)
+                .orElseThrow(() -> new GuildException(
+                        option + " " + text + ": give a time of more than 0 such as 90s, 10m, 1.5h or 2d."));
     }
 
     private static void add(List<StoppingRule> rules, IntFunction<StoppingRule> rule, Integer count) {

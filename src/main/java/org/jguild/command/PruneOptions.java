@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jguild.batch.Pruner;
 import org.jguild.batch.TrialWatch;
@@ -75,10 +76,10 @@ record PruneOptions(String rule, long after) {
         return Map.of("prune", rule, "prune_after", after);
     }
 
-    /** Who stops trials. */
-    TrialWatch watch(Objective objective, List<Run> earlier, Consumer<String> notice) {
+    /** Who stops trials; the earlier ones are read only where there is a rule. */
+    TrialWatch watch(Objective objective, Supplier<List<Run>> earlier, Consumer<String> notice) {
         return rule.equals(NONE)
                 ? TrialWatch.NONE
-                : new Pruner(PruningKind.parse(rule).rule(after), objective, earlier, notice);
+                : new Pruner(PruningKind.parse(rule).rule(after), objective, earlier.get(), notice);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
 import picocli.CommandLine.Command;
@@ -151,13 +150,9 @@ final class RunCommand implements Callable<CommandResult> {
 
     /** How long a trial may take; null for ever. */
     Duration trialLimit() {
-        if (trialTimeout == null) {
-            return null;
-        }
-        return TimeLimit.parse(trialTimeout)
-                .orElseThrow(() -> new GuildException("--trial-timeout " + trialTimeout
-                        + ": give a time of more than 0 such as 90s, 10m, 1.5h or 2d."))
-                .limit();
+        return trialTimeout == null
+                ? null
+                : BatchSettings.time("--trial-timeout", trialTimeout).limit();
     }
 
     @Override
@@ -171,6 +166,7 @@ final class RunCommand implements Callable<CommandResult> {
         if (maxTrials != null && maxTrials < 1) {
             throw new GuildException("--max-trials " + maxTrials + ": give a number of trials of at least 1.");
         }
+        trialLimit(); // What is no time is refused before a run is made.
         if (noStore && trialTimeout != null) {
             throw new GuildException(
                     "--no-store cannot be used with --trial-timeout: a trial without a run is not timed.");

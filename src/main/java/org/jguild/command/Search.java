@@ -231,7 +231,7 @@ final class Search {
     private CommandResult batch(Run run, BatchPlan plan, Prepared prepared, PruneOptions prune)
             throws InterruptedException {
         context.notice().accept(plan.preview());
-        TrialWatch watch = prune.watch(plan.objective(), store.trials(run), context.notice());
+        TrialWatch watch = prune.watch(plan.objective(), () -> store.trials(run), context.notice());
         TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective(), watch, options.trialLimit());
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {

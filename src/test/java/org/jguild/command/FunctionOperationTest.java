@@ -117,6 +117,7 @@ class FunctionOperationTest {
         }
         assertThatThrownBy(() -> notebook.guild("run slow x=2 --trial-timeout 0"))
                 .hasMessageContaining("give a time of more than 0");
+        assertThat(notebook.guild("compare").comparison().column("status")).doesNotContain("pending");
     }
 
     @Test
