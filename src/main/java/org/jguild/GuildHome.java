@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchListener;
+import org.jguild.command.Session;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.TrialFunction;
 import org.jguild.run.Objective;
 
-/** The commands of JGuild on the runs of one Guild home. Immutable, and safe for many threads. */
+/** The commands of JGuild on the runs of one Guild home. Safe for many threads. */
 public final class GuildHome {
 
     private static final String UNNAMED = "function";
@@ -26,8 +27,14 @@ public final class GuildHome {
     /** Null for the home that the environment names. */
     private final Path directory;
 
+    private final Session session = new Session();
+
     GuildHome(Path directory) {
         this.directory = directory;
+    }
+
+    Session session() {
+        return session;
     }
 
     /** The environment of this program, with the home in it. */

@@ -53,7 +53,8 @@ record Invocation(
                 Clock.systemUTC(),
                 line -> {},
                 (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
-                listener);
+                listener,
+                home.session());
         try {
             return new GuildCommands(context, functions).execute(words);
         } catch (InterruptedException e) {

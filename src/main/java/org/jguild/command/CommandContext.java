@@ -18,7 +18,7 @@ import org.jguild.op.OperationProcess.Output;
  * @param notice takes one line that is shown before the work begins
  * @param output takes the output of a single run as it comes
  * @param progress hears how a batch goes
- * @param settings what the user chose for the session
+ * @param session what lasts from one command to the next
  */
 public record CommandContext(
         Path directory,
@@ -28,7 +28,7 @@ public record CommandContext(
         Consumer<String> notice,
         Output output,
         BatchListener progress,
-        Settings settings) {
+        Session session) {
 
     /** Copies the collections. */
     public CommandContext {
@@ -37,7 +37,7 @@ public record CommandContext(
     }
 
     /**
-     * A context with the settings that hold while nothing is chosen.
+     * A context of a single command.
      *
      * @param directory the current directory: scripts are looked for here
      * @param environment the environment variables
@@ -55,6 +55,6 @@ public record CommandContext(
             Consumer<String> notice,
             Output output,
             BatchListener progress) {
-        this(directory, environment, classPath, clock, notice, output, progress, new Settings());
+        this(directory, environment, classPath, clock, notice, output, progress, new Session());
     }
 }

@@ -76,7 +76,7 @@ public final class GuildCommands {
         line.addSubcommand(new CompareCommand(home, context.directory()));
         line.addSubcommand(new PlotCommand(context, home));
         line.addSubcommand(new CommandLine(new RunsCommand(home)).addSubcommand(new InfoCommand(home)));
-        line.addSubcommand(new ConfigCommand(context.settings()));
+        line.addSubcommand(new ConfigCommand(context.session().settings()));
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
         line.setUsageHelpWidth(100);

@@ -21,12 +21,12 @@ final class Home {
 
     RunStore store() {
         if (chosen == null) {
-            return new RunStore(RunStore.home(context.environment(), context.directory()), context.clock());
+            return context.session().store(RunStore.home(context.environment(), context.directory()), context.clock());
         }
         Path home = context.directory().resolve(chosen);
         if (!Files.isDirectory(home)) {
             throw new GuildException("Directory '" + chosen + "' of -H does not exist: make it, or name another.");
         }
-        return new RunStore(home, context.clock());
+        return context.session().store(home, context.clock());
     }
 }

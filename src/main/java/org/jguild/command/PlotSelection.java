@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.Domain;
@@ -26,11 +28,14 @@ import org.jguild.search.OptimizerOptions;
 final class PlotSelection {
 
     private final RunStore store;
-    private final List<Run> all;
+    private final List<Run> plain;
+    private final List<Run> batches;
 
     PlotSelection(RunStore store) {
         this.store = store;
-        this.all = store.runs();
+        Map<Boolean, List<Run>> all = store.runs().stream().collect(Collectors.partitioningBy(Run::isBatch));
+        this.plain = all.get(false);
+        this.batches = all.get(true);
     }
 
     /**
@@ -83,11 +88,10 @@ final class PlotSelection {
      * @param operation the operation whose runs are wanted; null for any
      */
     Selected select(List<String> specs, String operation) {
-        List<Run> plain = all.stream().filter(run -> !run.isBatch()).toList();
         Set<Run> picked = new LinkedHashSet<>();
         Optional<Run> named = Optional.empty();
         for (String spec : specs) {
-            Optional<Run> batch = batch(spec, plain);
+            Optional<Run> batch = batch(spec);
             if (batch.isPresent()) {
                 picked.addAll(store.trials(batch.get()));
                 named = batch;
@@ -101,8 +105,7 @@ final class PlotSelection {
 
     /** The trials of the newest search over one flag; all runs if there is none. */
     Selected newestSearchOverOneFlag() {
-        return all.stream()
-                .filter(Run::isBatch)
+        return batches.stream()
                 .filter(batch -> Selected.space(batch).searched().size() == 1)
                 .map(batch -> new Selected(store.trials(batch), Optional.of(batch)))
                 .filter(selected -> !selected.runs().isEmpty())
@@ -133,11 +136,10 @@ final class PlotSelection {
     }
 
     /** A search by its name or the start of its id; a number, or what is also the start of a run's id, is none. */
-    private Optional<Run> batch(String spec, List<Run> plain) {
+    private Optional<Run> batch(String spec) {
         boolean run = plain.stream().anyMatch(other -> other.id().value().startsWith(spec));
         boolean id = !run && spec.matches("[0-9a-f]{4,32}") && !spec.matches("[1-9]\\d{0,3}");
-        return all.stream()
-                .filter(Run::isBatch)
+        return batches.stream()
                 .filter(batch -> (id && batch.id().value().startsWith(spec))
                         || batch.opref().op().equals(spec)
                         || batch.operation().equals(spec))
@@ -149,12 +151,10 @@ final class PlotSelection {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
-        for (Run batch : all) {
-            if (batch.isBatch()) {
-                Set<Run> trials = new LinkedHashSet<>(store.trials(batch));
-                if (trials.contains(runs.get(0))) {
-                    return trials.containsAll(runs) ? Optional.of(batch) : Optional.empty();
-                }
+        for (Run batch : batches) {
+            Set<Run> trials = new LinkedHashSet<>(store.trials(batch));
+            if (trials.contains(runs.get(0))) {
+                return trials.containsAll(runs) ? Optional.of(batch) : Optional.empty();
             }
         }
         return Optional.empty();

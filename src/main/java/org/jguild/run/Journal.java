@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +41,9 @@ final class Journal {
 
     /** One ended trial. */
     record Entry(String run, Map<String, String> attrs, SortedMap<String, ScalarPoint> scalars) {}
+
+    /** The latest entries of trials in a part of the journal, and where its last whole line ends. */
+    record Tail(Map<String, Entry> entries, long end) {}
 
     /** A value and its step. */
     record ScalarPoint(double value, long step) {}
@@ -80,20 +85,46 @@ final class Journal {
         }
     }
 
-    /** Reads the latest entry of each trial; lines that a kill cut short are passed over. */
+    /** How many bytes there are; 0 if nothing was written. */
+    long size() throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
+    }
+
+    /** Reads the latest entry of each trial. */
     Map<String, Entry> entries() throws IOException {
+        return from(0).entries();
+    }
+
+    /** Reads what is behind so many bytes; lines that a kill cut short are passed over. */
+    Tail from(long start) throws IOException {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        if (Files.exists(file)) {
-            // Not readString: it refuses the whole file for one bad byte in a line that a power cut spoilt.
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            for (String line : (Iterable<String>) text.lines()::iterator) {
-                Entry entry = parse(line);
-                if (entry != null) {
-                    entries.put(entry.run(), entry);
-                }
+        byte[] bytes = bytes(start);
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        // Not readString: it refuses the whole file for one bad byte in a line that a power cut spoilt.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            Entry entry = parse(line);
+            if (entry != null) {
+                entries.put(entry.run(), entry);
             }
         }
-        return entries;
+        return new Tail(entries, start + end);
+    }
+
+    private byte[] bytes(long start) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            stream.skipNBytes(start);
+            return stream.readAllBytes();
+        } catch (NoSuchFileException e) {
+            return new byte[0];
+        }
     }
 
     private static Entry parse(String line) {

@@ -6,22 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
-/** Restores from the journal of a batch what is missing in a trial that ended. */
+/** Restores from the journal of a batch what is missing in trials that ended. */
 final class Recovery {
 
-    private Recovery() {}
+    private final Path batchDir;
+    private final Set<Path> madeHere = new HashSet<>();
+    private long read;
 
-    /** Restores every trial of a batch. */
-    static void restoreAll(Path batchDir) throws IOException {
-        for (Journal.Entry entry : new Journal(batchDir).entries().values()) {
+    Recovery(Path batchDir) {
+        this.batchDir = batchDir;
+    }
+
+    /** Notes a trial that this process makes, and so records itself. */
+    synchronized void made(Path trialDir) {
+        madeHere.add(trialDir);
+    }
+
+    /** Restores the trials that ended since this was last called; at first, all. */
+    synchronized void restoreNew() throws IOException {
+        Journal journal = new Journal(batchDir);
+        long size = journal.size();
+        if (size == read) {
+            return;
+        }
+        Journal.Tail tail = journal.from(size < read ? 0 : read);
+        for (Journal.Entry entry : tail.entries().values()) {
             Path dir = batchDir.resolveSibling(entry.run());
-            if (Files.isDirectory(dir.resolve(".guild"))) {
+            boolean recordedHere = madeHere.remove(dir) && new AttributeFiles(dir.resolve(".guild")).has("exit_status");
+            if (!recordedHere && Files.isDirectory(dir.resolve(".guild"))) {
                 restore(new Run(dir), entry);
             }
         }
+        read = tail.end();
     }
 
     /**

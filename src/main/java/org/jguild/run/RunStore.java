@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,10 +33,8 @@ public final class RunStore {
 
     private final Path home;
     private final RunMaker maker;
-    /** The trials made here, with what was read of them: a search reads each as it ends and all when it is over. */
-    private final Map<Path, Run> trials = new ConcurrentHashMap<>();
-
-    private final Set<Path> restored = ConcurrentHashMap.newKeySet();
+    private final KnownRuns known = new KnownRuns();
+    private final Map<Path, Recovery> recoveries = new ConcurrentHashMap<>();
 
     /**
      * Opens a store; nothing is touched yet.
@@ -80,7 +77,7 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run create(NewRun run) {
-        return made(() -> new Run(maker.run(run)));
+        return known.at(made(() -> maker.run(run)));
     }
 
     /**
@@ -92,7 +89,7 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run createBatch(NewRun batch, NewRun proto) {
-        return made(() -> new Run(maker.batch(batch, proto)));
+        return known.at(made(() -> maker.batch(batch, proto)));
     }
 
     /**
@@ -105,9 +102,9 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run createTrial(Run batch, FlagValues flags, String label) {
-        Run trial = made(() -> new Run(maker.trial(batch.dir(), flags, label), batch.dir()));
-        trials.put(trial.dir(), trial);
-        return trial;
+        Path dir = made(() -> maker.trial(batch.dir(), flags, label));
+        recovery(batch.dir()).made(dir);
+        return known.at(dir, batch.dir());
     }
 
     /**
@@ -127,7 +124,7 @@ public final class RunStore {
      */
     public Optional<Run> find(RunId id) {
         Path dir = runsDir().resolve(id.value());
-        return isRun(dir) ? Optional.of(new Run(dir)) : Optional.empty();
+        return isRun(dir) ? Optional.of(known.at(dir)) : Optional.empty();
     }
 
     /**
@@ -147,24 +144,26 @@ public final class RunStore {
      * @return its trials in the order they were made; deleted ones are left out
      */
     public List<Run> trials(Run batch) {
-        restoreOnce(batch.dir());
+        restore(batch.dir());
         return names(batch.dir(), Files::isSymbolicLink)
                 .map(link -> batch.dir().resolveSibling(link.getFileName()))
                 .filter(RunStore::isRun)
-                .map(dir -> Aged.of(trials.getOrDefault(dir, new Run(dir, batch.dir()))))
+                .map(dir -> Aged.of(known.at(dir, batch.dir())))
                 .sorted(BY_MAKING)
                 .map(Aged::run)
                 .toList();
     }
 
-    private void restoreOnce(Path batchDir) {
-        if (restored.add(batchDir)) {
-            try {
-                Recovery.restoreAll(batchDir);
-            } catch (IOException e) {
-                throw StoreFailure.of(home, e);
-            }
+    private void restore(Path batchDir) {
+        try {
+            recovery(batchDir).restoreNew();
+        } catch (IOException e) {
+            throw StoreFailure.of(home, e);
         }
+    }
+
+    private Recovery recovery(Path batchDir) {
+        return recoveries.computeIfAbsent(batchDir, Recovery::new);
     }
 
     private Path runsDir() {
@@ -178,7 +177,7 @@ public final class RunStore {
     private List<Run> newestFirst(Predicate<Path> wanted) {
         return names(runsDir(), wanted)
                 .filter(RunStore::isRun)
-                .map(dir -> Aged.of(new Run(dir)))
+                .map(dir -> Aged.of(known.at(dir)))
                 .sorted(NEWEST_FIRST)
                 .map(Aged::run)
                 .toList();
@@ -195,7 +194,7 @@ public final class RunStore {
         }
     }
 
-    private Run made(Making making) {
+    private Path made(Making making) {
         try {
             return making.make();
         } catch (IOException e) {
@@ -206,6 +205,6 @@ public final class RunStore {
     /** Makes a run on disk. */
     @FunctionalInterface
     private interface Making {
-        Run make() throws IOException;
+        Path make() throws IOException;
     }
 }

@@ -124,4 +124,39 @@ class RecoveryTest {
             assertThat(new Journal(batch.dir()).entries()).isEmpty();
         }
     }
+
+    @Test
+    void aStoreThatStaysOpenRestoresWhatEndsLater() throws IOException {
+        RunStore open = new RunStore(temp, Clock.systemUTC());
+        assertThat(open.trials(batch)).hasSize(1);
+        Run later = NewRuns.trial(new RunStore(temp, Clock.systemUTC()), batch, 0.2);
+        Files.delete(later.guildDir().resolve("attrs").resolve("exit_status"));
+        assertThat(open.trials(batch)).hasSize(2).last().satisfies(run -> assertThat(run.exitStatus())
+                .hasValue(0));
+    }
+
+    @Test
+    void aStoreRestoresWhatItFailedToWriteItself() throws IOException {
+        RunStore store = new RunStore(temp, Clock.systemUTC());
+        Run second = NewRuns.trial(store, batch, 0.2);
+        Files.delete(second.guildDir().resolve("attrs").resolve("exit_status"));
+        assertThat(store.trials(batch)).hasSize(2).last().satisfies(run -> assertThat(run.exitStatus())
+                .hasValue(0));
+    }
+
+    @Test
+    void aJournalIsReadOnFromItsLastWholeLine() throws IOException {
+        Path file = batch.guildDir().resolve("jguild.journal");
+        byte[] whole = Files.readAllBytes(file);
+        Journal journal = new Journal(batch.dir());
+        for (int cut = 0; cut < whole.length; cut++) {
+            Files.write(file, Arrays.copyOf(whole, cut));
+            Journal.Tail before = journal.from(0);
+            Files.write(file, whole);
+            Journal.Tail after = journal.from(before.end());
+            assertThat(after.entries()).containsOnlyKeys(trial.id().value());
+            assertThat(after.end()).isEqualTo(whole.length);
+        }
+        assertThat(journal.from(whole.length).entries()).isEmpty();
+    }
 }

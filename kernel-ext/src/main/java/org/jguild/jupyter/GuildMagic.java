@@ -9,19 +9,19 @@ import org.jguild.command.CommandAssist;
 import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Settings;
+import org.jguild.command.Session;
 import org.jguild.error.GuildException;
 
 /** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
 final class GuildMagic implements Magic {
 
     private final Frontend frontend;
-    private final Settings settings;
+    private final Session session;
     private final CellOperations operations;
 
-    GuildMagic(Frontend frontend, Settings settings) {
+    GuildMagic(Frontend frontend, Session session) {
         this.frontend = frontend;
-        this.settings = settings;
+        this.session = session;
         this.operations = new CellOperations(frontend);
     }
 
@@ -94,6 +94,6 @@ final class GuildMagic implements Magic {
                 line -> frontend.display(DisplayContent.text(line)),
                 (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
                 progress,
-                settings);
+                session);
     }
 }

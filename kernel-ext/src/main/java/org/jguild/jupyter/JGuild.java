@@ -4,7 +4,7 @@ import org.jguild.ComparePlan;
 import org.jguild.GuildResult;
 import org.jguild.RunPlan;
 import org.jguild.chart.Chart;
-import org.jguild.command.Settings;
+import org.jguild.command.Session;
 import org.jguild.jupyter.ijava.IJavaFrontend;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -26,9 +26,9 @@ public final class JGuild {
      * @return the charts of this notebook
      */
     public static Plotly install(Frontend frontend) {
-        Settings settings = new Settings();
-        frontend.registerMagic("guild", new GuildMagic(frontend, settings));
-        Plotly plotly = new Plotly(frontend, settings);
+        Session session = new Session();
+        frontend.registerMagic("guild", new GuildMagic(frontend, session));
+        Plotly plotly = new Plotly(frontend, session.settings());
         frontend.registerRenderer(Table.class, TableView::of);
         frontend.registerRenderer(Chart.class, new ChartView(plotly)::of);
         frontend.registerRenderer(RunPlan.class, plan -> TableView.of(plan.table()));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jguild.command.Settings;
+import org.jguild.command.Session;
 import org.junit.jupiter.api.Test;
 
 /** What is common to all kernels runs in a JVM that has the jars of none. */
@@ -35,7 +35,7 @@ class KernelsApartTest {
     public static void main(String[] arguments) throws Exception {
         RecordedFrontend frontend = new RecordedFrontend();
         JGuild.install(frontend);
-        MagicResult help = new GuildMagic(frontend, new Settings()).run(List.of("--help"), "");
+        MagicResult help = new GuildMagic(frontend, new Session()).run(List.of("--help"), "");
         System.out.println("shown: " + help.value());
     }
 }

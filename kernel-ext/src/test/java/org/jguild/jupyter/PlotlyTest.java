@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.jguild.command.CommandContext;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Settings;
+import org.jguild.command.Session;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -30,8 +30,8 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 class PlotlyTest {
 
     private final RecordedFrontend frontend = new RecordedFrontend();
-    private final Settings settings = new Settings();
-    private final Plotly plotly = new Plotly(frontend, settings);
+    private final Session session = new Session();
+    private final Plotly plotly = new Plotly(frontend, session.settings());
 
     private static String html(DisplayContent content) {
         return (String) content.forms().get("text/html");
@@ -143,7 +143,7 @@ class PlotlyTest {
                 line -> {},
                 (stderr, bytes, length) -> {},
                 progress -> {},
-                settings);
+                session);
         try {
             String text = new GuildCommands(context)
                     .execute(List.of("config", assignment))
