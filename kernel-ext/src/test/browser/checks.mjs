@@ -78,6 +78,32 @@ export async function checkChart(page, place, where) {
   check(where + ": a point has a tooltip", /\d/.test(tooltip), tooltip);
 }
 
+/** Drags along the first axis of parallel lines, which leaves fewer of them coloured, and gets them back. */
+export async function checkBrush(page, place, where) {
+  const plane = place.locator(".js-plotly-plot .nsewdrag").first();
+  await plane.waitFor({ state: "attached", timeout: 60_000 });
+  await plane.scrollIntoViewIfNeeded();
+  // The first trace of lines are those set aside.
+  const shares = () => place.locator(".js-plotly-plot").first().evaluate(chart => {
+    const counts = chart.data.filter(trace => trace.mode === "lines").map(trace => trace.y.filter(y => y !== null).length);
+    return [counts[0], counts.slice(1).reduce((sum, count) => sum + count, 0)];
+  });
+  const [before, all] = await shares();
+  const box = await plane.boundingBox();
+  const [low, high] = await place.locator(".js-plotly-plot").first().evaluate(chart => chart.layout.xaxis.range);
+  const axis = box.x + box.width * -low / (high - low);
+  await page.mouse.move(axis - 6, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(axis + 6, box.y + box.height * 0.8, { steps: 4 });
+  await page.mouse.move(axis + 6, box.y + box.height, { steps: 4 });
+  await page.mouse.up();
+  const brushed = await until(async () => (await shares())[0] > 0 && shares(), 10);
+  check(where + ": dragging along an axis greys other lines",
+    before === 0 && brushed && brushed[0] + brushed[1] === all && brushed[1] > 0, [before, all, brushed]);
+  await page.mouse.dblclick(axis + box.width / 8, box.y + box.height / 2);
+  check(where + ": a double click brings them back", await until(async () => (await shares())[0] === 0, 10), await shares());
+}
+
 export function end() {
   console.log(failures.length + " checks failed");
   process.exit(failures.length === 0 ? 0 : 1);

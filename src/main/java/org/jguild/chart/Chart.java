@@ -46,8 +46,27 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
         json.putObject("config")
                 .put("responsive", true)
                 .put("displaylogo", false)
-                .put("typesetMath", false);
+                .put("typesetMath", false)
+                .putArray("modeBarButtonsToRemove")
+                .add("lasso2d");
         return json.toString();
+    }
+
+    /**
+     * Draws the chart with Plotly, with what Plotly cannot do by itself. Its text takes the colour of the page.
+     *
+     * @return JavaScript, fit to stand in a {@code script} of a page, that draws into the element named {@code place} with
+     *     Plotly named {@code Plotly}
+     */
+    public String toScript() {
+        // Text must not end the script it stands in; inside a string literal both spellings mean the same.
+        return """
+                const figure = %s;
+                const layout = figure.layout;
+                layout.font.color = getComputedStyle(place).color;
+                Plotly.newPlot(place, figure.data, layout, figure.config);
+                %s"""
+                .formatted(toJson().replace("</", "<\\/").replace("<!--", "<\\u0021--"), content.script());
     }
 
     /** The chart as a figure of Plotly, in JSON or with traces of Tablesaw. */

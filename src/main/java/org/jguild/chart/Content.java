@@ -16,4 +16,9 @@ sealed interface Content permits Panels, ParallelAxes, Slides {
 
     /** Adds it to a figure of Plotly. */
     void plot(PlotlyFigure figure);
+
+    /** JavaScript for what Plotly cannot do by itself with {@code figure}, drawn in {@code place} with {@code layout}. */
+    default String script() {
+        return "";
+    }
 }

@@ -1,7 +1,5 @@
 package org.jguild.chart;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,19 +11,22 @@ import java.util.stream.IntStream;
  * @param axes the axes, at least one
  * @param lines the values of each line, one for each axis
  * @param badness how each line is coloured: 0 for the best, 1 for the worst
+ * @param texts what each line is, for those who point at its end
  */
-record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badness) implements Content {
+record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badness, List<String> texts)
+        implements Content {
 
     private static final double HEIGHT = 360;
     private static final double TOP = 34;
     private static final double SIDE = 60;
-    private static final int TICKS = 8;
+    static final int TICKS = 8;
     private static final double LABEL_FONT = 11;
 
     ParallelAxes {
         axes = List.copyOf(axes);
         lines = lines.stream().map(List::copyOf).toList();
         badness = List.copyOf(badness);
+        texts = List.copyOf(texts);
     }
 
     @Override
@@ -38,7 +39,8 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
         return List.of();
     }
 
-    private Interval shown(int axis) {
+    /** What an axis shows, in its own units. */
+    Interval shown(int axis) {
         Axis here = axes.get(axis);
         return here.fixed() == null
                 ? Interval.around(lines.stream().mapToDouble(line -> line.get(axis)), here.scale())
@@ -101,44 +103,11 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
 
     @Override
     public void plot(PlotlyFigure figure) {
-        ObjectNode trace = Json.object().put("type", "parcoords");
-        ObjectNode line = trace.putObject("line");
-        line.set("color", Json.numbers(badness));
-        line.put("cmin", 0).put("cmax", 1);
-        ArrayNode scale = line.putArray("colorscale");
-        for (int i = 0; i < Palette.QUALITY.size(); i++) {
-            scale.add(Json.array().add(i / (Palette.QUALITY.size() - 1.0)).add(Palette.QUALITY.get(i)));
-        }
-        // Names of axes need room below the title; the ends of ranges that the margins give say nothing.
-        trace.putObject("domain").set("y", Json.pair(0, 0.9));
-        trace.putObject("tickfont").put("shadow", "none");
-        trace.putObject("rangefont").put("color", "rgba(0,0,0,0)");
-        ArrayNode dimensions = trace.putArray("dimensions");
-        for (int i = 0; i < axes.size(); i++) {
-            int column = i;
-            Axis axis = axes.get(i);
-            ObjectNode dimension = dimensions.addObject();
-            dimension.put("label", Labels.forPlotly(Labels.cut(axis.title(), 24)));
-            dimension.set(
-                    "values",
-                    Json.numbers(lines.stream()
-                            .map(row -> axis.scale().length(row.get(column)))
-                            .toList()));
-            dimension.set("range", Json.pair(shown(i).low(), shown(i).high()));
-            if (axis.scale() != Scale.LINEAR) {
-                List<Ticks.Tick> ticks = Ticks.of(axis, shown(i), TICKS);
-                dimension.set(
-                        "tickvals",
-                        Json.numbers(ticks.stream()
-                                .map(tick -> axis.scale().length(tick.value()))
-                                .toList()));
-                dimension.set(
-                        "ticktext",
-                        Json.texts(ticks.stream()
-                                .map(tick -> Labels.cut(tick.text(), 24))
-                                .toList()));
-            }
-        }
-        figure.add(trace);
+        new PlotlyLines(this, figure).add();
+    }
+
+    @Override
+    public String script() {
+        return Resources.text("brush.js");
     }
 }

@@ -52,7 +52,11 @@ final class ParallelChart {
                 ChartKind.PARALLEL,
                 trials.objective() + " across flags",
                 note.strip(),
-                new ParallelAxes(all, lines, badness(shown)));
+                new ParallelAxes(
+                        all,
+                        lines,
+                        badness(shown),
+                        shown.stream().map(TrialRow::text).toList()));
     }
 
     private double place(TrialRow row, int axis) {

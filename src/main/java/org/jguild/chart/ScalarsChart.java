@@ -52,9 +52,10 @@ final class ScalarsChart {
             }
         } else {
             Curve best = best(shown, maximize);
-            shown.stream()
+            marks.add(together(shown.stream()
                     .filter(curve -> !curve.equals(best))
-                    .forEach(curve -> marks.add(line("", Ink.of(Palette.GREY), curve, shown.size())));
+                    .map(curve -> line("", Ink.of(Palette.GREY), curve, shown.size()))
+                    .toList()));
             marks.add(line(best.name(), Ink.of(Palette.VERMILION), best, shown.size()));
             note = ("The best of " + shown.size() + " runs by the last value is red: " + best.name() + ". " + note)
                     .strip();
@@ -78,6 +79,21 @@ final class ScalarsChart {
             best = (maximize ? difference > 0 : difference < 0) ? curve : best;
         }
         return best;
+    }
+
+    /** Many lines as one that is broken between them: a browser takes seconds to draw a thousand. */
+    private static Line together(List<Line> lines) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (Line line : lines) {
+            if (!x.isEmpty()) {
+                x.add(Double.NaN);
+                y.add(Double.NaN);
+            }
+            x.addAll(line.x());
+            y.addAll(line.y());
+        }
+        return new Line("", lines.get(0).ink(), x, y, false);
     }
 
     private static Points points(Line line) {

@@ -148,6 +148,7 @@ class ChartsTest {
         ParallelAxes lines = (ParallelAxes) chart.content();
         assertThat(lines.lines()).containsExactly(List.of(1.0, 2.0, 1.0), List.of(3.0, 1.0, 3.0));
         assertThat(lines.badness()).containsExactly(0.0, 1.0);
+        assertThat(lines.texts()).containsExactly("trial 1", "trial 3");
         assertThat(chart.note()).endsWith("1 trial that lacks a flag left out.");
     }
 

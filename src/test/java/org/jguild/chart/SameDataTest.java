@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -141,23 +142,45 @@ class SameDataTest {
     void linesAcrossParallelAxesAreTheSame() throws IOException {
         Chart chart = Samples.of(ChartKind.PARALLEL);
         SvgReader svg = new SvgReader(chart.toSvg());
-        List<Element> paths = SvgReader.inside(svg.ofClass("lines").get(0), "path");
-        JsonNode dimensions = json(chart).path("data").get(0).path("dimensions");
-        Element losses = svg.ofClass("axis").get(4);
-        assertThat(dimensions).hasSize(5);
-        assertThat(paths).hasSize(57).hasSize(dimensions.get(4).path("values").size());
-
-        // The worst is drawn first; the axis of the loss is the last point of a path.
-        List<Double> drawn = paths.stream()
-                .map(path -> POINT.matcher(path.getAttribute("d")).results().toList())
-                .map(points -> Double.parseDouble(points.get(4).group(2)))
-                .map(y -> SvgReader.value(SvgReader.inside(losses, "g").get(0), "y", -4, false, y))
-                .sorted()
-                .toList();
-        List<Double> plotted = new ArrayList<>();
-        dimensions.get(4).path("values").forEach(value -> plotted.add(value.asDouble()));
-        plotted.sort(null);
-        IntStream.range(0, 57).forEach(i -> assertClose(drawn.get(i), plotted.get(i), 1));
+        List<List<Double>> drawn = new ArrayList<>();
+        for (Element path : SvgReader.inside(svg.ofClass("lines").get(0), "path")) {
+            List<MatchResult> points =
+                    POINT.matcher(path.getAttribute("d")).results().toList();
+            List<Double> line = new ArrayList<>();
+            for (int axis = 0; axis < points.size(); axis++) {
+                MatchResult ends = Pattern.compile("M[-\\d.]+ ([-\\d.]+)V([-\\d.]+)")
+                        .matcher(SvgReader.inside(svg.ofClass("axis").get(axis), "path")
+                                .get(0)
+                                .getAttribute("d"))
+                        .results()
+                        .findFirst()
+                        .orElseThrow();
+                double top = Double.parseDouble(ends.group(1));
+                double bottom = Double.parseDouble(ends.group(2));
+                line.add((bottom - Double.parseDouble(points.get(axis).group(2))) / (bottom - top));
+            }
+            drawn.add(line);
+        }
+        List<List<Double>> plotted = new ArrayList<>();
+        for (JsonNode trace : traces(chart, "mode", "lines")) {
+            for (int from = 0; from < trace.path("y").size(); from += 6) {
+                JsonNode y = trace.path("y");
+                int first = from;
+                plotted.add(IntStream.range(0, 5)
+                        .mapToObj(axis -> y.get(first + axis).asDouble())
+                        .toList());
+            }
+        }
+        Comparator<List<Double>> byObjective = Comparator.comparingDouble(line -> line.get(4));
+        drawn.sort(byObjective);
+        plotted.sort(byObjective);
+        assertThat(drawn).hasSize(57).hasSameSizeAs(plotted);
+        for (int i = 0; i < drawn.size(); i++) {
+            for (int axis = 0; axis < 5; axis++) {
+                assertClose(drawn.get(i).get(axis), plotted.get(i).get(axis), 1);
+            }
+        }
+        assertThat(traces(chart, "mode", "markers").get(0).path("y")).hasSize(57);
     }
 
     @Test

@@ -42,18 +42,14 @@ public final class Plotly {
     }
 
     /**
-     * Renders a chart written in Plotly's own JSON. Its text takes the colour of the page.
+     * Renders a chart that a script draws.
      *
-     * @param json an object with {@code data}, {@code layout} and perhaps {@code config}
+     * @param draw the script, as {@link org.jguild.chart.Chart#toScript} gives it
      * @param svg the same chart as an SVG, for where it cannot be drawn; empty for a sentence in its place
      * @param text the chart in words
      * @return the chart
      */
-    public DisplayContent chart(String json, String svg, String text) {
-        String draw = "const figure = " + json + ";\n"
-                + "    const layout = figure.layout || {};\n"
-                + "    layout.font = Object.assign({color: getComputedStyle(place).color}, layout.font);\n"
-                + "    Plotly.newPlot(place, figure.data, layout, figure.config || {responsive: true});";
+    public DisplayContent chart(String draw, String svg, String text) {
         Map<String, Object> forms = new LinkedHashMap<>();
         forms.put("text/html", html(id(), draw, svg.isEmpty() ? "" : image(svg, text)));
         if (!svg.isEmpty()) {
@@ -73,7 +69,7 @@ public final class Plotly {
         String id = id();
         String script =
                 figure.asJavascript(id).replaceFirst("\\A\\s*<script>", "").replaceFirst("</script>\\s*\\z", "");
-        return DisplayContent.html(html(id, script, ""), "Plotly chart");
+        return DisplayContent.html(html(id, insideScript(script), ""), "Plotly chart");
     }
 
     /** As an image, which viewers let pass that take an SVG within HTML apart into its text; those show the words. */
@@ -94,7 +90,7 @@ public final class Plotly {
                 .replace("@LOAD@", load)
                 .replace("@ID@", id)
                 .replace("@WITHOUT@", without)
-                .replace("@DRAW@", insideScript(draw));
+                .replace("@DRAW@", draw);
     }
 
     /** Shows the program, unless the notebook has it already. */
