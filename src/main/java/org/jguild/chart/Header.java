@@ -99,7 +99,7 @@ final class Header {
         note.forEach(line -> text.append("<br><span style=\"font-size:11.5px\">")
                 .append(Labels.forPlotly(line))
                 .append("</span>"));
-        double top = 56 + note.size() * NOTE_LINE + (legend.isEmpty() ? 0 : LEGEND_LINE + 6);
+        double top = 56 + note.size() * NOTE_LINE + (legend.isEmpty() ? 0 : rows().size() * LEGEND_LINE + 6);
         double height = top + chart.content().height() + 20;
         layout.putObject("title")
                 .put("text", text.toString())

@@ -108,6 +108,6 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
 
     @Override
     public String script() {
-        return Resources.text("brush.js");
+        return Resources.text("parallel.js");
     }
 }

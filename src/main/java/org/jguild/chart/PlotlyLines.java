@@ -16,6 +16,9 @@ final class PlotlyLines {
     private static final String GREY = "rgba(128,128,128,0.18)";
     private static final int LONGEST_LABEL = 24;
 
+    /** The script says what the page's ground is. */
+    private static final String HALO = "0 0 2px var(--ground), 0 0 2px var(--ground), 0 0 3px var(--ground)";
+
     private final ParallelAxes content;
     private final PlotlyFigure figure;
     private final int axes;
@@ -102,7 +105,7 @@ final class PlotlyLines {
         ObjectNode trace = trace("text", x, y).put("hoverinfo", "skip").put("textposition", "middle right");
         trace.set("text", Json.texts(texts));
         // The ground shines through around numbers that lines cross.
-        trace.putObject("textfont").put("size", 11).put("shadow", "0 0 2px Canvas, 0 0 2px Canvas, 0 0 3px Canvas");
+        trace.putObject("textfont").put("size", 11).put("shadow", HALO);
         return trace;
     }
 

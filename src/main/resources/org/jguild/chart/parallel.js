@@ -1,9 +1,17 @@
+// Numbers along the axes get a halo of the page's ground, so that they can be read on lines.
 // Dragging along an axis keeps the lines that pass there and greys the others; a double click keeps all again.
 (() => {
   const whole = figure.data.map(({ mode, x, y }) => ({ lines: mode === "lines", x, y: y.slice() }));
   const grey = whole.findIndex(trace => trace.lines);
   const axes = layout.xaxis.tickvals.length;
   const kept = new Map();
+  let ground = place;
+  while (ground.parentElement && /^rgba\(.*, 0\)$|^transparent$/.test(getComputedStyle(ground).backgroundColor)) {
+    ground = ground.parentElement;
+  }
+  const colour = getComputedStyle(ground).backgroundColor;
+  place.style.setProperty("--ground", /, 0\)$/.test(colour) ? "Canvas" : colour);
+
   const passes = line => [...kept].every(([axis, [low, high]]) => low <= line[axis] && line[axis] <= high);
 
   function redraw() {
