@@ -122,6 +122,26 @@ def others(kernel):
     check("class path", text(shown) == "1", shown)
 
 
+def ijava(kernel):
+    """Notebooks written for IJava ask for their kernel by its own names."""
+    kernel.run("import io.github.spencerpark.ijava.IJava;\n"
+               "import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;\n"
+               "class Point { int x = 3; }\n"
+               "IJava.getKernelInstance().getRenderer().createRegistration(Point.class)\n"
+               "    .preferring(MIMEType.TEXT_HTML).register((point, context) ->\n"
+               "        context.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<b>\" + point.x + \"</b>\"));")
+    shown, _ = kernel.run("new Point()")
+    check("a renderer", shown[0][1]["data"].get("text/html") == "<b>3</b>", shown)
+    shown, _ = kernel.run("String id = io.github.spencerpark.ijava.runtime.Display.display(\"as is\");")
+    check("display", "as is" in text(shown), shown)
+    shown, _ = kernel.run("import io.github.spencerpark.jupyter.kernel.magic.common.Shell;\n"
+                          "IJava.getKernelInstance().getMagics().registerMagics(Shell.class);\n"
+                          "%sh echo two words")
+    check("magics of a class", error_of(shown)["evalue"] == "", shown)
+    shown, _ = kernel.run("org.jguild.jupyter.JGuild.load();")
+    check("JGuild is here already", error_of(shown)["evalue"].endswith("needs no such line."), shown)
+
+
 write("train.py", SCRIPT)
 write("helper.jshell", "int help(int n) {\n  return n + 1;\n}\n")
 write("Added.java", "package org.added;\npublic class Added { public int one() { return 1; } }\n")
@@ -130,7 +150,7 @@ write("book.ipynb", json.dumps({"cells": [
     {"cell_type": "code", "source": ["int fromBook =\n", "  5;"]}], "nbformat": 4}))
 os.mkdir(os.path.join(FOLDER, "home"))
 main = Kernel(cwd=FOLDER, GUILD_HOME=os.path.join(FOLDER, "home"))
-for part in (variables, sentences, completion, explanation, others):
+for part in (variables, sentences, completion, explanation, others, ijava):
     part(main)
 main.stop()
 finish()
