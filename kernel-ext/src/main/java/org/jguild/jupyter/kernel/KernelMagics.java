@@ -12,7 +12,7 @@ final class KernelMagics {
     private KernelMagics() {}
 
     static void registerAll(JavaKernel kernel, MagicTable magics) {
-        MavenCommand mvn = new MavenCommand("mvn");
+        MavenCommand mvn = new MavenCommand("mvn", KernelLibraries.of(System.getProperty("java.class.path")));
         MavenJars maven = new MavenJars(mvn);
         magics.registerLine(
                 "jars", new Help("%jars GLOB …\nAdds jars to the class path.", true, args -> jars(args, kernel)));

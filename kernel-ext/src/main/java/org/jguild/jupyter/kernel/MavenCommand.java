@@ -2,6 +2,7 @@ package org.jguild.jupyter.kernel;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -16,8 +17,9 @@ import org.jguild.error.GuildException;
  * Asks the {@code mvn} command for the jars of a project, so that the user's own Maven settings hold.
  *
  * @param program the command, as the PATH knows it
+ * @param kernel what cells have already, in whatever version
  */
-record MavenCommand(String program) {
+record MavenCommand(String program, KernelLibraries kernel) {
 
     private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
 
@@ -58,6 +60,7 @@ record MavenCommand(String program) {
         } finally {
             delete(folder);
         }
+        kernel.notes(jars, text(pom)).forEach(System.err::println);
         return List.copyOf(jars);
     }
 
@@ -106,7 +109,7 @@ record MavenCommand(String program) {
 
     /** The first thing that Maven calls an error, without colours and without what is about the command line. */
     private static String reason(Path log) throws IOException {
-        return Files.readString(log)
+        return text(log)
                 .replaceAll("\u001B\\[[0-9;]*m", "")
                 .lines()
                 .filter(line -> line.matches("\\[(ERROR|FATAL)] .*"))
@@ -119,6 +122,11 @@ record MavenCommand(String program) {
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("mvn failed.");
+    }
+
+    /** What is looked for is plain ASCII, whatever the encoding of the rest. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     private static void delete(Path folder) throws IOException {

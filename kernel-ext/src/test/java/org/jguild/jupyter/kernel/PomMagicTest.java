@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jguild.error.GuildException;
 import org.jguild.jupyter.MagicResult;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ class PomMagicTest {
 
     private static final String DEPENDENCY =
             "<dependency><groupId>g</groupId><artifactId>a</artifactId><version>1</version></dependency>";
+
+    private static final KernelLibraries NONE = new KernelLibraries(Map.of());
 
     private final List<String> classPath = new ArrayList<>();
 
@@ -78,7 +81,7 @@ class PomMagicTest {
                 .hasMessage(
                         "%loadFromPOM: 'tests' is no scope (known: compile, provided, runtime, system, test). Did you"
                                 + " mean 'test'?");
-        assertThatThrownBy(() -> magic(new MavenCommand("no-such-mvn")).run(List.of(), DEPENDENCY))
+        assertThatThrownBy(() -> magic(new MavenCommand("no-such-mvn", NONE)).run(List.of(), DEPENDENCY))
                 .hasMessage("Libraries are fetched with the 'no-such-mvn' command of Apache Maven, which is not on the"
                         + " PATH.");
     }
@@ -105,7 +108,7 @@ class PomMagicTest {
         String local = DEPENDENCY.replace(
                 "</dependency>", "<scope>system</scope><systemPath>" + jar + "</systemPath></dependency>");
 
-        magic(new MavenCommand("mvn")).run(List.of("system"), local);
+        magic(new MavenCommand("mvn", NONE)).run(List.of("system"), local);
 
         assertThat(classPath).containsExactly(jar.toString());
     }
@@ -125,6 +128,6 @@ class PomMagicTest {
     private MavenCommand script(String commands) throws Exception {
         Path script = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\n" + commands + "\n");
         assumeTrue(script.toFile().setExecutable(true), "a script can be made executable here");
-        return new MavenCommand(script.toString());
+        return new MavenCommand(script.toString(), NONE);
     }
 }
