@@ -116,6 +116,8 @@ record MavenCommand(String program, KernelLibraries kernel) {
                 .map(line -> line.replaceFirst("^(\\[(ERROR|FATAL)] )+", "")
                         .replaceFirst("^Some problems were encountered while processing the POMs:", "")
                         .replaceFirst("^Failed to execute goal .* for project \\S+: ", "")
+                        .replaceFirst("^Failed to collect dependencies at .*?(?=Could not )", "")
+                        .replaceFirst(": transfer failed for \\S+(?=: )", "")
                         .replaceFirst("^(Malformed|Non-parseable) POM \\S+: ", "")
                         .replaceFirst(" \\(position: .*| @ (\\S+, )?line \\d+, column \\d+.*| -> \\[Help.*", "")
                         .strip())

@@ -13,6 +13,8 @@ import org.jguild.error.GuildException;
 import org.jguild.jupyter.MagicResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The magic with a program in place of Maven that answers with what it was asked, and once with Maven itself. */
 class PomMagicTest {
@@ -57,14 +59,28 @@ class PomMagicTest {
         assertThat(classPath).isEmpty();
     }
 
-    @Test
-    void mavenSaysWhatIsWrong() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[FATAL] Non-parseable POM /t/p.xml: Unrecognised tag: @foo@ (position: START_TAG seen <foo>... @1:9)"
+                        + "  @ line 1, column 9 | Unrecognised tag: @foo@",
+                "[ERROR] @version@ for g:a:jar is missing. @ line 1, column 136 | @version@ for g:a:jar is missing.",
+                "[ERROR] Failed to execute goal on project n: Could not resolve dependencies for project n:n:jar:1: Could"
+                        + " not find artifact g:a:jar:1 in central (https://host) -> [Help 1]"
+                        + "| Could not find artifact g:a:jar:1 in central (https://host)",
+                "[ERROR] Failed to execute goal on project n: Could not resolve dependencies for project n:n:jar:1: Failed"
+                        + " to collect dependencies at g:a:jar:1: Failed to read artifact descriptor for g:a:jar:1: Could"
+                        + " not transfer artifact g:a:pom:1 from/to r (https://host): transfer failed for https://host/a:"
+                        + " Unknown host host -> [Help 1]"
+                        + "| Could not transfer artifact g:a:pom:1 from/to r (https://host): Unknown host host",
+            })
+    void mavenSaysWhatIsWrong(String printed, String told) throws Exception {
         PomMagic magic = magic(script("printf '%s\\n' '[ERROR] [ERROR] Some problems were encountered while processing"
-                + " the POMs:' \"[FATAL] Non-parseable POM /t/p.xml: Unrecognised tag: 'foo' (position: START_TAG seen"
-                + " <foo>... @1:9)  @ line 1, column 9\"; exit 1"));
+                + " the POMs:' '" + printed + "'; exit 1"));
         assertThatThrownBy(() -> magic.run(List.of(), "<foo/>"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("%%loadFromPOM cannot get what it asks for: Unrecognised tag: 'foo'");
+                .hasMessage("%%loadFromPOM cannot get what it asks for: " + told);
     }
 
     @Test
