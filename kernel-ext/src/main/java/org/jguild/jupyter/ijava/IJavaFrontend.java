@@ -19,6 +19,7 @@ import org.jguild.jupyter.MagicResult;
 import org.jguild.jupyter.NotebookCode;
 import org.jguild.jupyter.ToldError;
 import org.jguild.jupyter.kernel.DisplayForms;
+import org.jguild.jupyter.kernel.JavaKernel;
 
 /**
  * Stock IJava as the rest of JGuild sees it. Only its two entry points are called by reflection, since its jar is on no
@@ -27,6 +28,8 @@ import org.jguild.jupyter.kernel.DisplayForms;
 public final class IJavaFrontend implements Frontend {
 
     private static final String ENTRY = "io.github.spencerpark.ijava.IJava";
+    private static final String NOT_HERE = "JGuild.load() is for the IJava kernel, which does not run here; the kernel"
+            + " 'Java (JGuild)' needs no such line.";
 
     private final BaseKernel kernel;
     private final Magics magics;
@@ -45,6 +48,9 @@ public final class IJavaFrontend implements Frontend {
     public static IJavaFrontend attach() {
         try {
             Object kernel = Class.forName(ENTRY).getMethod("getKernelInstance").invoke(null);
+            if (kernel instanceof JavaKernel) {
+                throw new GuildException(NOT_HERE);
+            }
             if (kernel == null) {
                 throw new GuildException("JGuild.load() must be called from a cell or a startup script: IJava is on the"
                         + " class path, but no kernel runs.");
@@ -52,11 +58,11 @@ public final class IJavaFrontend implements Frontend {
             Magics magics = (Magics) kernel.getClass().getMethod("getMagics").invoke(kernel);
             return new IJavaFrontend((BaseKernel) kernel, magics);
         } catch (ClassNotFoundException e) {
+            throw new GuildException(NOT_HERE, e);
+        } catch (InvocationTargetException e) {
             throw new GuildException(
-                    "JGuild.load() is for the IJava kernel, which does not run here; the kernel"
-                            + " 'Java (JGuild)' needs no such line.",
-                    e);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+                    NOT_HERE, e.getCause()); // Our own class of that name, in a kernel that is neither.
+        } catch (NoSuchMethodException | IllegalAccessException e) {
             throw new IllegalStateException("This IJava is not like version 1.3.0", e);
         }
     }

@@ -20,8 +20,7 @@ final class JJavaForms {
     /** Makes values of a type show in a way of their own; a caller that asks for certain forms gets only those. */
     static <T> void register(Renderer renderer, Class<T> type, Function<? super T, DisplayContent> view) {
         renderer.createRegistration(type)
-                .preferring(MIMEType.TEXT_HTML)
-                .supporting(MIMEType.TEXT_PLAIN)
+                .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN)
                 .register((value, context) -> view.apply(value)
                         .forms()
                         .forEach((name, form) -> context.renderIfRequested(MIMEType.parse(name), () -> form)));

@@ -12,7 +12,8 @@ final class KernelMagics {
     private KernelMagics() {}
 
     static void registerAll(JavaKernel kernel, MagicTable magics) {
-        MavenJars maven = new MavenJars();
+        MavenCommand mvn = new MavenCommand("mvn", KernelLibraries.of(System.getProperty("java.class.path")));
+        MavenJars maven = new MavenJars(mvn);
         magics.registerLine(
                 "jars", new Help("%jars GLOB …\nAdds jars to the class path.", true, args -> jars(args, kernel)));
         magics.registerLine(
@@ -37,6 +38,7 @@ final class KernelMagics {
         for (String name : List.of("mavenRepo", "addMavenRepo")) {
             magics.registerLine(name, repository);
         }
+        magics.register("loadFromPOM", new PomMagic(mvn, maven, kernel::addToClasspath));
         magics.registerText(
                 "time",
                 code -> TimeMagic.run(kernel, code),

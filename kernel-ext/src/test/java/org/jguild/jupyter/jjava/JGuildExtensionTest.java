@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jguild.error.GuildException;
@@ -114,6 +115,19 @@ class JGuildExtensionTest {
         DisplayData shown = kernel.getRenderer().render(Table.create("t", IntColumn.create("a", 1, 2)));
         assertThat(shown.getData(MIMEType.TEXT_HTML).toString()).contains("<table");
         assertThat(shown.getData(MIMEType.TEXT_PLAIN)).isEqualTo("a\n1\n2");
+    }
+
+    /** Where no script runs, as on GitHub, a chart is its still image. */
+    @Test
+    void chartsAreRenderedAsImagesToo() {
+        frontend.registerRenderer(
+                Thread.State.class,
+                state -> new DisplayContent(Map.of("text/html", "<b/>", "image/svg+xml", "<svg/>", "text/plain", "x")));
+        DisplayData shown = kernel.getRenderer().render(Thread.State.NEW);
+        assertThat(shown.getData(MIMEType.TEXT_HTML)).isEqualTo("<b/>");
+        assertThat(shown.getData(MIMEType.IMAGE_SVG)).isEqualTo("<svg/>");
+        assertThat(kernel.getRenderer().renderAs(Thread.State.NEW, "text/plain").getData(MIMEType.IMAGE_SVG))
+                .isNull();
     }
 
     @Test

