@@ -2,6 +2,7 @@ package org.jguild.chart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The title of a chart, its note and its legend. */
@@ -72,6 +73,19 @@ final class Header {
         return 24 + Svg.width(name(mark), 12) + 18;
     }
 
+    /** How many rows Plotly makes of the legend: one, or columns of one width. */
+    private int plotlyRows() {
+        double[] widths = legend.stream()
+                .mapToDouble(mark -> 48 + Svg.width(mark.name(), 12))
+                .toArray();
+        double room = Chart.WIDTH - 84;
+        if (Arrays.stream(widths).sum() <= room) {
+            return 1;
+        }
+        int columns = (int) Math.max(1, room / Arrays.stream(widths).max().orElse(room));
+        return (legend.size() + columns - 1) / columns;
+    }
+
     void draw(Svg svg) {
         svg.text(SIDE, TITLE, chart.title(), "font-size", 16, "font-weight", 600);
         double y = TITLE + 3;
@@ -99,7 +113,7 @@ final class Header {
         note.forEach(line -> text.append("<br><span style=\"font-size:11.5px\">")
                 .append(Labels.forPlotly(line))
                 .append("</span>"));
-        double top = 56 + note.size() * NOTE_LINE + (legend.isEmpty() ? 0 : rows().size() * LEGEND_LINE + 6);
+        double top = 56 + note.size() * NOTE_LINE + (legend.isEmpty() ? 0 : plotlyRows() * LEGEND_LINE + 6);
         double height = top + chart.content().height() + 20;
         layout.putObject("title")
                 .put("text", text.toString())
