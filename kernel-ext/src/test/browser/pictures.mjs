@@ -26,8 +26,8 @@ function wanted() {
     }
   }
   const [search] = cellsOf(charts);
-  one("progress", search, has("jguild-progress"));
-  one("best-flags", search, has("jguild-copy"));
+  one("progress", search, has('class="jguild-progress"'));
+  one("best-flags", search, has('class="jguild-copy"'));
   const names = { "%guild run ": "table-search", "%guild compare --min": "table-compare", "%guild runs info": "page-run",
     "%guild compare --top": "table-plain", "%guild compare --help": "page-help" };
   const seen = new Set();
@@ -35,7 +35,7 @@ function wanted() {
     const name = names[Object.keys(names).find(start => source(cell).startsWith(start))];
     if (name && !seen.has(name)) {
       seen.add(name);
-      one(name, cell, name.startsWith("page") ? has("<") : has("jguild-table"));
+      one(name, cell, name.startsWith("page") ? has("<") : has('class="jguild-table'));
     }
   }
   return found;
