@@ -153,7 +153,7 @@ public final class Batch {
         }
         return optimizer
                 .next(log.history())
-                .map(flags -> store.createTrial(run, flags, plan.label().render(flags)));
+                .map(flags -> runner.create(store, run, flags, plan.label().render(flags)));
     }
 
     private void record(TrialThreads.Ended ended) {

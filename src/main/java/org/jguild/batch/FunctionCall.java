@@ -12,6 +12,9 @@ final class FunctionCall implements Runnable {
     /** How long an interrupted function may take to end before it is left behind. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    /** How long a trial may take that nobody need see while it runs. */
+    private static final Duration SHORT = Duration.ofMillis(100);
+
     private static final long SPIN_NANOS = 30_000;
 
     private final TrialFunction function;
@@ -35,14 +38,18 @@ final class FunctionCall implements Runnable {
      *
      * @param threads gives the thread
      * @param scalar the name of a number that it returns
+     * @param isLong hears, once, that the function takes its time
      * @return whether it ended without an exception
      * @throws InterruptedException if the calling thread was interrupted: the function has ended or is left behind
      */
-    boolean complete(Executor threads, String scalar) throws InterruptedException {
+    boolean complete(Executor threads, String scalar, Runnable isLong) throws InterruptedException {
         threads.execute(this);
         spin();
         try {
-            ended.await();
+            if (!ended.await(SHORT.toMillis(), TimeUnit.MILLISECONDS)) {
+                isLong.run();
+                ended.await();
+            }
         } catch (InterruptedException e) {
             stop();
             throw e;

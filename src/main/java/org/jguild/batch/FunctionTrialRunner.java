@@ -1,14 +1,17 @@
 package org.jguild.batch;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jguild.flag.FlagValues;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.RunStore;
 import org.jguild.run.SyncPace;
 
 /**
@@ -52,7 +55,7 @@ public final class FunctionTrialRunner implements TrialRunner {
     public int run(Run run, Output echo) throws InterruptedException {
         ActiveRun active = ActiveRun.inThisJvm(run, clock, pace);
         TrialRecord record = record(active, echo);
-        RunningFunction trial = new RunningFunction(run.flags(), run.dir(), record);
+        RunningFunction trial = new RunningFunction(run.flags(), () -> directory(run, active), record);
         AtomicLong hopeless = new AtomicLong(NEVER);
         watch.begin(run);
         active.listen((tag, value, step) -> {
@@ -62,7 +65,7 @@ public final class FunctionTrialRunner implements TrialRunner {
         });
         int status = FAILED;
         try {
-            if (new FunctionCall(operation.function(), trial, record).complete(threads, scalar)) {
+            if (new FunctionCall(operation.function(), trial, record).complete(threads, scalar, active::show)) {
                 status = 0;
             }
             if (hopeless.get() != NEVER && trial.heededStop()) {
@@ -77,6 +80,18 @@ public final class FunctionTrialRunner implements TrialRunner {
             watch.end(run, status == 0);
         }
         return status;
+    }
+
+    /** What has a directory of its own is for others to see. */
+    private static Path directory(Run run, ActiveRun active) {
+        active.show();
+        return run.dir();
+    }
+
+    /** A trial is recorded when it has ended, or is seen to take its time. */
+    @Override
+    public Run create(RunStore store, Run batch, FlagValues flags, String label) {
+        return store.draftTrial(batch, flags, label);
     }
 
     private static TrialRecord record(ActiveRun active, Output echo) {

@@ -94,7 +94,7 @@ public final class MemoryBatch {
             }
         };
         RunningFunction trial = new RunningFunction(flags, null, record);
-        boolean completed = new FunctionCall(operation.function(), trial, record).complete(threads, scalar);
+        boolean completed = new FunctionCall(operation.function(), trial, record).complete(threads, scalar, () -> {});
         memory.finish();
         return new MemoryTrial(flags, memory.scalars(), completed, memory.output());
     }

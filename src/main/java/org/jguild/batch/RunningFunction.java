@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.FunctionTrial;
 
@@ -12,7 +13,7 @@ import org.jguild.op.FunctionTrial;
 final class RunningFunction implements FunctionTrial {
 
     private final FlagValues flags;
-    private final Path directory;
+    private final Supplier<Path> directory;
     private final TrialRecord record;
     private final Map<String, Long> steps = new HashMap<>();
     private long highestStep;
@@ -22,9 +23,9 @@ final class RunningFunction implements FunctionTrial {
     /**
      * Begins a trial.
      *
-     * @param directory the run's folder; null if there is none
+     * @param directory gives the run's folder; null if there is none
      */
-    RunningFunction(FlagValues flags, Path directory, TrialRecord record) {
+    RunningFunction(FlagValues flags, Supplier<Path> directory, TrialRecord record) {
         this.flags = flags;
         this.directory = directory;
         this.record = record;
@@ -67,7 +68,7 @@ final class RunningFunction implements FunctionTrial {
 
     @Override
     public Optional<Path> directory() {
-        return Optional.ofNullable(directory);
+        return Optional.ofNullable(directory).map(Supplier::get);
     }
 
     void stop() {

@@ -1,6 +1,7 @@
 package org.jguild.batch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,10 @@ import org.jguild.search.TrialOutcome;
 /** The trials of a batch over all its starts, as the optimizer sees them. */
 final class TrialLog {
 
+    /** Of equal ones the earlier. */
+    private static final Comparator<Trial> BY_VALUE =
+            Comparator.comparingDouble(TrialLog::value).thenComparingInt(Trial::number);
+
     private final Objective objective;
     private final List<Run> runs = new ArrayList<>();
     private final Map<RunId, Integer> numbers = new HashMap<>();
@@ -25,6 +30,7 @@ final class TrialLog {
     /** Runs that are no trials of the batch; their numbers are negative. */
     private final List<Trial> informing = new ArrayList<>();
 
+    private final List<Double> values = new ArrayList<>();
     private Trial best;
 
     /**
@@ -57,9 +63,16 @@ final class TrialLog {
         if (number == runs.size()) {
             runs.add(run);
             trials.add(null);
+            values.add(null);
         }
-        trials.set(number, new Trial(number, run.flags(), outcome));
-        best = bestTrial();
+        Trial trial = new Trial(number, run.flags(), outcome);
+        trials.set(number, trial);
+        values.set(number, objective.maximize() ? -value(trial) : value(trial));
+        if (best != null && best.number() == number) {
+            best = bestTrial();
+        } else if (outcome instanceof TrialOutcome.Finished && (best == null || BY_VALUE.compare(trial, best) < 0)) {
+            best = trial;
+        }
     }
 
     private TrialOutcome outcome(Run run) {
@@ -102,9 +115,7 @@ final class TrialLog {
 
     /** What each trial gave, as its program gave it; NaN for one without a value. */
     List<Double> values() {
-        return trials.stream()
-                .map(trial -> objective.maximize() ? -value(trial) : value(trial))
-                .toList();
+        return Collections.unmodifiableList(values);
     }
 
     FlagValues bestFlags() {
@@ -114,7 +125,7 @@ final class TrialLog {
     private Trial bestTrial() {
         return trials.stream()
                 .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
-                .min(Comparator.comparingDouble(TrialLog::value))
+                .min(BY_VALUE)
                 .orElse(null);
     }
 

@@ -221,6 +221,10 @@ final class Search {
         return MemoryOutcome.of(plan, new MemoryBatch(function, plan, context.progress()).run());
     }
 
+    private static List<Run> settled(List<Run> ended) {
+        return ended.stream().map(Run::settled).toList();
+    }
+
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
         TrialRunners.of(prepared, context.clock(), objective(), TrialWatch.NONE, options.trialLimit())
                 .run(run, context.output());
@@ -236,7 +240,7 @@ final class Search {
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();
-            return Outcomes.batch(plan, run, trials, store.trials(run), batch.stoppedBy());
+            return Outcomes.batch(plan, run, settled(trials), settled(store.trials(run)), batch.stoppedBy());
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
             context.progress().interrupted(command);
