@@ -149,7 +149,7 @@ public final class RunPlan implements Plan {
     /**
      * Keeps no runs of a function: the result is held in memory, which saves a trial most of its time.
      *
-     * @return the plan without runs; {@link #runs()} and {@link #charts()} are empty, {@link Best#run()} is null
+     * @return the plan without runs; {@link #runs()} is empty and {@link Best#run()} is null
      */
     public RunPlan noStore() {
         return with("--no-store");

@@ -38,16 +38,15 @@ final class FunctionCall implements Runnable {
      *
      * @param threads gives the thread
      * @param scalar the name of a number that it returns
-     * @param isLong hears, once, that the function takes its time
      * @return whether it ended without an exception
      * @throws InterruptedException if the calling thread was interrupted: the function has ended or is left behind
      */
-    boolean complete(Executor threads, String scalar, Runnable isLong) throws InterruptedException {
+    boolean complete(Executor threads, String scalar) throws InterruptedException {
         threads.execute(this);
         spin();
         try {
             if (!ended.await(SHORT.toMillis(), TimeUnit.MILLISECONDS)) {
-                isLong.run();
+                record.show();
                 ended.await();
             }
         } catch (InterruptedException e) {

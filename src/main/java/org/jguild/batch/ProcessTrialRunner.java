@@ -65,15 +65,15 @@ public final class ProcessTrialRunner implements TrialRunner {
             throw e;
         } finally {
             active.finish(status);
-            watch.end(run, status == 0);
+            watch.end(run.id(), status == 0);
         }
         return status;
     }
 
     private void follow(Run run, ActiveRun active, EarlyStop stop) {
-        watch.begin(run);
+        watch.begin(run.id());
         active.listen((tag, value, step) -> {
-            if (watch.report(run, tag, value, step)) {
+            if (watch.report(run.id(), tag, value, step)) {
                 stop.stop(step);
             }
         });

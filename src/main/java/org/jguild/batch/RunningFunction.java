@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.FunctionTrial;
 
@@ -13,21 +12,14 @@ import org.jguild.op.FunctionTrial;
 final class RunningFunction implements FunctionTrial {
 
     private final FlagValues flags;
-    private final Supplier<Path> directory;
     private final TrialRecord record;
     private final Map<String, Long> steps = new HashMap<>();
     private long highestStep;
     private volatile boolean stopping;
     private volatile boolean heeded;
 
-    /**
-     * Begins a trial.
-     *
-     * @param directory gives the run's folder; null if there is none
-     */
-    RunningFunction(FlagValues flags, Supplier<Path> directory, TrialRecord record) {
+    RunningFunction(FlagValues flags, TrialRecord record) {
         this.flags = flags;
-        this.directory = directory;
         this.record = record;
     }
 
@@ -68,7 +60,7 @@ final class RunningFunction implements FunctionTrial {
 
     @Override
     public Optional<Path> directory() {
-        return Optional.ofNullable(directory).map(Supplier::get);
+        return record.directory();
     }
 
     void stop() {

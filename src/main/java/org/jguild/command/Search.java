@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jguild.batch.Batch;
-import org.jguild.batch.BatchOptions;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.MemoryBatch;
 import org.jguild.batch.TrialRunner;
@@ -54,6 +53,9 @@ final class Search {
             SearchSpace space = requested.space();
             OptimizerKind optimizer = choice.optimizer(requested);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
+            if (optimizer == null) {
+                refuseForSingleRun();
+            }
             if (options.noStore) {
                 return inMemory(prepared, requested, optimizer == null ? OptimizerKind.GRID : optimizer, seed);
             }
@@ -64,12 +66,6 @@ final class Search {
                     RunFacts.of(request, requested, operation, seed, options.tags),
                     operation.sources());
             if (optimizer == null) {
-                if (!options.optimizerFlags.isEmpty()) {
-                    throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
-                            + "--optimizer, or give a flag a range.");
-                }
-                options.batch.refuseForSingleRun();
-                PruneOptions.refuse(options);
                 return single(store.create(run), prepared);
             }
             Objective objective = objective();
@@ -165,6 +161,15 @@ final class Search {
         }
     }
 
+    private void refuseForSingleRun() {
+        if (!options.optimizerFlags.isEmpty()) {
+            throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
+                    + "--optimizer, or give a flag a range.");
+        }
+        options.batch.refuseForSingleRun();
+        PruneOptions.refuse(options);
+    }
+
     private RequestedFlags requested(Operation operation, Prepared prepared, Request request) {
         operation.warnings().forEach(context.notice());
         return RequestedFlags.of(operation, prepared, request, options.forceFlags, context.directory());
@@ -198,15 +203,8 @@ final class Search {
         if (!(prepared instanceof FunctionOperation function)) {
             throw new GuildException("--no-store is for functions: a program needs a run directory to run in.");
         }
-        if (options.prune != null || options.pruneAfter != null) {
-            throw new GuildException(
-                    "--prune cannot be used with --no-store: it compares trials by what they recorded.");
-        }
         List<FlagValues> known = points(requested.space(), prepared);
-        BatchOptions conduct = options.batch.conduct(null, known, List.of(), requested.rows());
-        if (conduct.parallel() > 1) {
-            throw new GuildException("--parallel cannot be used with --no-store, which makes one trial after another.");
-        }
+        Objective objective = objective();
         Map<String, Object> flags = OptimizerFlag.parse(options.optimizerFlags, optimizer);
         BatchPlan plan = new BatchPlan(
                 function.name(),
@@ -214,11 +212,13 @@ final class Search {
                 optimizer,
                 OptimizerFlag.options(flags),
                 choice.trials(requested, optimizer, known),
-                objective(),
+                objective,
                 seed,
                 label(),
-                conduct);
-        return MemoryOutcome.of(plan, new MemoryBatch(function, plan, context.progress()).run());
+                options.batch.conduct(null, known, List.of(), requested.rows()));
+        TrialWatch watch = PruneOptions.of(objective, options).watch(objective, List::of, context.notice());
+        MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());
+        return MemoryOutcome.of(plan, batch.run(), batch.stoppedBy());
     }
 
     private static List<Run> settled(List<Run> ended) {

@@ -13,6 +13,7 @@ public final class MemoryRecord {
 
     private final EventSummary events = new EventSummary();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private ScalarListener listener = (tag, value, step) -> {};
     private final LineSplitter stdout;
     private final LineSplitter stderr;
 
@@ -58,6 +59,7 @@ public final class MemoryRecord {
      */
     public synchronized void scalar(String tag, double value, long step) {
         events.scalar(tag, value, step);
+        listener.scalar(tag, value, step);
     }
 
     /**
@@ -68,6 +70,15 @@ public final class MemoryRecord {
      */
     public synchronized void text(String tag, String text) {
         events.text(tag, text);
+    }
+
+    /**
+     * Lets somebody hear every scalar from now on.
+     *
+     * @param heard hears them when they have been taken
+     */
+    public synchronized void listen(ScalarListener heard) {
+        listener = heard;
     }
 
     /** Ends the record: what is left of a line counts as a line. */
