@@ -48,7 +48,7 @@ final class Search {
         }
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(request.operation(), context.directory());
-            Prepared prepared = bench.prepare(operation);
+            Prepared prepared = bench.prepare(operation, objective());
             RequestedFlags requested = requested(operation, prepared, request);
             SearchSpace space = requested.space();
             OptimizerKind optimizer = choice.optimizer(requested);
@@ -104,7 +104,7 @@ final class Search {
         }
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(origin.opref());
-            Prepared prepared = bench.prepare(operation);
+            Prepared prepared = bench.prepare(operation, objective(run));
             boolean file = origin.attribute(RequestedFlags.ATTRIBUTE) != null;
             Request request = Request.of(options.words)
                     .after(operation.name(), file ? Restarts.userFlags(origin) : origin.flags());
@@ -122,9 +122,7 @@ final class Search {
                 return single(run, prepared);
             }
             long seed = options.seed == null ? Restarts.seed(run) : options.seed;
-            Objective objective = options.minimize == null && options.maximize == null
-                    ? Objective.parse(String.valueOf(run.attribute("objective")))
-                    : objective();
+            Objective objective = objective(run);
             OptimizerKind optimizer = BatchOpref.optimizer(run.opref());
             List<FlagValues> given = points(space, prepared);
             List<FlagValues> known = KnownPoints.after(run, given);
@@ -188,6 +186,12 @@ final class Search {
             return Objective.parse("-" + options.maximize);
         }
         return Objective.parse(options.minimize == null ? "loss" : options.minimize);
+    }
+
+    /** What is asked for now, or else what an earlier start was searching for. */
+    private Objective objective(Run earlier) {
+        boolean said = options.minimize != null || options.maximize != null || !earlier.isBatch();
+        return said ? objective() : Objective.parse(String.valueOf(earlier.attribute("objective")));
     }
 
     private LabelTemplate label() {
