@@ -1,8 +1,10 @@
 package org.jguild;
 
+import java.io.Serializable;
+
 /** An experiment as a function of its flags. Several threads may call it at once. */
 @FunctionalInterface
-public interface ParamsFunction {
+public interface ParamsFunction extends Serializable {
 
     /**
      * Runs one trial.

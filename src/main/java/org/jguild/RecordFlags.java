@@ -1,5 +1,6 @@
 package org.jguild;
 
+import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -13,7 +14,9 @@ import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 
 /** A record type as the flags of an operation: a flag for each component. */
-final class RecordFlags<C extends Record> {
+final class RecordFlags<C extends Record> implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final Map<Class<?>, FlagType> TYPES = Map.ofEntries(
             Map.entry(double.class, FlagType.FLOAT),
@@ -29,8 +32,8 @@ final class RecordFlags<C extends Record> {
             Map.entry(String.class, FlagType.STRING));
 
     private final Class<C> type;
-    private final RecordComponent[] components;
-    private final Constructor<C> constructor;
+    private final transient RecordComponent[] components;
+    private final transient Constructor<C> constructor;
 
     RecordFlags(Class<C> type) {
         this.type = type;
@@ -42,6 +45,11 @@ final class RecordFlags<C extends Record> {
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("every record has this constructor", e);
         }
+    }
+
+    /** In another JVM, the components are looked up there. */
+    private Object readResolve() {
+        return new RecordFlags<>(type);
     }
 
     /**

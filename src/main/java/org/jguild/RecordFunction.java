@@ -1,12 +1,14 @@
 package org.jguild;
 
+import java.io.Serializable;
+
 /**
  * An experiment as a function of a record whose components are its flags.
  *
  * @param <C> the record
  */
 @FunctionalInterface
-public interface RecordFunction<C extends Record> {
+public interface RecordFunction<C extends Record> extends Serializable {
 
     /**
      * Runs one trial.

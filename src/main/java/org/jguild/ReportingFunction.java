@@ -1,10 +1,11 @@
 package org.jguild;
 
+import java.io.Serializable;
 import org.jguild.op.FunctionTrial;
 
 /** An experiment that reports while it runs: values with their steps, and whether it should stop early. */
 @FunctionalInterface
-public interface ReportingFunction {
+public interface ReportingFunction extends Serializable {
 
     /**
      * Runs one trial.

@@ -1,5 +1,6 @@
 package org.jguild;
 
+import java.io.Serializable;
 import org.jguild.op.FunctionTrial;
 
 /**
@@ -8,7 +9,7 @@ import org.jguild.op.FunctionTrial;
  * @param <C> the record
  */
 @FunctionalInterface
-public interface ReportingRecordFunction<C extends Record> {
+public interface ReportingRecordFunction<C extends Record> extends Serializable {
 
     /**
      * Runs one trial.

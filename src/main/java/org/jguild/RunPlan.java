@@ -147,9 +147,20 @@ public final class RunPlan implements Plan {
     }
 
     /**
+     * Runs each trial of a function in a JVM of its own, to which the function is sent: what it uses from outside has to be
+     * {@link java.io.Serializable}, and is a copy there. A trial that is to stop early, by an interrupt, its time limit or a
+     * pruning rule, is ended without being asked.
+     *
+     * @return the plan with a JVM for each trial
+     */
+    public RunPlan isolate() {
+        return with("--isolate");
+    }
+
+    /**
      * Keeps no runs of a function: the result is held in memory, which saves a trial most of its time.
      *
-     * @return the plan without runs; {@link #runs()} and {@link #charts()} are empty, {@link Best#run()} is null
+     * @return the plan without runs; {@link #runs()} is empty and {@link Best#run()} is null
      */
     public RunPlan noStore() {
         return with("--no-store");

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jguild.batch.Progress;
@@ -219,7 +221,8 @@ class GuildTest {
         assertThat(free.best().value()).isEqualTo(kept.best().value());
         assertThat(free.best().params()).isEqualTo(kept.best().params());
         assertThat(free.result().text()).isEqualTo("6 trials; no run is kept\n");
-        assertThat(heard).hasSize(6);
+        // Of each trial its beginning and its end.
+        assertThat(heard).hasSize(12);
         assertThat(folder.resolve("empty/runs")).doesNotExist();
     }
 
@@ -243,6 +246,96 @@ class GuildTest {
                 .hasMessageContaining("There is no flag 'y'");
         assertThatThrownBy(() -> guild.run("true").noStore().result())
                 .hasMessageStartingWith("--no-store is for functions");
+    }
+
+    @Test
+    void withoutAStoreTrialsRunAtOnce() {
+        CyclicBarrier together = new CyclicBarrier(2);
+        RunPlan plan = guild.run(
+                        p -> {
+                            together.await(1, TimeUnit.MINUTES);
+                            return p.real("x");
+                        },
+                        "x=[1,2,3,4]")
+                .option("--parallel", "2")
+                .noStore();
+
+        assertThat(plan.table().stringColumn("status").asList()).containsOnly("completed");
+        assertThat(plan.best().value()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAStoreHopelessTrialsAreStopped() {
+        RunPlan plan = guild.run(
+                        (p, trial) -> {
+                            double loss = Double.NaN;
+                            for (int epoch = 0; epoch < 20 && !trial.shouldStop(); epoch++) {
+                                loss = p.real("x") + 1.0 / (epoch + 1);
+                                trial.report("loss", loss, epoch);
+                            }
+                            return loss;
+                        },
+                        "x=[1,1,1,1,1,100]")
+                .option("--prune", "median", "--prune-after", "2")
+                .noStore();
+
+        assertThat(plan.table().stringColumn("status").asList())
+                .containsExactly("completed", "completed", "completed", "completed", "completed", "pruned");
+        assertThat(plan.result().text()).isEqualTo("6 trials, 1 pruned; no run is kept\n");
+        assertThat(plan.best().params().real("x")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAStoreASearchStopsByItsRulesAndSaysSo() {
+        RunPlan failing = guild.run(
+                        p -> {
+                            if (p.real("x") > 1) {
+                                throw new IllegalStateException("too large");
+                            }
+                            return 1;
+                        },
+                        "x=[1,2,3,4]")
+                .option("--max-failures", "2")
+                .noStore();
+        assertThat(failing.result().text())
+                .isEqualTo("3 trials, 2 failed; no run is kept. It stopped: 2 trials failed.\n");
+
+        CountDownLatch never = new CountDownLatch(1);
+        RunPlan endless = guild.run(
+                        p -> {
+                            if (p.real("x") > 1) {
+                                never.await();
+                            }
+                            return 1;
+                        },
+                        "x=[1,2,3,4]")
+                .option("--time-limit", "1s")
+                .noStore();
+        assertThat(endless.result().text())
+                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s is over.\n");
+    }
+
+    @Test
+    void withoutAStoreThereAreTheSameCharts() {
+        RunPlan kept = guild.run(p -> p.real("x"), "x=[-1.0:1.0]").maxTrials(5).seed(1);
+        RunPlan free =
+                guild.run(p -> p.real("x"), "x=[-1.0:1.0]").maxTrials(5).seed(1).noStore();
+
+        assertThat(free.charts()).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            // Points of runs are named by them.
+            assertThat(free.charts().get(i).toSvg())
+                    .isEqualTo(kept.charts().get(i).toSvg().replaceAll(", run [0-9a-f]{8}", ""));
+        }
+    }
+
+    @Test
+    void withoutAStoreASingleRunHasNoOptionsOfABatch() {
+        assertThatThrownBy(() -> guild.run(p -> 1, "x=1")
+                        .noStore()
+                        .option("--prune", "median")
+                        .result())
+                .hasMessageStartingWith("--prune compares the trials of a batch");
     }
 
     @Test

@@ -12,6 +12,9 @@ final class FunctionCall implements Runnable {
     /** How long an interrupted function may take to end before it is left behind. */
     private static final Duration GRACE = Duration.ofMillis(500);
 
+    /** How long a trial may take that nobody need see while it runs. */
+    private static final Duration SHORT = Duration.ofMillis(100);
+
     private static final long SPIN_NANOS = 30_000;
 
     private final TrialFunction function;
@@ -42,7 +45,10 @@ final class FunctionCall implements Runnable {
         threads.execute(this);
         spin();
         try {
-            ended.await();
+            if (!ended.await(SHORT.toMillis(), TimeUnit.MILLISECONDS)) {
+                record.show();
+                ended.await();
+            }
         } catch (InterruptedException e) {
             stop();
             throw e;

@@ -5,6 +5,7 @@ import org.jguild.op.OperationProcess;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.op.PreparedProcess;
 import org.jguild.op.ProcessPlan;
+import org.jguild.op.Reports;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
 
@@ -51,10 +52,12 @@ public final class ProcessTrialRunner implements TrialRunner {
         ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
         EarlyStop stop = new EarlyStop(active);
         follow(run, active, stop);
-        try (OperationProcess process = OperationProcess.start(plan, (stderr, bytes, length) -> {
+        Output recorded = (stderr, bytes, length) -> {
             active.output(stderr, bytes, length);
             echo.write(stderr, bytes, length);
-        })) {
+        };
+        try (OperationProcess process =
+                OperationProcess.start(plan, operation.reporting(recorded, new Recorded(active)))) {
             active.attach(process.pid());
             stop.started(process);
             status = process.waitFor();
@@ -65,15 +68,29 @@ public final class ProcessTrialRunner implements TrialRunner {
             throw e;
         } finally {
             active.finish(status);
-            watch.end(run, status == 0);
+            watch.end(run.id(), status == 0);
         }
         return status;
     }
 
+    /** Records what a process reports. */
+    private record Recorded(ActiveRun active) implements Reports {
+
+        @Override
+        public void scalar(String tag, double value, long step) {
+            active.scalar(tag, value, step);
+        }
+
+        @Override
+        public void text(String tag, String text) {
+            active.text(tag, text);
+        }
+    }
+
     private void follow(Run run, ActiveRun active, EarlyStop stop) {
-        watch.begin(run);
+        watch.begin(run.id());
         active.listen((tag, value, step) -> {
-            if (watch.report(run, tag, value, step)) {
+            if (watch.report(run.id(), tag, value, step)) {
                 stop.stop(step);
             }
         });

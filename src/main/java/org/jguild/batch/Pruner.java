@@ -68,13 +68,13 @@ public final class Pruner implements TrialWatch {
     }
 
     @Override
-    public synchronized void begin(Run trial) {
-        curves.put(trial.id(), new LearningCurve());
+    public synchronized void begin(RunId trial) {
+        curves.put(trial, new LearningCurve());
     }
 
     @Override
-    public synchronized boolean report(Run trial, String tag, double value, long step) {
-        LearningCurve curve = curves.get(trial.id());
+    public synchronized boolean report(RunId trial, String tag, double value, long step) {
+        LearningCurve curve = curves.get(trial);
         if (!tag.equals(objective.column().key()) || !take(curve, value, step)) {
             return false;
         }
@@ -91,8 +91,8 @@ public final class Pruner implements TrialWatch {
     }
 
     @Override
-    public synchronized void end(Run trial, boolean complete) {
-        LearningCurve curve = curves.get(trial.id());
+    public synchronized void end(RunId trial, boolean complete) {
+        LearningCurve curve = curves.get(trial);
         end(curve, complete);
         if (complete && curve.size() < 2 && !told) {
             told = true;

@@ -12,21 +12,14 @@ import org.jguild.op.FunctionTrial;
 final class RunningFunction implements FunctionTrial {
 
     private final FlagValues flags;
-    private final Path directory;
     private final TrialRecord record;
     private final Map<String, Long> steps = new HashMap<>();
     private long highestStep;
     private volatile boolean stopping;
     private volatile boolean heeded;
 
-    /**
-     * Begins a trial.
-     *
-     * @param directory the run's folder; null if there is none
-     */
-    RunningFunction(FlagValues flags, Path directory, TrialRecord record) {
+    RunningFunction(FlagValues flags, TrialRecord record) {
         this.flags = flags;
-        this.directory = directory;
         this.record = record;
     }
 
@@ -67,7 +60,7 @@ final class RunningFunction implements FunctionTrial {
 
     @Override
     public Optional<Path> directory() {
-        return Optional.ofNullable(directory);
+        return record.directory();
     }
 
     void stop() {

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jguild.run.Run;
 
-/** Counts the trials of one start of a batch and says when it is to stop. */
-final class Tally {
+/**
+ * Counts the trials of one start of a batch and says when it is to stop.
+ *
+ * @param <T> a trial
+ */
+final class Tally<T> {
 
     private final List<StoppingRule> rules;
     private final long beganNanos = System.nanoTime();
-    private final List<Run> begun = new ArrayList<>();
+    private final List<T> begun = new ArrayList<>();
     private int ended;
     private int cut;
     private int failed;
@@ -22,7 +25,7 @@ final class Tally {
         this.rules = rules;
     }
 
-    void begin(Run trial) {
+    void begin(T trial) {
         begun.add(trial);
     }
 
@@ -39,8 +42,12 @@ final class Tally {
         cut++;
     }
 
-    List<Run> begun() {
+    List<T> begun() {
         return List.copyOf(begun);
+    }
+
+    int size() {
+        return begun.size();
     }
 
     /** How many came to their own end. */

@@ -3,6 +3,7 @@ package org.jguild.batch;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
+import java.util.Set;
 import org.jguild.error.GuildException;
 
 /**
@@ -15,6 +16,9 @@ final class ThrownText {
     private static final int MOST_FRAMES = 50;
 
     private static final int MOST_CAUSES = 10;
+
+    /** Who calls a function. */
+    private static final Set<String> CALLERS = Set.of(FunctionCall.class.getName(), IsolatedTrial.class.getName());
 
     private ThrownText() {}
 
@@ -39,9 +43,7 @@ final class ThrownText {
 
     private static StackTraceElement[] own(StackTraceElement[] frames) {
         int end = 0;
-        while (end < frames.length
-                && end < MOST_FRAMES
-                && !frames[end].getClassName().equals(FunctionCall.class.getName())) {
+        while (end < frames.length && end < MOST_FRAMES && !CALLERS.contains(frames[end].getClassName())) {
             end++;
         }
         return Arrays.copyOf(frames, end);

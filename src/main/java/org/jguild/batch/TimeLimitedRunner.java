@@ -1,8 +1,10 @@
 package org.jguild.batch;
 
 import java.time.Duration;
+import org.jguild.flag.FlagValues;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.Run;
+import org.jguild.run.RunStore;
 
 /** Ends trials that take too long, as an interrupt would: they are recorded as terminated, and the search goes on. */
 public final class TimeLimitedRunner implements TrialRunner {
@@ -40,6 +42,11 @@ public final class TimeLimitedRunner implements TrialRunner {
             alarm.cancel();
             timer.interrupt();
         }
+    }
+
+    @Override
+    public Run create(RunStore store, Run batch, FlagValues flags, String label) {
+        return runner.create(store, batch, flags, label);
     }
 
     /** Interrupts a thread, unless it is cancelled before. */

@@ -1,5 +1,9 @@
 package org.jguild.batch;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jguild.run.ScalarListener;
+
 /** Takes what a function gives while it runs as a trial. Safe for many threads. */
 interface TrialRecord {
 
@@ -11,4 +15,19 @@ interface TrialRecord {
 
     /** Takes a text by its name. */
     void text(String tag, String text);
+
+    /** Lets somebody hear every scalar, the printed ones too. */
+    void listen(ScalarListener heard);
+
+    /** Hears that the function takes its time. */
+    void show();
+
+    /** The folder of the trial; empty if there is none. */
+    Optional<Path> directory();
+
+    /** Hears that the function ended early because it learned, after a step, that it should. */
+    void prune(long step);
+
+    /** Ends the record. */
+    void finish(int exitStatus);
 }

@@ -1,7 +1,9 @@
 package org.jguild.batch;
 
+import org.jguild.flag.FlagValues;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.Run;
+import org.jguild.run.RunStore;
 
 /** Runs the program of a trial to its end. */
 @FunctionalInterface
@@ -17,4 +19,17 @@ public interface TrialRunner {
      *     terminated
      */
     int run(Run run, Output echo) throws InterruptedException;
+
+    /**
+     * Makes a trial for this runner.
+     *
+     * @param store where it is kept
+     * @param batch the batch that it belongs to
+     * @param flags all its flags
+     * @param label its label
+     * @return a pending run
+     */
+    default Run create(RunStore store, Run batch, FlagValues flags, String label) {
+        return store.createTrial(batch, flags, label);
+    }
 }

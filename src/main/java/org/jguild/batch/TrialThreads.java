@@ -11,70 +11,69 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jguild.op.OperationProcess.Output;
-import org.jguild.run.Run;
 
 /**
  * Runs the trials of a batch, on the caller's thread or on threads of their own. Its methods are for one thread, the one
  * that runs the batch.
+ *
+ * @param <T> a trial
  */
-final class TrialThreads implements AutoCloseable {
-
-    private static final Output NOWHERE = (stderr, bytes, length) -> {};
+final class TrialThreads<T> implements AutoCloseable {
 
     /** How long trials may take to end when they are told to: a program has ten seconds until it is killed. */
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-    private final TrialRunner runner;
+    private final TrialKeeper<T> keeper;
     private final ExecutorService threads;
-    private final ExecutorCompletionService<Ended> results;
+    private final ExecutorCompletionService<Ended<T>> results;
     private int running;
     private volatile boolean ending;
 
     /**
      * A trial that is over.
      *
-     * @param run the trial
+     * @param <T> a trial
+     * @param trial which one
      * @param status its exit status
      * @param interrupted whether it was ended by an interrupt, and not by itself
      */
-    record Ended(Run run, int status, boolean interrupted) {}
+    record Ended<T>(T trial, int status, boolean interrupted) {}
 
-    private TrialThreads(TrialRunner runner, ExecutorService threads) {
-        this.runner = runner;
+    private TrialThreads(TrialKeeper<T> keeper, ExecutorService threads) {
+        this.keeper = keeper;
         this.threads = threads;
         this.results = new ExecutorCompletionService<>(threads == null ? Runnable::run : threads);
     }
 
     /** Each trial runs on the caller's thread, while it is begun, and cannot be ended but by interrupting that thread. */
-    static TrialThreads ofCaller(TrialRunner runner) {
-        return new TrialThreads(runner, null);
+    static <T> TrialThreads<T> ofCaller(TrialKeeper<T> keeper) {
+        return new TrialThreads<>(keeper, null);
     }
 
     /** Each trial runs on a thread of its own. */
-    static TrialThreads own(TrialRunner runner) {
+    static <T> TrialThreads<T> own(TrialKeeper<T> keeper) {
         AtomicInteger number = new AtomicInteger();
-        return new TrialThreads(runner, Executors.newCachedThreadPool(task -> {
+        return new TrialThreads<>(keeper, Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "jguild-trial-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         }));
     }
 
-    void begin(Run trial) {
+    void begin(T trial) {
         running++;
         results.submit(() -> run(trial));
     }
 
-    private Ended run(Run trial) {
+    private Ended<T> run(T trial) {
         try {
-            return new Ended(trial, runner.run(trial, NOWHERE), false);
+            return new Ended<>(trial, keeper.run(trial), false);
         } catch (InterruptedException e) {
-            return new Ended(trial, Batch.TERMINATED, true);
+            return new Ended<>(trial, TrialLoop.TERMINATED, true);
         } catch (RuntimeException e) {
             // A trial that was to be ended may fail in any way for that reason.
             if (ending) {
-                return new Ended(trial, Batch.TERMINATED, true);
+                return new Ended<>(trial, TrialLoop.TERMINATED, true);
             }
             throw e;
         }
@@ -86,8 +85,8 @@ final class TrialThreads implements AutoCloseable {
     }
 
     /** Waits for the next end; forever if the patience is null. What a runner throws is thrown here. */
-    Optional<Ended> await(Duration patience) throws InterruptedException {
-        Future<Ended> result = patience == null
+    Optional<Ended<T>> await(Duration patience) throws InterruptedException {
+        Future<Ended<T>> result = patience == null
                 ? results.take()
                 : results.poll(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS);
         if (result == null) {
@@ -108,8 +107,8 @@ final class TrialThreads implements AutoCloseable {
     }
 
     /** Ends all running trials and waits for their ends, if not for ever. A second call does nothing. */
-    List<Ended> endAll() {
-        List<Ended> ended = new ArrayList<>();
+    List<Ended<T>> endAll() {
+        List<Ended<T>> ended = new ArrayList<>();
         if (ending) {
             return ended;
         }

@@ -55,7 +55,19 @@ public final class Charts {
      * @return a point a trial
      */
     public static Chart flag(List<Run> runs, String flag, boolean logarithmic, Objective objective) {
-        return SliceChart.of(Trials.of(runs, objective).along(flag, logarithmic), List.of(flag));
+        return flag(Trials.of(runs, objective), flag, logarithmic);
+    }
+
+    /**
+     * Draws the objective against one flag.
+     *
+     * @param trials the trials
+     * @param flag the flag
+     * @param logarithmic whether its axis is logarithmic, where its values are numbers
+     * @return the chart
+     */
+    public static Chart flag(Trials trials, String flag, boolean logarithmic) {
+        return SliceChart.of(trials.along(flag, logarithmic), List.of(flag));
     }
 
     /**

@@ -2,11 +2,18 @@ package org.jguild.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.MemoryTrial;
+import org.jguild.batch.StoppingRule;
+import org.jguild.chart.Chart;
+import org.jguild.chart.Trials;
 import org.jguild.compare.Comparison;
 import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarSummary;
 
 /** Makes a result of trials that are not kept on disk. */
@@ -19,16 +26,41 @@ final class MemoryOutcome {
      *
      * @throws GuildException if none completed, or none of a search gave the objective
      */
-    static CommandResult of(BatchPlan plan, List<MemoryTrial> trials) {
-        if (!trials.isEmpty() && trials.stream().noneMatch(MemoryTrial::completed)) {
+    static CommandResult of(BatchPlan plan, List<MemoryTrial> trials, Optional<StoppingRule> stoppedBy) {
+        boolean cutShort =
+                stoppedBy.isPresent() && trials.stream().noneMatch(trial -> trial.status() == RunStatus.ERROR);
+        if (!trials.isEmpty() && !cutShort && trials.stream().noneMatch(MemoryTrial::completed)) {
             String output = trials.get(trials.size() - 1).output();
             throw new GuildException("All " + trials.size() + " trials of " + plan.operation()
                     + " failed; the last says:\n" + output.strip());
         }
-        long failed = trials.stream().filter(trial -> !trial.completed()).count();
         String text = trials.size() + (trials.size() == 1 ? " trial" : " trials")
-                + (failed == 0 ? "" : ", " + failed + " failed") + "; no run is kept\n";
-        return new CommandResult(text, table(trials), true, List.of());
+                + counted(trials, RunStatus.PRUNED, "pruned")
+                + counted(trials, RunStatus.ERROR, "failed")
+                + counted(trials, RunStatus.TERMINATED, "terminated")
+                + "; no run is kept"
+                + stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("") + "\n";
+        return new CommandResult(text, table(trials), true, charts(plan, trials))
+                .with(Presentation.ofRuns(plan.objective()));
+    }
+
+    private static String counted(List<MemoryTrial> trials, RunStatus status, String word) {
+        long count = trials.stream().filter(trial -> trial.status() == status).count();
+        return count == 0 ? "" : ", " + count + " " + word;
+    }
+
+    private static List<Chart> charts(BatchPlan plan, List<MemoryTrial> trials) {
+        List<Double> values = trials.stream()
+                .map(trial -> trial.completed()
+                        ? plan.objective().value(trial.scalars()).orElse(Double.NaN)
+                        : Double.NaN)
+                .toList();
+        if (values.stream().noneMatch(Double::isFinite)) {
+            return List.of();
+        }
+        String objective = plan.objective().column().heading();
+        List<FlagValues> flags = trials.stream().map(MemoryTrial::flags).toList();
+        return Outcomes.charts(plan, Trials.of(objective, plan.objective().maximize(), flags, values));
     }
 
     private static Comparison table(List<MemoryTrial> trials) {
@@ -44,7 +76,8 @@ final class MemoryOutcome {
         headings.addAll(scalars);
         List<List<Object>> rows = new ArrayList<>();
         for (MemoryTrial trial : trials) {
-            List<Object> row = new ArrayList<>(List.of(rows.size() + 1L, trial.completed() ? "completed" : "error"));
+            List<Object> row = new ArrayList<>(
+                    List.of(rows.size() + 1L, trial.status().name().toLowerCase(Locale.ROOT)));
             flags.forEach(flag -> row.add(cell(trial.flags().get(flag))));
             scalars.forEach(scalar -> row.add(last(trial.scalars().get(scalar))));
             rows.add(row);

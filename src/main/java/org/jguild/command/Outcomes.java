@@ -133,7 +133,8 @@ final class Outcomes {
         String summary = summary(batch, trials, remark)
                 + stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("") + "\n";
         BestFlags best = best(plan, all);
-        return new CommandResult(summary, comparison, true, valued ? charts(plan, all) : List.of())
+        return new CommandResult(
+                        summary, comparison, true, valued ? charts(plan, Trials.of(all, plan.objective())) : List.of())
                 .with(new Presentation(null, null, plan.objective(), best));
     }
 
@@ -184,18 +185,15 @@ final class Outcomes {
         return trials.stream().filter(run -> run.status() == status).count();
     }
 
-    private static List<Chart> charts(BatchPlan plan, List<Run> trials) {
-        if (trials.isEmpty()) {
-            return List.of();
-        }
+    /** The objective by trial, and by the value of a flag that was searched alone. */
+    static List<Chart> charts(BatchPlan plan, Trials trials) {
         List<Chart> charts = new ArrayList<>();
-        Trials told = Trials.of(trials, plan.objective()).within(plan.space());
-        charts.add(Charts.history(told, plan.optimizer() == OptimizerKind.GP));
+        charts.add(Charts.history(trials.within(plan.space()), plan.optimizer() == OptimizerKind.GP));
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
             Domain domain = plan.space().domains().get(searched.get(0));
             boolean logarithmic = domain instanceof LogUniformRange || domain instanceof LogIntegerRange;
-            charts.add(Charts.flag(trials, searched.get(0), logarithmic, plan.objective()));
+            charts.add(Charts.flag(trials, searched.get(0), logarithmic));
         }
         return charts;
     }

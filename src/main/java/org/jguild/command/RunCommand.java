@@ -119,7 +119,11 @@ final class RunCommand implements Callable<CommandResult> {
             description = "Jars and folders for a Java operation, besides those of the notebook.")
     String classPath;
 
-    @Option(names = "--jvm-args", paramLabel = "ARGS", description = "Options for the JVM of a Java operation.")
+    @Option(
+            names = "--jvm-args",
+            paramLabel = "ARGS",
+            preprocessor = Verbatim.class,
+            description = "Options for the JVM of a Java operation.")
     String jvmArgs;
 
     @Option(
@@ -127,6 +131,9 @@ final class RunCommand implements Callable<CommandResult> {
             paramLabel = "TIME",
             description = "End a run or a trial that takes longer, as 90s or 10m; a search goes on with the next.")
     String trialTimeout;
+
+    @Option(names = "--isolate", description = "Run each trial of a function in a JVM of its own.")
+    boolean isolate;
 
     @Option(names = "--no-store", description = "Keep no runs of a function: the result alone, in memory.")
     boolean noStore;
@@ -170,6 +177,10 @@ final class RunCommand implements Callable<CommandResult> {
         if (noStore && trialTimeout != null) {
             throw new GuildException(
                     "--no-store cannot be used with --trial-timeout: a trial without a run is not timed.");
+        }
+        if (noStore && isolate) {
+            throw new GuildException(
+                    "--no-store cannot be used with --isolate: another JVM needs a run directory to run in.");
         }
         if (noStore && restart != null) {
             throw new GuildException(

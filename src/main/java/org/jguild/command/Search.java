@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.jguild.batch.Batch;
-import org.jguild.batch.BatchOptions;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.MemoryBatch;
 import org.jguild.batch.TrialRunner;
@@ -49,11 +48,14 @@ final class Search {
         }
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(request.operation(), context.directory());
-            Prepared prepared = bench.prepare(operation);
+            Prepared prepared = bench.prepare(operation, objective());
             RequestedFlags requested = requested(operation, prepared, request);
             SearchSpace space = requested.space();
             OptimizerKind optimizer = choice.optimizer(requested);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
+            if (optimizer == null) {
+                refuseForSingleRun();
+            }
             if (options.noStore) {
                 return inMemory(prepared, requested, optimizer == null ? OptimizerKind.GRID : optimizer, seed);
             }
@@ -64,12 +66,6 @@ final class Search {
                     RunFacts.of(request, requested, operation, seed, options.tags),
                     operation.sources());
             if (optimizer == null) {
-                if (!options.optimizerFlags.isEmpty()) {
-                    throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
-                            + "--optimizer, or give a flag a range.");
-                }
-                options.batch.refuseForSingleRun();
-                PruneOptions.refuse(options);
                 return single(store.create(run), prepared);
             }
             Objective objective = objective();
@@ -108,7 +104,7 @@ final class Search {
         }
         try (Workbench bench = new Workbench(context, options)) {
             Operation operation = bench.resolve(origin.opref());
-            Prepared prepared = bench.prepare(operation);
+            Prepared prepared = bench.prepare(operation, objective(run));
             boolean file = origin.attribute(RequestedFlags.ATTRIBUTE) != null;
             Request request = Request.of(options.words)
                     .after(operation.name(), file ? Restarts.userFlags(origin) : origin.flags());
@@ -126,9 +122,7 @@ final class Search {
                 return single(run, prepared);
             }
             long seed = options.seed == null ? Restarts.seed(run) : options.seed;
-            Objective objective = options.minimize == null && options.maximize == null
-                    ? Objective.parse(String.valueOf(run.attribute("objective")))
-                    : objective();
+            Objective objective = objective(run);
             OptimizerKind optimizer = BatchOpref.optimizer(run.opref());
             List<FlagValues> given = points(space, prepared);
             List<FlagValues> known = KnownPoints.after(run, given);
@@ -165,6 +159,15 @@ final class Search {
         }
     }
 
+    private void refuseForSingleRun() {
+        if (!options.optimizerFlags.isEmpty()) {
+            throw new GuildException("-Fo sets a flag of an optimizer, and this is a single run: name one with "
+                    + "--optimizer, or give a flag a range.");
+        }
+        options.batch.refuseForSingleRun();
+        PruneOptions.refuse(options);
+    }
+
     private RequestedFlags requested(Operation operation, Prepared prepared, Request request) {
         operation.warnings().forEach(context.notice());
         return RequestedFlags.of(operation, prepared, request, options.forceFlags, context.directory());
@@ -185,6 +188,12 @@ final class Search {
         return Objective.parse(options.minimize == null ? "loss" : options.minimize);
     }
 
+    /** What is asked for now, or else what an earlier start was searching for. */
+    private Objective objective(Run earlier) {
+        boolean said = options.minimize != null || options.maximize != null || !earlier.isBatch();
+        return said ? objective() : Objective.parse(String.valueOf(earlier.attribute("objective")));
+    }
+
     private LabelTemplate label() {
         if (options.label != null) {
             return new LabelTemplate(options.label);
@@ -198,15 +207,8 @@ final class Search {
         if (!(prepared instanceof FunctionOperation function)) {
             throw new GuildException("--no-store is for functions: a program needs a run directory to run in.");
         }
-        if (options.prune != null || options.pruneAfter != null) {
-            throw new GuildException(
-                    "--prune cannot be used with --no-store: it compares trials by what they recorded.");
-        }
         List<FlagValues> known = points(requested.space(), prepared);
-        BatchOptions conduct = options.batch.conduct(null, known, List.of(), requested.rows());
-        if (conduct.parallel() > 1) {
-            throw new GuildException("--parallel cannot be used with --no-store, which makes one trial after another.");
-        }
+        Objective objective = objective();
         Map<String, Object> flags = OptimizerFlag.parse(options.optimizerFlags, optimizer);
         BatchPlan plan = new BatchPlan(
                 function.name(),
@@ -214,11 +216,17 @@ final class Search {
                 optimizer,
                 OptimizerFlag.options(flags),
                 choice.trials(requested, optimizer, known),
-                objective(),
+                objective,
                 seed,
                 label(),
-                conduct);
-        return MemoryOutcome.of(plan, new MemoryBatch(function, plan, context.progress()).run());
+                options.batch.conduct(null, known, List.of(), requested.rows()));
+        TrialWatch watch = PruneOptions.of(objective, options).watch(objective, List::of, context.notice());
+        MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());
+        return MemoryOutcome.of(plan, batch.run(), batch.stoppedBy());
+    }
+
+    private static List<Run> settled(List<Run> ended) {
+        return ended.stream().map(Run::settled).toList();
     }
 
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
@@ -236,7 +244,7 @@ final class Search {
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
             List<Run> trials = batch.run();
-            return Outcomes.batch(plan, run, trials, store.trials(run), batch.stoppedBy());
+            return Outcomes.batch(plan, run, settled(trials), settled(store.trials(run)), batch.stoppedBy());
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
             context.progress().interrupted(command);

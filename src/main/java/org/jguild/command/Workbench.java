@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jguild.batch.Isolation;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.op.FunctionOperation;
@@ -16,6 +17,7 @@ import org.jguild.op.Operation;
 import org.jguild.op.OperationContext;
 import org.jguild.op.Operations;
 import org.jguild.op.Prepared;
+import org.jguild.run.Objective;
 import org.jguild.run.Opref;
 
 /** Resolves and prepares one operation, with a scratch folder that is gone when the work is done. */
@@ -57,6 +59,10 @@ final class Workbench implements AutoCloseable {
         if (function != null) {
             return function;
         }
+        return Operations.resolve(name, operationContext(directory));
+    }
+
+    private OperationContext operationContext(Path directory) {
         List<Path> classPath = new ArrayList<>();
         if (options.classPath != null) {
             for (String entry : options.classPath.split(File.pathSeparator, -1)) {
@@ -67,11 +73,28 @@ final class Workbench implements AutoCloseable {
         List<String> jvmArgs = options.jvmArgs == null
                 ? List.of()
                 : List.of(options.jvmArgs.strip().split("\\s+"));
-        return Operations.resolve(name, new OperationContext(directory, context.environment(), classPath, jvmArgs));
+        return new OperationContext(directory, context.environment(), classPath, jvmArgs);
     }
 
     Prepared prepare(Operation operation) {
         return operation.prepare(scratch);
+    }
+
+    /**
+     * Makes an operation ready, as the options say.
+     *
+     * @param objective what a number that a function returns is recorded as
+     * @throws GuildException if a program is to be isolated, or a function that cannot be
+     */
+    Prepared prepare(Operation operation, Objective objective) {
+        if (!options.isolate) {
+            return prepare(operation);
+        }
+        if (operation instanceof FunctionOperation function) {
+            return Isolation.prepare(function, operationContext(context.directory()), objective, scratch);
+        }
+        throw new GuildException("--isolate is for functions: '" + operation.name()
+                + "' is a program, and has a process of its own in any case.");
     }
 
     @Override

@@ -19,9 +19,15 @@ public final class FunctionOperation implements Operation, Prepared {
     private final boolean anyFlag;
     private final String source;
     private final TrialFunction function;
+    private final DeclaredClasses classes;
 
     private FunctionOperation(
-            String name, List<FlagDefinition> flags, boolean anyFlag, String source, TrialFunction function) {
+            String name,
+            List<FlagDefinition> flags,
+            boolean anyFlag,
+            String source,
+            TrialFunction function,
+            DeclaredClasses classes) {
         if (!name.matches("[A-Za-z_][\\w.-]*")) {
             throw new GuildException("'" + name + "' cannot name an operation: begin with a letter, and use letters, "
                     + "digits, '_', '.' and '-' alone.");
@@ -31,6 +37,7 @@ public final class FunctionOperation implements Operation, Prepared {
         this.anyFlag = anyFlag;
         this.source = source;
         this.function = function;
+        this.classes = classes;
     }
 
     /**
@@ -42,7 +49,7 @@ public final class FunctionOperation implements Operation, Prepared {
      * @throws GuildException if the name is none
      */
     public static FunctionOperation of(String name, TrialFunction function) {
-        return new FunctionOperation(name, List.of(), true, "", function);
+        return new FunctionOperation(name, List.of(), true, "", function, DeclaredClasses.NONE);
     }
 
     /**
@@ -55,7 +62,7 @@ public final class FunctionOperation implements Operation, Prepared {
      * @throws GuildException if the name is none
      */
     public static FunctionOperation of(String name, List<FlagDefinition> flags, TrialFunction function) {
-        return new FunctionOperation(name, flags, false, "", function);
+        return new FunctionOperation(name, flags, false, "", function, DeclaredClasses.NONE);
     }
 
     /**
@@ -65,7 +72,22 @@ public final class FunctionOperation implements Operation, Prepared {
      * @return the same operation with the code
      */
     public FunctionOperation withSource(String text) {
-        return new FunctionOperation(name, flags, anyFlag, text, function);
+        return new FunctionOperation(name, flags, anyFlag, text, function, classes);
+    }
+
+    /**
+     * Says where the classes of the function are if they are on no class path.
+     *
+     * @param declared gives them
+     * @return the same operation with its classes
+     */
+    public FunctionOperation withClasses(DeclaredClasses declared) {
+        return new FunctionOperation(name, flags, anyFlag, source, function, declared);
+    }
+
+    /** What is to be sent along with the function. */
+    DeclaredClasses classes() {
+        return classes;
     }
 
     /**
@@ -76,7 +98,7 @@ public final class FunctionOperation implements Operation, Prepared {
      * @throws GuildException if the name is none
      */
     public FunctionOperation named(String other) {
-        return new FunctionOperation(other, flags, anyFlag, source, function);
+        return new FunctionOperation(other, flags, anyFlag, source, function, classes);
     }
 
     /**

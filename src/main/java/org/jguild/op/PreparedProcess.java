@@ -2,6 +2,7 @@ package org.jguild.op;
 
 import java.nio.file.Path;
 import org.jguild.flag.FlagValues;
+import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.Run;
 
 /** A prepared operation each of whose runs is a process. */
@@ -17,6 +18,17 @@ public non-sealed interface PreparedProcess extends Prepared {
      * @throws org.jguild.error.GuildException as {@link #check}
      */
     ProcessPlan plan(FlagValues flags, Path runDirectory, String runId);
+
+    /**
+     * Takes reports out of what a process prints.
+     *
+     * @param output gets what it prints
+     * @param reports gets what it reports besides
+     * @return what takes all of it
+     */
+    default Output reporting(Output output, Reports reports) {
+        return output;
+    }
 
     /**
      * Describes the process of one run.

@@ -1,8 +1,13 @@
 package org.jguild.op;
 
-/** The code of an operation that runs in this JVM. It may be called by several threads at once, once for each trial. */
+import java.io.Serializable;
+
+/**
+ * The code of an operation. It may be called by several threads at once, once for each trial. To run a trial in a JVM of its
+ * own, it is sent there: then all that it uses has to be serializable.
+ */
 @FunctionalInterface
-public interface TrialFunction {
+public interface TrialFunction extends Serializable {
 
     /**
      * Runs one trial.

@@ -31,6 +31,9 @@ public final class ActiveRun implements AutoCloseable {
     private final SortedMap<String, Journal.ScalarPoint> last = new TreeMap<>();
     private final boolean fresh;
     private final SyncPace pace;
+    /** What was logged, as long as nobody but this start can have logged anything. */
+    private EventSummary logged;
+
     private ScalarListener listener = (tag, value, step) -> {};
     private boolean finished;
 
@@ -41,9 +44,11 @@ public final class ActiveRun implements AutoCloseable {
         this.run = run;
         this.clock = clock;
         this.lock = lock;
-        log = fresh ? OutputLog.beginLater(run.guildDir(), clock) : OutputLog.begin(run.guildDir(), clock);
-        scalars = new EventFile(run.guildDir(), "", clock);
-        texts = new EventFile(run.guildDir(), ".attrs", clock);
+        logged = run.draft().isPresent() ? new EventSummary() : null;
+        Place place = run.place();
+        log = fresh ? OutputLog.beginLater(place, clock) : OutputLog.begin(place, clock);
+        scalars = new EventFile(place, "", clock);
+        texts = new EventFile(place, ".attrs", clock);
         PrintedLines lines = new PrintedLines(run.flags().values().keySet(), sink());
         stdout = new LineSplitter(lines::line);
         stderr = new LineSplitter(lines::line);
@@ -78,29 +83,36 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Begins a run whose work is done in this JVM. There is no command and no environment to record, and a trial made a
-     * moment ago costs few files: one that prints nothing has no {@code output}.
+     * Begins a run whose work is done in this JVM. There is no command and no environment to record, and a trial that is a
+     * {@linkplain RunStore#draftTrial draft} costs few files: one that prints nothing has no {@code output}.
      *
      * @param run the run
      * @param clock tells the time
      * @param pace how often the journal of the batch is forced to the disk
-     * @return the start; the run now reads as running
+     * @return the start; the run now reads as running, to others when it is shown
      * @throws GuildException if the run is running, or cannot be written
      */
     public static ActiveRun inThisJvm(Run run, Clock clock, SyncPace pace) {
-        AttributeFiles attributes = new AttributeFiles(run.guildDir());
-        if (run.status() != RunStatus.PENDING || !attributes.has("started")) {
+        if (run.status() != RunStatus.PENDING || run.draft().isEmpty()) {
             return start(run, List.of(), Map.of(), clock);
         }
-        RunLock lock = new RunLock(run.guildDir());
         try {
-            lock.takeInThisJvm();
-            ActiveRun active = new ActiveRun(run, clock, lock, true, pace);
-            Files.deleteIfExists(run.guildDir().resolve("PENDING"));
-            return active;
+            run.place().guildDir();
+            return new ActiveRun(run, clock, new RunLock(run.guildDir()), true, pace);
         } catch (IOException e) {
-            lock.abandon();
             throw StoreFailure.of(run.dir(), e);
+        }
+    }
+
+    /** Lets everybody see the run, as one that is running, and puts its directory into its place. */
+    public synchronized void show() {
+        TrialDraft draft = finished ? null : run.draft().orElse(null);
+        if (draft != null) {
+            logged = null;
+            write(() -> {
+                new RunLock(draft.guildDir()).takeInThisJvm();
+                draft.publish();
+            });
         }
     }
 
@@ -204,6 +216,9 @@ public final class ActiveRun implements AutoCloseable {
             @Override
             public void scalar(String tag, double value, long step) {
                 write(() -> scalars.scalar(tag, value, step));
+                if (logged != null) {
+                    logged.scalar(tag, value, step);
+                }
                 Journal.ScalarPoint before = last.get(tag);
                 if (before == null ? last.size() < JOURNALED_SCALARS : step >= before.step()) {
                     last.put(tag, new Journal.ScalarPoint(value, step));
@@ -214,6 +229,9 @@ public final class ActiveRun implements AutoCloseable {
             @Override
             public void text(String tag, String text) {
                 write(() -> texts.text(tag, text));
+                if (logged != null) {
+                    logged.text(tag, text);
+                }
             }
         };
     }
@@ -240,6 +258,16 @@ public final class ActiveRun implements AutoCloseable {
 
     private void recordEnd(int exitStatus) throws IOException {
         long stopped = Micros.now(clock);
+        TrialDraft draft = run.draft().orElse(null);
+        if (draft != null) {
+            run.writeAttribute("stopped", stopped);
+            run.writeAttribute("exit_status", exitStatus);
+            Journal.Entry entry = Journal.entry(run, exitStatus, stopped, last);
+            draft.publish();
+            new Journal(draft.batchDir()).append(entry, pace);
+            run.keepEvents(logged.events());
+            return;
+        }
         Path batchDir = run.batchDir().orElse(null);
         if (batchDir != null) {
             new Journal(batchDir).append(Journal.entry(run, exitStatus, stopped, last), pace);

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -21,15 +22,53 @@ final class AttributeFiles {
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
 
     /** The file that was read, as the file system tells it from its successor. */
-    private record Version(Object file, FileTime changed, long size) {}
+    private record Version(Object file, FileTime changed, long size) {
 
-    private record Kept(Version version, Object value) {}
+        /** Of the file that a draft wrote when it was published, the size is known alone. */
+        boolean isSame(Version now) {
+            return file == null ? size == now.size : equals(now);
+        }
+    }
+
+    /** What was read; old if that was before the view of the attributes was made. */
+    private record Kept(Version version, Object value, boolean old) {
+
+        Kept asOld() {
+            return new Kept(version, value, true);
+        }
+
+        static Kept ofDraft(String text) {
+            long size = text.getBytes(StandardCharsets.UTF_8).length;
+            return new Kept(new Version(null, null, size), AttributeFiles.value(text), false);
+        }
+    }
 
     private final Path guildDir;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final TrialDraft draft;
+    private final Map<String, Kept> kept;
+    private final boolean settled;
 
     AttributeFiles(Path guildDir) {
+        this(guildDir, null);
+    }
+
+    /** Makes a view of attributes of which a draft holds some, as long as it is one. */
+    AttributeFiles(Path guildDir, TrialDraft draft) {
+        this(guildDir, draft, Map.of(), false);
+    }
+
+    private AttributeFiles(Path guildDir, TrialDraft draft, Map<String, Kept> kept, boolean settled) {
         this.guildDir = guildDir;
+        this.draft = draft;
+        this.kept = new ConcurrentHashMap<>(kept);
+        this.settled = settled;
+    }
+
+    /** Makes a view that looks at each file once. */
+    AttributeFiles settled() {
+        Map<String, Kept> old = new HashMap<>();
+        kept.forEach((name, value) -> old.put(name, value.asOld()));
+        return new AttributeFiles(guildDir, draft, old, true);
     }
 
     Path file(String name) {
@@ -38,22 +77,33 @@ final class AttributeFiles {
 
     /** Tells whether there is such an attribute; a machine that lost power may leave an empty file, which is none. */
     boolean has(String name) {
-        return version(name) != null;
+        return held(name) != null || version(name) != null;
     }
 
     /** Reads an attribute; null if it is null or absent. */
     Object read(String name) {
-        Version version = version(name);
-        if (version == null) {
-            return null;
+        String held = held(name);
+        if (held != null) {
+            return kept.computeIfAbsent(name, key -> Kept.ofDraft(held)).value;
         }
         Kept before = kept.get(name);
-        if (before != null && before.version.equals(version)) {
+        if (settled && before != null && !before.old) {
             return before.value;
         }
-        Object value = readFile(name);
-        kept.put(name, new Kept(version, value));
+        Version version = version(name);
+        Object value = null;
+        if (version != null) {
+            boolean same = before != null && before.version != null && before.version.isSame(version);
+            value = same ? before.value : readFile(name);
+        }
+        if (version != null || settled) {
+            kept.put(name, new Kept(version, value, false));
+        }
         return value;
+    }
+
+    private String held(String name) {
+        return draft == null ? null : draft.text(name);
     }
 
     private Version version(String name) {
@@ -74,6 +124,10 @@ final class AttributeFiles {
 
     /** Reads the file of an attribute as it is; null if there is none. */
     String readText(String name) {
+        String held = held(name);
+        if (held != null) {
+            return held;
+        }
         try {
             return Files.readString(file(name));
         } catch (NoSuchFileException e) {
@@ -106,6 +160,10 @@ final class AttributeFiles {
     }
 
     void writeText(String name, String text) {
+        if (draft != null && draft.put(name, text)) {
+            kept.put(name, Kept.ofDraft(text));
+            return;
+        }
         try {
             AtomicFile.write(guildDir, file(name), text);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.jguild.run;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +15,7 @@ final class EventFile implements Closeable {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final Path guildDir;
+    private final Place place;
     private final String suffix;
     private final Clock clock;
     private OutputStream stream;
@@ -22,12 +23,12 @@ final class EventFile implements Closeable {
     /**
      * Prepares a file.
      *
-     * @param guildDir where it will be
+     * @param place where it will be
      * @param suffix the end of its name: nothing for scalars, {@code .attrs} for texts
      * @param clock tells the time
      */
-    EventFile(Path guildDir, String suffix, Clock clock) {
-        this.guildDir = guildDir;
+    EventFile(Place place, String suffix, Clock clock) {
+        this.place = place;
         this.suffix = suffix;
         this.clock = clock;
     }
@@ -60,13 +61,17 @@ final class EventFile implements Closeable {
     private OutputStream open() throws IOException {
         String name = "events.out.tfevents." + clock.instant().getEpochSecond() + "." + Machine.host() + "."
                 + ProcessHandle.current().pid() + ".";
+        Path guildDir = place.guildDir();
         int n = 0;
-        // Another start within the same second may have the first numbers.
-        while (Files.exists(guildDir.resolve(name + n + suffix))) {
-            n++;
+        while (true) {
+            try {
+                return Files.newOutputStream(
+                        guildDir.resolve(name + n + suffix), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            } catch (FileAlreadyExistsException e) {
+                // Another start within the same second has the first numbers.
+                n++;
+            }
         }
-        return Files.newOutputStream(
-                guildDir.resolve(name + n + suffix), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Journal {
 
     /** Makes the entry of a trial that ends now. */
     static Entry entry(Run run, int exitStatus, long stoppedMicros, SortedMap<String, ScalarPoint> scalars) {
-        AttributeFiles files = new AttributeFiles(run.guildDir());
+        AttributeFiles files = run.attributes();
         Map<String, String> attrs = new LinkedHashMap<>();
         String pruned = files.readText(PRUNED);
         if (pruned != null) {

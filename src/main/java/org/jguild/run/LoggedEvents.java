@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,21 +34,19 @@ record LoggedEvents(SortedMap<String, ScalarSummary> scalars, SortedMap<String, 
 
     /** Reads all event files of a run, those of earlier starts first. */
     static LoggedEvents read(Path runDir) throws IOException {
-        SortedMap<String, SummaryBuilder> scalars = new TreeMap<>();
-        SortedMap<String, String> texts = new TreeMap<>();
+        EventSummary summary = new EventSummary();
         for (EventPath event : files(runDir)) {
             boolean attributes = event.file.getFileName().toString().endsWith(".attrs");
             EventCodec.Sink sink = new EventCodec.Sink() {
                 @Override
                 public void scalar(String tag, double value, long step) {
-                    scalars.computeIfAbsent(event.prefix + tag, key -> new SummaryBuilder())
-                            .add(event.prefix + tag, value, step);
+                    summary.scalar(event.prefix + tag, value, step);
                 }
 
                 @Override
                 public void text(String tag, String text) {
                     if (attributes && event.prefix.isEmpty()) {
-                        texts.put(tag, text);
+                        summary.text(tag, text);
                     }
                 }
             };
@@ -59,11 +54,7 @@ record LoggedEvents(SortedMap<String, ScalarSummary> scalars, SortedMap<String, 
                 EventCodec.decode(payload, sink);
             }
         }
-        SortedMap<String, ScalarSummary> summaries = new TreeMap<>();
-        for (Map.Entry<String, SummaryBuilder> scalar : scalars.entrySet()) {
-            summaries.put(scalar.getKey(), scalar.getValue().build());
-        }
-        return new LoggedEvents(Collections.unmodifiableSortedMap(summaries), Collections.unmodifiableSortedMap(texts));
+        return summary.events();
     }
 
     /** Tells all values of one scalar in the order they were logged. */

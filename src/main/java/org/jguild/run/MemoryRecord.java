@@ -2,12 +2,8 @@ package org.jguild.run;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a run gave, kept in memory alone: its scalars, its texts and the beginning of its output. Safe for many threads. */
 public final class MemoryRecord {
@@ -15,9 +11,9 @@ public final class MemoryRecord {
     /** Enough to tell what went wrong. */
     private static final int MOST_OUTPUT = 1 << 16;
 
-    private final Map<String, SummaryBuilder> scalars = new HashMap<>();
-    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final EventSummary events = new EventSummary();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private ScalarListener listener = (tag, value, step) -> {};
     private final LineSplitter stdout;
     private final LineSplitter stderr;
 
@@ -62,7 +58,8 @@ public final class MemoryRecord {
      * @param step its step
      */
     public synchronized void scalar(String tag, double value, long step) {
-        scalars.computeIfAbsent(tag, name -> new SummaryBuilder()).add(tag, value, step);
+        events.scalar(tag, value, step);
+        listener.scalar(tag, value, step);
     }
 
     /**
@@ -72,7 +69,16 @@ public final class MemoryRecord {
      * @param text the text
      */
     public synchronized void text(String tag, String text) {
-        texts.put(tag, text);
+        events.text(tag, text);
+    }
+
+    /**
+     * Lets somebody hear every scalar from now on.
+     *
+     * @param heard hears them when they have been taken
+     */
+    public synchronized void listen(ScalarListener heard) {
+        listener = heard;
     }
 
     /** Ends the record: what is left of a line counts as a line. */
@@ -87,9 +93,7 @@ public final class MemoryRecord {
      * @return the scalars by name
      */
     public synchronized SortedMap<String, ScalarSummary> scalars() {
-        SortedMap<String, ScalarSummary> summaries = new TreeMap<>();
-        scalars.forEach((tag, builder) -> summaries.put(tag, builder.build()));
-        return Collections.unmodifiableSortedMap(summaries);
+        return events.events().scalars();
     }
 
     /**

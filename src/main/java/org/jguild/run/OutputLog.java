@@ -13,31 +13,32 @@ final class OutputLog implements Closeable {
 
     private static final int ENTRY = Long.BYTES + 1;
 
-    private final Path guildDir;
+    private final Place place;
     private final Clock clock;
     private OutputStream output;
     private OutputStream index;
     private boolean open;
     private boolean lastStderr;
 
-    private OutputLog(Path guildDir, Clock clock) {
-        this.guildDir = guildDir;
+    private OutputLog(Place place, Clock clock) {
+        this.place = place;
         this.clock = clock;
     }
 
     /** Begins both files anew. */
-    static OutputLog begin(Path guildDir, Clock clock) throws IOException {
-        OutputLog log = new OutputLog(guildDir, clock);
+    static OutputLog begin(Place place, Clock clock) throws IOException {
+        OutputLog log = new OutputLog(place, clock);
         log.open();
         return log;
     }
 
     /** Begins both files with the first output. There must be none of an earlier start. */
-    static OutputLog beginLater(Path guildDir, Clock clock) {
-        return new OutputLog(guildDir, clock);
+    static OutputLog beginLater(Place place, Clock clock) {
+        return new OutputLog(place, clock);
     }
 
     private void open() throws IOException {
+        Path guildDir = place.guildDir();
         output = Files.newOutputStream(guildDir.resolve("output"));
         index = Files.newOutputStream(guildDir.resolve("output.index"));
     }

@@ -111,7 +111,7 @@ final class Recovery {
             return;
         }
         SortedMap<String, ScalarSummary> present = LoggedEvents.read(run.dir()).scalars();
-        try (EventFile file = new EventFile(run.guildDir(), "", Clock.systemUTC())) {
+        try (EventFile file = new EventFile(run::guildDir, "", Clock.systemUTC())) {
             for (Map.Entry<String, Journal.ScalarPoint> scalar : known.entrySet()) {
                 if (!present.containsKey(scalar.getKey())) {
                     file.scalar(

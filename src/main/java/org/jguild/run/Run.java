@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jguild.flag.FlagValues;
 
 /**
- * A run on disk. Every method but {@link #id} and {@link #dir} reads files, so that what other processes write is seen.
+ * A run on disk. Every method but {@link #id} and {@link #dir} reads files, so that what other processes write is seen; see
+ * {@link #settled} for a view that does so once.
  */
 public final class Run {
 
@@ -24,8 +25,11 @@ public final class Run {
 
     private final Path dir;
     private final Path batchDir;
+    private final TrialDraft draft;
     private final AttributeFiles attributes;
+    private final boolean settled;
     private volatile EventsOfEnd keptEvents;
+    private volatile RunStatus keptStatus;
 
     /** The events of an ended run, and when it ended: they are read again when it has ended again. */
     private record EventsOfEnd(long stoppedMicros, LoggedEvents events) {}
@@ -36,9 +40,37 @@ public final class Run {
 
     /** Makes a view of a trial whose batch is known. */
     Run(Path dir, Path batchDir) {
+        this(dir, batchDir, null, new AttributeFiles(dir.resolve(".guild")), false);
+    }
+
+    /** Makes a view of a trial that is not in its place yet. */
+    Run(TrialDraft draft) {
+        this(
+                draft.dir(),
+                draft.batchDir(),
+                draft,
+                new AttributeFiles(draft.dir().resolve(".guild"), draft),
+                false);
+    }
+
+    private Run(Path dir, Path batchDir, TrialDraft draft, AttributeFiles attributes, boolean settled) {
         this.dir = dir;
         this.batchDir = batchDir;
-        this.attributes = new AttributeFiles(dir.resolve(".guild"));
+        this.draft = draft;
+        this.attributes = attributes;
+        this.settled = settled;
+    }
+
+    /**
+     * Gives a view that reads each thing once, for whoever asks many questions about many runs that have ended. What was
+     * known before is looked at again.
+     *
+     * @return the same run
+     */
+    public Run settled() {
+        Run view = new Run(dir, batchDir, draft, attributes.settled(), true);
+        view.keptEvents = keptEvents;
+        return view;
     }
 
     /**
@@ -75,7 +107,7 @@ public final class Run {
      */
     public Opref opref() {
         try {
-            return Opref.parse(Files.readString(guildDir().resolve("opref")));
+            return Opref.parse(Files.readString(place().guildDir().resolve("opref")));
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
         }
@@ -109,7 +141,10 @@ public final class Run {
      * @return its status now
      */
     public RunStatus status() {
-        return new StatusRule(this, attributes).status();
+        if (keptStatus == null || !settled) {
+            keptStatus = draft().map(TrialDraft::status).orElseGet(() -> new StatusRule(this, attributes).status());
+        }
+        return keptStatus;
     }
 
     /**
@@ -228,7 +263,7 @@ public final class Run {
             return before.events;
         }
         try {
-            LoggedEvents events = LoggedEvents.read(dir);
+            LoggedEvents events = LoggedEvents.read(place().guildDir().getParent());
             keptEvents = stopped.isPresent() ? new EventsOfEnd(stopped.getAsLong(), events) : null;
             return events;
         } catch (IOException e) {
@@ -274,7 +309,7 @@ public final class Run {
      */
     public String output() {
         try {
-            return new String(Files.readAllBytes(guildDir().resolve("output")), StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(place().guildDir().resolve("output")), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
@@ -293,6 +328,26 @@ public final class Run {
             throw new IllegalStateException(dir + " is not a batch");
         }
         return new Run(guildDir().resolve("proto"));
+    }
+
+    /** The trial as long as it is not in its place. */
+    Optional<TrialDraft> draft() {
+        return Optional.ofNullable(draft).filter(trial -> !trial.isPublished());
+    }
+
+    /** Where its record is now. */
+    Place place() {
+        return draft == null ? this::guildDir : draft::guildDir;
+    }
+
+    /** Its attributes, of which what was read is known. */
+    AttributeFiles attributes() {
+        return attributes;
+    }
+
+    /** Keeps what the run logged when it has just ended, so that it need not be read again. */
+    void keepEvents(LoggedEvents events) {
+        stoppedMicros().ifPresent(stopped -> keptEvents = new EventsOfEnd(stopped, events));
     }
 
     /** The batch that this run is a trial of; empty if it is none or nobody has said so. */

@@ -47,19 +47,23 @@ final class RunMaker {
     }
 
     Path trial(Path batchDir, FlagValues flags, String label) throws IOException {
+        TrialDraft draft = draft(batchDir, flags, label);
+        Files.createFile(draft.guildDir().resolve("PENDING"));
+        draft.publish();
+        return draft.dir();
+    }
+
+    TrialDraft draft(Path batchDir, FlagValues flags, String label) throws IOException {
         RunId id = RunId.random();
-        Path aside = aside(id);
-        template(batchDir.resolve(".guild/proto")).copyTo(aside);
+        TrialTemplate template = template(batchDir.resolve(".guild/proto"));
+        TrialDraft draft = new TrialDraft(id, unfinished().resolve(id.value()), batchDir, template);
         long now = micros.next();
-        write(aside, "id", id.value());
-        write(aside, "initialized", now);
-        write(aside, "started", now);
-        write(aside, "flags", flags.values());
-        write(aside, "label", label);
-        Files.createFile(aside.resolve(".guild/PENDING"));
-        // The link comes first: a trial that no batch knows would stay for ever, a link to nothing is passed over.
-        Files.createSymbolicLink(batchDir.resolve(id.value()), Path.of("..", id.value()));
-        return publish(aside, id);
+        draft.put("id", AttributeFiles.text(id.value()));
+        draft.put("initialized", AttributeFiles.text(now));
+        draft.put("started", AttributeFiles.text(now));
+        draft.put("flags", AttributeFiles.text(flags.values()));
+        draft.put("label", AttributeFiles.text(label));
+        return draft;
     }
 
     private TrialTemplate template(Path proto) throws IOException {
@@ -72,13 +76,17 @@ final class RunMaker {
     }
 
     private Path aside(RunId id) throws IOException {
+        return Files.createDirectory(unfinished().resolve(id.value()));
+    }
+
+    private Path unfinished() throws IOException {
         Path parent = runsDir.resolve(UNFINISHED);
         if (!prepared) {
             Files.createDirectories(parent);
             Leftovers.remove(parent);
             prepared = true;
         }
-        return Files.createDirectory(parent.resolve(id.value()));
+        return parent;
     }
 
     private Path publish(Path aside, RunId id) throws IOException {

@@ -108,6 +108,22 @@ public final class RunStore {
     }
 
     /**
+     * Makes a trial of a batch that will not take long: its directory appears, whole, when it has ended, or before if {@link
+     * ActiveRun#show} is called. Until then no reader of the store sees it. {@link ActiveRun#inThisJvm} begins it.
+     *
+     * @param batch the batch run
+     * @param flags all flags of the trial
+     * @param label its label
+     * @return the trial's run
+     * @throws GuildException if the store cannot be written
+     */
+    public Run draftTrial(Run batch, FlagValues flags, String label) {
+        Run trial = made(() -> new Run(maker.draft(batch.dir(), flags, label)));
+        trials.put(trial.dir(), trial);
+        return trial;
+    }
+
+    /**
      * Lists all runs, batches included.
      *
      * @return newest first, by start or else by making

@@ -1,6 +1,7 @@
 package org.jguild.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +33,10 @@ final class TrialTemplate {
     private static final Set<String> SHARED =
             Set.of("deps", "host", "op", "platform", "plugins", "random_seed", "run_params", "user", "user_flags");
 
+    /** What is the same for all trials of a function, and never written again: they share one file. */
+    private static final Set<Path> LINKED =
+            Set.of(GUILD.resolve("opref"), GUILD.resolve("manifest"), ATTRS.resolve("sourcecode_digest"));
+
     /** A larger source is copied from file to file. */
     private static final long LARGE = 1 << 16;
 
@@ -40,6 +45,7 @@ final class TrialTemplate {
     private final FileTime changed;
     private final List<Path> directories = new ArrayList<>();
     private final Map<Path, byte[]> records = new LinkedHashMap<>();
+    private final Map<Path, byte[]> links = new LinkedHashMap<>();
     private final List<Path> sources = new ArrayList<>();
 
     private TrialTemplate(Path proto) throws IOException {
@@ -69,8 +75,18 @@ final class TrialTemplate {
             } else {
                 sources.add(name);
             }
+        } else if (function && LINKED.contains(name)) {
+            addLink(file, name);
         } else if (!OWN.contains(name.getFileName().toString()) && !(function && isShared(file, name))) {
             records.put(name, Files.readAllBytes(file));
+        }
+    }
+
+    /** A function without source code has neither an entry in a manifest nor a digest. */
+    private void addLink(Path file, Path name) throws IOException {
+        String text = Files.readString(file);
+        if (!text.isEmpty() && !text.equals("null\n")) {
+            links.put(name, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -89,6 +105,11 @@ final class TrialTemplate {
         return Files.getLastModifiedTime(proto.resolve(ATTRS));
     }
 
+    /** Whether the trials are those of a function, which the Python tool cannot begin again: it changes none of their files. */
+    boolean isOfFunction() {
+        return function;
+    }
+
     void copyTo(Path trial) throws IOException {
         for (Path directory : directories) {
             Files.createDirectory(trial.resolve(directory));
@@ -100,8 +121,21 @@ final class TrialTemplate {
                     StandardOpenOption.CREATE_NEW,
                     StandardOpenOption.WRITE);
         }
+        for (Map.Entry<Path, byte[]> link : links.entrySet()) {
+            link(proto.resolve(link.getKey()), trial.resolve(link.getKey()), link.getValue());
+        }
         for (Path source : sources) {
             Files.copy(proto.resolve(source), trial.resolve(source));
+        }
+    }
+
+    /** Gives a file a second name, which costs less than a second file; a copy where that cannot be. */
+    static void link(Path file, Path name, byte[] content) throws IOException {
+        try {
+            Files.createLink(name, file);
+        } catch (IOException | UnsupportedOperationException e) {
+            // The file system has no links, or the file has as many names as it can have.
+            Files.write(name, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 }

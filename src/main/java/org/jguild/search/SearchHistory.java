@@ -15,7 +15,30 @@ public record SearchHistory(List<Trial> trials) {
 
     /** Sorts the trials by number. */
     public SearchHistory {
-        trials = trials.stream().sorted(Comparator.comparingInt(Trial::number)).toList();
+        trials = isSorted(trials)
+                ? List.copyOf(trials)
+                : trials.stream().sorted(Comparator.comparingInt(Trial::number)).toList();
+    }
+
+    /** A search makes a history for each trial, nearly always from the one before. */
+    private static boolean isSorted(List<Trial> trials) {
+        int last = Integer.MIN_VALUE;
+        for (Trial trial : trials) {
+            if (trial.number() < last) {
+                return false;
+            }
+            last = trial.number();
+        }
+        return true;
+    }
+
+    private boolean hasPruned() {
+        for (Trial trial : trials) {
+            if (trial.outcome() instanceof TrialOutcome.Pruned) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -35,7 +58,7 @@ public record SearchHistory(List<Trial> trials) {
      * @return the same trials, the pruned ones finished
      */
     public SearchHistory withPrunedFinished() {
-        if (trials.stream().noneMatch(trial -> trial.outcome() instanceof TrialOutcome.Pruned)) {
+        if (!hasPruned()) {
             return this;
         }
         double median = medianObjective();

@@ -29,6 +29,7 @@ import org.jguild.op.TrialFunction;
 import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.RunId;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -389,15 +390,15 @@ class FunctionTrialRunnerTest {
         Run run = newRun(operation, Map.of());
         TrialWatch watch = new TrialWatch() {
             @Override
-            public void begin(Run trial) {}
+            public void begin(RunId trial) {}
 
             @Override
-            public boolean report(Run trial, String tag, double value, long step) {
+            public boolean report(RunId trial, String tag, double value, long step) {
                 return tag.equals("loss") && value >= 3;
             }
 
             @Override
-            public void end(Run trial, boolean complete) {}
+            public void end(RunId trial, boolean complete) {}
         };
 
         new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), watch).run(run, NOWHERE);

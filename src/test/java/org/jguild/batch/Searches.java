@@ -45,7 +45,7 @@ final class Searches {
     }
 
     private static int run(Run run, Loss loss) throws InterruptedException {
-        int status = Batch.TERMINATED;
+        int status = TrialLoop.TERMINATED;
         ActiveRun active = ActiveRun.start(run, List.of(), Map.of(), Clock.systemUTC());
         try {
             byte[] line = ("loss: " + loss.of(run.flags()) + "\n").getBytes(StandardCharsets.UTF_8);

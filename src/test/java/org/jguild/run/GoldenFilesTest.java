@@ -147,7 +147,7 @@ class GoldenFilesTest {
         Path sample = GuildHomeSample.original(GuildHomeSample.STOPPED)
                 .resolve(".guild/events.out.tfevents.1795430772.vm.15982.0");
         Path dir = Files.createDirectory(temp.resolve("events"));
-        try (EventFile file = new EventFile(dir, "", new SteppingClock(List.of(wallTime(sample, 1))))) {
+        try (EventFile file = new EventFile(() -> dir, "", new SteppingClock(List.of(wallTime(sample, 1))))) {
             file.scalar("loss", 0.5, 0);
         }
         assertThat(onlyFile(dir)).hasSameBinaryContentAs(sample);
@@ -163,7 +163,7 @@ class GoldenFilesTest {
         Instant opened = wallTime(sample, 1);
         List<Instant> times = List.of(opened, opened, wallTime(sample, 2), wallTime(sample, 3));
         Path dir = Files.createDirectory(temp.resolve("events"));
-        try (EventFile file = new EventFile(dir, ".attrs", new SteppingClock(times))) {
+        try (EventFile file = new EventFile(() -> dir, ".attrs", new SteppingClock(times))) {
             file.text("lr_used", "0.1");
             file.text("lr_used", "0.05");
             file.text("lr_used", "0.0333333");

@@ -29,7 +29,7 @@ class KilledWriterTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 7, 23, 60, 100})
     void leavesOnlyWholeRuns(int trialsBeforeTheKill) throws Exception {
-        List<String> ended = runAndKill(trialsBeforeTheKill);
+        List<String> ended = runAndKill(KilledWriter.class, trialsBeforeTheKill);
         RunStore store = new RunStore(home, Clock.systemUTC());
         List<Run> runs = store.runs();
         runs.forEach(KilledWriterTest::checkWhole);
@@ -47,15 +47,39 @@ class KilledWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 60, 200})
+    void losesNoTrialOfAFunction(int trialsBeforeTheKill) throws Exception {
+        List<String> ended = runAndKill(KilledFunctions.class, trialsBeforeTheKill);
+        RunStore store = new RunStore(home, Clock.systemUTC());
+        Run batch = store.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        List<Run> trials = store.trials(batch);
+        assertThat(trials).hasSize(store.runs().size() - 1);
+        assertThat(trials.size() - ended.size()).isBetween(0, 1);
+        for (Run trial : trials) {
+            assertThat(trial.status()).isNotEqualTo(RunStatus.RUNNING);
+            assertThat(trial.opref().text()).isEqualTo("func:'' '' '' train");
+            assertThat(trial.label()).isEqualTo("x=" + trial.flags().get("x"));
+            assertThat(trial.attribute("started")).isEqualTo(trial.attribute("initialized"));
+        }
+        for (Run trial : trials.subList(0, ended.size())) {
+            assertThat(trial.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(trial.scalars().get("loss").last())
+                    .isEqualTo(trial.flags().get("x"));
+        }
+        assertThat(trials.stream().map(run -> run.id().value()).limit(ended.size()))
+                .isEqualTo(ended);
+    }
+
     /** Runs the writer until it has ended some trials, and kills it at that moment, whatever it is doing. */
-    private List<String> runAndKill(int trials) throws IOException, InterruptedException {
+    private List<String> runAndKill(Class<?> writer, int trials) throws IOException, InterruptedException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath,
-                        KilledWriter.class.getName(),
+                        writer.getName(),
                         home.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -2,6 +2,7 @@ package org.jguild.run;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jguild.flag.FlagValues;
@@ -22,6 +23,17 @@ final class NewRuns {
         FlagValues space = FlagValues.NONE.with("x", List.of(1L, 2L));
         NewRun grid = new NewRun(GRID, FlagValues.NONE, "", Map.of("objective", "loss"), List.of());
         return store.createBatch(grid, new NewRun(SCRIPT, space, "", Map.of("random_seed", 7L), List.of()));
+    }
+
+    /** A batch of a function. */
+    static Run functions(RunStore store) {
+        NewRun grid = new NewRun(GRID, FlagValues.NONE, "", Map.of("objective", "loss"), List.of());
+        Opref function = new Opref("func", "", "", "", "train");
+        return store.createBatch(grid, new NewRun(function, FlagValues.NONE, "", Map.of(), List.of()));
+    }
+
+    static ActiveRun begin(Run draft) {
+        return ActiveRun.inThisJvm(draft, Clock.systemUTC(), new SyncPace(Duration.ofHours(1)));
     }
 
     static ActiveRun start(Run run) {

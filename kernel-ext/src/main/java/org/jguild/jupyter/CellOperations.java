@@ -18,7 +18,7 @@ final class CellOperations {
 
     /** Options of {@code run} that take no value, so that an assignment may follow. */
     private static final Set<String> SWITCHES =
-            Set.of("-O", "--optimize", "-y", "--yes", "-f", "--force-flags", "--no-store");
+            Set.of("-O", "--optimize", "-y", "--yes", "-f", "--force-flags", "--no-store", "--isolate");
 
     private final Frontend frontend;
     private final Map<String, FunctionOperation> operations = new TreeMap<>();
@@ -57,7 +57,8 @@ final class CellOperations {
         // Before the code is compiled: a name that is none is told first.
         FunctionOperation.of(words.get(0), definitions, trial -> null);
         FunctionOperation operation = FunctionOperation.of(words.get(0), definitions, compile(flags, body))
-                .withSource(source);
+                .withSource(source)
+                .withClasses(frontend.declaredClasses());
         synchronized (this) {
             operations.put(operation.name(), operation);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jguild.error.GuildException;
+import org.jguild.op.DeclaredClasses;
 
 /** The kernel that hosts JGuild, as the rest of JGuild sees it. All methods may be called from any thread. */
 public interface Frontend {
@@ -49,6 +50,15 @@ public interface Frontend {
      */
     default void run(String code) throws Exception {
         throw new GuildException("This kernel does not let a cell be an operation; use a Java file or Guild.run(...).");
+    }
+
+    /**
+     * The classes that cells declare, for JVMs of their own.
+     *
+     * @return gives them; nothing when the kernel keeps them to itself
+     */
+    default DeclaredClasses declaredClasses() {
+        return DeclaredClasses.NONE;
     }
 
     /**

@@ -21,6 +21,11 @@ final class CellClassLoader extends URLClassLoader {
         super("cells", new URL[0], parent);
     }
 
+    /** The class files of cells by the names of the classes. */
+    Map<String, byte[]> bytecodes() {
+        return Map.copyOf(bytecodes);
+    }
+
     void declare(String name, byte[] bytecode) {
         bytecodes.put(name, bytecode);
     }

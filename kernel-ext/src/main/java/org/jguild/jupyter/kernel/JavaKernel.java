@@ -18,6 +18,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.JGuild;
+import org.jguild.op.DeclaredClasses;
 
 /** The embedded kernel: holds the parts together and answers what Jupyter asks. */
 public final class JavaKernel extends BaseKernel {
@@ -191,6 +192,10 @@ public final class JavaKernel extends BaseKernel {
     /** The running cell, or the last one; null before the first. */
     Cell cell() {
         return publisher.cell();
+    }
+
+    DeclaredClasses declaredClasses() {
+        return session.declaredClasses();
     }
 
     List<Path> classPath() {

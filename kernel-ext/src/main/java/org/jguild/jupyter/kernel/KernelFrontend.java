@@ -7,6 +7,7 @@ import org.jguild.jupyter.CellRun;
 import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.Frontend;
 import org.jguild.jupyter.Magic;
+import org.jguild.op.DeclaredClasses;
 
 /** The embedded kernel as the rest of JGuild sees it. */
 record KernelFrontend(JavaKernel kernel) implements Frontend {
@@ -34,6 +35,11 @@ record KernelFrontend(JavaKernel kernel) implements Frontend {
     @Override
     public void run(String code) throws Exception {
         kernel.run(code);
+    }
+
+    @Override
+    public DeclaredClasses declaredClasses() {
+        return kernel.declaredClasses();
     }
 
     @Override

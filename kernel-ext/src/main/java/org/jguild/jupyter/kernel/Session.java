@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jguild.op.DeclaredClasses;
 
 /** The Java session behind the cells. It is made ready in the background, while Jupyter still shakes hands. */
 final class Session {
@@ -59,6 +60,11 @@ final class Session {
         settings.classPath().forEach(made::addToClassPath);
         made.eval(String.join("\n", FIRST_STATEMENTS));
         return made;
+    }
+
+    /** What cells declare, for JVMs of their own. */
+    DeclaredClasses declaredClasses() {
+        return new CellClassFiles(loader);
     }
 
     JavaShell shell() {

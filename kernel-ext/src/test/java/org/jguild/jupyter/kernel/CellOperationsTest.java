@@ -147,4 +147,37 @@ class CellOperationsTest {
 
         assertThat(notebook.cell("op", "").value()).isEqualTo("Operation f: n=1\nOperation g: x");
     }
+
+    @Test
+    void aCellRunsInJvmsOfItsOwnWithWhatOtherCellsDeclareAndSet() throws Exception {
+        notebook.shell.eval("int calls = 40;");
+        notebook.shell.eval("class Doubled implements java.io.Serializable { double of(double x) { return 2 * x; } }");
+        notebook.shell.eval("Doubled doubled = new Doubled();");
+        notebook.shell.eval("double twice(double x) { return doubled.of(x); }");
+        notebook.cell(
+                "op f x=1.0",
+                """
+                calls++;
+                trial.report("at", calls, 3);
+                return java.util.Map.of("loss", twice(x), "pid", ProcessHandle.current().pid());
+                """);
+        Table table = table("run f x=[1,2] --isolate", "");
+
+        assertThat(table.doubleColumn("loss").asList()).containsExactly(2.0, 4.0);
+        assertThat(table.doubleColumn("at").asList()).containsExactly(41.0, 41.0);
+        assertThat(table.doubleColumn("pid").asList()).doesNotHaveDuplicates().doesNotContain((double)
+                ProcessHandle.current().pid());
+        assertThat(notebook.variable("calls")).isEqualTo(40);
+    }
+
+    @Test
+    void aVariableThatCannotBeSentIsNamed() throws Exception {
+        notebook.shell.eval("Object lock = new Object();");
+        notebook.cell("op f x=1.0", "return lock.hashCode() * x;");
+
+        assertThatThrownBy(() -> table("run f x=2 --isolate", ""))
+                .hasMessage(
+                        "--isolate sends 'f' to a JVM of its own, and it uses the variable 'lock', a java.lang.Object,"
+                                + " which is not Serializable: let the function make that itself.");
+    }
 }

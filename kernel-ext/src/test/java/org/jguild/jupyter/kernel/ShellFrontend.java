@@ -11,16 +11,18 @@ import org.jguild.jupyter.Frontend;
 import org.jguild.jupyter.JGuild;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
+import org.jguild.op.DeclaredClasses;
 
 /** A notebook without Jupyter: the shell of the kernel, and the magic as cells call it. */
 final class ShellFrontend implements Frontend {
 
     final JavaShell shell;
     final List<DisplayContent> shown = new ArrayList<>();
+    private final CellClassLoader loader;
     private Magic guild;
 
     ShellFrontend() {
-        CellClassLoader loader = new CellClassLoader(ShellFrontend.class.getClassLoader());
+        loader = new CellClassLoader(ShellFrontend.class.getClassLoader());
         StatementRunner runner = new StatementRunner(loader, new CellThread(loader, Duration.ZERO), () -> null);
         shell = new JavaShell(runner, List.of(), () -> null);
         JGuild.install(this);
@@ -55,6 +57,11 @@ final class ShellFrontend implements Frontend {
     @Override
     public Object variable(String name) {
         return shell.value(name);
+    }
+
+    @Override
+    public DeclaredClasses declaredClasses() {
+        return new CellClassFiles(loader);
     }
 
     @Override

@@ -1,0 +1,86 @@
+package org.jguild.batch;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jguild.flag.FlagValues;
+import org.jguild.run.MemoryRecord;
+import org.jguild.run.RunId;
+import org.jguild.run.RunStatus;
+import org.jguild.run.ScalarListener;
+
+/** Records a trial in memory alone. */
+final class MemoryRun implements TrialRecord {
+
+    private final RunId id = RunId.random();
+    private final FlagValues flags;
+    private final MemoryRecord record;
+    private boolean pruned;
+    private MemoryTrial ended;
+
+    MemoryRun(FlagValues flags) {
+        this.flags = flags;
+        this.record = new MemoryRecord(flags.values().keySet());
+    }
+
+    RunId id() {
+        return id;
+    }
+
+    FlagValues flags() {
+        return flags;
+    }
+
+    /** What it was when it ended; empty before. */
+    synchronized Optional<MemoryTrial> ended() {
+        return Optional.ofNullable(ended);
+    }
+
+    @Override
+    public void output(boolean stderr, byte[] bytes, int length) {
+        record.output(stderr, bytes, length);
+    }
+
+    @Override
+    public void scalar(String tag, double value, long step) {
+        record.scalar(tag, value, step);
+    }
+
+    @Override
+    public void text(String tag, String text) {
+        record.text(tag, text);
+    }
+
+    @Override
+    public void listen(ScalarListener heard) {
+        record.listen(heard);
+    }
+
+    @Override
+    public void show() {}
+
+    @Override
+    public Optional<Path> directory() {
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized void prune(long step) {
+        pruned = true;
+    }
+
+    @Override
+    public synchronized void finish(int exitStatus) {
+        record.finish();
+        ended = new MemoryTrial(flags, record.scalars(), status(exitStatus), record.output());
+    }
+
+    private RunStatus status(int exitStatus) {
+        if (exitStatus == 0) {
+            return RunStatus.COMPLETED;
+        }
+        if (exitStatus > 0) {
+            return RunStatus.ERROR;
+        }
+        return pruned ? RunStatus.PRUNED : RunStatus.TERMINATED;
+    }
+}

@@ -1,0 +1,20 @@
+package org.jguild.command;
+
+import java.util.Map;
+import java.util.Stack;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Takes the next word as the value of an option, whatever it looks like: {@code -Xmx2g} is no option of ours. */
+final class Verbatim implements IParameterPreprocessor {
+
+    @Override
+    public boolean preprocess(Stack<String> args, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+        if (args.isEmpty()) {
+            return false;
+        }
+        option.setValue(args.pop());
+        return true;
+    }
+}

@@ -1,0 +1,162 @@
+package org.jguild.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.jguild.flag.FlagValues;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A trial of a function appears whole when it has ended, or as running when it is shown. */
+class DraftTrialTest {
+
+    @TempDir
+    private Path home;
+
+    private RunStore store;
+    private Run batch;
+    private Run trial;
+
+    @BeforeEach
+    void draft() {
+        store = new RunStore(home, Clock.systemUTC());
+        batch = NewRuns.functions(store);
+        trial = store.draftTrial(batch, FlagValues.NONE.with("x", 0.5), "x=0.5");
+    }
+
+    @Test
+    void itIsThereForItsMakerAlone() {
+        assertThat(trial.status()).isEqualTo(RunStatus.PENDING);
+        ActiveRun active = NewRuns.begin(trial);
+        active.scalar("loss", 2, 0);
+
+        assertThat(trial.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(trial.flags()).isEqualTo(FlagValues.NONE.with("x", 0.5));
+        assertThat(trial.opref().op()).isEqualTo("train");
+        assertThat(trial.scalars().get("loss").last()).isEqualTo(2);
+        assertThat(new RunStore(home, Clock.systemUTC()).runs()).containsExactly(batch);
+        assertThat(store.trials(batch)).isEmpty();
+        active.finish(0);
+    }
+
+    @Test
+    void itAppearsWithItsEnd() throws IOException {
+        ActiveRun active = NewRuns.begin(trial);
+        NewRuns.print(active, "note: good\n");
+        active.scalar("loss", 2, 0);
+        active.finish(0);
+
+        for (Run run : List.of(
+                trial, new RunStore(home, Clock.systemUTC()).trials(batch).get(0), trial.settled())) {
+            assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+            assertThat(run.scalars().get("loss").last()).isEqualTo(2);
+            assertThat(run.printedAttributes()).isEqualTo(Map.of("note", "good"));
+            assertThat(run.output()).isEqualTo("note: good\n");
+            assertThat(run.label()).isEqualTo("x=0.5");
+        }
+        // All that the Python tool needs to list a run.
+        assertThat(names(trial.guildDir().resolve("attrs")))
+                .containsExactlyInAnyOrder("id", "initialized", "started", "stopped", "exit_status", "flags", "label");
+        assertThat(names(trial.guildDir()))
+                .contains("attrs", "opref", "output", "output.index")
+                .doesNotContain("LOCK", "PENDING");
+    }
+
+    @Test
+    void shownItRunsForEverybody() {
+        ActiveRun active = NewRuns.begin(trial);
+        active.scalar("loss", 2, 0);
+        active.show();
+        active.scalar("loss", 1, 1);
+
+        Run seen = new RunStore(home, Clock.systemUTC()).trials(batch).get(0);
+        assertThat(seen.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(seen.livingProcess()).hasValue(ProcessHandle.current().pid());
+
+        active.finish(1);
+        assertThat(seen.status()).isEqualTo(RunStatus.ERROR);
+        assertThat(seen.scalars().get("loss").count()).isEqualTo(2);
+        assertThat(trial.scalars()).isEqualTo(seen.scalars());
+        assertThat(trial.guildDir().resolve("LOCK")).doesNotExist();
+    }
+
+    @Test
+    void aPrunedOneIsPruned() {
+        ActiveRun active = NewRuns.begin(trial);
+        active.prune(3);
+        active.finish(-15);
+
+        assertThat(new RunStore(home, Clock.systemUTC()).trials(batch).get(0).status())
+                .isEqualTo(RunStatus.PRUNED);
+    }
+
+    @Test
+    void itsJournalRestoresIt() throws IOException {
+        ActiveRun active = NewRuns.begin(trial);
+        active.scalar("loss", 2, 0);
+        active.finish(0);
+        for (String lost : List.of("exit_status", "stopped", "flags", "label")) {
+            Files.delete(trial.guildDir().resolve("attrs").resolve(lost));
+        }
+
+        Run restored = new RunStore(home, Clock.systemUTC()).trials(batch).get(0);
+        assertThat(restored.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(restored.flags()).isEqualTo(FlagValues.NONE.with("x", 0.5));
+    }
+
+    @Test
+    void trialsDoNotShareWhatMayBeWrittenAgain() {
+        NewRuns.begin(trial).finish(0);
+        Run other = store.draftTrial(batch, FlagValues.NONE.with("x", 1.5), "x=1.5");
+        NewRuns.begin(other).finish(0);
+        long initialized = trial.initializedMicros().getAsLong();
+
+        trial.writeAttribute("label", "mine");
+        trial.writeAttribute("started", 1L);
+
+        assertThat(trial.initializedMicros()).hasValue(initialized);
+        assertThat(other.label()).isEqualTo("x=1.5");
+    }
+
+    @Test
+    void aReaderSeesNoneOrAllOfIt() {
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 300; i++) {
+                Run next = store.draftTrial(batch, FlagValues.NONE.with("x", (long) i), "x=" + i);
+                ActiveRun active = NewRuns.begin(next);
+                active.scalar("loss", i, 0);
+                active.finish(0);
+            }
+        });
+        RunStore reader = new RunStore(home, Clock.systemUTC());
+        Set<Run> seen = new HashSet<>(List.of(batch));
+        while (!writer.isDone()) {
+            for (Run run : reader.runs()) {
+                if (seen.add(run)) {
+                    assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+                    assertThat(run.label()).isEqualTo("x=" + run.flags().get("x"));
+                    assertThat(run.scalars().get("loss").last())
+                            .isEqualTo((double) (long) run.flags().get("x"));
+                }
+            }
+        }
+        writer.join();
+        assertThat(reader.runs()).hasSize(301);
+    }
+
+    private static List<String> names(Path dir) throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
