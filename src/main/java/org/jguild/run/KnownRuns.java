@@ -27,6 +27,11 @@ final class KnownRuns {
         return runs.computeIfAbsent(dir, Run::new);
     }
 
+    /** Keeps a run that is not in its directory yet. */
+    synchronized void keep(Run draft) {
+        runs.put(draft.dir(), draft);
+    }
+
     /** The run of a directory as a trial of a batch. */
     synchronized Run at(Path dir, Path batchDir) {
         return runs.compute(

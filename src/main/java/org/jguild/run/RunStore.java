@@ -118,9 +118,14 @@ public final class RunStore {
      * @throws GuildException if the store cannot be written
      */
     public Run draftTrial(Run batch, FlagValues flags, String label) {
-        Run trial = made(() -> new Run(maker.draft(batch.dir(), flags, label)));
-        trials.put(trial.dir(), trial);
-        return trial;
+        try {
+            Run trial = new Run(maker.draft(batch.dir(), flags, label));
+            recovery(batch.dir()).made(trial.dir());
+            known.keep(trial);
+            return trial;
+        } catch (IOException e) {
+            throw StoreFailure.of(home, e);
+        }
     }
 
     /**
