@@ -129,7 +129,7 @@ final class JavaShell {
             last = shows(snippet.subKind()) ? value : null;
         }
         Cell running = cell.get();
-        if (running != null && running.interrupted().get()) {
+        if (running != null && running.isStopped()) {
             throw new CellStoppedException("The cell was interrupted.");
         }
         return last;
@@ -140,7 +140,7 @@ final class JavaShell {
         if (thrown instanceof CellStoppedException stopped) {
             return stopped;
         }
-        if (running != null && running.interrupted().get()) {
+        if (running != null && running.isStopped()) {
             boolean told = thrown instanceof GuildException;
             return new CellStoppedException(told ? thrown.getMessage() : "The cell was interrupted.");
         }
