@@ -81,7 +81,9 @@ EOF
 }
 
 kernels() {
-  tools/kernelspecs install "$lib" "$(command -v java)" -XX:+UseSerialGC | sed 's/^/installed the kernel /'
+  # Without the polls a counted loop of a cell could not be stopped before its end.
+  tools/kernelspecs install "$lib" "$(command -v java)" -XX:+UseSerialGC \
+    -XX:+UseCountedLoopSafepoints -XX:LoopStripMiningIter=1000 | sed 's/^/installed the kernel /'
 }
 
 quick_start() {

@@ -15,6 +15,9 @@ final class FunctionCall implements Runnable {
     /** How long a trial may take that nobody need see while it runs. */
     private static final Duration SHORT = Duration.ofMillis(100);
 
+    /** How long a function that was ended by force may take to be gone. */
+    private static final Duration FORCED = Duration.ofMillis(250);
+
     private static final long SPIN_NANOS = 30_000;
 
     private final TrialFunction function;
@@ -95,6 +98,9 @@ final class FunctionCall implements Runnable {
         if (capture != null) {
             capture.close();
         }
+        if (thread != null && thread.getThreadGroup() instanceof ForcibleThreads threads) {
+            threads.spare(thread);
+        }
         thread = null;
         over = true;
         // The thread runs other trials, which are not meant by an interrupt of this one.
@@ -109,12 +115,12 @@ final class FunctionCall implements Runnable {
                 thread.interrupt();
             }
         }
-        try {
-            if (ended.await(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (endedWithin(GRACE)) {
+            return;
+        }
+        if (force() && endedWithin(FORCED)) {
+            trial.print("Interrupted, but the function did not end, so it was ended by force.\n");
+            return;
         }
         synchronized (this) {
             over = true;
@@ -123,5 +129,25 @@ final class FunctionCall implements Runnable {
                 capture.drop();
             }
         }
+    }
+
+    private boolean endedWithin(Duration atMost) {
+        try {
+            return ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ended.getCount() == 0;
+        }
+    }
+
+    /** Ends the function by force, where the host can. */
+    private synchronized boolean force() {
+        if (thread == null || !(thread.getThreadGroup() instanceof ForcibleThreads threads)) {
+            return false;
+        }
+        threads.end(thread);
+        // It may sleep on where it should have heeded the first interrupt.
+        thread.interrupt();
+        return true;
     }
 }

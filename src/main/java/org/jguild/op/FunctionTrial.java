@@ -35,7 +35,8 @@ public interface FunctionTrial {
 
     /**
      * Tells whether the trial should end early: it was interrupted, has reached its time limit, or is hopeless by the rule
-     * that prunes the search. A trial that goes on is ended by an interrupt, or left behind if it does not heed that.
+     * that prunes the search. A trial that goes on is interrupted; if it does not heed that, a notebook's kernel may end it
+     * by force, and else it is left behind.
      *
      * @return true from the first moment on at which it should end
      */

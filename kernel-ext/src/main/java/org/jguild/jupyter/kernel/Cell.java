@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param threads the threads that run it
  * @param processesBefore the processes below this JVM that were there when it began, and are not its own
  * @param interrupted whether the user stopped it
+ * @param ended whether it is over, so that it cannot be stopped any more
  */
 record Cell(
         KernelReplies environment,
@@ -24,14 +25,16 @@ record Cell(
         int number,
         CellThreads threads,
         Set<ProcessHandle> processesBefore,
-        AtomicBoolean interrupted) {
+        AtomicBoolean interrupted,
+        AtomicBoolean ended) {
 
     static Cell of(KernelReplies environment, Message<ExecuteRequest> message, int number) {
         ExecuteRequest request = message.getContent();
         Object id = message.getNonNullMetadata().get("cellId");
         String key = id == null ? request.getCode() : id.toString();
         CellThreads threads = new CellThreads(number);
-        return new Cell(environment, request, key, number, threads, processes(), new AtomicBoolean());
+        return new Cell(
+                environment, request, key, number, threads, processes(), new AtomicBoolean(), new AtomicBoolean());
     }
 
     /** The processes that run below this JVM now. */
@@ -42,6 +45,11 @@ record Cell(
     /** Whether it counts and is kept; what a front end runs for itself does not. */
     static boolean isStored(ExecuteRequest request) {
         return request.shouldStoreHistory() && !request.isSilent();
+    }
+
+    /** Whether what it still would run must not begin. */
+    boolean isStopped() {
+        return interrupted.get() && !ended.get();
     }
 
     boolean isStored() {

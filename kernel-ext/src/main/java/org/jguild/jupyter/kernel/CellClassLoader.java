@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Loads what cells declare, and the jars added for them. Class files of cells can be read back as resources. */
+/**
+ * Loads what cells declare, contained, and the jars added for them. Class files of cells can be read back as resources, as
+ * the compiler wrote them.
+ */
 final class CellClassLoader extends URLClassLoader {
 
     private static final String SUFFIX = ".class";
@@ -71,7 +74,11 @@ final class CellClassLoader extends URLClassLoader {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] code = bytecodes.get(name);
-        return code == null ? super.findClass(name) : defineClass(name, code, 0, code.length);
+        if (code == null) {
+            return super.findClass(name);
+        }
+        byte[] contained = ContainedClass.of(code);
+        return defineClass(name, contained, 0, contained.length);
     }
 
     @Override

@@ -36,6 +36,7 @@ record CellExecution(JavaKernel kernel, CellPublisher publisher, KernelConnectio
         } catch (Throwable e) { // Whatever a cell throws, errors included, is the cell's.
             fail(cell, ErrorReport.of(e));
         }
+        cell.ended().set(true);
         if (cell.isStored()) {
             kernel.history().add(cell.number(), cell.source(), output);
         }

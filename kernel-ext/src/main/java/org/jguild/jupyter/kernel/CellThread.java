@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs statements of cells on threads of their own, so that one which does not heed an interrupt can be given up while
@@ -17,13 +18,16 @@ final class CellThread {
 
     private static final Duration GRACE = Duration.ofMillis(300);
     private static final Duration FORCE = Duration.ofMillis(600);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(1_200);
+    private static final String LEFT =
+            ", but its code did not end within a second and was left running in the background.";
 
     private final Duration timeout;
     private final ClassLoader loader;
     private volatile Running running;
 
-    private record Running(Cell cell, Thread thread, CompletableFuture<Object> outcome) {}
+    private record Running(Cell cell, Thread thread, CompletableFuture<Object> outcome, AtomicBoolean stopping) {}
 
     CellThread(ClassLoader loader, Duration timeout) {
         this.loader = loader;
@@ -41,26 +45,34 @@ final class CellThread {
         Thread thread = new Thread(cell.threads(), () -> complete(outcome, statement), "cell-" + cell.number());
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
-        running = new Running(cell, thread, outcome);
+        Running now = new Running(cell, thread, outcome, new AtomicBoolean());
+        running = now;
         thread.start();
         if (cell.interrupted().get()) {
-            interrupt();
+            stopBesides(now);
         }
         try {
             return await(outcome);
         } catch (TimeoutException e) {
-            stop(running, false);
+            boolean ended = stop(now, false);
             throw new CellStoppedException("The statement took longer than " + timeout.toMillis()
-                    + " ms (IJAVA_TIMEOUT), so the cell was stopped.");
+                    + " ms (IJAVA_TIMEOUT), so the cell was stopped" + (ended ? "." : LEFT));
         } finally {
             running = null;
         }
     }
 
-    /** Stops the running statement; returns at once. Does nothing when none runs. */
-    void interrupt() {
+    /** Stops a cell and its running statement, also when its next one is about to begin; returns at once. */
+    void interrupt(Cell cell) {
+        cell.interrupted().set(true);
         Running now = running;
-        if (now != null && now.cell().interrupted().compareAndSet(false, true)) {
+        if (now != null && now.cell().equals(cell)) {
+            stopBesides(now);
+        }
+    }
+
+    private static void stopBesides(Running now) {
+        if (now.stopping().compareAndSet(false, true)) {
             Thread stopper = new Thread(() -> stop(now, true), "cell-stopper");
             stopper.setDaemon(true);
             stopper.start();
@@ -90,28 +102,40 @@ final class CellThread {
         }
     }
 
-    /** First asks the thread, then ends the processes that the cell started, then gives the thread up. */
-    private static void stop(Running now, boolean byUser) {
+    /**
+     * First asks the thread, then ends the processes that the cell started, then its code, and at last gives the thread up.
+     *
+     * @return whether it ended
+     */
+    private static boolean stop(Running now, boolean byUser) {
+        CellThreads threads = now.cell().threads();
         now.thread().interrupt();
         boolean ended = waitFor(now, GRACE);
         List<ProcessHandle> children = new ArrayList<>(Cell.processes());
         children.removeAll(now.cell().processesBefore());
         children.forEach(ProcessHandle::destroy);
-        if (!ended) {
+        if (ended) {
+            // What is left are threads that nobody else asks.
+            threads.interruptCode();
+            threads.awaitCode(GRACE);
+        } else {
             ended = waitFor(now, FORCE.minus(GRACE));
         }
         children.forEach(ProcessHandle::destroyForcibly);
+        threads.endCode();
+        ended = ended || waitFor(now, AGAIN.minus(FORCE));
         if (!ended) {
-            ended = waitFor(now, PATIENCE.minus(FORCE));
+            // Code may sleep on where it should have heeded the first interrupt.
+            threads.interruptCode();
+            ended = waitFor(now, PATIENCE.minus(AGAIN));
         }
         if (!ended) {
-            now.cell().threads().abandon();
+            threads.abandon();
             if (byUser) {
-                now.outcome()
-                        .completeExceptionally(new CellStoppedException("The cell was interrupted, but its code did"
-                                + " not end within a second and was left running in the background."));
+                now.outcome().completeExceptionally(new CellStoppedException("The cell was interrupted" + LEFT));
             }
         }
+        return ended;
     }
 
     private static boolean waitFor(Running now, Duration atMost) {

@@ -72,6 +72,9 @@ record ErrorReport(String name, String message, List<String> traceback) {
 
     private static String title(Throwable thrown) {
         String message = text(thrown);
+        if (thrown instanceof ExitError) {
+            return message;
+        }
         return thrown.getClass().getName() + (message.isEmpty() ? "" : ": " + message);
     }
 

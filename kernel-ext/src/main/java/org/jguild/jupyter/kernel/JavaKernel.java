@@ -128,12 +128,15 @@ public final class JavaKernel extends BaseKernel {
 
     @Override
     public void interrupt() {
-        session.interrupt();
+        Cell cell = publisher.cell();
+        if (cell != null && !cell.ended().get()) {
+            session.interrupt(cell);
+        }
     }
 
     @Override
     public void onShutdown(boolean isRestarting) {
-        session.interrupt();
+        interrupt();
         Thread last = new Thread(JavaKernel::haltAfterGrace, "kernel-end");
         last.setDaemon(true);
         last.start();

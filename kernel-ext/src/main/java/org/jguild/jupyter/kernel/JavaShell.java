@@ -26,6 +26,7 @@ final class JavaShell {
     private final StatementRunner runner;
     private final JShell shell;
     private final SourceCodeAnalysis analysis;
+    private final ExpressionValues values;
     private final Supplier<Cell> cell;
     private final Map<String, SnippetPlace> places = new ConcurrentHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
@@ -38,6 +39,7 @@ final class JavaShell {
                 .compilerOptions(compilerOptions.toArray(String[]::new))
                 .build();
         this.analysis = shell.sourceCodeAnalysis();
+        this.values = new ExpressionValues(shell);
     }
 
     SourceCodeAnalysis analysis() {
@@ -109,9 +111,11 @@ final class JavaShell {
     }
 
     private Object evalStatement(String source, int line) throws Exception {
+        values.mention(source);
         List<SnippetEvent> events = shell.eval(source);
         Throwable thrown = runner.takeFailure();
         Object value = runner.takeValue();
+        Class<?> holder = runner.takeHolder();
         Object last = null;
         for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) {
@@ -119,6 +123,9 @@ final class JavaShell {
             }
             Snippet snippet = event.snippet();
             Cell running = cell.get();
+            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+                values.add((VarSnippet) snippet, holder);
+            }
             places.put(snippet.id(), new SnippetPlace(running == null ? 0 : running.number(), line));
             if (event.exception() != null) {
                 throw failure(thrown, event.exception());
@@ -129,7 +136,7 @@ final class JavaShell {
             last = shows(snippet.subKind()) ? value : null;
         }
         Cell running = cell.get();
-        if (running != null && running.interrupted().get()) {
+        if (running != null && running.isStopped()) {
             throw new CellStoppedException("The cell was interrupted.");
         }
         return last;
@@ -140,7 +147,7 @@ final class JavaShell {
         if (thrown instanceof CellStoppedException stopped) {
             return stopped;
         }
-        if (running != null && running.interrupted().get()) {
+        if (running != null && running.isStopped()) {
             boolean told = thrown instanceof GuildException;
             return new CellStoppedException(told ? thrown.getMessage() : "The cell was interrupted.");
         }

@@ -88,7 +88,7 @@ final class Session {
         }
     }
 
-    void interrupt() {
-        thread.interrupt();
+    void interrupt(Cell cell) {
+        thread.interrupt(cell);
     }
 }

@@ -18,6 +18,7 @@ final class StatementRunner extends DirectExecutionControl {
 
     private static final ThreadLocal<Object> VALUE = new ThreadLocal<>();
     private static final ThreadLocal<Throwable> FAILURE = new ThreadLocal<>();
+    private static final ThreadLocal<Class<?>> HOLDER = new ThreadLocal<>();
 
     private final CellClassLoader loader;
     private final CellThread thread;
@@ -44,6 +45,13 @@ final class StatementRunner extends DirectExecutionControl {
         return taken;
     }
 
+    /** The class of the statement that the calling thread ran last, whose fields hold what it declares. */
+    Class<?> takeHolder() {
+        Class<?> taken = HOLDER.get();
+        HOLDER.remove();
+        return taken;
+    }
+
     /** Without this, a new import would set variables back to null: their classes would be replaced by new ones. */
     @Override
     public void redefine(ClassBytecodes[] classes)
@@ -61,6 +69,7 @@ final class StatementRunner extends DirectExecutionControl {
     protected String invoke(Method statement) throws Exception {
         VALUE.remove();
         FAILURE.remove();
+        HOLDER.set(statement.getDeclaringClass());
         Callable<Object> call = () -> statement.invoke(null);
         Cell running = cell.get();
         boolean nested = running == null || Thread.currentThread().getThreadGroup() instanceof CellThreads;

@@ -3,6 +3,7 @@ package org.jguild.jupyter.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,31 @@ class JavaShellTest {
                 .isInstanceOfSatisfying(
                         CompilationException.class, e -> assertThat(e.report().get(0))
                                 .contains("line 3: incompatible types: java.lang.String cannot be converted to int"));
+    }
+
+    @Test
+    void valuesOfTheLastExpressionsAndThoseMentionedAreKept() throws Exception {
+        assertThat(shell.eval("\"first\" + 1")).isEqualTo("first1");
+        assertThat(shell.eval("int firstLength() { return $1.length(); }\n$1")).isEqualTo("first1");
+        for (int i = 0; i < 40; i++) {
+            shell.eval("\"value\" + " + i);
+        }
+
+        assertThat(shell.eval("firstLength()")).isEqualTo(6);
+        assertThat(shell.variables().stream().filter(name -> name.startsWith("$")))
+                .contains("$1")
+                .hasSizeBetween(10, 12);
+    }
+
+    @Test
+    void whatAnExpressionGaveIsNotHeldForEver() throws Exception {
+        WeakReference<Object> held = new WeakReference<>(shell.eval("new int[] {1, 2, 3}.clone()"));
+        for (int i = 0; i < 40; i++) {
+            shell.eval("\"value\" + " + i);
+            System.gc();
+        }
+
+        assertThat(held.get()).isNull();
     }
 
     @Test

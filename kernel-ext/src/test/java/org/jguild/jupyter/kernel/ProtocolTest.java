@@ -22,10 +22,10 @@ class ProtocolTest {
 
     /**
      * Runs one script: {@code protocol.py} for what notebooks rely on, {@code messages.py} for the protocol message by
-     * message, {@code magics.py} for magics.
+     * message, {@code magics.py} for magics, {@code containment.py} for what does not end by itself.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"protocol.py", "messages.py", "magics.py"})
+    @ValueSource(strings = {"protocol.py", "messages.py", "magics.py", "containment.py"})
     @Timeout(value = 10, unit = MINUTES)
     void kernelAnswersJupyter(String name) throws Exception {
         assumeTrue(hasClient(), "python3-jupyter-client is not installed");

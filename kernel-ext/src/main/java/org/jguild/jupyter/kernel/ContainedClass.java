@@ -1,0 +1,53 @@
+package org.jguild.jupyter.kernel;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Makes of a class that a cell declares one that can be stopped and cannot end the kernel. */
+final class ContainedClass {
+
+    private ContainedClass() {}
+
+    /**
+     * The class file to load.
+     *
+     * @param original as the compiler wrote it; where the checks would make a method too large, there are none
+     */
+    static byte[] of(byte[] original) {
+        try {
+            return written(original, true);
+        } catch (MethodTooLargeException | ClassTooLargeException e) {
+            return withoutChecks(original);
+        }
+    }
+
+    private static byte[] withoutChecks(byte[] original) {
+        try {
+            return written(original, false);
+        } catch (MethodTooLargeException | ClassTooLargeException e) {
+            return original;
+        }
+    }
+
+    private static byte[] written(byte[] original, boolean withChecks) {
+        ClassReader reader = new ClassReader(original);
+        // Calls without arguments or result change neither the frames nor the depth of the stack.
+        ClassWriter writer = new ClassWriter(reader, 0);
+        ClassVisitor methods = new ClassVisitor(Opcodes.ASM9, writer) {
+            @Override
+            public MethodVisitor visitMethod(
+                    int access, String name, String type, String signature, String[] exceptions) {
+                MethodVisitor next = super.visitMethod(access, name, type, signature, exceptions);
+                MethodVisitor contained = new ExitCalls(next);
+                return withChecks ? new StopChecks(contained) : contained;
+            }
+        };
+        reader.accept(methods, 0);
+        return writer.toByteArray();
+    }
+}

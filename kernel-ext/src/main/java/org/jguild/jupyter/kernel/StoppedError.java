@@ -1,0 +1,11 @@
+package org.jguild.jupyter.kernel;
+
+/** Unwinds a thread whose cell or trial was stopped. An Error, since code that catches exceptions must not go on. */
+final class StoppedError extends Error {
+
+    private static final long serialVersionUID = 1L;
+
+    StoppedError() {
+        super("Stopped.", null, false, false);
+    }
+}

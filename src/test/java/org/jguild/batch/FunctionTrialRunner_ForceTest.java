@@ -1,0 +1,96 @@
+package org.jguild.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jguild.flag.FlagValues;
+import org.jguild.op.FunctionOperation;
+import org.jguild.op.TrialFunction;
+import org.jguild.run.NewRun;
+import org.jguild.run.Objective;
+import org.jguild.run.Run;
+import org.jguild.run.RunStatus;
+import org.jguild.run.RunStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Functions in threads of a host that can end them by force. */
+@Timeout(60)
+class FunctionTrialRunner_ForceTest {
+
+    @TempDir
+    Path home;
+
+    /** A host that makes functions end which look at {@link #ended}. */
+    private static final class Host extends ThreadGroup implements ForcibleThreads {
+
+        private final List<Thread> ended = new CopyOnWriteArrayList<>();
+        private final List<Thread> spared = new CopyOnWriteArrayList<>();
+
+        Host() {
+            super("host");
+        }
+
+        @Override
+        public void end(Thread thread) {
+            ended.add(thread);
+        }
+
+        @Override
+        public void spare(Thread thread) {
+            spared.add(thread);
+        }
+    }
+
+    private Run runFor(Duration limit, Host host, TrialFunction function) throws InterruptedException {
+        FunctionOperation operation = FunctionOperation.of("train", function);
+        RunStore store = new RunStore(home, Clock.systemUTC());
+        Run run = store.create(new NewRun(operation.opref(), FlagValues.NONE, "", Map.of(), operation.sources()));
+        TrialRunner runner = new TimeLimitedRunner(
+                new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), TrialWatch.NONE), limit);
+        Thread search = new Thread(host, () -> {
+            try {
+                runner.run(run, (stderr, bytes, length) -> {});
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        search.start();
+        search.join();
+        return run;
+    }
+
+    @Test
+    void aFunctionThatHeedsNoInterruptIsEndedAndItsThreadIsFreeForOthers() throws Exception {
+        Host host = new Host();
+        Run run = runFor(Duration.ofMillis(50), host, trial -> {
+            while (!host.ended.contains(Thread.currentThread())) {
+                Thread.onSpinWait();
+            }
+            throw new AssertionError("ended");
+        });
+
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.output()).isEqualTo("Interrupted, but the function did not end, so it was ended by force.\n");
+        assertThat(host.ended).hasSize(1);
+        assertThat(host.spared).isEqualTo(host.ended);
+    }
+
+    @Test
+    void oneThatHeedsItIsNotForced() throws Exception {
+        Host host = new Host();
+        Run run = runFor(Duration.ofMillis(50), host, trial -> {
+            Thread.sleep(60_000);
+            return Map.of();
+        });
+
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(host.ended).isEmpty();
+    }
+}
