@@ -165,6 +165,17 @@ public final class Guild {
     }
 
     /**
+     * Draws runs.
+     *
+     * @param kind the chart, as {@code plot --help} lists them, such as {@code slice}
+     * @param words runs or a search, and options such as {@code --flags}
+     * @return what has the {@linkplain GuildResult#chart chart}
+     */
+    public static GuildResult plot(String kind, String... words) {
+        return USUAL.plot(kind, words);
+    }
+
+    /**
      * Does any command.
      *
      * @param name the command, such as {@code compare}

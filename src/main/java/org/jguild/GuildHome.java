@@ -209,6 +209,19 @@ public final class GuildHome {
     }
 
     /**
+     * Draws runs; see {@link Guild#plot(String, String...)}.
+     *
+     * @param kind the chart
+     * @param words runs or a search, and options
+     * @return what has the chart
+     */
+    public GuildResult plot(String kind, String... words) {
+        List<String> all = new ArrayList<>(List.of(kind));
+        all.addAll(List.of(words));
+        return command("plot", all.toArray(String[]::new));
+    }
+
+    /**
      * Does any command; see {@link Guild#command(String, String...)}.
      *
      * @param name the command

@@ -191,6 +191,8 @@ class GuildTest {
                         "compare", "--max", "loss", "--strict-cols", "loss", "--include-batch", "--skip-unchanged"));
         assertSame(guild.runs("--limit", "2"), guild.command("runs", "-n", "2"));
         assertSame(guild.info("1"), guild.command("runs", "info", "1"));
+        assertSame(guild.plot("slice", "1:3", "--flags", "x"), guild.command("plot", "slice", "1:3", "--flags", "x"));
+        assertThat(guild.plot("history").chart().title()).isEqualTo("loss by trial");
         guild.compare().writeCsv(folder.resolve("all.csv"));
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(7);
     }
