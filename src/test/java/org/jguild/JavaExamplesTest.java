@@ -40,12 +40,12 @@ class JavaExamplesTest {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
-        assertThat(blocks).hasSize(4);
+        assertThat(blocks).hasSize(5);
 
         String output = new JavaExamples(folder)
                 .run(Files.writeString(folder.resolve("Document.java"), program(blocks)), "Document");
 
-        assertThat(output).contains(": 3 trials").contains("kernel=LINEAR");
+        assertThat(output).contains(": 3 trials").contains("\n3.0\n").contains("kernel=LINEAR");
         assertThat(folder.resolve("my-runs/runs")).isDirectory();
     }
 
