@@ -33,7 +33,12 @@ public final class MemoryBatch {
      * @throws InterruptedException if the thread was interrupted: all trials are lost
      */
     public List<MemoryTrial> run() throws InterruptedException {
-        return loop.run().stream().flatMap(trial -> trial.ended().stream()).toList();
+        TrialStreams.Hold hold = TrialStreams.hold();
+        try {
+            return loop.run().stream().flatMap(trial -> trial.ended().stream()).toList();
+        } finally {
+            hold.close();
+        }
     }
 
     /**

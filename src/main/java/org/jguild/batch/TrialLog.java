@@ -99,6 +99,9 @@ final class TrialLog<T> {
     }
 
     SearchHistory history() {
+        if (informing.isEmpty()) {
+            return new SearchHistory(trials);
+        }
         List<Trial> all = new ArrayList<>(informing);
         all.addAll(trials);
         return new SearchHistory(all);

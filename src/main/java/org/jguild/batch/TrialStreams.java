@@ -27,17 +27,24 @@ final class TrialStreams {
 
     /** What the calling thread and those that it starts from now on print goes to the output, until it is closed. */
     static Capture capture(Output output) {
-        synchronized (TrialStreams.class) {
-            if (installed == null || System.out != installed.out || System.err != installed.err) {
-                installed = new TrialStreams();
-                System.setOut(installed.out);
-                System.setErr(installed.err);
-            }
-            installed.captures++;
-            Capture capture = new Capture(installed, output);
-            CAPTURE.set(capture);
-            return capture;
+        Capture capture = new Capture(use(), output);
+        CAPTURE.set(capture);
+        return capture;
+    }
+
+    /** Keeps the streams for captures to come, which then cost less. */
+    static Hold hold() {
+        return use()::release;
+    }
+
+    private static synchronized TrialStreams use() {
+        if (installed == null || System.out != installed.out || System.err != installed.err) {
+            installed = new TrialStreams();
+            System.setOut(installed.out);
+            System.setErr(installed.err);
         }
+        installed.captures++;
+        return installed;
     }
 
     private static PrintStream shared(PrintStream before, boolean stderr) {
@@ -58,6 +65,14 @@ final class TrialStreams {
                 }
             }
         }
+    }
+
+    /** Somebody's wish that the streams stay as they are; to be closed once. */
+    @FunctionalInterface
+    interface Hold extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /** The output of one trial. */

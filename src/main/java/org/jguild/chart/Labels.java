@@ -1,5 +1,6 @@
 package org.jguild.chart;
 
+import java.util.regex.Pattern;
 import org.jguild.compare.BriefNumber;
 import org.jguild.flag.FlagEncoder;
 
@@ -7,13 +8,30 @@ import org.jguild.flag.FlagEncoder;
 final class Labels {
 
     private static final int LONGEST = 80;
+    private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cs}\uFFFE\uFFFF]");
 
     private Labels() {}
 
     /** The text on one line, without control characters, cut when it is very long. */
     static String shown(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").replaceAll("[\\p{Cs}\uFFFE\uFFFF]", "\uFFFD");
-        return cut(line, LONGEST);
+        if (isPlain(text)) {
+            return cut(text, LONGEST);
+        }
+        String line = BLANK.matcher(text).replaceAll(" ");
+        return cut(UNSHOWABLE.matcher(line).replaceAll("\uFFFD"), LONGEST);
+    }
+
+    /** Charts have thousands of labels, nearly all of them letters with single blanks between. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean doubled = c == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+            if (c < ' ' || c > '~' || doubled) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The beginning of a text, with an ellipsis if there is more. */

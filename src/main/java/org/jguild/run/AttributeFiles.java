@@ -24,9 +24,9 @@ final class AttributeFiles {
     /** The file that was read, as the file system tells it from its successor. */
     private record Version(Object file, FileTime changed, long size) {
 
-        /** Of the file that a draft wrote when it was published, the size is known alone. */
-        boolean isSame(Version now) {
-            return file == null ? size == now.size : equals(now);
+        /** Of a file that a draft writes when it is published, the size alone is known. */
+        static Version ofDraft(String text) {
+            return new Version(null, null, text.getBytes(StandardCharsets.UTF_8).length);
         }
     }
 
@@ -38,8 +38,7 @@ final class AttributeFiles {
         }
 
         static Kept ofDraft(String text) {
-            long size = text.getBytes(StandardCharsets.UTF_8).length;
-            return new Kept(new Version(null, null, size), AttributeFiles.value(text), false);
+            return new Kept(Version.ofDraft(text), AttributeFiles.value(text), false);
         }
     }
 
@@ -93,13 +92,17 @@ final class AttributeFiles {
         Version version = version(name);
         Object value = null;
         if (version != null) {
-            boolean same = before != null && before.version != null && before.version.isSame(version);
+            boolean same = before != null && before.version != null && isSame(before.version, version);
             value = same ? before.value : readFile(name);
         }
         if (version != null || settled) {
             kept.put(name, new Kept(version, value, false));
         }
         return value;
+    }
+
+    private boolean isSame(Version before, Version now) {
+        return before.file == null ? before.size == now.size && draft.hasWritten(now.changed) : before.equals(now);
     }
 
     private String held(String name) {

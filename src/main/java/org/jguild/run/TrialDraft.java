@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class TrialDraft {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private boolean begun;
     private boolean published;
+    private FileTime lastWritten;
 
     /**
      * Makes a draft; nothing is written.
@@ -71,6 +73,11 @@ final class TrialDraft {
         return published;
     }
 
+    /** Whether an attribute file that was last changed then is from this draft, and not from a later start of the run. */
+    synchronized boolean hasWritten(FileTime changed) {
+        return lastWritten != null && changed.compareTo(lastWritten) <= 0;
+    }
+
     /** The text of an attribute; null if it has none, or its file has it. */
     synchronized String text(String attribute) {
         return published ? null : attributes.get(attribute);
@@ -90,9 +97,12 @@ final class TrialDraft {
             return;
         }
         Path attrs = guildDir().resolve("attrs");
+        Path last = attrs;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            write(attrs, attribute.getKey(), attribute.getValue());
+            last = attrs.resolve(attribute.getKey());
+            write(last, attribute.getKey(), attribute.getValue());
         }
+        lastWritten = Files.getLastModifiedTime(last);
         // The link comes first: a trial that no batch knows would stay for ever, a link to nothing is passed over.
         Files.createSymbolicLink(batchDir.resolve(id.value()), Path.of("..", id.value()));
         Files.move(aside, dir(), StandardCopyOption.ATOMIC_MOVE);
@@ -100,12 +110,12 @@ final class TrialDraft {
         attributes.clear();
     }
 
-    private void write(Path attrs, String name, String text) throws IOException {
+    private void write(Path file, String name, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (template.isOfFunction() && name.equals("started") && text.equals(attributes.get(INITIALIZED))) {
-            TrialTemplate.link(attrs.resolve(INITIALIZED), attrs.resolve(name), bytes);
+            TrialTemplate.link(file.resolveSibling(INITIALIZED), file, bytes);
         } else {
-            Files.write(attrs.resolve(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }
 }

@@ -159,4 +159,16 @@ class DraftTrialTest {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
+
+    @Test
+    void aLaterStartElsewhereIsSeenByItsMaker() throws InterruptedException {
+        NewRuns.begin(trial).finish(1);
+        // A file system tells times apart that are some milliseconds apart.
+        Thread.sleep(50);
+        Run elsewhere = new RunStore(home, Clock.systemUTC()).find(trial.id()).orElseThrow();
+        NewRuns.start(elsewhere).finish(2);
+
+        assertThat(store.trials(batch).get(0).exitStatus()).hasValue(2);
+        assertThat(trial.exitStatus()).hasValue(2);
+    }
 }
