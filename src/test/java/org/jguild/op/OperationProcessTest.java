@@ -82,6 +82,9 @@ class OperationProcessTest {
             long pid = grandchild.get(20, TimeUnit.SECONDS);
             process.kill();
             assertThat(process.waitFor()).isEqualTo(-15);
+            // Whose parent is gone is taken off the list of processes by another, in its own time.
+            ProcessHandle.of(pid).map(ProcessHandle::onExit).ifPresent(end -> end.orTimeout(20, TimeUnit.SECONDS)
+                    .join());
             assertThat(isAlive(pid)).isFalse();
         }
     }
