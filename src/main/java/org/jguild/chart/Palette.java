@@ -1,5 +1,6 @@
 package org.jguild.chart;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -67,6 +68,6 @@ final class Palette {
             double b = high >> shift & 255;
             mixed = mixed << 8 | (int) Math.round(a + (place - first) * (b - a));
         }
-        return String.format("#%06X", mixed);
+        return "#" + HexFormat.of().withUpperCase().toHexDigits(mixed, 6);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts parallel axes into a figure of Plotly, as lines of a plane: Plotly's own parallel coordinates need WebGL, which takes
@@ -22,11 +23,13 @@ final class PlotlyLines {
     private final ParallelAxes content;
     private final PlotlyFigure figure;
     private final int axes;
+    private final List<Interval> shown;
 
     PlotlyLines(ParallelAxes content, PlotlyFigure figure) {
         this.content = content;
         this.figure = figure;
         this.axes = content.axes().size();
+        this.shown = IntStream.range(0, axes).mapToObj(content::shown).toList();
     }
 
     void add() {
@@ -48,9 +51,9 @@ final class PlotlyLines {
     }
 
     private double height(int axis, double value) {
-        Interval shown = content.shown(axis);
+        Interval here = shown.get(axis);
         return Numbers.rounded(
-                (content.axes().get(axis).scale().length(value) - shown.low()) / (shown.high() - shown.low()));
+                (content.axes().get(axis).scale().length(value) - here.low()) / (here.high() - here.low()));
     }
 
     private ObjectNode lines(List<List<Double>> lines, String colour, double width) {
@@ -96,7 +99,7 @@ final class PlotlyLines {
         List<Double> y = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (int axis = 0; axis < axes; axis++) {
-            for (Ticks.Tick tick : Ticks.of(content.axes().get(axis), content.shown(axis), ParallelAxes.TICKS)) {
+            for (Ticks.Tick tick : Ticks.of(content.axes().get(axis), shown.get(axis), ParallelAxes.TICKS)) {
                 x.add(axis + 0.02);
                 y.add(height(axis, tick.value()));
                 texts.add(Labels.cut(tick.text(), LONGEST_LABEL));
