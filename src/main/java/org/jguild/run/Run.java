@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jguild.flag.FlagValues;
 
 /**
- * A run on disk. Every method but {@link #id} and {@link #dir} reads files, so that what other processes write is seen; see
- * {@link #settled} for a view that does so once.
+ * A run on disk. All that can change is read from files each time, so that what other processes write is seen; see {@link
+ * #settled} for a view that does so once.
  */
 public final class Run {
 
@@ -30,6 +30,7 @@ public final class Run {
     private final boolean settled;
     private volatile EventsOfEnd keptEvents;
     private volatile RunStatus keptStatus;
+    private volatile OptionalLong initialized = OptionalLong.empty();
 
     /** The events of an ended run, and when it ended: they are read again when it has ended again. */
     private record EventsOfEnd(long stoppedMicros, LoggedEvents events) {}
@@ -132,7 +133,8 @@ public final class Run {
      * @return true if it has a proto run
      */
     public boolean isBatch() {
-        return Files.isDirectory(guildDir().resolve("proto"));
+        // A trial is none, which need not be looked up for each of thousands.
+        return batchDir == null && Files.isDirectory(guildDir().resolve("proto"));
     }
 
     /**
@@ -190,7 +192,11 @@ public final class Run {
      * @return microseconds since 1970
      */
     public OptionalLong initializedMicros() {
-        return micros("initialized");
+        // Written once, when the run is made.
+        if (initialized.isEmpty()) {
+            initialized = micros("initialized");
+        }
+        return initialized;
     }
 
     /**
