@@ -12,6 +12,8 @@ final class PlotlyPanels {
     private static final String GRID = "rgba(128,128,128,0.25)";
     private static final double COLUMN_GAP = 0.05;
     private static final double ROW_GAP = 62;
+    private static final int TICKS = 8;
+    private static final int SHORT_LABEL = 5;
 
     private final Panels panels;
     private final PlotlyFigure figure;
@@ -40,10 +42,10 @@ final class PlotlyPanels {
         int column = index % panels.columns();
         double width = (1 - COLUMN_GAP * (panels.columns() - 1)) / panels.columns();
         double left = column * (width + COLUMN_GAP);
-        ObjectNode x = axis("x", index, panel.x());
+        ObjectNode x = axis("x", index, panel.x(), panel.shownX());
         x.set("domain", Json.pair(left, left + width));
         x.put("anchor", Place.axis("y", index + 1));
-        ObjectNode y = axis("y", index, panel.y());
+        ObjectNode y = axis("y", index, panel.y(), panel.shownY());
         y.set("domain", rows(index / panels.columns()));
         y.put("anchor", Place.axis("x", index + 1));
         if (!panels.isLabelled(index)) {
@@ -63,13 +65,13 @@ final class PlotlyPanels {
         return Json.pair(below / total, Math.min(1, (below + heights.get(row) - ROW_GAP) / total));
     }
 
-    private ObjectNode axis(String letter, int index, Axis axis) {
+    private ObjectNode axis(String letter, int index, Axis axis, Interval shown) {
         String name = letter + "axis" + (index == 0 ? "" : String.valueOf(index + 1));
         ObjectNode json = figure.layout().putObject(name);
         json.putObject("title").put("text", Labels.forPlotly(axis.title()));
         json.put("type", axis.scale() == Scale.LOG ? "log" : "linear");
         json.put("gridcolor", GRID).put("linecolor", "rgba(128,128,128,0.7)").put("zeroline", false);
-        json.put("automargin", true).put("exponentformat", "e");
+        json.put("automargin", hasLongLabels(axis, shown)).put("exponentformat", "e");
         if (axis.fixed() != null) {
             json.set("range", Json.pair(axis.fixed().low(), axis.fixed().high()));
         }
@@ -85,5 +87,12 @@ final class PlotlyPanels {
                             .toList()));
         }
         return json;
+    }
+
+    /** Whether labels may need more room than the margins have, for which Plotly draws the chart twice. */
+    private static boolean hasLongLabels(Axis axis, Interval shown) {
+        return axis.scale() == Scale.CATEGORY
+                || Ticks.of(axis, shown, TICKS).stream()
+                        .anyMatch(tick -> tick.text().length() > SHORT_LABEL);
     }
 }
