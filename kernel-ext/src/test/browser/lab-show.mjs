@@ -4,7 +4,7 @@ import path from "node:path";
 import zlib from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { openBrowser } from "./checks.mjs";
+import { openBrowser, until } from "./checks.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const text = value => Array.isArray(value) ? value.join("") : value;
@@ -47,8 +47,7 @@ export async function withLab(plotly, out, onError, use) {
 
 /** Waits until so many charts are drawn, and tells how many are. */
 export async function drawn(page, count) {
-  await page.waitForFunction(
-    expected => document.querySelectorAll(".js-plotly-plot .main-svg .cartesianlayer .plot").length >= expected,
-    count, { timeout: 60_000 }).catch(() => {});
-  return page.locator(".js-plotly-plot:has(.cartesianlayer)").count();
+  const charts = page.locator(".js-plotly-plot:has(.cartesianlayer .subplot)");
+  await until(async () => await charts.count() >= count);
+  return charts.count();
 }
