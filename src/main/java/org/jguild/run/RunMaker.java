@@ -81,7 +81,8 @@ final class RunMaker {
 
     private Path unfinished() throws IOException {
         Path parent = runsDir.resolve(UNFINISHED);
-        if (!prepared) {
+        // A store stays open for a session, in which a user may delete all runs.
+        if (!prepared || !Files.isDirectory(parent)) {
             Files.createDirectories(parent);
             Leftovers.remove(parent);
             prepared = true;

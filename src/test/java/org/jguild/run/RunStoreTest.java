@@ -3,6 +3,7 @@ package org.jguild.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,20 @@ class RunStoreTest {
         assertThat(store.find(run.id())).contains(run);
         assertThat(store.findByPrefix(run.id().brief())).containsExactly(run);
         assertThat(store.runs()).containsExactly(run);
+    }
+
+    @Test
+    void aStoreWhoseRunsWereAllDeletedGoesOn() throws IOException {
+        store.create(NewRuns.of(FlagValues.NONE));
+        try (Stream<Path> files = Files.walk(temp.resolve("home"))) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
+        assertThat(store.runs()).isEmpty();
+        Run batch = NewRuns.functions(store);
+        NewRuns.begin(store.draftTrial(batch, FlagValues.NONE.with("x", 0.5), ""))
+                .finish(0);
+        assertThat(store.trials(batch)).hasSize(1);
+        assertThat(store.runs()).hasSize(2);
     }
 
     @Test
