@@ -71,16 +71,6 @@ final class MemoryRun implements TrialRecord {
     @Override
     public synchronized void finish(int exitStatus) {
         record.finish();
-        ended = new MemoryTrial(flags, record.scalars(), status(exitStatus), record.output());
-    }
-
-    private RunStatus status(int exitStatus) {
-        if (exitStatus == 0) {
-            return RunStatus.COMPLETED;
-        }
-        if (exitStatus > 0) {
-            return RunStatus.ERROR;
-        }
-        return pruned ? RunStatus.PRUNED : RunStatus.TERMINATED;
+        ended = new MemoryTrial(flags, record.scalars(), RunStatus.ofEnd(exitStatus, () -> pruned), record.output());
     }
 }

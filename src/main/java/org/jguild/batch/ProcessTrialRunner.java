@@ -5,7 +5,6 @@ import org.jguild.op.OperationProcess;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.op.PreparedProcess;
 import org.jguild.op.ProcessPlan;
-import org.jguild.op.Reports;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
 
@@ -52,12 +51,8 @@ public final class ProcessTrialRunner implements TrialRunner {
         ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
         EarlyStop stop = new EarlyStop(active);
         follow(run, active, stop);
-        Output recorded = (stderr, bytes, length) -> {
-            active.output(stderr, bytes, length);
-            echo.write(stderr, bytes, length);
-        };
-        try (OperationProcess process =
-                OperationProcess.start(plan, operation.reporting(recorded, new Recorded(active)))) {
+        StoredRecord record = new StoredRecord(run, active, echo);
+        try (OperationProcess process = OperationProcess.start(plan, operation.reporting(record::output, record))) {
             active.attach(process.pid());
             stop.started(process);
             status = process.waitFor();
@@ -71,20 +66,6 @@ public final class ProcessTrialRunner implements TrialRunner {
             watch.end(run.id(), status == 0);
         }
         return status;
-    }
-
-    /** Records what a process reports. */
-    private record Recorded(ActiveRun active) implements Reports {
-
-        @Override
-        public void scalar(String tag, double value, long step) {
-            active.scalar(tag, value, step);
-        }
-
-        @Override
-        public void text(String tag, String text) {
-            active.text(tag, text);
-        }
     }
 
     private void follow(Run run, ActiveRun active, EarlyStop stop) {

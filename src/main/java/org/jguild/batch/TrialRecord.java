@@ -2,19 +2,14 @@ package org.jguild.batch;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jguild.op.Reports;
 import org.jguild.run.ScalarListener;
 
-/** Takes what a function gives while it runs as a trial. Safe for many threads. */
-interface TrialRecord {
+/** Takes what a trial gives while it runs. Safe for many threads. */
+interface TrialRecord extends Reports {
 
     /** Takes a piece of what it printed. */
     void output(boolean stderr, byte[] bytes, int length);
-
-    /** Takes a value of a scalar. */
-    void scalar(String tag, double value, long step);
-
-    /** Takes a text by its name. */
-    void text(String tag, String text);
 
     /** Lets somebody hear every scalar, the printed ones too. */
     void listen(ScalarListener heard);

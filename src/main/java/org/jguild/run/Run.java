@@ -143,9 +143,10 @@ public final class Run {
      * @return its status now
      */
     public RunStatus status() {
-        if (keptStatus == null || !settled) {
-            keptStatus = draft().map(TrialDraft::status).orElseGet(() -> new StatusRule(this, attributes).status());
+        if (settled && keptStatus != null) {
+            return keptStatus;
         }
+        keptStatus = draft().map(TrialDraft::status).orElseGet(() -> new StatusRule(this, attributes).status());
         return keptStatus;
     }
 

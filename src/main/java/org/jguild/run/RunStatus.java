@@ -1,6 +1,7 @@
 package org.jguild.run;
 
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** How a run stands. */
 public enum RunStatus {
@@ -18,6 +19,23 @@ public enum RunStatus {
     TERMINATED,
     /** Told to end early because its values were not promising; Guild AI reads it as terminated. */
     PRUNED;
+
+    /**
+     * Tells how a run has ended.
+     *
+     * @param exitStatus 0 for its own end, above 0 for an error, below 0 for a signal or an interrupt
+     * @param pruned whether it was told to end early; asked of a run that was ended alone
+     * @return its status
+     */
+    public static RunStatus ofEnd(int exitStatus, BooleanSupplier pruned) {
+        if (exitStatus == 0) {
+            return COMPLETED;
+        }
+        if (exitStatus > 0) {
+            return ERROR;
+        }
+        return pruned.getAsBoolean() ? PRUNED : TERMINATED;
+    }
 
     /**
      * Gives the status as tables show it.

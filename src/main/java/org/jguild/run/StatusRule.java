@@ -45,13 +45,7 @@ final class StatusRule {
     }
 
     private RunStatus ended(int exit) {
-        if (exit == 0) {
-            return RunStatus.COMPLETED;
-        }
-        if (exit < 0 && attributes.has("pruned")) {
-            return RunStatus.PRUNED;
-        }
-        return exit > 0 ? RunStatus.ERROR : RunStatus.TERMINATED;
+        return RunStatus.ofEnd(exit, () -> attributes.has("pruned"));
     }
 
     private RunStatus gone() {
