@@ -2,7 +2,6 @@ package org.jguild.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jguild.batch.BatchPlan;
@@ -27,26 +26,16 @@ final class MemoryOutcome {
      * @throws GuildException if none completed, or none of a search gave the objective
      */
     static CommandResult of(BatchPlan plan, List<MemoryTrial> trials, Optional<StoppingRule> stoppedBy) {
-        boolean cutShort =
-                stoppedBy.isPresent() && trials.stream().noneMatch(trial -> trial.status() == RunStatus.ERROR);
-        if (!trials.isEmpty() && !cutShort && trials.stream().noneMatch(MemoryTrial::completed)) {
+        TrialCounts counts = TrialCounts.of(trials.stream().map(MemoryTrial::status));
+        boolean cutShort = stoppedBy.isPresent() && counts.count(RunStatus.ERROR) == 0;
+        if (counts.size() > 0 && counts.count(RunStatus.COMPLETED) == 0 && !cutShort) {
             String output = trials.get(trials.size() - 1).output();
             throw new GuildException("All " + trials.size() + " trials of " + plan.operation()
                     + " failed; the last says:\n" + output.strip());
         }
-        String text = trials.size() + (trials.size() == 1 ? " trial" : " trials")
-                + counted(trials, RunStatus.PRUNED, "pruned")
-                + counted(trials, RunStatus.ERROR, "failed")
-                + counted(trials, RunStatus.TERMINATED, "terminated")
-                + "; no run is kept"
-                + stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("") + "\n";
+        String text = counts.text() + "; no run is kept" + Outcomes.reason(stoppedBy) + "\n";
         return new CommandResult(text, table(trials), true, charts(plan, trials))
                 .with(Presentation.ofRuns(plan.objective()));
-    }
-
-    private static String counted(List<MemoryTrial> trials, RunStatus status, String word) {
-        long count = trials.stream().filter(trial -> trial.status() == status).count();
-        return count == 0 ? "" : ", " + count + " " + word;
     }
 
     private static List<Chart> charts(BatchPlan plan, List<MemoryTrial> trials) {
@@ -76,8 +65,8 @@ final class MemoryOutcome {
         headings.addAll(scalars);
         List<List<Object>> rows = new ArrayList<>();
         for (MemoryTrial trial : trials) {
-            List<Object> row = new ArrayList<>(
-                    List.of(rows.size() + 1L, trial.status().name().toLowerCase(Locale.ROOT)));
+            List<Object> row =
+                    new ArrayList<>(List.of(rows.size() + 1L, trial.status().text()));
             flags.forEach(flag -> row.add(cell(trial.flags().get(flag))));
             scalars.forEach(scalar -> row.add(last(trial.scalars().get(scalar))));
             rows.add(row);

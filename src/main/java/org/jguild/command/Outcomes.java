@@ -108,8 +108,9 @@ final class Outcomes {
      */
     static CommandResult batch(
             BatchPlan plan, Run batch, List<Run> trials, List<Run> all, Optional<StoppingRule> stoppedBy) {
-        boolean cutShort = stoppedBy.isPresent() && count(trials, RunStatus.ERROR) == 0;
-        if (!trials.isEmpty() && count(all, RunStatus.COMPLETED) == 0 && !cutShort) {
+        TrialCounts counts = counts(trials);
+        boolean cutShort = stoppedBy.isPresent() && counts.count(RunStatus.ERROR) == 0;
+        if (counts.size() > 0 && counts(all).count(RunStatus.COMPLETED) == 0 && !cutShort) {
             Run last = trials.get(trials.size() - 1);
             throw new GuildException("All " + trials.size() + " trials of " + plan.operation()
                     + " failed: the last, run " + last.id().brief() + ", " + ending(last) + tail(last));
@@ -121,7 +122,7 @@ final class Outcomes {
                 all.stream().anyMatch(run -> plan.objective().value(run).isPresent());
         // A grid needs no objective: it may be there for what its trials write.
         boolean needed = printed || plan.optimizer() != OptimizerKind.GRID;
-        if (count(trials, RunStatus.COMPLETED) > 0 && !valued && needed) {
+        if (counts.count(RunStatus.COMPLETED) > 0 && !valued && needed) {
             throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
                     + ": 0.5', or name another scalar with --minimize or --maximize"
@@ -129,9 +130,8 @@ final class Outcomes {
         }
         Comparison comparison = Comparison.of(all, ComparisonOptions.ALL);
         String remark =
-                valued || count(trials, RunStatus.COMPLETED) == 0 ? "" : ", none of which printed '" + objective + "'";
-        String summary = summary(batch, trials, remark)
-                + stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("") + "\n";
+                valued || counts.count(RunStatus.COMPLETED) == 0 ? "" : ", none of which printed '" + objective + "'";
+        String summary = "Batch " + batch.id().brief() + ": " + counts.text() + remark + reason(stoppedBy) + "\n";
         BestFlags best = best(plan, all);
         return new CommandResult(
                         summary, comparison, true, valued ? charts(plan, Trials.of(all, plan.objective())) : List.of())
@@ -166,23 +166,13 @@ final class Outcomes {
         return scalars.isEmpty() ? "." : " (printed: " + String.join(", ", scalars) + ").";
     }
 
-    private static String summary(Run batch, List<Run> trials, String remark) {
-        String text =
-                "Batch " + batch.id().brief() + ": " + trials.size() + (trials.size() == 1 ? " trial" : " trials");
-        return text
-                + counted(trials, RunStatus.PRUNED, "pruned")
-                + counted(trials, RunStatus.ERROR, "failed")
-                + counted(trials, RunStatus.TERMINATED, "terminated")
-                + remark;
+    private static TrialCounts counts(List<Run> trials) {
+        return TrialCounts.of(trials.stream().map(Run::status));
     }
 
-    private static String counted(List<Run> trials, RunStatus status, String word) {
-        long count = count(trials, status);
-        return count == 0 ? "" : ", " + count + " " + word;
-    }
-
-    private static long count(List<Run> trials, RunStatus status) {
-        return trials.stream().filter(run -> run.status() == status).count();
+    /** Why a search stopped early, as it follows what came out; empty if it did not. */
+    static String reason(Optional<StoppingRule> stoppedBy) {
+        return stoppedBy.map(rule -> ". It stopped: " + rule.reason() + ".").orElse("");
     }
 
     /** The objective by trial, and by the value of a flag that was searched alone. */
