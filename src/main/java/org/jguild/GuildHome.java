@@ -1,6 +1,5 @@
 package org.jguild;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jguild.batch.BatchListener;
 import org.jguild.command.Session;
 import org.jguild.error.GuildException;
@@ -49,14 +47,6 @@ public final class GuildHome {
             environment.put("GUILD_HOME", directory.toString());
         }
         return environment;
-    }
-
-    /** What this program's own code sees; Java operations see it too. */
-    static List<Path> classPath() {
-        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
     }
 
     private Invocation invocation(List<String> words) {
@@ -195,7 +185,7 @@ public final class GuildHome {
      * @return the list
      */
     public GuildResult runs(String... words) {
-        return command("runs", words);
+        return command(List.of("runs"), words);
     }
 
     /**
@@ -205,7 +195,7 @@ public final class GuildHome {
      * @return its facts as text, and its row
      */
     public GuildResult info(String run) {
-        return command("runs", "info", run);
+        return command(List.of("runs", "info"), run);
     }
 
     /**
@@ -216,9 +206,7 @@ public final class GuildHome {
      * @return what has the chart
      */
     public GuildResult plot(String kind, String... words) {
-        List<String> all = new ArrayList<>(List.of(kind));
-        all.addAll(List.of(words));
-        return command("plot", all.toArray(String[]::new));
+        return command(List.of("plot", kind), words);
     }
 
     /**
@@ -229,7 +217,11 @@ public final class GuildHome {
      * @return what it gave
      */
     public GuildResult command(String name, String... words) {
-        List<String> all = new ArrayList<>(List.of(name));
+        return command(List.of(name), words);
+    }
+
+    private GuildResult command(List<String> beginning, String... words) {
+        List<String> all = new ArrayList<>(beginning);
         all.addAll(List.of(words));
         return new GuildResult(invocation(all).execute(), Objective.parse("loss"));
     }

@@ -11,6 +11,7 @@ import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
+import org.jguild.op.ThisJvm;
 
 /**
  * A command of JGuild in the making: what the methods of the API add are the words that a user of the command would write.
@@ -49,7 +50,7 @@ record Invocation(
         CommandContext context = new CommandContext(
                 Path.of("").toAbsolutePath(),
                 home.environment(),
-                GuildHome.classPath(),
+                ThisJvm.classPath(),
                 Clock.systemUTC(),
                 line -> {},
                 (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),

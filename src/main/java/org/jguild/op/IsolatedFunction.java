@@ -66,7 +66,7 @@ public final class IsolatedFunction implements PreparedProcess {
             throw new GuildException("Cannot write " + classes + ": " + e.getMessage() + ".", e);
         }
         List<String> java = new ArrayList<>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.add(ThisJvm.java().toString());
         java.addAll(context.jvmArgs());
         java.addAll(List.of(
                 "-cp", classPath(context, classes), "-D" + FUNCTION + "=" + file, "-D" + SCALAR + "=" + scalar));
@@ -82,9 +82,7 @@ public final class IsolatedFunction implements PreparedProcess {
     private static String classPath(OperationContext context, Path classes) {
         Stream<Path> libraries = Stream.concat(
                 context.classPath().stream().map(path -> context.directory().resolve(path)),
-                Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
-                        .filter(entry -> !entry.isEmpty())
-                        .map(entry -> Path.of(entry).toAbsolutePath()));
+                ThisJvm.classPath().stream().map(Path::toAbsolutePath));
         return Stream.concat(Stream.of(classes), libraries)
                 .distinct()
                 .map(Path::toString)

@@ -86,7 +86,7 @@ final class JavaSource implements Operation {
                 "JavaLauncher.class", launcher, JavaLauncher.class.getName().replace('.', '/') + ".class");
         libraries.addAll(0, compiled.classes());
         List<String> java = new ArrayList<>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.add(ThisJvm.java().toString());
         java.addAll(context.jvmArgs());
         java.addAll(List.of("-cp", JavaCompilation.join(libraries, launcher), JavaLauncher.class.getName()));
         String mainClass = compiled.mainClass();

@@ -1,6 +1,6 @@
 package org.jguild.op;
 
-/** Takes what a process reports besides what it prints. */
+/** Takes what a trial reports besides what it prints. */
 public interface Reports {
 
     /**
