@@ -59,14 +59,13 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
      *     Plotly named {@code Plotly}
      */
     public String toScript() {
-        // Text must not end the script it stands in; inside a string literal both spellings mean the same.
         return """
                 const figure = %s;
                 const layout = figure.layout;
                 layout.font.color = getComputedStyle(place).color;
                 Plotly.newPlot(place, figure.data, layout, figure.config);
                 %s"""
-                .formatted(toJson().replace("</", "<\\/").replace("<!--", "<\\u0021--"), content.script());
+                .formatted(ScriptText.insidePage(toJson()), content.script());
     }
 
     /** The chart as a figure of Plotly, in JSON or with traces of Tablesaw. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.jguild.chart.ScriptText;
 import org.jguild.command.Settings;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -69,7 +70,7 @@ public final class Plotly {
         String id = id();
         String script =
                 figure.asJavascript(id).replaceFirst("\\A\\s*<script>", "").replaceFirst("</script>\\s*\\z", "");
-        return DisplayContent.html(html(id, insideScript(script), ""), "Plotly chart");
+        return DisplayContent.html(html(id, ScriptText.insidePage(script), ""), "Plotly chart");
     }
 
     /** As an image, which viewers let pass that take an SVG within HTML apart into its text; those show the words. */
@@ -111,11 +112,6 @@ public final class Plotly {
 
     private static String id() {
         return "chart" + UUID.randomUUID().toString().replace("-", "");
-    }
-
-    /** Text in a chart must not end the script it stands in; inside a string literal both spellings mean the same. */
-    private static String insideScript(String script) {
-        return script.replace("</", "<\\/").replace("<!--", "<\\u0021--");
     }
 
     private static String version() {
