@@ -81,8 +81,8 @@ EOF
 }
 
 kernels() {
-  # Without the polls a counted loop of a cell could not be stopped before its end.
   rm -f "$data/kernel.jsa"
+  # Without the polls that the last two options ask for, a counted loop of a cell could not be stopped before its end.
   tools/kernelspecs install "$lib" "$(command -v java)" -XX:SharedArchiveFile="$data/kernel.jsa" -Xshare:auto \
     -XX:+UseSerialGC -XX:+UseCountedLoopSafepoints -XX:LoopStripMiningIter=1000 | sed 's/^/installed the kernel /'
   tools/kernelspecs archive "$data/kernel.jsa" 2>/dev/null || say "The kernel will start a little slower: no class archive could be made."
