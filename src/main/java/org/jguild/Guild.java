@@ -1,6 +1,7 @@
 package org.jguild;
 
 import java.nio.file.Path;
+import org.jguild.command.Session;
 import org.jguild.op.FunctionOperation;
 
 /**
@@ -34,6 +35,15 @@ public final class Guild {
      */
     public static GuildHome in(Path home) {
         return new GuildHome(home.toAbsolutePath());
+    }
+
+    /**
+     * Gives what lasts from one of these commands to the next, for other commands in the same program.
+     *
+     * @return the session
+     */
+    public static Session session() {
+        return USUAL.session();
     }
 
     /**

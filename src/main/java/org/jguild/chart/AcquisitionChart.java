@@ -122,20 +122,21 @@ final class AcquisitionChart {
             double[] ends = DoubleStream.of(trials.small(prediction.low()), trials.small(prediction.high()))
                     .sorted()
                     .toArray();
-            median.add(Numbers.rounded(trials.small(prediction.median())));
-            low.add(Numbers.rounded(ends[0]));
-            high.add(Numbers.rounded(ends[1]));
+            median.add(up(trials.small(prediction.median())));
+            low.add(up(ends[0]));
+            high.add(up(ends[1]));
             worth.add(surrogate.acquisition(point));
         }
         List<Double> shares = shares(worth);
         double next = next(count, shares);
         List<Mark> above = new ArrayList<>();
-        above.add(new Band("95 % interval", Ink.of(Palette.BLUE), places, low, high));
-        above.add(new Line("median", Ink.of(Palette.BLUE), places, median, false));
+        List<Double> across = places.stream().map(this::across).toList();
+        above.add(new Band("95 % interval", Ink.of(Palette.BLUE), across, low, high));
+        above.add(new Line("median", Ink.of(Palette.BLUE), across, median, false));
         above.add(rule("", next, y.fixed().low(), y.fixed().high()));
         above.add(tried(count));
         List<Mark> below = new ArrayList<>();
-        below.add(new Line("acquisition", Ink.of(Palette.GREEN), places, shares, false));
+        below.add(new Line("acquisition", Ink.of(Palette.GREEN), across, shares, false));
         below.add(rule("next trial", next, -0.05, 1.1));
         Axis share = Axis.linear("acquisition").within(new Interval(-0.05, 1.1));
         Axis bare = new Axis("", x.scale(), List.of(), x.fixed());
@@ -143,7 +144,16 @@ final class AcquisitionChart {
     }
 
     private Line rule(String name, double place, double low, double high) {
-        return new Line(name, Ink.dashed(Palette.VERMILION), List.of(place, place), List.of(low, high), false);
+        double across = across(place);
+        return new Line(name, Ink.dashed(Palette.VERMILION), List.of(across, across), List.of(low, high), false);
+    }
+
+    private double across(double place) {
+        return x.fixed().rounded(place, x.scale());
+    }
+
+    private double up(double value) {
+        return y.fixed().rounded(value, Scale.LINEAR);
     }
 
     private Points tried(int count) {
@@ -153,8 +163,8 @@ final class AcquisitionChart {
         return new Points(
                 "trial",
                 Ink.of(Palette.PURPLE),
-                rows.stream().map(this::place).toList(),
-                rows.stream().map(TrialRow::value).toList(),
+                rows.stream().map(row -> across(place(row))).toList(),
+                rows.stream().map(row -> up(row.value())).toList(),
                 rows.stream().map(TrialRow::text).toList());
     }
 

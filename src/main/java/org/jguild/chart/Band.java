@@ -72,7 +72,7 @@ record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double>
 
     @Override
     public List<ObjectNode> json(Panel panel) {
-        return List.of(edge(low), edge(high).put("fill", "tonexty").put("fillcolor", fill()));
+        return List.of(edge(low), edge(high).put("fill", "tonexty").put("fillcolor", ink.css(OPACITY)));
     }
 
     private ObjectNode edge(List<Double> y) {
@@ -87,16 +87,11 @@ record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double>
         return trace;
     }
 
-    private String fill() {
-        int rgb = Integer.parseInt(ink.css().substring(1), 16);
-        return "rgba(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + "," + OPACITY + ")";
-    }
-
     @Override
     public List<Trace> traces(Panel panel, Place place) {
-        ScatterTrace.ScatterBuilder lower = edge(low, new Place(place.panel(), false, true));
+        ScatterTrace.ScatterBuilder lower = edge(low, new Place(place.panel(), false));
         ScatterTrace.ScatterBuilder upper =
-                edge(high, place).fill(ScatterTrace.Fill.TO_NEXT_Y).fillColor(fill());
+                edge(high, place).fill(ScatterTrace.Fill.TO_NEXT_Y).fillColor(ink.css(OPACITY));
         return List.of(lower.build(), upper.build());
     }
 
@@ -106,7 +101,7 @@ record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double>
                         y.stream().mapToDouble(Double::doubleValue).toArray())
                 .mode(ScatterTrace.Mode.LINE)
                 .line(tech.tablesaw.plotly.components.Line.builder()
-                        .color(fill())
+                        .color(ink.css(OPACITY))
                         .width(0)
                         .build());
         place.put(builder, this);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
@@ -51,13 +52,17 @@ final class ContourChart {
             List<Double> values = new ArrayList<>();
             for (Object column : across.values()) {
                 FlagValues point = others.with(second, row).with(first, column);
-                values.add(Numbers.rounded(trials.small(surrogate.at(point).median())));
+                values.add(trials.small(surrogate.at(point).median()));
             }
             z.add(values);
         }
         boolean smooth = x.scale() != Scale.CATEGORY && y.scale() != Scale.CATEGORY;
         HeatMap map = new HeatMap(
-                trials.objective() + ", expected", List.copyOf(across.keySet()), List.copyOf(up.keySet()), z, smooth);
+                trials.objective() + ", expected",
+                List.copyOf(across.keySet()),
+                List.copyOf(up.keySet()),
+                rounded(z),
+                smooth);
         List<Mark> marks = new ArrayList<>(List.of(map));
         marks.add(points("trial", Ink.of(Palette.WHITE), trials.valued(), x, y));
         marks.add(
@@ -68,6 +73,16 @@ final class ContourChart {
                 trials.objective() + " by " + first + " and " + second,
                 note(others),
                 Panels.of(panel));
+    }
+
+    private static List<List<Double>> rounded(List<List<Double>> z) {
+        Interval seen =
+                Interval.around(z.stream().flatMap(List::stream).mapToDouble(Double::doubleValue), Scale.LINEAR);
+        return z.stream()
+                .map(row -> row.stream()
+                        .map(value -> seen.rounded(value, Scale.LINEAR))
+                        .toList())
+                .toList();
     }
 
     /** Exactly as wide as the map: there is nothing to see beyond. */
@@ -90,11 +105,17 @@ final class ContourChart {
             domain.gridValues().forEach(value -> places.putIfAbsent(Spaces.place(value, domain, axis), value));
             return places;
         }
+        Interval whole =
+                Interval.around(DoubleStream.of(number(domain.fromUnit(0)), number(domain.fromUnit(1))), Scale.LINEAR);
         for (int i = 0; i < PLACES; i++) {
             Object value = domain.fromUnit(i / (PLACES - 1.0));
-            places.putIfAbsent(Numbers.rounded(((Number) value).doubleValue()), value);
+            places.putIfAbsent(whole.rounded(number(value), axis.scale()), value);
         }
         return places;
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 
     private FlagValues others() {

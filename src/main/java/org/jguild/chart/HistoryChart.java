@@ -74,6 +74,7 @@ final class HistoryChart {
 
     private Band band(Surrogate surrogate) {
         List<Surrogate.Prediction> predictions = surrogate.oneStepAhead();
+        Interval room = room();
         List<Double> places = new ArrayList<>();
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
@@ -83,8 +84,8 @@ final class HistoryChart {
                     trials.small(predictions.get(i).high()));
             double[] sorted = ends.sorted().toArray();
             places.add(surrogate.numbers().get(i) + 1.0);
-            low.add(Numbers.rounded(sorted[0]));
-            high.add(Numbers.rounded(sorted[1]));
+            low.add(room.rounded(sorted[0], Scale.LINEAR));
+            high.add(room.rounded(sorted[1], Scale.LINEAR));
         }
         return new Band("predicted", Ink.of(Palette.BLUE), places, low, high);
     }

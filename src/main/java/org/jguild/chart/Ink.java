@@ -21,4 +21,10 @@ record Ink(int colour, int dash) {
     String css() {
         return Palette.colour(colour);
     }
+
+    /** The colour with the ground shining through, from 0 for nothing of the colour to 1 for nothing of the ground. */
+    String css(double opacity) {
+        int rgb = Integer.parseInt(css().substring(1), 16);
+        return "rgba(" + (rgb >> 16) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + "," + opacity + ")";
+    }
 }

@@ -1,5 +1,7 @@
 package org.jguild.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.stream.DoubleStream;
 
 /**
@@ -11,6 +13,7 @@ import java.util.stream.DoubleStream;
 record Interval(double low, double high) {
 
     private static final double MARGIN = 0.04;
+    private static final int DECIMALS = 5;
 
     /** Beyond this, lengths overflow. */
     private static final double GREATEST = 1e300;
@@ -30,5 +33,14 @@ record Interval(double low, double high) {
             margin = low == 0 ? 1 : 0.1 * Math.abs(low);
         }
         return new Interval(low - margin, high + margin);
+    }
+
+    /** A value as finely as a picture shows it: to a hundred-thousandth of the stretch, or to five digits on a logarithmic axis. */
+    double rounded(double value, Scale scale) {
+        if (scale == Scale.LOG || !Double.isFinite(value)) {
+            return Numbers.rounded(value);
+        }
+        int decimals = DECIMALS - (int) Math.floor(Math.log10(high - low));
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
     }
 }

@@ -80,6 +80,6 @@ record Panels(int columns, List<Double> heights, List<Panel> panels) implements 
 
     @Override
     public void plot(PlotlyFigure figure) {
-        new PlotlyPanels(this, figure).add(true);
+        new PlotlyPanels(this, figure).add();
     }
 }

@@ -9,9 +9,8 @@ import tech.tablesaw.plotly.traces.TraceBuilder;
  *
  * @param panel the number of its panel, from 1
  * @param legend whether the legend shows it
- * @param visible whether it is seen at first
  */
-record Place(int panel, boolean legend, boolean visible) {
+record Place(int panel, boolean legend) {
 
     /** Plotly's name of the panel's axis: x, x2, x3. */
     static String axis(String letter, int panel) {
@@ -20,9 +19,6 @@ record Place(int panel, boolean legend, boolean visible) {
 
     void put(ObjectNode trace) {
         trace.put("xaxis", axis("x", panel)).put("yaxis", axis("y", panel)).put("showlegend", legend);
-        if (!visible) {
-            trace.put("visible", false);
-        }
     }
 
     /** Puts a trace of Tablesaw there, which writes the name between quotes. */

@@ -40,8 +40,7 @@ final class PlotlyFigure {
     }
 
     void add(Mark mark, Panel panel, Place place) {
-        // Tablesaw writes whether a trace is seen as text, which Plotly does not take.
-        if (tablesaw && place.visible()) {
+        if (tablesaw) {
             traces.addAll(mark.traces(panel, place));
             return;
         }
@@ -49,7 +48,7 @@ final class PlotlyFigure {
         for (int i = 0; i < parts.size(); i++) {
             ObjectNode part = parts.get(i);
             boolean last = i == parts.size() - 1;
-            new Place(place.panel(), place.legend() && last, place.visible()).put(part);
+            new Place(place.panel(), place.legend() && last).put(part);
             add(part);
         }
     }

@@ -23,8 +23,8 @@ final class PlotlyPanels {
         this.figure = figure;
     }
 
-    /** Adds axes and marks; the marks are seen at first or not. */
-    void add(boolean visible) {
+    /** Adds axes and marks. */
+    void add() {
         Set<String> named = new HashSet<>();
         int names = panels.legend().size();
         for (int i = 0; i < panels.panels().size(); i++) {
@@ -32,7 +32,7 @@ final class PlotlyPanels {
             axes(i, panel);
             for (Mark mark : panel.marks()) {
                 boolean first = !mark.name().isEmpty() && !(mark instanceof HeatMap) && named.add(mark.name());
-                figure.add(mark, panel, new Place(i + 1, first && names > 1, visible));
+                figure.add(mark, panel, new Place(i + 1, first && names > 1));
             }
         }
         figure.layout().put("barmode", "overlay");

@@ -20,6 +20,7 @@ import tech.tablesaw.plotly.traces.Trace;
 record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String> texts) implements Mark {
 
     private static final double RADIUS = 4;
+    private static final double OPACITY = 0.85;
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "triangle-up");
 
     Points {
@@ -44,7 +45,7 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
 
     @Override
     public void draw(Plot plot) {
-        plot.svg().open("g", "class", "points", "fill", ink.css(), "fill-opacity", 0.85, "stroke", edge());
+        plot.svg().open("g", "class", "points", "fill", ink.css(), "fill-opacity", OPACITY, "stroke", edge());
         for (int i = 0; i < x.size(); i++) {
             double across = plot.x().at(x.get(i));
             double down = plot.y().at(y.get(i));
@@ -90,10 +91,12 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
         trace.set("y", Json.numbers(y));
         trace.set("text", Json.texts(texts));
         trace.put("hovertemplate", "%{text}" + line(panel.x(), "x") + line(panel.y(), "y") + "<extra></extra>");
+        // An opacity of the points themselves would make each of them a layer, which costs browsers a second for
+        // thousands.
         trace.putObject("marker")
-                .put("color", ink.css())
+                .put("color", ink.css(OPACITY))
+                .put("opacity", 1)
                 .put("size", 2 * RADIUS)
-                .put("opacity", 0.85)
                 .put("symbol", SYMBOLS.get(shape()))
                 .putObject("line")
                 .put("color", "#444444")

@@ -1,5 +1,6 @@
 package org.jguild.chart;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -22,7 +23,8 @@ record Slides(String caption, List<Slide> slides) implements Content {
      * One time.
      *
      * @param label what the slider says of it
-     * @param panels what is seen; over all slides as many panels with equal axes
+     * @param panels what is seen; over all slides as many panels with equal axes and the same marks, which differ in where
+     *     their points are alone; points of an earlier slide are the first ones of a later one
      */
     record Slide(String label, Panels panels) {}
 
@@ -45,30 +47,35 @@ record Slides(String caption, List<Slide> slides) implements Content {
         last().draw(svg, top, width);
     }
 
+    /** The traces of the last time alone: the slider puts the places of the others into them. */
     @Override
     public void plot(PlotlyFigure figure) {
-        int[] ends = new int[slides.size()];
-        for (int i = 0; i < ends.length; i++) {
-            new PlotlyPanels(slides.get(i).panels(), figure).add(i == ends.length - 1);
-            ends[i] = figure.size();
-        }
-        if (ends.length == 1) {
+        new PlotlyPanels(last(), figure).add();
+        if (slides.size() == 1) {
             return;
         }
         ObjectNode slider = figure.layout().putArray("sliders").addObject();
-        slider.put("active", ends.length - 1);
+        slider.put("active", slides.size() - 1);
         slider.putObject("pad").put("t", 55);
         slider.putObject("currentvalue").put("prefix", caption + " ").put("xanchor", "left");
         ArrayNode steps = slider.putArray("steps");
-        for (int i = 0; i < ends.length; i++) {
-            ArrayNode seen = Json.array();
-            for (int trace = 0; trace < ends[ends.length - 1]; trace++) {
-                seen.add(trace < ends[i] && trace >= (i == 0 ? 0 : ends[i - 1]));
-            }
+        for (Slide slide : slides) {
             ObjectNode step = steps.addObject()
-                    .put("label", Labels.forPlotly(slides.get(i).label()))
+                    .put("label", Labels.forPlotly(slide.label()))
                     .put("method", "restyle");
-            step.putArray("args").add("visible").add(seen);
+            ObjectNode places = step.putArray("args").addObject();
+            ArrayNode x = places.putArray("x");
+            ArrayNode y = places.putArray("y");
+            PlotlyFigure other = new PlotlyFigure(false);
+            new PlotlyPanels(slide.panels(), other).add();
+            for (JsonNode trace : other.data()) {
+                x.add(trace.get("x"));
+                y.add(trace.get("y"));
+            }
+            ArrayNode traces = ((ArrayNode) step.get("args")).addArray();
+            for (int i = 0; i < x.size(); i++) {
+                traces.add(i);
+            }
         }
         figure.layout().put("height", figure.layout().path("height").asDouble() + SLIDER);
     }

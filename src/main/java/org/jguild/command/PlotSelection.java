@@ -1,14 +1,11 @@
 package org.jguild.command;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.Domain;
@@ -28,20 +25,21 @@ import org.jguild.search.OptimizerOptions;
 final class PlotSelection {
 
     private final RunStore store;
-    private final List<Run> plain;
     private final List<Run> batches;
 
     PlotSelection(RunStore store) {
         this.store = store;
-        Map<Boolean, List<Run>> all = store.runs().stream().collect(Collectors.partitioningBy(Run::isBatch));
-        this.plain = all.get(false);
-        this.batches = all.get(true);
+        this.batches = store.batches();
+    }
+
+    private List<Run> plain() {
+        return store.runs().stream().filter(run -> !run.isBatch()).toList();
     }
 
     /**
      * Runs of a chart.
      *
-     * @param runs in the order they were made
+     * @param runs in the order they were made, each thing read once
      * @param batch the search whose trials they are; empty if they are of none, or of several
      */
     record Selected(List<Run> runs, Optional<Run> batch) {
@@ -90,16 +88,18 @@ final class PlotSelection {
     Selected select(List<String> specs, String operation) {
         Set<Run> picked = new LinkedHashSet<>();
         Optional<Run> named = Optional.empty();
+        List<Run> plain = List.of();
         for (String spec : specs) {
             Optional<Run> batch = batch(spec);
             if (batch.isPresent()) {
                 picked.addAll(store.trials(batch.get()));
                 named = batch;
             } else {
+                plain = plain.isEmpty() ? plain() : plain;
                 picked.addAll(RunSelection.select(plain, List.of(spec)));
             }
         }
-        List<Run> wanted = of(specs.isEmpty() ? plain : List.copyOf(picked), operation);
+        List<Run> wanted = of(specs.isEmpty() ? plain() : List.copyOf(picked), operation);
         return new Selected(inOrder(wanted), specs.size() == 1 && named.isPresent() ? named : owner(wanted));
     }
 
@@ -107,7 +107,7 @@ final class PlotSelection {
     Selected newestSearchOverOneFlag() {
         return batches.stream()
                 .filter(batch -> Selected.space(batch).searched().size() == 1)
-                .map(batch -> new Selected(store.trials(batch), Optional.of(batch)))
+                .map(batch -> new Selected(inOrder(store.trials(batch)), Optional.of(batch)))
                 .filter(selected -> !selected.runs().isEmpty())
                 .findFirst()
                 .orElseGet(() -> select(List.of(), null));
@@ -130,15 +130,17 @@ final class PlotSelection {
     }
 
     private static List<Run> inOrder(List<Run> runs) {
-        List<Run> ordered = new ArrayList<>(runs);
-        ordered.sort(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)));
-        return List.copyOf(ordered);
+        return runs.stream()
+                .sorted(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)))
+                .map(Run::settled)
+                .toList();
     }
 
     /** A search by its name or the start of its id; a number, or what is also the start of a run's id, is none. */
     private Optional<Run> batch(String spec) {
-        boolean run = plain.stream().anyMatch(other -> other.id().value().startsWith(spec));
-        boolean id = !run && spec.matches("[0-9a-f]{4,32}") && !spec.matches("[1-9]\\d{0,3}");
+        boolean id = spec.matches("[0-9a-f]{4,32}")
+                && !spec.matches("[1-9]\\d{0,3}")
+                && store.findByPrefix(spec).stream().allMatch(Run::isBatch);
         return batches.stream()
                 .filter(batch -> (id && batch.id().value().startsWith(spec))
                         || batch.opref().op().equals(spec)

@@ -13,10 +13,25 @@ import org.jguild.run.RunStore;
 public final class Session {
 
     private final Settings settings = new Settings();
-    private final Map<Path, RunStore> stores = new ConcurrentHashMap<>();
+    private final Map<Path, RunStore> stores;
 
     /** Begins a session. */
-    public Session() {}
+    public Session() {
+        this(new ConcurrentHashMap<>());
+    }
+
+    private Session(Map<Path, RunStore> stores) {
+        this.stores = stores;
+    }
+
+    /**
+     * Begins a session beside this one: what one reads of a run, the other need not read again.
+     *
+     * @return a session with settings of its own and the same stores
+     */
+    public Session beside() {
+        return new Session(stores);
+    }
 
     /**
      * Gives what the user chose.

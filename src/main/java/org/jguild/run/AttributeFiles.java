@@ -45,7 +45,7 @@ final class AttributeFiles {
     private final Path guildDir;
     private final TrialDraft draft;
     private final Map<String, Kept> kept;
-    private final boolean settled;
+    private final AttributeFiles origin;
 
     AttributeFiles(Path guildDir) {
         this(guildDir, null);
@@ -53,21 +53,21 @@ final class AttributeFiles {
 
     /** Makes a view of attributes of which a draft holds some, as long as it is one. */
     AttributeFiles(Path guildDir, TrialDraft draft) {
-        this(guildDir, draft, Map.of(), false);
+        this(guildDir, draft, Map.of(), null);
     }
 
-    private AttributeFiles(Path guildDir, TrialDraft draft, Map<String, Kept> kept, boolean settled) {
+    private AttributeFiles(Path guildDir, TrialDraft draft, Map<String, Kept> kept, AttributeFiles origin) {
         this.guildDir = guildDir;
         this.draft = draft;
         this.kept = new ConcurrentHashMap<>(kept);
-        this.settled = settled;
+        this.origin = origin;
     }
 
-    /** Makes a view that looks at each file once. */
+    /** Makes a view that looks at each file once; what it reads is known here too. */
     AttributeFiles settled() {
         Map<String, Kept> old = new HashMap<>();
         kept.forEach((name, value) -> old.put(name, value.asOld()));
-        return new AttributeFiles(guildDir, draft, old, true);
+        return new AttributeFiles(guildDir, draft, old, this);
     }
 
     Path file(String name) {
@@ -86,7 +86,7 @@ final class AttributeFiles {
             return kept.computeIfAbsent(name, key -> Kept.ofDraft(held)).value;
         }
         Kept before = kept.get(name);
-        if (settled && before != null && !before.old) {
+        if (origin != null && before != null && !before.old) {
             return before.value;
         }
         Version version = version(name);
@@ -95,10 +95,19 @@ final class AttributeFiles {
             boolean same = before != null && before.version != null && isSame(before.version, version);
             value = same ? before.value : readFile(name);
         }
-        if (version != null || settled) {
-            kept.put(name, new Kept(version, value, false));
-        }
+        keep(name, new Kept(version, value, false));
         return value;
+    }
+
+    private void keep(String name, Kept read) {
+        if (read.version != null) {
+            kept.put(name, read);
+            if (origin != null) {
+                origin.keep(name, read);
+            }
+        } else if (origin != null) {
+            kept.put(name, read);
+        }
     }
 
     private boolean isSame(Version before, Version now) {

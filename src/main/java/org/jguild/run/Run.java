@@ -27,9 +27,10 @@ public final class Run {
     private final Path batchDir;
     private final TrialDraft draft;
     private final AttributeFiles attributes;
-    private final boolean settled;
+    private final Run origin;
     private volatile EventsOfEnd keptEvents;
     private volatile RunStatus keptStatus;
+    private volatile Opref opref;
     private volatile OptionalLong initialized = OptionalLong.empty();
 
     /** The events of an ended run, and when it ended: they are read again when it has ended again. */
@@ -41,7 +42,7 @@ public final class Run {
 
     /** Makes a view of a trial whose batch is known. */
     Run(Path dir, Path batchDir) {
-        this(dir, batchDir, null, new AttributeFiles(dir.resolve(".guild")), false);
+        this(dir, batchDir, null, new AttributeFiles(dir.resolve(".guild")), null);
     }
 
     /** Makes a view of a trial that is not in its place yet. */
@@ -51,25 +52,25 @@ public final class Run {
                 draft.batchDir(),
                 draft,
                 new AttributeFiles(draft.dir().resolve(".guild"), draft),
-                false);
+                null);
     }
 
-    private Run(Path dir, Path batchDir, TrialDraft draft, AttributeFiles attributes, boolean settled) {
+    private Run(Path dir, Path batchDir, TrialDraft draft, AttributeFiles attributes, Run origin) {
         this.dir = dir;
         this.batchDir = batchDir;
         this.draft = draft;
         this.attributes = attributes;
-        this.settled = settled;
+        this.origin = origin;
     }
 
     /**
      * Gives a view that reads each thing once, for whoever asks many questions about many runs that have ended. What was
-     * known before is looked at again.
+     * known before is looked at again; what the view reads is known here too.
      *
      * @return the same run
      */
     public Run settled() {
-        Run view = new Run(dir, batchDir, draft, attributes.settled(), true);
+        Run view = new Run(dir, batchDir, draft, attributes.settled(), this);
         view.keptEvents = keptEvents;
         return view;
     }
@@ -107,6 +108,14 @@ public final class Run {
      * @return its operation; for a batch, the optimizer
      */
     public Opref opref() {
+        // Written once, when the run is made.
+        if (opref == null) {
+            opref = origin == null ? readOpref() : origin.opref();
+        }
+        return opref;
+    }
+
+    private Opref readOpref() {
         try {
             return Opref.parse(Files.readString(place().guildDir().resolve("opref")));
         } catch (IOException e) {
@@ -143,7 +152,7 @@ public final class Run {
      * @return its status now
      */
     public RunStatus status() {
-        if (settled && keptStatus != null) {
+        if (origin != null && keptStatus != null) {
             return keptStatus;
         }
         keptStatus = draft().map(TrialDraft::status).orElseGet(() -> new StatusRule(this, attributes).status());
@@ -195,7 +204,7 @@ public final class Run {
     public OptionalLong initializedMicros() {
         // Written once, when the run is made.
         if (initialized.isEmpty()) {
-            initialized = micros("initialized");
+            initialized = origin == null ? micros("initialized") : origin.initializedMicros();
         }
         return initialized;
     }
@@ -271,10 +280,17 @@ public final class Run {
         }
         try {
             LoggedEvents events = LoggedEvents.read(place().guildDir().getParent());
-            keptEvents = stopped.isPresent() ? new EventsOfEnd(stopped.getAsLong(), events) : null;
+            keep(stopped.isPresent() ? new EventsOfEnd(stopped.getAsLong(), events) : null);
             return events;
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
+        }
+    }
+
+    private void keep(EventsOfEnd events) {
+        keptEvents = events;
+        if (origin != null) {
+            origin.keep(events);
         }
     }
 
@@ -354,7 +370,7 @@ public final class Run {
 
     /** Keeps what the run logged when it has just ended, so that it need not be read again. */
     void keepEvents(LoggedEvents events) {
-        stoppedMicros().ifPresent(stopped -> keptEvents = new EventsOfEnd(stopped, events));
+        stoppedMicros().ifPresent(stopped -> keep(new EventsOfEnd(stopped, events)));
     }
 
     /** The batch that this run is a trial of; empty if it is none or nobody has said so. */

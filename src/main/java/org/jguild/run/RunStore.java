@@ -138,6 +138,15 @@ public final class RunStore {
     }
 
     /**
+     * Lists the batches.
+     *
+     * @return newest first, by start or else by making
+     */
+    public List<Run> batches() {
+        return newestFirst(dir -> known.at(dir).isBatch());
+    }
+
+    /**
      * Finds one run.
      *
      * @param id its full identity

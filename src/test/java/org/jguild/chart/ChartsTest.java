@@ -2,6 +2,7 @@ package org.jguild.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -191,8 +192,7 @@ class ChartsTest {
         assertThat(panel(chart, 0).y().categories()).endsWith("lr").startsWith("flags together");
         assertThat(chart.note()).contains("Hutter");
         Bars bars = (Bars) panel(chart, 0).marks().get(0);
-        assertThat(bars.to().stream().mapToDouble(Double::doubleValue).sum())
-                .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(bars.to().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-3));
     }
 
     @Test
@@ -244,7 +244,8 @@ class ChartsTest {
         Slides.Slide fifth = slides.slides().get(3);
         assertThat(fifth.label()).isEqualTo("5");
         Line next = (Line) fifth.panels().panels().get(1).marks().get(1);
-        assertThat(next.x().get(0)).isEqualTo(trials.rows().get(5).flags().get("x"));
+        assertThat(next.x().get(0))
+                .isCloseTo((double) trials.rows().get(5).flags().get("x"), within(1e-4));
         Line acquisition = (Line) fifth.panels().panels().get(1).marks().get(0);
         assertThat(acquisition.y()).allMatch(value -> value >= 0 && value <= 1).contains(1.0);
     }

@@ -25,12 +25,11 @@ class SameDataTest {
         return JSON.readTree(chart.toJson());
     }
 
-    /** The traces of a mode or type that are seen. */
+    /** The traces of a mode or type. */
     private static List<JsonNode> traces(Chart chart, String field, String value) throws IOException {
         List<JsonNode> found = new ArrayList<>();
         json(chart).path("data").forEach(trace -> {
-            if (trace.path(field).asText().equals(value)
-                    && trace.path("visible").asBoolean(true)) {
+            if (trace.path(field).asText().equals(value)) {
                 found.add(trace);
             }
         });
@@ -193,12 +192,25 @@ class SameDataTest {
         assertThat(traces(chart, "mode", "markers").get(0).path("x")).hasSize(9);
         JsonNode steps = layout.path("sliders").get(0).path("steps");
         assertThat(steps).hasSize(8);
-        int traces = json(chart).path("data").size();
+        JsonNode data = json(chart).path("data");
+        List<Integer> tried = new ArrayList<>();
         for (JsonNode step : steps) {
-            JsonNode seen = step.path("args").get(1);
-            assertThat(seen).hasSize(traces);
-            assertThat(IntStream.range(0, traces).filter(i -> seen.get(i).asBoolean()))
-                    .hasSize(traces / 8);
+            JsonNode places = step.path("args").get(0);
+            assertThat(step.path("args").get(1)).hasSameSizeAs(data);
+            assertThat(places.path("x")).hasSameSizeAs(data);
+            for (int i = 0; i < data.size(); i++) {
+                assertThat(places.path("y").get(i))
+                        .hasSameSizeAs(places.path("x").get(i));
+                if (data.get(i).path("mode").asText().equals("markers")) {
+                    tried.add(places.path("x").get(i).size());
+                }
+            }
+        }
+        assertThat(tried).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+        JsonNode last = steps.get(7).path("args").get(0);
+        for (int i = 0; i < data.size(); i++) {
+            assertThat(last.path("x").get(i)).isEqualTo(data.get(i).path("x"));
+            assertThat(last.path("y").get(i)).isEqualTo(data.get(i).path("y"));
         }
     }
 

@@ -58,6 +58,42 @@ class RunStoreTest {
     }
 
     @Test
+    void whatASettledViewReadsTheRunKnows() throws IOException {
+        Run made = NewRuns.trial(store, NewRuns.batch(store), 0.5);
+        Run run = new RunStore(temp.resolve("home"), Clock.systemUTC())
+                .find(made.id())
+                .orElseThrow();
+        Run view = run.settled();
+        assertThat(view.scalars().get("loss").last()).isEqualTo(0.5);
+        assertThat(view.opref()).isEqualTo(NewRuns.SCRIPT);
+        try (Stream<Path> files = Files.list(run.guildDir())) {
+            for (Path events : files.filter(
+                            file -> file.getFileName().toString().contains("events"))
+                    .toList()) {
+                Files.delete(events);
+            }
+        }
+        Files.delete(run.guildDir().resolve("opref"));
+
+        assertThat(run.scalars()).isEqualTo(view.scalars());
+        assertThat(run.opref()).isEqualTo(NewRuns.SCRIPT);
+
+        run.writeAttribute("label", "new");
+        assertThat(run.label()).isEqualTo("new");
+        assertThat(run.settled().label()).isEqualTo("new");
+    }
+
+    @Test
+    void batchesAreListedAlone() {
+        Run first = NewRuns.batch(store);
+        store.createTrial(first, FlagValues.NONE, "");
+        store.create(NewRuns.of(FlagValues.NONE));
+        Run second = NewRuns.functions(store);
+
+        assertThat(store.batches()).containsExactly(second, first);
+    }
+
+    @Test
     void aStoreWhoseRunsWereAllDeletedGoesOn() throws IOException {
         store.create(NewRuns.of(FlagValues.NONE));
         try (Stream<Path> files = Files.walk(temp.resolve("home"))) {

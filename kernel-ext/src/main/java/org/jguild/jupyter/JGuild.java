@@ -1,6 +1,7 @@
 package org.jguild.jupyter;
 
 import org.jguild.ComparePlan;
+import org.jguild.Guild;
 import org.jguild.GuildResult;
 import org.jguild.RunPlan;
 import org.jguild.chart.Chart;
@@ -26,7 +27,7 @@ public final class JGuild {
      * @return the charts of this notebook
      */
     public static Plotly install(Frontend frontend) {
-        Session session = new Session();
+        Session session = Guild.session().beside();
         frontend.registerMagic("guild", new GuildMagic(frontend, session));
         Plotly plotly = new Plotly(frontend, session.settings());
         frontend.registerRenderer(Table.class, TableView::of);

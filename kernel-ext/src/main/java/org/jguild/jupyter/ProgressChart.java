@@ -109,7 +109,7 @@ final class ProgressChart {
                     .append(pixels(x(trial)))
                     .append("\" cy=\"")
                     .append(pixels(y(value)))
-                    .append(beyond ? "\" r=\"2\" opacity=\".5\"/>" : "\" r=\"3\"/>");
+                    .append(beyond ? "\" r=\"2\" fill-opacity=\".5\"/>" : "\" r=\"3\"/>");
         }
         svg.append("</g>");
     }

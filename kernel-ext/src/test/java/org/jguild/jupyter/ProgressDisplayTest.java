@@ -68,7 +68,7 @@ class ProgressDisplayTest {
     void valueFarAwayIsDrawnAtTheEdge() {
         String svg = ProgressChart.svg(progress(6, 0, "loss", 1.0, 2.0, 1e9, 1.5, 1.2, 1.1));
 
-        assertThat(svg).contains("≥ ").contains("r=\"2\" opacity=\".5\"").doesNotContain("1e+09");
+        assertThat(svg).contains("≥ ").contains("r=\"2\" fill-opacity=\".5\"").doesNotContain("1e+09");
     }
 
     @Test
