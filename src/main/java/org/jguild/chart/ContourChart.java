@@ -52,7 +52,7 @@ final class ContourChart {
             List<Double> values = new ArrayList<>();
             for (Object column : across.values()) {
                 FlagValues point = others.with(second, row).with(first, column);
-                values.add(trials.small(surrogate.at(point).median()));
+                values.add(trials.small(surrogate.median(point)));
             }
             z.add(values);
         }

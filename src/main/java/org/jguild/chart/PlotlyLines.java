@@ -3,7 +3,9 @@ package org.jguild.chart;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +18,7 @@ final class PlotlyLines {
     private static final int COLOURS = 21;
     private static final String GREY = "rgba(128,128,128,0.18)";
     private static final int LONGEST_LABEL = 24;
+    private static final int PIXELS = 300;
 
     /** The script says what the page's ground is. */
     private static final String HALO = "0 0 2px var(--ground), 0 0 2px var(--ground), 0 0 3px var(--ground)";
@@ -72,17 +75,22 @@ final class PlotlyLines {
         return trace;
     }
 
-    /** A point where each line ends, at the objective: it tells which trial that is. */
+    /** A point where a line ends, at the objective: it tells which trial that is. Of lines that end in one pixel, one has it. */
     private ObjectNode ends() {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         ArrayNode colours = Json.array();
         Axis objective = content.axes().get(axes - 1);
+        Set<Long> pixels = new HashSet<>();
         for (int i = 0; i < content.lines().size(); i++) {
             double value = content.lines().get(i).get(axes - 1);
+            double height = height(axes - 1, value);
+            if (!pixels.add(Math.round(height * PIXELS))) {
+                continue;
+            }
             x.add(axes - 1.0);
-            y.add(height(axes - 1, value));
+            y.add(height);
             texts.add(objective.title() + " " + Numbers.rounded(value) + ", "
                     + content.texts().get(i));
             colours.add(Palette.between(Palette.QUALITY, content.badness().get(i)));

@@ -74,6 +74,11 @@ final class GaussianProcess {
         return belief(near, Cholesky.dot(half, half, half.length));
     }
 
+    /** Gives the mean of the belief about a point alone, for which the whole of it is much more work. */
+    double meanAt(double[] x) {
+        return Cholesky.dot(near(x), alpha, points.length);
+    }
+
     /** Gives the belief about a point, and how it changes with the point's coordinates. */
     Belief at(double[] x, double[] meanGradient, double[] deviationGradient) {
         double[] near = new double[points.length];

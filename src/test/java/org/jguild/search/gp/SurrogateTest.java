@@ -55,6 +55,7 @@ class SurrogateTest {
             assertThat(prediction.median()).isCloseTo(truth(x), within(0.05));
             assertThat(prediction.low()).isLessThan(prediction.median());
             assertThat(prediction.high()).isGreaterThan(prediction.median());
+            assertThat(surrogate.median(at(x))).isEqualTo(prediction.median());
         }
     }
 
