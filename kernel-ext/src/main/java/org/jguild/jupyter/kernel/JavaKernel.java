@@ -12,6 +12,7 @@ import io.github.spencerpark.jupyter.messages.reply.KernelInfoReply;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jguild.error.GuildException;
@@ -76,6 +77,11 @@ public final class JavaKernel extends BaseKernel {
      * @throws Exception what the source throws
      */
     public Object evalRaw(String code) throws Exception {
+        Optional<LoneMagic> lone = MagicSource.lone(code);
+        if (lone.isPresent()) {
+            session.shell().run(lone.get());
+            return null;
+        }
         return session.shell().eval(MagicSource.toJava(code, magics.lineNames(), this::isProgram));
     }
 

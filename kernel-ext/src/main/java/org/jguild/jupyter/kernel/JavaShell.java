@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
@@ -110,6 +112,23 @@ final class JavaShell {
         }
     }
 
+    /**
+     * Runs something of a cell that needs no compiler.
+     *
+     * @param part what to run
+     * @throws Exception a {@link CellStoppedException} or {@link CellException}
+     */
+    void run(Callable<Object> part) throws Exception {
+        try {
+            runner.run(part);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause(), e.getCause().getStackTrace());
+        } catch (Exception e) {
+            throw failure(e, e.getStackTrace());
+        }
+        refuseIfStopped();
+    }
+
     private Object evalStatement(String source, int line) throws Exception {
         values.mention(source);
         List<SnippetEvent> events = shell.eval(source);
@@ -128,21 +147,35 @@ final class JavaShell {
             }
             places.put(snippet.id(), new SnippetPlace(running == null ? 0 : running.number(), line));
             if (event.exception() != null) {
-                throw failure(thrown, event.exception());
+                throw thrown == null
+                        ? unthrown(event.exception())
+                        : failure(thrown, event.exception().getStackTrace());
             }
             if (!event.status().isDefined()) {
                 throw CompilerReport.of(shell, snippet, line);
             }
             last = shows(snippet.subKind()) ? value : null;
         }
+        refuseIfStopped();
+        return last;
+    }
+
+    private void refuseIfStopped() throws CellStoppedException {
         Cell running = cell.get();
         if (running != null && running.isStopped()) {
             throw new CellStoppedException("The cell was interrupted.");
         }
-        return last;
     }
 
-    private Exception failure(Throwable thrown, JShellException reported) {
+    /** What JShell says of itself. */
+    private Exception unthrown(JShellException reported) {
+        Cell running = cell.get();
+        return running != null && running.isStopped()
+                ? new CellStoppedException("The cell was interrupted.")
+                : CompilerReport.of(shell, reported);
+    }
+
+    private Exception failure(Throwable thrown, StackTraceElement[] stack) {
         Cell running = cell.get();
         if (thrown instanceof CellStoppedException stopped) {
             return stopped;
@@ -151,10 +184,11 @@ final class JavaShell {
             boolean told = thrown instanceof GuildException;
             return new CellStoppedException(told ? thrown.getMessage() : "The cell was interrupted.");
         }
-        if (thrown == null) {
-            return CompilerReport.of(shell, reported);
+        if (thrown instanceof CompilationException || thrown instanceof CellException) {
+            // Of code that the cell ran as code.
+            return (Exception) thrown;
         }
-        return new CellException(thrown, SnippetPlace.frames(reported.getStackTrace(), places));
+        return new CellException(thrown, SnippetPlace.frames(stack, places));
     }
 
     private static boolean shows(SubKind kind) {

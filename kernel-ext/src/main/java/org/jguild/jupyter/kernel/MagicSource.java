@@ -19,9 +19,11 @@ import org.jguild.error.GuildException;
 final class MagicSource {
 
     private static final String NOTEBOOK = "org.jguild.jupyter.kernel.Notebook.";
-    private static final Pattern CELL =
-            Pattern.compile("\\A(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+%%(\\w[\\w.-]*)([^\\n]*)(?:\\n|\\z)");
-    private static final Pattern LINE = Pattern.compile("%([A-Za-z_][\\w-]*)((?:[^\\n\\\\]|\\\\\\r?\\n|\\\\)*)");
+    private static final String BLANK = "\\A(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+";
+    private static final String MAGIC = "%([A-Za-z_][\\w-]*)((?:[^\\n\\\\]|\\\\\\r?\\n|\\\\)*+)";
+    private static final Pattern CELL = Pattern.compile(BLANK + "%%(\\w[\\w.-]*)([^\\n]*)(?:\\n|\\z)");
+    private static final Pattern LINE = Pattern.compile(MAGIC);
+    private static final Pattern LONE = Pattern.compile(BLANK + MAGIC + "\\s*+\\z");
     private static final Pattern LATE_CELL = Pattern.compile("%%([A-Za-z_]\\w*)");
 
     private static final Pattern SHELL = Pattern.compile("![ \\t]*([\\w./~+-]+)(?=\\s|\\z)[^\\n]*");
@@ -46,7 +48,22 @@ final class MagicSource {
     }
 
     /**
-     * Rewrites a cell.
+     * Finds the magic that is all of a cell.
+     *
+     * @param code what the user wrote
+     * @return the magic; empty if there is Java beside it, or none
+     */
+    static Optional<LoneMagic> lone(String code) {
+        Matcher cell = CELL.matcher(code);
+        if (cell.find()) {
+            return Optional.of(new LoneMagic(cell.group(1), cell.group(2), code.substring(cell.end())));
+        }
+        Matcher line = LONE.matcher(code);
+        return line.find() ? Optional.of(new LoneMagic(line.group(1), arguments(line), null)) : Optional.empty();
+    }
+
+    /**
+     * Rewrites a cell that is not a magic as a whole.
      *
      * @param code what the user wrote
      * @param known the names of all magics
@@ -54,11 +71,6 @@ final class MagicSource {
      * @return plain Java
      */
     static String toJava(String code, Set<String> known, Predicate<String> programs) {
-        Matcher cell = CELL.matcher(code);
-        if (cell.find()) {
-            return NOTEBOOK + "showCellMagic(" + literal(cell.group(1)) + ", " + literal(cell.group(2)) + ", "
-                    + literal(code.substring(cell.end())) + ");";
-        }
         if (code.indexOf('%') < 0 && code.indexOf('!') < 0) {
             return code;
         }
@@ -201,14 +213,16 @@ final class MagicSource {
     }
 
     private String call(MatchResult line) {
-        String arguments = line.group(2).replaceAll("\\\\\\r?\\n", " ").strip();
-        if (arguments.endsWith(";")) {
-            arguments = arguments.substring(0, arguments.length() - 1);
-        }
+        String arguments = arguments(line);
         String method = before == '=' ? "magicValue(" : "showMagic(";
         return NOTEBOOK + method + literal(line.group(1)) + ", " + literal(arguments) + locals(line.group(1), arguments)
                 + ");"
                 + "\n".repeat((int) line.group().chars().filter(c -> c == '\n').count());
+    }
+
+    private static String arguments(MatchResult line) {
+        String arguments = line.group(2).replaceAll("\\\\\\r?\\n", " ").strip();
+        return arguments.endsWith(";") ? arguments.substring(0, arguments.length() - 1) : arguments;
     }
 
     /** Variables of a loop or method are known to the Java around the magic alone, which has to hand them on. */

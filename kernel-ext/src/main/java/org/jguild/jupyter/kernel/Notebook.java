@@ -156,14 +156,8 @@ public final class Notebook {
         show(lineResult(name, line, locals));
     }
 
-    /**
-     * What a cell that starts with {@code %%} is rewritten to: runs it and shows the result.
-     *
-     * @param name of the magic
-     * @param line its arguments as typed
-     * @param body the rest of the cell
-     */
-    public static void showCellMagic(String name, String line, String body) {
+    /** Runs a cell magic and shows the result. */
+    static void showCellMagic(String name, String line, String body) {
         show(result(magics -> magics.cell(name, line, body)));
     }
 

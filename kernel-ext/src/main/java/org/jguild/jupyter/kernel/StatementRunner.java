@@ -70,11 +70,8 @@ final class StatementRunner extends DirectExecutionControl {
         VALUE.remove();
         FAILURE.remove();
         HOLDER.set(statement.getDeclaringClass());
-        Callable<Object> call = () -> statement.invoke(null);
-        Cell running = cell.get();
-        boolean nested = running == null || Thread.currentThread().getThreadGroup() instanceof CellThreads;
         try {
-            VALUE.set(nested ? call.call() : thread.run(running, call));
+            VALUE.set(run(() -> statement.invoke(null)));
             return "";
         } catch (CellStoppedException e) {
             FAILURE.set(e);
@@ -84,6 +81,18 @@ final class StatementRunner extends DirectExecutionControl {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof InvocationTargetException target ? remembered(target) : e;
         }
+    }
+
+    /**
+     * Runs a part of a cell where the statements of cells run.
+     *
+     * @throws CellStoppedException when it was interrupted or took too long
+     * @throws Exception what it threw, from the thread of a cell as the cause of an {@link ExecutionException}
+     */
+    Object run(Callable<Object> part) throws Exception {
+        Cell running = cell.get();
+        boolean nested = running == null || Thread.currentThread().getThreadGroup() instanceof CellThreads;
+        return nested ? part.call() : thread.run(running, part);
     }
 
     /** An unresolved reference stays JShell's business; all else is the user's. */

@@ -55,9 +55,34 @@ class MagicSourceTest {
 
     @Test
     void wholeCellIsHandedToItsMagic() {
-        assertThat(rewritten("%%guild run train.py\nx=1\ny=\"2\"\n"))
-                .isEqualTo("N.showCellMagic(\"guild\", \" run train.py\", \"x=1\\ny=\\\"2\\\"\\n\");");
-        assertThat(rewritten("%%guild")).isEqualTo("N.showCellMagic(\"guild\", \"\", \"\");");
+        assertThat(MagicSource.lone("%%guild run train.py\nx=1\ny=\"2\"\n"))
+                .contains(new LoneMagic("guild", " run train.py", "x=1\ny=\"2\"\n"));
+        assertThat(MagicSource.lone("%%guild")).contains(new LoneMagic("guild", "", ""));
+    }
+
+    @Test
+    void lineThatIsAllOfACellNeedsNoCompiler() {
+        assertThat(MagicSource.lone("\n// a list\n  %guild runs -n 5 ;\n\n"))
+                .contains(new LoneMagic("guild", "runs -n 5 ", null));
+        assertThat(MagicSource.lone("%guild run \\\n  x=1\n")).contains(new LoneMagic("guild", "run    x=1", null));
+        assertThat(MagicSource.lone("%gild")).contains(new LoneMagic("gild", "", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "// %guild runs",
+                "%guild runs\n%guild runs",
+                "%guild runs\na",
+                "%guild runs\n// done",
+                "int a = 1;\n%guild runs",
+                "Table t = %guild compare",
+                "{ %guild runs }",
+            })
+    void cellThatHasMoreOrLessThanAMagicIsCompiled(String code) {
+        assertThat(MagicSource.lone(code)).isEmpty();
     }
 
     @ParameterizedTest
@@ -68,7 +93,7 @@ class MagicSourceTest {
                 "/* a\n%%guild no\n*/ %%guild runs",
             })
     void commentsMayComeBeforeACellMagic(String code) {
-        assertThat(rewritten(code)).isEqualTo("N.showCellMagic(\"guild\", \" runs\", \"\");");
+        assertThat(MagicSource.lone(code)).contains(new LoneMagic("guild", " runs", ""));
         assertThat(MagicSource.isCell(code)).isTrue();
     }
 
