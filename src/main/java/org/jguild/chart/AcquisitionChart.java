@@ -88,13 +88,15 @@ final class AcquisitionChart {
         };
     }
 
-    /** After how many trials a slide is made: all counts, or evenly many of them, the last always. */
+    /** After how many trials a slide is made: all counts, or, of many, some with equal ratios between them, the last always. */
     private Set<Integer> counts() {
         Set<Integer> counts = new TreeSet<>();
         int most = trials.size();
         int slides = Math.min(most > MANY ? SLIDES_OF_MANY : MOST_SLIDES, Math.max(1, most - FIRST + 1));
         for (int i = 0; i < slides; i++) {
-            counts.add(most - (int) ((long) i * Math.max(0, most - FIRST) / Math.max(1, slides - 1)));
+            double share = slides == 1 ? 1 : i / (slides - 1.0);
+            counts.add((int) Math.round(
+                    most > MANY ? FIRST * Math.pow((double) most / FIRST, share) : FIRST + share * (most - FIRST)));
         }
         return counts;
     }

@@ -22,7 +22,8 @@ final class ColourBar {
     void draw(double x, double top, double bottom) {
         PixelScale up = new PixelScale(Scale.LINEAR, map.colours(), bottom, top);
         List<Double> edges = new ArrayList<>(List.of(map.colours().low()));
-        edges.addAll(map.levels());
+        List<Double> levels = map.levels();
+        edges.addAll(levels);
         edges.add(map.colours().high());
         svg.open("g", "class", "colours");
         for (int i = 0; i + 1 < edges.size(); i++) {
@@ -38,12 +39,12 @@ final class ColourBar {
                     "height",
                     up.at(edges.get(i)) - above,
                     "fill",
-                    map.colour(i - 1));
+                    map.colour(levels, i - 1));
         }
         svg.close();
         svg.open("g", "font-size", TICK_FONT);
         double last = Double.POSITIVE_INFINITY;
-        for (double level : map.levels()) {
+        for (double level : levels) {
             if (last - up.at(level) >= APART) {
                 last = up.at(level);
                 svg.text(x + WIDTH + 5, last + 4, BriefNumber.format(level));

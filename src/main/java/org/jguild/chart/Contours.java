@@ -1,7 +1,6 @@
 package org.jguild.chart;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Draws the regions of a {@link HeatMap} above each of its levels, the higher ones over the lower ones. */
 final class Contours {
@@ -21,6 +20,7 @@ final class Contours {
         List<Double> levels = map.levels();
         for (int level = -1; level < levels.size(); level++) {
             Contours contours = new Contours(map, plot);
+            String colour = map.colour(levels, level);
             contours.above(level < 0 ? Double.NEGATIVE_INFINITY : levels.get(level));
             plot.svg()
                     .element(
@@ -28,9 +28,9 @@ final class Contours {
                             "d",
                             contours.path.toString(),
                             "fill",
-                            map.colour(level),
+                            colour,
                             "stroke",
-                            map.colour(level),
+                            colour,
                             "stroke-width",
                             0.5);
         }
@@ -101,11 +101,6 @@ final class Contours {
     }
 
     private void point(char pen, double x, double y) {
-        path.append(pen).append(number(x)).append(' ').append(number(y));
-    }
-
-    private static String number(double pixels) {
-        String text = String.format(Locale.ROOT, "%.1f", pixels);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        path.append(pen).append(Svg.number(x, 1)).append(' ').append(Svg.number(y, 1));
     }
 }

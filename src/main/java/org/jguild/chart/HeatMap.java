@@ -63,19 +63,16 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
                 .toList();
     }
 
-    /** The colour of what lies above one level and below the next; below the first for -1. */
-    String colour(int level) {
-        List<Double> levels = levels();
-        return level < 0
-                ? colourOf(colours().low())
-                : colourOf(
-                        level + 1 < levels.size()
-                                ? (levels.get(level) + levels.get(level + 1)) / 2
-                                : colours().high());
+    /** The colour of what lies above one of the {@link #levels} and below the next; below the first for -1. */
+    String colour(List<Double> levels, int level) {
+        Interval span = colours();
+        if (level < 0) {
+            return colour(span, span.low());
+        }
+        return colour(span, level + 1 < levels.size() ? (levels.get(level) + levels.get(level + 1)) / 2 : span.high());
     }
 
-    private String colourOf(double value) {
-        Interval span = colours();
+    private static String colour(Interval span, double value) {
         return Palette.between(Palette.HEAT, (value - span.low()) / (span.high() - span.low()));
     }
 
@@ -91,6 +88,7 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
     }
 
     private void cells(Plot plot) {
+        Interval span = colours();
         for (int row = 0; row < y.size(); row++) {
             for (int column = 0; column < x.size(); column++) {
                 double left = edge(plot.x(), x, column, -1);
@@ -109,7 +107,7 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
                                 "height",
                                 bottom - top,
                                 "fill",
-                                colourOf(z.get(row).get(column)));
+                                colour(span, z.get(row).get(column)));
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.jguild.chart;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.stream.DoubleStream;
 
 /**
@@ -40,7 +38,6 @@ record Interval(double low, double high) {
         if (scale == Scale.LOG || !Double.isFinite(value)) {
             return Numbers.rounded(value);
         }
-        int decimals = DECIMALS - (int) Math.floor(Math.log10(high - low));
-        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+        return Numbers.rounded(value, DECIMALS - (int) Math.floor(Math.log10(high - low)));
     }
 }

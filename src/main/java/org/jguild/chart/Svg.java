@@ -1,8 +1,6 @@
 package org.jguild.chart;
 
 import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -103,9 +101,13 @@ final class Svg {
 
     /** A number of pixels with at most two decimals. */
     static String number(double pixels) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(pixels).setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+        return number(pixels, 2);
+    }
+
+    /** A number of pixels with at most so many decimals. */
+    static String number(double pixels, int decimals) {
+        String text = String.valueOf(Numbers.rounded(pixels, decimals));
+        return text.endsWith(".0") ? text.substring(text.startsWith("-0.0") ? 1 : 0, text.length() - 2) : text;
     }
 
     /** About how wide a text is, in pixels. */
