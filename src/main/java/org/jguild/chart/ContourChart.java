@@ -1,9 +1,11 @@
 package org.jguild.chart;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jguild.error.GuildException;
@@ -64,7 +66,7 @@ final class ContourChart {
                 rounded(z),
                 smooth);
         List<Mark> marks = new ArrayList<>(List.of(map));
-        marks.add(points("trial", Ink.of(Palette.WHITE), trials.valued(), x, y));
+        marks.add(points("trial", Ink.of(Palette.WHITE), heeded(), x, y));
         marks.add(
                 points("best", Ink.of(Palette.VERMILION), trials.best().stream().toList(), x, y));
         Panel panel = new Panel(stretched(x, across), stretched(y, up), marks);
@@ -73,6 +75,17 @@ final class ContourChart {
                 trials.objective() + " by " + first + " and " + second,
                 note(others),
                 Panels.of(panel));
+    }
+
+    /** The trials that the surrogate heeds, if it does not heed all: more points would hide the map. */
+    private List<TrialRow> heeded() {
+        List<TrialRow> valued = trials.valued();
+        Set<Integer> numbers = new HashSet<>(surrogate.numbers());
+        return valued.size() <= MOST_TRIALS
+                ? valued
+                : valued.stream()
+                        .filter(row -> numbers.contains(row.number() - 1))
+                        .toList();
     }
 
     private static List<List<Double>> rounded(List<List<Double>> z) {
@@ -151,7 +164,11 @@ final class ContourChart {
                 .filter(flag -> !flag.equals(first) && !flag.equals(second))
                 .map(flag -> flag + "=" + Labels.value(others.get(flag)))
                 .collect(Collectors.joining(", "));
-        return ("The colour is the median of a Gaussian process fitted to the trials"
+        int valued = trials.valued().size();
+        return ("The colour is the median of a Gaussian process fitted to "
+                        + (valued <= MOST_TRIALS
+                                ? "the trials"
+                                : "the best of " + valued + " trials and some of the others")
                         + (kept.isEmpty() ? "" : ", with the other flags as in the best trial: " + kept)
                         + ". "
                         + trials.missing())

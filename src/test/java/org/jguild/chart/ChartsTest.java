@@ -174,6 +174,16 @@ class ChartsTest {
     }
 
     @Test
+    void aContourOfManyTrialsShowsThoseThatTheModelHeeds() {
+        Chart chart = Charts.contour(Samples.network(400), List.of("lr", "dropout"));
+
+        List<Mark> marks = ((Panels) chart.content()).panels().get(0).marks();
+        assertThat(((Points) marks.get(1)).x()).hasSize(200);
+        assertThat(((Points) marks.get(2)).texts()).hasSize(1).isSubsetOf(((Points) marks.get(1)).texts());
+        assertThat(chart.note()).matches("(?s).*fitted to the best of 3\\d\\d trials and some of the others.*");
+    }
+
+    @Test
     void aContourOfCategoriesHasCellsAndNoLevelsBetween() {
         Chart chart = Charts.contour(Samples.network(40), List.of("solver", "layers"));
 
