@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class PlotlyLines {
 
-    private static final int COLOURS = 21;
+    private static final int COLOURS = 11;
     private static final String GREY = "rgba(128,128,128,0.18)";
     private static final int LONGEST_LABEL = 24;
     private static final int PIXELS = 300;

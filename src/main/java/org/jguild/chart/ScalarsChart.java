@@ -22,23 +22,27 @@ final class ScalarsChart {
      * @param steps the steps, in the order they were logged
      * @param values a value for each
      */
-    record Curve(String name, List<Long> steps, List<Double> values) {
+    record Curve(String name, List<Long> steps, List<Double> values) {}
 
-        /** The last value of each step, by step; what is not finite is left out. */
-        private TreeMap<Long, Double> byStep() {
+    /** A curve with the last value of each step; what is not finite is left out. */
+    private record Drawn(String name, TreeMap<Long, Double> byStep) {
+
+        static Drawn of(Curve curve) {
             TreeMap<Long, Double> byStep = new TreeMap<>();
-            for (int i = 0; i < steps.size(); i++) {
-                if (Double.isFinite(values.get(i))) {
-                    byStep.put(steps.get(i), values.get(i));
+            for (int i = 0; i < curve.steps.size(); i++) {
+                if (Double.isFinite(curve.values.get(i))) {
+                    byStep.put(curve.steps.get(i), curve.values.get(i));
                 }
             }
-            return byStep;
+            return new Drawn(curve.name, byStep);
         }
     }
 
     static Chart of(String tag, boolean maximize, List<Curve> curves) {
-        List<Curve> shown =
-                curves.stream().filter(curve -> !curve.byStep().isEmpty()).toList();
+        List<Drawn> shown = curves.stream()
+                .map(Drawn::of)
+                .filter(curve -> !curve.byStep().isEmpty())
+                .toList();
         if (shown.isEmpty()) {
             throw new GuildException("None of the runs has a finite value of '" + tag + "'.");
         }
@@ -51,7 +55,7 @@ final class ScalarsChart {
                 marks.add(line(shown.get(i).name(), Palette.series(i), shown.get(i), shown.size()));
             }
         } else {
-            Curve best = best(shown, maximize);
+            Drawn best = best(shown, maximize);
             marks.add(together(shown.stream()
                     .filter(curve -> !curve.equals(best))
                     .map(curve -> line("", Ink.of(Palette.GREY), curve, shown.size()))
@@ -71,9 +75,9 @@ final class ScalarsChart {
         return new Chart(ChartKind.SCALARS, tag + " by step", note, Panels.of(panel));
     }
 
-    private static Curve best(List<Curve> curves, boolean maximize) {
-        Curve best = curves.get(0);
-        for (Curve curve : curves) {
+    private static Drawn best(List<Drawn> curves, boolean maximize) {
+        Drawn best = curves.get(0);
+        for (Drawn curve : curves) {
             double difference = curve.byStep().lastEntry().getValue()
                     - best.byStep().lastEntry().getValue();
             best = (maximize ? difference > 0 : difference < 0) ? curve : best;
@@ -106,7 +110,7 @@ final class ScalarsChart {
     }
 
     /** A curve; of more points than a screen has, the least and the greatest of each stretch. */
-    private static Line line(String name, Ink ink, Curve curve, int curves) {
+    private static Line line(String name, Ink ink, Drawn curve, int curves) {
         List<Long> steps = new ArrayList<>(curve.byStep().keySet());
         List<Double> values = new ArrayList<>(curve.byStep().values());
         List<Double> x = new ArrayList<>();
