@@ -20,7 +20,7 @@ final class AcquisitionChart {
     private static final int MOST_SLIDES = 20;
     private static final int MANY = 40;
     private static final int SLIDES_OF_MANY = 12;
-    private static final int MOST_TRIALS = 40;
+    private static final int MOST_TRIALS = 80;
     private static final int FIRST = 2;
 
     private final Trials trials;
@@ -60,10 +60,10 @@ final class AcquisitionChart {
     }
 
     private Chart chart() {
-        List<Slides.Slide> slides = new ArrayList<>();
-        for (int count : counts()) {
-            slide(count).ifPresent(slides::add);
-        }
+        List<Slides.Slide> slides = counts().parallelStream()
+                .map(this::slide)
+                .flatMap(Optional::stream)
+                .toList();
         if (slides.isEmpty()) {
             throw new GuildException("The acquisition needs at least two trials with a finite '" + trials.objective()
                     + "' and a value of '" + flag + "'.");
@@ -167,7 +167,10 @@ final class AcquisitionChart {
                 Ink.of(Palette.PURPLE),
                 rows.stream().map(row -> across(place(row))).toList(),
                 rows.stream().map(row -> up(row.value())).toList(),
-                rows.stream().map(TrialRow::text).toList());
+                rows.stream()
+                        .map(row -> row.text() + ", " + flag + "="
+                                + Labels.value(row.flags().get(flag)))
+                        .toList());
     }
 
     private double place(TrialRow row) {

@@ -105,7 +105,9 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
     }
 
     private static String line(Axis axis, String letter) {
-        return "<br>" + Labels.forPlotly(axis.title()).replace("%", "&#37;") + ": %{" + letter + "}";
+        return axis.title().isEmpty()
+                ? ""
+                : "<br>" + Labels.forPlotly(axis.title()).replace("%", "&#37;") + ": %{" + letter + "}";
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.OptimizerOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What charts make of trials. */
 class ChartsTest {
@@ -266,6 +268,27 @@ class ChartsTest {
             Chart chart = Charts.acquisition(Samples.curve(6), new OptimizerOptions(null, function, 1.96, 0, null));
 
             assertThat(((Slides) chart.content()).slides()).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void afterManyTrialsTheModelIsTheirFunction(long seed) {
+        Slides slides = (Slides) Charts.acquisition(Samples.curve(120, seed), OptimizerOptions.DEFAULT)
+                .content();
+
+        for (Slides.Slide slide : slides.slides()) {
+            Line median = (Line) slide.panels().panels().get(0).marks().get(1);
+            double worst = IntStream.range(0, median.x().size())
+                    .mapToDouble(i -> {
+                        double x = median.x().get(i);
+                        return Math.abs(median.y().get(i) - Math.sin(5 * x) * (1 - Math.tanh(x * x)));
+                    })
+                    .max()
+                    .orElseThrow();
+            if (Integer.parseInt(slide.label()) > 30) {
+                assertThat(worst).as("after %s trials", slide.label()).isLessThan(0.05);
+            }
         }
     }
 

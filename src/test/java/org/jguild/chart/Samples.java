@@ -84,8 +84,13 @@ final class Samples {
 
     /** Trials of Bayesian search along a curve with two valleys. */
     static Trials curve(int count) {
+        return curve(count, 3);
+    }
+
+    /** The same with another seed of the search. */
+    static Trials curve(int count, long seed) {
         SearchSpace space = new SearchSpace(new TreeMap<>(Map.of("x", new UniformRange(-2, 2, null, "[-2.0:2.0]"))));
-        Optimizer optimizer = Optimizers.create(OptimizerKind.GP, space, 3);
+        Optimizer optimizer = Optimizers.create(OptimizerKind.GP, space, seed);
         List<FlagValues> flags = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {
