@@ -104,6 +104,22 @@ export async function checkBrush(page, place, where) {
   check(where + ": a double click brings them back", await until(async () => (await shares())[0] === 0, 10), await shares());
 }
 
+/** Moves the slider of a chart to its first place: it shows fewer trials, and its title says how many. */
+export async function checkSlider(page, place, where) {
+  const rail = place.locator(".js-plotly-plot .slider-rail-touch-rect").first();
+  await rail.waitFor({ state: "attached", timeout: 60_000 });
+  await rail.scrollIntoViewIfNeeded();
+  const seen = () => place.locator(".js-plotly-plot").first().evaluate(chart => [
+    chart.data.find(trace => trace.mode === "markers").x.length,
+    Number(/after (\d+) trials/.exec(chart.querySelector(".gtitle").textContent)[1]),
+  ]);
+  const [points, told] = await seen();
+  check(where + ": a slider begins with all trials", points === told && points > 2, [points, told]);
+  const box = await rail.boundingBox();
+  await page.mouse.click(box.x + 1, box.y + box.height / 2);
+  check(where + ": moved, it shows the first ones", await until(async () => String(await seen()) === "2,2", 10), await seen());
+}
+
 export function end() {
   console.log(failures.length + " checks failed");
   process.exit(failures.length === 0 ? 0 : 1);

@@ -2,7 +2,7 @@
 // usage: live.mjs FOLDER NOTEBOOK OUT: FOLDER is the server's, OUT gets pictures and the notebook as it was saved
 import fs from "node:fs";
 import path from "node:path";
-import { check, checkBrush, checkChart, checkTable, end, until } from "./checks.mjs";
+import { check, checkBrush, checkChart, checkSlider, checkTable, end, until } from "./checks.mjs";
 import { openNotebook, runCell, withServer } from "./server.mjs";
 
 const [folder, notebook, out] = process.argv.slice(2);
@@ -40,6 +40,7 @@ async function useNotebook(page, address) {
   check("keys typed into the filter are no commands of the notebook", await page.locator(".cell").count() === cells);
   await checkChart(page, compared, "Notebook");
   await checkBrush(page, page.locator(".code_cell").nth(5), "Notebook");
+  await checkSlider(page, await runCell(page, "%guild plot acquisition"), "Notebook");
   await page.screenshot({ path: path.join(out, "notebook.png"), fullPage: true });
   await interrupt(page);
   await page.evaluate(() => Jupyter.notebook.save_notebook());

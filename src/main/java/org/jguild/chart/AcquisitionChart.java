@@ -68,16 +68,16 @@ final class AcquisitionChart {
             throw new GuildException("The acquisition needs at least two trials with a finite '" + trials.objective()
                     + "' and a value of '" + flag + "'.");
         }
-        String last = slides.get(slides.size() - 1).label();
+        Slides content = new Slides("trials:", slides);
         return new Chart(
                 ChartKind.ACQUISITION,
-                "What the search knows after " + last + " trials",
+                content.title(),
                 ("Above: the trials, and the median and 95 % interval of a Gaussian process. Below: the "
                                 + criterion()
                                 + ", the greatest value being 1. "
                                 + trials.missing())
                         .strip(),
-                new Slides("trials:", slides));
+                content);
     }
 
     private String criterion() {
@@ -103,7 +103,10 @@ final class AcquisitionChart {
 
     private Optional<Slides.Slide> slide(int count) {
         return Surrogate.of(trials.space(), shown(), trials.history(count), MOST_TRIALS)
-                .map(surrogate -> new Slides.Slide(String.valueOf(count), panels(count, surrogate)));
+                .map(surrogate -> new Slides.Slide(
+                        String.valueOf(count),
+                        "What the search knows after " + count + " trials",
+                        panels(count, surrogate)));
     }
 
     /** Hedging draws one of three criteria for each trial; one is shown. */

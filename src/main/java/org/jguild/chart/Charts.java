@@ -195,8 +195,8 @@ public final class Charts {
 
     /**
      * Draws how Bayesian search over one flag chooses: after each of its trials what a Gaussian process expects along the
-     * flag, how sure it is, and how much a trial of each place is worth. A slider moves through the trials; of many, up to twenty
-     * states are shown.
+     * flag, how sure it is, and how much a trial of each place is worth. A slider moves through the trials; of more
+     * than forty, twelve states are shown.
      *
      * @param trials the trials, in which one flag differs
      * @param options the acquisition function and its settings

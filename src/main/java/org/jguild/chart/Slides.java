@@ -23,13 +23,23 @@ record Slides(String caption, List<Slide> slides) implements Content {
      * One time.
      *
      * @param label what the slider says of it
+     * @param title what is seen; that of the last time is the title of the chart
      * @param panels what is seen; over all slides as many panels with equal axes and the same marks, which differ in where
      *     their points are alone; points of an earlier slide are the first ones of a later one
      */
-    record Slide(String label, Panels panels) {}
+    record Slide(String label, String title, Panels panels) {}
+
+    private Slide lastSlide() {
+        return slides.get(slides.size() - 1);
+    }
 
     private Panels last() {
-        return slides.get(slides.size() - 1).panels();
+        return lastSlide().panels();
+    }
+
+    /** The title of the chart. */
+    String title() {
+        return lastSlide().title();
     }
 
     @Override
@@ -59,10 +69,15 @@ record Slides(String caption, List<Slide> slides) implements Content {
         slider.putObject("pad").put("t", 55);
         slider.putObject("currentvalue").put("prefix", caption + " ").put("xanchor", "left");
         ArrayNode steps = slider.putArray("steps");
+        String below = figure.layout()
+                .path("title")
+                .path("text")
+                .asText()
+                .substring(Labels.forPlotly(title()).length());
         for (Slide slide : slides) {
             ObjectNode step = steps.addObject()
                     .put("label", Labels.forPlotly(slide.label()))
-                    .put("method", "restyle");
+                    .put("method", "update");
             ObjectNode places = step.putArray("args").addObject();
             ArrayNode x = places.putArray("x");
             ArrayNode y = places.putArray("y");
@@ -72,7 +87,9 @@ record Slides(String caption, List<Slide> slides) implements Content {
                 x.add(trace.get("x"));
                 y.add(trace.get("y"));
             }
-            ArrayNode traces = ((ArrayNode) step.get("args")).addArray();
+            ArrayNode args = (ArrayNode) step.get("args");
+            args.addObject().put("title.text", Labels.forPlotly(slide.title()) + below);
+            ArrayNode traces = args.addArray();
             for (int i = 0; i < x.size(); i++) {
                 traces.add(i);
             }

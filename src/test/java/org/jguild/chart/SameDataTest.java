@@ -203,7 +203,10 @@ class SameDataTest {
         List<Integer> tried = new ArrayList<>();
         for (JsonNode step : steps) {
             JsonNode places = step.path("args").get(0);
-            assertThat(step.path("args").get(1)).hasSameSizeAs(data);
+            assertThat(step.path("args").get(2)).hasSameSizeAs(data);
+            assertThat(step.path("args").get(1).path("title.text").asText())
+                    .startsWith(
+                            "What the search knows after " + step.path("label").asText() + " trials<br>");
             assertThat(places.path("x")).hasSameSizeAs(data);
             for (int i = 0; i < data.size(); i++) {
                 assertThat(places.path("y").get(i))
