@@ -57,7 +57,7 @@ record Slides(String caption, List<Slide> slides) implements Content {
         last().draw(svg, top, width);
     }
 
-    /** The traces of the last time alone: the slider puts the places of the others into them. */
+    /** The traces of the last time alone: the slider puts those of the others in their place. */
     @Override
     public void plot(PlotlyFigure figure) {
         new PlotlyPanels(last(), figure).add();
@@ -74,26 +74,27 @@ record Slides(String caption, List<Slide> slides) implements Content {
                 .path("text")
                 .asText()
                 .substring(Labels.forPlotly(title()).length());
-        for (Slide slide : slides) {
-            ObjectNode step = steps.addObject()
-                    .put("label", Labels.forPlotly(slide.label()))
-                    .put("method", "update");
-            ObjectNode places = step.putArray("args").addObject();
-            ArrayNode x = places.putArray("x");
-            ArrayNode y = places.putArray("y");
-            PlotlyFigure other = new PlotlyFigure(false);
-            new PlotlyPanels(slide.panels(), other).add();
-            for (JsonNode trace : other.data()) {
-                x.add(trace.get("x"));
-                y.add(trace.get("y"));
-            }
-            ArrayNode args = (ArrayNode) step.get("args");
-            args.addObject().put("title.text", Labels.forPlotly(slide.title()) + below);
-            ArrayNode traces = args.addArray();
-            for (int i = 0; i < x.size(); i++) {
-                traces.add(i);
-            }
-        }
+        slides.forEach(slide -> steps.add(step(slide, below)));
         figure.layout().put("height", figure.layout().path("height").asDouble() + SLIDER);
+    }
+
+    /** What the slider does at a time: all traces get their places, and the title, above what stands below it, is another. */
+    private static ObjectNode step(Slide slide, String below) {
+        PlotlyFigure figure = new PlotlyFigure(false);
+        new PlotlyPanels(slide.panels(), figure).add();
+        ObjectNode step =
+                Json.object().put("label", Labels.forPlotly(slide.label())).put("method", "update");
+        ArrayNode args = step.putArray("args");
+        ObjectNode places = args.addObject();
+        ArrayNode x = places.putArray("x");
+        ArrayNode y = places.putArray("y");
+        args.addObject().put("title.text", Labels.forPlotly(slide.title()) + below);
+        ArrayNode traces = args.addArray();
+        for (JsonNode trace : figure.data()) {
+            traces.add(x.size());
+            x.add(trace.get("x"));
+            y.add(trace.get("y"));
+        }
+        return step;
     }
 }

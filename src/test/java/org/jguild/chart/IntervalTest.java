@@ -26,27 +26,6 @@ class IntervalTest {
         assertThat(new Interval(low, high).rounded(value, scale)).isEqualTo((Double) rounded);
     }
 
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({
-        "0.123456789, 0.12346",
-        "123456789, 123460000",
-        "-0.000123456789, -0.00012346",
-        "9.99999, 10",
-        "1e-300, 1e-300",
-        "1.23456e300, 1.2346e300",
-        "0, 0"
-    })
-    void aValueOfAModelHasFiveDigits(double value, double rounded) {
-        assertThat(Numbers.rounded(value)).isEqualTo(rounded);
-    }
-
-    @ParameterizedTest(name = "{0} pixels are {1}")
-    @CsvSource({"3, 3", "3.14159, 3.14", "0.004, 0", "-0.004, 0", "-0.006, -0.01", "0.1, 0.1", "1234567.891, 1234567.89"
-    })
-    void pixelsHaveTwoDecimals(double pixels, String text) {
-        assertThat(Svg.number(pixels)).isEqualTo(text);
-    }
-
     @ParameterizedTest(name = "around {0}")
     @CsvSource({"'1, 2', 0.96, 2.04", "'5', 4.5, 5.5", "'0', -1, 1", "'NaN, Infinity', 0, 1"})
     void aStretchShowsAllFiniteValues(String values, double low, double high) {
