@@ -103,6 +103,12 @@ def others(kernel):
     shown, _ = kernel.run("%%time\nint timed = 6;\ntimed * 7")
     check("of a whole cell, with its value", text(shown).startswith("42\nTime: "), shown)
     check("which declares what it declares", kernel.text("timed") == ["6"])
+    for cell in ["%time absent + 1", "int there = 1;\n%time absent + 1"]:
+        error = error_of(kernel.run(cell)[0])
+        check("code behind it fails as code does", error["ename"] == "CompilationError", error)
+    error = error_of(kernel.run("%time Integer.parseInt(\"a\")")[0])
+    check("and throws what it throws, with its place",
+          error["ename"] == "NumberFormatException" and "cell [" in error["traceback"][-1], error)
     shown, _ = kernel.run("!echo \"it's\" $((1 + 1))")
     check("shell line", kernel.printed(shown) == "it's 2\n", shown)
     shown, _ = kernel.run("%%sh\nfor i in 1 2; do echo $i; done")
