@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -147,9 +146,11 @@ final class JavaShell {
             }
             places.put(snippet.id(), new SnippetPlace(running == null ? 0 : running.number(), line));
             if (event.exception() != null) {
-                throw thrown == null
-                        ? unthrown(event.exception())
-                        : failure(thrown, event.exception().getStackTrace());
+                if (thrown == null) {
+                    refuseIfStopped();
+                    throw CompilerReport.of(shell, event.exception());
+                }
+                throw failure(thrown, event.exception().getStackTrace());
             }
             if (!event.status().isDefined()) {
                 throw CompilerReport.of(shell, snippet, line);
@@ -165,14 +166,6 @@ final class JavaShell {
         if (running != null && running.isStopped()) {
             throw new CellStoppedException("The cell was interrupted.");
         }
-    }
-
-    /** What JShell says of itself. */
-    private Exception unthrown(JShellException reported) {
-        Cell running = cell.get();
-        return running != null && running.isStopped()
-                ? new CellStoppedException("The cell was interrupted.")
-                : CompilerReport.of(shell, reported);
     }
 
     private Exception failure(Throwable thrown, StackTraceElement[] stack) {
