@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -30,21 +29,17 @@ final class AttributeFiles {
         }
     }
 
-    /** What was read; old if that was before the view of the attributes was made. */
-    private record Kept(Version version, Object value, boolean old) {
-
-        Kept asOld() {
-            return new Kept(version, value, true);
-        }
+    /** What was read; without a version if there was no file. */
+    private record Kept(Version version, Object value) {
 
         static Kept ofDraft(String text) {
-            return new Kept(Version.ofDraft(text), AttributeFiles.value(text), false);
+            return new Kept(Version.ofDraft(text), AttributeFiles.value(text));
         }
     }
 
     private final Path guildDir;
     private final TrialDraft draft;
-    private final Map<String, Kept> kept;
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final AttributeFiles origin;
 
     AttributeFiles(Path guildDir) {
@@ -53,21 +48,18 @@ final class AttributeFiles {
 
     /** Makes a view of attributes of which a draft holds some, as long as it is one. */
     AttributeFiles(Path guildDir, TrialDraft draft) {
-        this(guildDir, draft, Map.of(), null);
+        this(guildDir, draft, null);
     }
 
-    private AttributeFiles(Path guildDir, TrialDraft draft, Map<String, Kept> kept, AttributeFiles origin) {
+    private AttributeFiles(Path guildDir, TrialDraft draft, AttributeFiles origin) {
         this.guildDir = guildDir;
         this.draft = draft;
-        this.kept = new ConcurrentHashMap<>(kept);
         this.origin = origin;
     }
 
     /** Makes a view that looks at each file once; what it reads is known here too. */
     AttributeFiles settled() {
-        Map<String, Kept> old = new HashMap<>();
-        kept.forEach((name, value) -> old.put(name, value.asOld()));
-        return new AttributeFiles(guildDir, draft, old, this);
+        return new AttributeFiles(guildDir, draft, this);
     }
 
     Path file(String name) {
@@ -85,28 +77,34 @@ final class AttributeFiles {
         if (held != null) {
             return kept.computeIfAbsent(name, key -> Kept.ofDraft(held)).value;
         }
-        Kept before = kept.get(name);
-        if (origin != null && before != null && !before.old) {
-            return before.value;
+        Kept own = kept.get(name);
+        if (origin != null && own != null) {
+            return own.value;
         }
+        Kept before = known(name);
         Version version = version(name);
         Object value = null;
         if (version != null) {
             boolean same = before != null && before.version != null && isSame(before.version, version);
             value = same ? before.value : readFile(name);
         }
-        keep(name, new Kept(version, value, false));
+        keep(name, new Kept(version, value));
         return value;
     }
 
+    /** What was read of an attribute, here or where this is a view of. */
+    private Kept known(String name) {
+        Kept own = kept.get(name);
+        return own == null && origin != null ? origin.known(name) : own;
+    }
+
+    /** Whoever looks at each file once knows of those that are absent, too. */
     private void keep(String name, Kept read) {
-        if (read.version != null) {
+        if (read.version != null || origin != null) {
             kept.put(name, read);
-            if (origin != null) {
-                origin.keep(name, read);
-            }
-        } else if (origin != null) {
-            kept.put(name, read);
+        }
+        if (read.version != null && origin != null) {
+            origin.keep(name, read);
         }
     }
 
