@@ -35,10 +35,6 @@ final class PlotlyFigure {
         return traces;
     }
 
-    int size() {
-        return tablesaw ? traces.size() : data.size();
-    }
-
     void add(Mark mark, Panel panel, Place place) {
         if (tablesaw) {
             traces.addAll(mark.traces(panel, place));

@@ -1,6 +1,5 @@
 package org.jguild.chart;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -29,38 +28,34 @@ record Slides(String caption, List<Slide> slides) implements Content {
      */
     record Slide(String label, String title, Panels panels) {}
 
-    private Slide lastSlide() {
+    private Slide last() {
         return slides.get(slides.size() - 1);
-    }
-
-    private Panels last() {
-        return lastSlide().panels();
     }
 
     /** The title of the chart. */
     String title() {
-        return lastSlide().title();
+        return last().title();
     }
 
     @Override
     public double height() {
-        return last().height();
+        return last().panels().height();
     }
 
     @Override
     public List<Mark> legend() {
-        return last().legend();
+        return last().panels().legend();
     }
 
     @Override
     public void draw(Svg svg, double top, double width) {
-        last().draw(svg, top, width);
+        last().panels().draw(svg, top, width);
     }
 
     /** The traces of the last time alone: the slider puts those of the others in their place. */
     @Override
     public void plot(PlotlyFigure figure) {
-        new PlotlyPanels(last(), figure).add();
+        new PlotlyPanels(last().panels(), figure).add();
         if (slides.size() == 1) {
             return;
         }
@@ -80,8 +75,6 @@ record Slides(String caption, List<Slide> slides) implements Content {
 
     /** What the slider does at a time: all traces get their places, and the title, above what stands below it, is another. */
     private static ObjectNode step(Slide slide, String below) {
-        PlotlyFigure figure = new PlotlyFigure(false);
-        new PlotlyPanels(slide.panels(), figure).add();
         ObjectNode step =
                 Json.object().put("label", Labels.forPlotly(slide.label())).put("method", "update");
         ArrayNode args = step.putArray("args");
@@ -90,10 +83,12 @@ record Slides(String caption, List<Slide> slides) implements Content {
         ArrayNode y = places.putArray("y");
         args.addObject().put("title.text", Labels.forPlotly(slide.title()) + below);
         ArrayNode traces = args.addArray();
-        for (JsonNode trace : figure.data()) {
-            traces.add(x.size());
-            x.add(trace.get("x"));
-            y.add(trace.get("y"));
+        for (Panel panel : slide.panels().panels()) {
+            panel.marks().stream().flatMap(mark -> mark.json(panel).stream()).forEach(trace -> {
+                traces.add(x.size());
+                x.add(trace.get("x"));
+                y.add(trace.get("y"));
+            });
         }
         return step;
     }

@@ -1,5 +1,6 @@
 package org.jguild.command;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,18 +89,20 @@ final class PlotSelection {
     Selected select(List<String> specs, String operation) {
         Set<Run> picked = new LinkedHashSet<>();
         Optional<Run> named = Optional.empty();
-        List<Run> plain = List.of();
+        List<String> others = new ArrayList<>();
         for (String spec : specs) {
             Optional<Run> batch = batch(spec);
             if (batch.isPresent()) {
                 picked.addAll(store.trials(batch.get()));
                 named = batch;
             } else {
-                plain = plain.isEmpty() ? plain() : plain;
-                picked.addAll(RunSelection.select(plain, List.of(spec)));
+                others.add(spec);
             }
         }
-        List<Run> wanted = of(specs.isEmpty() ? plain() : List.copyOf(picked), operation);
+        if (specs.isEmpty() || !others.isEmpty()) {
+            picked.addAll(RunSelection.select(plain(), others));
+        }
+        List<Run> wanted = of(List.copyOf(picked), operation);
         return new Selected(inOrder(wanted), specs.size() == 1 && named.isPresent() ? named : owner(wanted));
     }
 
