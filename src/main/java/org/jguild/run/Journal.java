@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -30,6 +32,15 @@ final class Journal {
             List.of("id", "initialized", "flags", "label", "started", "stopped", "exit_status");
 
     private static final String PRUNED = "pruned";
+
+    /** The attributes that are restored. A journal may come from a stranger, so no other name becomes part of a path. */
+    private static final Set<String> RESTORED = restored();
+
+    private static Set<String> restored() {
+        Set<String> names = new HashSet<>(ATTRIBUTES);
+        names.add(PRUNED);
+        return Set.copyOf(names);
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -141,9 +152,10 @@ final class Journal {
                         scalar.getKey(),
                         new ScalarPoint(value, scalar.getValue().path(1).asLong()));
             }
-            return attrs.keySet().containsAll(ATTRIBUTES)
-                    ? new Entry(node.path("run").asText(), attrs, scalars)
-                    : null;
+            String run = node.path("run").asText();
+            boolean sound =
+                    RunId.isId(run) && attrs.keySet().containsAll(ATTRIBUTES) && RESTORED.containsAll(attrs.keySet());
+            return sound ? new Entry(run, attrs, scalars) : null;
         } catch (JsonProcessingException | NumberFormatException e) {
             return null;
         }

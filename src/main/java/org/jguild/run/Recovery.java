@@ -38,11 +38,24 @@ final class Recovery {
         for (Journal.Entry entry : tail.entries().values()) {
             Path dir = batchDir.resolveSibling(entry.run());
             boolean recordedHere = madeHere.remove(dir) && new AttributeFiles(dir.resolve(".guild")).has("exit_status");
-            if (!recordedHere && Files.isDirectory(dir.resolve(".guild"))) {
+            if (!recordedHere && isOwn(dir)) {
                 restore(new Run(dir), entry);
             }
         }
         read = tail.end();
+    }
+
+    /** Whether what is written into the record of a run stays inside its directory. */
+    private static boolean isOwn(Path dir) {
+        Path guildDir = dir.resolve(".guild");
+        Path attrs = guildDir.resolve("attrs");
+        return isDirectory(dir)
+                && isDirectory(guildDir)
+                && (isDirectory(attrs) || !Files.exists(attrs, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private static boolean isDirectory(Path dir) {
+        return Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -56,7 +69,7 @@ final class Recovery {
             for (Path other : runs) {
                 if (Files.exists(other.resolve(id), LinkOption.NOFOLLOW_LINKS)) {
                     Journal.Entry entry = new Journal(other).entries().get(id);
-                    if (entry != null && restore(run, entry)) {
+                    if (entry != null && isOwn(run.dir()) && restore(run, entry)) {
                         return true;
                     }
                 }

@@ -1,6 +1,7 @@
 package org.jguild.run;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The identity of a run.
@@ -8,6 +9,13 @@ import java.util.UUID;
  * @param value 32 hexadecimal digits
  */
 public record RunId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
+    /** Whether a text has the form of an id; only such a text may become part of a path. */
+    static boolean isId(String text) {
+        return FORM.matcher(text).matches();
+    }
 
     /**
      * Makes a new id.

@@ -3,6 +3,7 @@ package org.jguild.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -82,7 +83,11 @@ final class RunMaker {
     private Path unfinished() throws IOException {
         Path parent = runsDir.resolve(UNFINISHED);
         // A store stays open for a session, in which a user may delete all runs.
-        if (!prepared || !Files.isDirectory(parent)) {
+        if (!prepared || !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+            // A store may come from a stranger: what lies behind a link is not ours to tidy.
+            if (Files.isSymbolicLink(parent)) {
+                Files.delete(parent);
+            }
             Files.createDirectories(parent);
             Leftovers.remove(parent);
             prepared = true;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a trial lost in a kill or a power cut comes back from the journal of its batch. */
 class RecoveryTest {
@@ -102,6 +105,59 @@ class RecoveryTest {
         Files.writeString(trial.guildDir().resolve("LOCK.jguild"), "999999999");
         assertThat(readAgain().status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(trial.exitStatus()).hasValue(-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../../.git/config", "/ABSOLUTE", "..", "sub/name", "PENDING", ""})
+    void aNameThatIsNoAttributeIsNotWritten(String key) throws IOException {
+        Path victim = Files.createDirectories(temp.resolve(".git")).resolve("config");
+        Files.writeString(victim, "before");
+        String name = key.replace("ABSOLUTE", temp.toString().substring(1) + "/.git/config");
+        Path journal = batch.guildDir().resolve("jguild.journal");
+        String line = Files.readString(journal).strip();
+        Files.writeString(journal, line.replace("\"attrs\":{", "\"attrs\":{\"" + name + "\":\"after\",") + "\n");
+        Files.delete(attribute("started"));
+        readAgain();
+        assertThat(victim).hasContent("before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../elsewhere", "/ABSOLUTE/elsewhere", "link"})
+    void aNameThatIsNoRunIsNotRestored(String run) throws IOException {
+        Path elsewhere =
+                Files.createDirectories(temp.resolve("elsewhere/.guild")).getParent();
+        Files.createSymbolicLink(trial.dir().resolveSibling("link"), elsewhere);
+        Path journal = batch.guildDir().resolve("jguild.journal");
+        String line = Files.readString(journal);
+        String name = run.replace("/ABSOLUTE", temp.toString());
+        Files.writeString(journal, line.replace("\"run\":\"" + trial.id().value(), "\"run\":\"" + name));
+        readAgain();
+        assertThat(elsewhere.resolve(".guild")).isEmptyDirectory();
+    }
+
+    @Test
+    void aRunThatIsALinkIsNotRestored() throws IOException {
+        Path elsewhere = temp.resolve("elsewhere");
+        Files.move(trial.dir(), elsewhere);
+        Files.createSymbolicLink(trial.dir(), elsewhere);
+        Files.delete(elsewhere.resolve(".guild/attrs/exit_status"));
+        readAgain();
+        assertThat(elsewhere.resolve(".guild/attrs/exit_status")).doesNotExist();
+    }
+
+    @Test
+    void nothingIsDeletedBehindALinkAmongUnfinishedRuns() throws IOException {
+        Path old = Files.createDirectories(temp.resolve("home")).resolve("old");
+        Files.writeString(old, "kept");
+        Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+        Path runs = Files.createDirectories(temp.resolve("store/runs"));
+        Files.createSymbolicLink(runs.resolve(".unfinished"), old.getParent());
+        NewRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
+        assertThat(old).hasContent("kept");
+        Files.createSymbolicLink(
+                Files.createDirectories(runs.resolve(".unfinished")).resolve("inner"), old.getParent());
+        NewRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
+        assertThat(old).hasContent("kept");
     }
 
     @Test
