@@ -42,41 +42,77 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     }
 
     /**
-     * Collects the script and the code, configuration and text files in its project.
+     * Collects the script and the code, configuration and text files in its project. Left out are links that lead to no file
+     * of the project, and files that may hold {@link Credentials}.
      *
      * @param root the project's folder
      * @param script the program, under root; always included
      */
     static SourceTree of(Path root, Path script) {
         SourceWalk walk = SourceWalk.of(root);
-        List<Path> found = new ArrayList<>(walk.files().stream()
-                .filter(file -> !file.equals(script) && isSource(file) && isSmall(file))
-                .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
-                .toList());
-        found.add(0, script);
         List<String> warnings = new ArrayList<>();
         if (walk.truncated()) {
             warnings.add(
                     "The folder " + root + " holds very many files: not all were looked at for source code to copy.");
         }
-        if (found.size() > MOST_FILES) {
-            warnings.add("The folder " + root + " holds " + found.size() + " source files: only the first " + MOST_FILES
+        List<SourceFile> others = new ArrayList<>();
+        walk.files().forEach(file -> others.add(new SourceFile(file, relative(root, file))));
+        LinkedFiles linked = LinkedFiles.of(root, walk);
+        others.addAll(linked.inside());
+        String own = relative(root, script);
+        others.removeIf(file -> file.path().equals(own) || !isSource(file.path()) || !isSmall(file.file()));
+        List<String> outside = linked.outside().stream()
+                .map(link -> relative(root, link))
+                .filter(path -> !path.equals(own) && isSource(path))
+                .sorted()
+                .toList();
+        warnings.addAll(OmittedFiles.links(root, outside));
+        warnings.addAll(OmittedFiles.credentials(root, withoutCredentials(others)));
+        others.sort(Comparator.comparingInt(
+                        (SourceFile file) -> Path.of(file.path()).getNameCount())
+                .thenComparing(SourceFile::path));
+        List<SourceFile> files = new ArrayList<>(List.of(new SourceFile(real(script), own)));
+        files.addAll(others);
+        if (files.size() > MOST_FILES) {
+            warnings.add("The folder " + root + " holds " + files.size() + " source files: only the first " + MOST_FILES
                     + " are copied into the run; a file .guild-nocopy keeps a folder out.");
-            found = found.subList(0, MOST_FILES);
+            files = files.subList(0, MOST_FILES);
         }
-        return new SourceTree(
-                found.stream()
-                        .map(file -> new SourceFile(file, relative(root, file)))
-                        .toList(),
-                warnings);
+        return new SourceTree(files, warnings);
+    }
+
+    /** Removes what may hold credentials, by its own name or that of the file it is a link to; returns the removed paths. */
+    private static List<String> withoutCredentials(List<SourceFile> files) {
+        List<String> removed = files.stream()
+                .filter(file -> mayHoldCredentials(file.path())
+                        || mayHoldCredentials(file.file().toString()))
+                .map(SourceFile::path)
+                .sorted()
+                .toList();
+        files.removeIf(file -> removed.contains(file.path()));
+        return removed;
+    }
+
+    private static boolean mayHoldCredentials(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return Credentials.mayBeIn(name, CODE.contains(extension(path)));
+    }
+
+    /** The user named the script, so it is copied wherever a link leads. */
+    private static Path real(Path script) {
+        try {
+            return script.toRealPath();
+        } catch (IOException e) {
+            return script;
+        }
     }
 
     private static String relative(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static boolean isSource(Path file) {
-        String extension = extension(file.toString());
+    private static boolean isSource(String path) {
+        String extension = extension(path);
         return CODE.contains(extension) || CONFIG.contains(extension) || TEXT.contains(extension);
     }
 

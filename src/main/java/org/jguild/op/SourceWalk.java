@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The regular files of a project, without those that are made, downloaded or ignored.
+ * The files of a project, without those that are made, downloaded or ignored.
  *
- * @param files absolute paths in no particular order
+ * @param files the regular files: absolute paths in no particular order
+ * @param links the symbolic links to regular files, wherever those are
  * @param truncated whether there were too many to look at all
  */
-record SourceWalk(List<Path> files, boolean truncated) {
+record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
 
     private static final int MOST_ENTRIES = 20_000;
     private static final int DEEPEST = 12;
@@ -30,9 +31,12 @@ record SourceWalk(List<Path> files, boolean truncated) {
             // What could be read is enough: the script itself is copied in any case.
         }
         if (!visitor.files.isEmpty()) {
-            GitFiles.list(root).ifPresent(visitor.files::retainAll);
+            GitFiles.list(root).ifPresent(kept -> {
+                visitor.files.retainAll(kept);
+                visitor.links.retainAll(kept);
+            });
         }
-        return new SourceWalk(List.copyOf(visitor.files), visitor.visited > MOST_ENTRIES);
+        return new SourceWalk(List.copyOf(visitor.files), List.copyOf(visitor.links), visitor.visited > MOST_ENTRIES);
     }
 
     private static boolean isSkipped(Path folder) {
@@ -51,6 +55,7 @@ record SourceWalk(List<Path> files, boolean truncated) {
 
         private final Path root;
         private final List<Path> files = new ArrayList<>();
+        private final List<Path> links = new ArrayList<>();
         private int visited;
 
         Visitor(Path root) {
@@ -64,8 +69,10 @@ record SourceWalk(List<Path> files, boolean truncated) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (Files.isRegularFile(file)) {
+            if (attributes.isRegularFile()) {
                 files.add(file);
+            } else if (attributes.isSymbolicLink() && Files.isRegularFile(file)) {
+                links.add(file);
             }
             return next();
         }

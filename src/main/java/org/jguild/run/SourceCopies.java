@@ -1,18 +1,26 @@
 package org.jguild.run;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.jguild.error.GuildException;
 
-/** Copies source files into a run, lists them in its manifest and takes their digest. */
+/**
+ * Copies source files into a run, lists them in its manifest and takes their digest. Links are not followed: whoever lists
+ * the sources decides which links count, and names what they lead to.
+ */
 final class SourceCopies {
 
     private final StringBuilder manifest = new StringBuilder();
@@ -39,10 +47,7 @@ final class SourceCopies {
         byte[] content =
                 source.text() == null ? read(source.file()) : source.text().getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(target.getParent());
-        Files.write(target, content);
-        if (source.file() != null) {
-            keepExecutable(source.file(), target);
-        }
+        write(source, target, content);
         byte[] path = source.path().getBytes(StandardCharsets.UTF_8);
         digest.update(path);
         digest.update((byte) 0);
@@ -55,18 +60,26 @@ final class SourceCopies {
     }
 
     private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        if (Files.isSymbolicLink(file)) {
+            throw new GuildException(
+                    "Source file " + file + " is a link, which is not followed: name the file itself.");
+        }
+        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new GuildException("Cannot read source file " + file + ", which the run needs a copy of.", e);
         }
     }
 
-    private static void keepExecutable(Path source, Path target) throws IOException {
-        if (Files.isExecutable(source)
-                && Files.getFileStore(target).supportsFileAttributeView("posix")
-                && Files.getPosixFilePermissions(source).contains(PosixFilePermission.OWNER_EXECUTE)) {
-            Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(source));
+    private static void write(SourceFile source, Path target, byte[] content) throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        SourcePermissions permissions = SourcePermissions.of(source);
+        try (SeekableByteChannel out = Files.newByteChannel(target, options, permissions.forCreation())) {
+            // Before there is anything to read.
+            permissions.narrow(target);
+            for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
+                out.write(rest);
+            }
         }
     }
 
