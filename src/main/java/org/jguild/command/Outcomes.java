@@ -27,6 +27,11 @@ final class Outcomes {
 
     private static final int TAIL = 5;
 
+    /** The longest stack trace that Java prints, of 1024 frames, fits in. */
+    private static final int TAIL_BYTES = 1 << 18;
+
+    private static final int LINE_LENGTH = 500;
+
     private Outcomes() {}
 
     /**
@@ -74,12 +79,19 @@ final class Outcomes {
 
     /** The last lines of a run's output, to be put behind a sentence. */
     private static String tail(Run run) {
-        List<String> lines = withoutFrames(run.output().lines().toList());
+        List<String> lines = withoutFrames(run.outputTail(TAIL_BYTES).lines().toList());
         if (lines.isEmpty()) {
             return ".";
         }
         return ", its last lines are:\n"
-                + String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+                + lines.stream()
+                        .skip(Math.max(0, lines.size() - TAIL))
+                        .map(Outcomes::end)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String end(String line) {
+        return line.length() <= LINE_LENGTH ? line : "…" + line.substring(line.length() - LINE_LENGTH);
     }
 
     /** Of each stack trace only the place where it begins: the message above it is what tells most. */

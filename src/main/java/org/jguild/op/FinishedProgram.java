@@ -1,7 +1,5 @@
 package org.jguild.op;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +9,13 @@ import org.jguild.error.GuildException;
  * A finished program that told something about an operation.
  *
  * @param status its exit status
- * @param stdout what it printed
- * @param stderr what it complained about
+ * @param stdout what it printed: all of it up to 16 MiB, which is the list of some hundred thousand files
+ * @param stderr what it complained about, of which the end says most
  */
 record FinishedProgram(int status, String stdout, String stderr) {
+
+    private static final int MAX_STDOUT = 1 << 24;
+    private static final int MAX_STDERR = 1 << 16;
 
     /**
      * Runs a program to its end.
@@ -25,17 +26,16 @@ record FinishedProgram(int status, String stdout, String stderr) {
      * @throws GuildException if it cannot be started, or this thread is interrupted
      */
     static FinishedProgram of(ProcessPlan plan, Duration patience) {
-        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-        ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+        KeptOutput stdout = KeptOutput.beginning(MAX_STDOUT);
+        KeptOutput stderr = KeptOutput.end(MAX_STDERR);
         try (OperationProcess process = OperationProcess.start(
-                plan, (isError, bytes, length) -> (isError ? stderr : stdout).write(bytes, 0, length))) {
+                plan, (isError, bytes, length) -> (isError ? stderr : stdout).write(bytes, length))) {
             CompletableFuture<Void> alarm = new CompletableFuture<Void>()
                     .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                     .thenRunAsync(process::kill);
             int status = process.waitFor();
             alarm.cancel(false);
-            return new FinishedProgram(
-                    status, stdout.toString(StandardCharsets.UTF_8), stderr.toString(StandardCharsets.UTF_8));
+            return new FinishedProgram(status, stdout.toString(), stderr.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GuildException("Interrupted while '" + plan.command().get(0) + "' ran.", e);

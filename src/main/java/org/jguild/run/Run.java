@@ -341,6 +341,20 @@ public final class Run {
     }
 
     /**
+     * Returns the end of what the run printed, which may be more than fits into memory.
+     *
+     * @param bytes how many bytes are read at most
+     * @return the end of standard output and error, merged as they came; empty if there is none
+     */
+    public String outputTail(int bytes) {
+        try {
+            return OutputTail.read(place().guildDir().resolve("output"), bytes);
+        } catch (IOException e) {
+            throw StoreFailure.of(dir, e);
+        }
+    }
+
+    /**
      * Gives the run after which a batch makes its trials.
      *
      * @return the operation with its flags unexpanded
