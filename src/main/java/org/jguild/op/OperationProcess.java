@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
+import org.jguild.run.RunProcesses;
 
 /**
  * A running operation: its output is handed on as it comes, and it never outlives the one who waits for it. When the
  * waiting thread is interrupted, {@link #kill()} is called or this JVM shuts down, the process and all that it started are
- * ended.
+ * ended, and so are the other {@linkplain RunProcesses processes of its run}. They are also ended when a signal from outside
+ * has ended the process, but left alone when it has ended by itself.
  */
 public final class OperationProcess implements AutoCloseable {
 
@@ -27,6 +31,13 @@ public final class OperationProcess implements AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 50;
     private static final int SIGNALLED = 128;
     private static final int SIGNALS = 64;
+    /** How soon after a failed process this JVM learns of an interrupt that was for both. */
+    private static final Duration SAME_INTERRUPT = Duration.ofMillis(200);
+
+    private static final int ROUNDS = 3;
+    /** Hangup, interrupt, quit, kill and terminate, which nobody sends to himself. */
+    private static final Set<Integer> FROM_OUTSIDE = Set.of(-1, -2, -3, -9, -15);
+
     private static final int BUSY_RETRIES = 20;
     /** The end of a message: {@code error=2, No such file} of older JDKs, {@code error: 2 (No such file)} of newer ones. */
     private static final Pattern SYSTEM_ERROR = Pattern.compile("error[=:] ?(\\d+)[, (]+(.*?)\\)?\\s*$");
@@ -34,11 +45,15 @@ public final class OperationProcess implements AutoCloseable {
     private static final String TEXT_FILE_BUSY = "26";
 
     private final Process process;
+    /** Null when the process belongs to no run. */
+    private final RunProcesses run;
+
     private final Output output;
     private final Thread hook = new Thread(this::shutDown, "jguild-shutdown");
     private final List<Thread> pumps = new ArrayList<>();
     private RuntimeException failure;
     private boolean ended;
+    private volatile boolean killed;
     private volatile boolean shuttingDown;
 
     /** Receives what a process writes. */
@@ -55,8 +70,9 @@ public final class OperationProcess implements AutoCloseable {
         void write(boolean stderr, byte[] bytes, int length);
     }
 
-    private OperationProcess(Process process, Output output) {
+    private OperationProcess(Process process, RunProcesses run, Output output) {
         this.process = process;
+        this.run = run;
         this.output = output;
     }
 
@@ -69,7 +85,7 @@ public final class OperationProcess implements AutoCloseable {
      * @throws GuildException if the program cannot be started
      */
     public static OperationProcess start(ProcessPlan plan, Output output) {
-        OperationProcess started = new OperationProcess(launch(plan), output);
+        OperationProcess started = new OperationProcess(launch(plan), plan.run(), output);
         try {
             Runtime.getRuntime().addShutdownHook(started.hook);
         } catch (IllegalStateException e) {
@@ -148,18 +164,42 @@ public final class OperationProcess implements AutoCloseable {
     public int waitFor() throws InterruptedException {
         try {
             int status = process.waitFor();
+            status = status > SIGNALLED && status <= SIGNALLED + SIGNALS ? SIGNALLED - status : status;
             if (shuttingDown) {
                 throw new InterruptedException("this JVM shuts down");
             }
+            if (FROM_OUTSIDE.contains(status) && !killed) {
+                end();
+            } else if (status > 0) {
+                awaitSameInterrupt();
+            }
             awaitOutput();
-            release();
+            endIfShuttingDown(release(), status);
             if (failure != null) {
                 throw failure;
             }
-            return status > SIGNALLED && status <= SIGNALLED + SIGNALS ? SIGNALLED - status : status;
+            return status;
         } catch (InterruptedException e) {
-            close();
+            kill();
+            release();
             throw e;
+        }
+    }
+
+    /** An interrupt from a terminal may end the process before this JVM, and leave what it started. */
+    private void awaitSameInterrupt() throws InterruptedException {
+        if (run != null && !run.living().isEmpty()) {
+            Thread.sleep(SAME_INTERRUPT.toMillis());
+        }
+    }
+
+    /** What ended well while this JVM began to shut down has ended all the same; its processes must not outlive this JVM. */
+    private void endIfShuttingDown(boolean released, int status) throws InterruptedException {
+        if (shuttingDown || (!released && status != 0)) {
+            throw new InterruptedException("this JVM shuts down");
+        }
+        if (!released) {
+            kill();
         }
     }
 
@@ -171,15 +211,37 @@ public final class OperationProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process and all that it started: asks, waits up to five seconds, then forces. Does nothing when ended. */
+    /**
+     * Ends the process, all that it started and all other processes of its run: asks, waits up to five seconds, then forces.
+     */
     public void kill() {
-        List<ProcessHandle> tree = tree();
-        tree.forEach(ProcessHandle::destroy);
-        if (!await(tree, PATIENCE)) {
-            tree.addAll(tree());
-            tree.forEach(ProcessHandle::destroyForcibly);
-            await(tree, PATIENCE);
+        killed = true;
+        try {
+            end();
+        } catch (InterruptedException e) {
+            force(tree());
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void end() throws InterruptedException {
+        // A process may start another one while it ends.
+        for (int round = 0; round < ROUNDS; round++) {
+            Set<ProcessHandle> tree = tree();
+            if (tree.isEmpty()) {
+                return;
+            }
+            tree.forEach(ProcessHandle::destroy);
+            if (!await(tree, PATIENCE)) {
+                tree.addAll(tree());
+                force(tree);
+                await(tree, PATIENCE);
+            }
+        }
+    }
+
+    private static void force(Set<ProcessHandle> tree) {
+        tree.forEach(ProcessHandle::destroyForcibly);
     }
 
     private void shutDown() {
@@ -187,29 +249,26 @@ public final class OperationProcess implements AutoCloseable {
         kill();
     }
 
-    private List<ProcessHandle> tree() {
-        List<ProcessHandle> tree = new ArrayList<>();
+    private Set<ProcessHandle> tree() {
+        List<ProcessHandle> roots = new ArrayList<>(run == null ? List.of() : run.living());
         if (process.isAlive()) {
-            tree.add(process.toHandle());
-            process.descendants().forEach(tree::add);
+            roots.add(0, process.toHandle());
         }
+        Set<ProcessHandle> tree = new LinkedHashSet<>(roots);
+        roots.forEach(root -> root.descendants().forEach(tree::add));
+        tree.removeIf(handle -> !isRunning(handle));
         return tree;
     }
 
-    /** Waits until all have ended; no longer than told, and not at all when interrupted. */
-    private static boolean await(List<ProcessHandle> handles, Duration patience) {
+    /** Waits until all have ended, and no longer than told. */
+    private static boolean await(Set<ProcessHandle> handles, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         long pause = 1;
         while (handles.stream().anyMatch(OperationProcess::isRunning)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            Thread.sleep(pause);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
         return true;
@@ -229,22 +288,31 @@ public final class OperationProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the process if it is still running, and hands on no more output. */
+    /** Ends the process and what belongs to it, unless it was waited for, and hands on no more output. */
     @Override
     public void close() {
-        kill();
-        release();
+        if (!isReleased()) {
+            kill();
+            release();
+        }
     }
 
-    private void release() {
+    private synchronized boolean isReleased() {
+        return ended;
+    }
+
+    /** False when this JVM is shutting down. */
+    private boolean release() {
         synchronized (this) {
             ended = true;
         }
         closeInput();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
+            return true;
         } catch (IllegalStateException e) {
-            // The JVM is shutting down; the hook finds a process that has ended.
+            // The hook finds a process that has ended.
+            return false;
         }
     }
 

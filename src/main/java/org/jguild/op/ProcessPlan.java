@@ -3,6 +3,7 @@ package org.jguild.op;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jguild.run.RunProcesses;
 
 /**
  * A process to start.
@@ -18,5 +19,12 @@ public record ProcessPlan(List<String> command, Map<String, String> environment,
     public ProcessPlan {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /** The run that the process belongs to; null if it is none of a run. */
+    RunProcesses run() {
+        String id = environment.get("RUN_ID");
+        String runDirectory = environment.get("RUN_DIR");
+        return id == null || runDirectory == null ? null : new RunProcesses(id, runDirectory);
     }
 }

@@ -89,6 +89,22 @@ class OperationProcessTest {
         }
     }
 
+    /** A process started by one that has ended, in a session of its own, which ignores the request to end. */
+    @Test
+    void killEndsWhatBelongsToTheRunWhereverItIs() throws Exception {
+        Path pid = folder.resolve("pid");
+        Map<String, String> run = Map.of("RUN_ID", "0123", "RUN_DIR", folder.toString());
+        String stubborn = "(setsid sh -c 'trap \"\" TERM; echo $$ > pid; while :; do sleep 0.1; done' &); "
+                + "while [ ! -s pid ]; do sleep 0.02; done; echo; sleep 600";
+        ProcessPlan plan = new ProcessPlan(List.of("/bin/sh", "-c", stubborn), run, folder, false);
+        CountDownLatch ready = new CountDownLatch(1);
+        try (OperationProcess process = OperationProcess.start(plan, (stderr, bytes, length) -> ready.countDown())) {
+            assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
+            process.kill();
+            assertThat(isAlive(Long.parseLong(Files.readString(pid).strip()))).isFalse();
+        }
+    }
+
     @Test
     void whoDoesNotListenIsForced() throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
