@@ -1,14 +1,9 @@
 package org.jguild.command;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jguild.batch.Isolation;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
@@ -17,24 +12,20 @@ import org.jguild.op.Operation;
 import org.jguild.op.OperationContext;
 import org.jguild.op.Operations;
 import org.jguild.op.Prepared;
+import org.jguild.op.ScratchFolder;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
 
-/** Resolves and prepares one operation, with a scratch folder that is gone when the work is done. */
+/** Resolves and prepares one operation, with a scratch folder, if it needs one, that is gone when the work is done. */
 final class Workbench implements AutoCloseable {
 
     private final CommandContext context;
     private final RunCommand options;
-    private final Path scratch;
+    private ScratchFolder scratch;
 
     Workbench(CommandContext context, RunCommand options) {
         this.context = context;
         this.options = options;
-        try {
-            this.scratch = Files.createTempDirectory("jguild");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -76,8 +67,20 @@ final class Workbench implements AutoCloseable {
         return new OperationContext(directory, context.environment(), classPath, jvmArgs);
     }
 
+    /**
+     * Makes an operation ready.
+     *
+     * @throws GuildException if the program has an error, or needs temporary files that cannot be made
+     */
     Prepared prepare(Operation operation) {
-        return operation.prepare(scratch);
+        return operation instanceof FunctionOperation function ? function : operation.prepare(scratch());
+    }
+
+    private Path scratch() {
+        if (scratch == null) {
+            scratch = ScratchFolder.create();
+        }
+        return scratch.path();
     }
 
     /**
@@ -91,7 +94,7 @@ final class Workbench implements AutoCloseable {
             return prepare(operation);
         }
         if (operation instanceof FunctionOperation function) {
-            return Isolation.prepare(function, operationContext(context.directory()), objective, scratch);
+            return Isolation.prepare(function, operationContext(context.directory()), objective, scratch());
         }
         throw new GuildException("--isolate is for functions: '" + operation.name()
                 + "' is a program, and has a process of its own in any case.");
@@ -99,11 +102,8 @@ final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(scratch)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            // What stays in the temporary folder harms nobody.
-            return;
+        if (scratch != null) {
+            scratch.close();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
+import org.jguild.op.ScratchFolder;
 
 /**
  * Asks the {@code mvn} command for the jars of a project, so that the user's own Maven settings hold.
@@ -32,13 +33,10 @@ record MavenCommand(String program, KernelLibraries kernel) {
      * @return the jars
      */
     List<Path> jars(String pom, Collection<String> scopes, String complaint) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("jguild-maven");
-        try {
-            Path file = folder.resolve("pom.xml");
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            Path file = scratch.path().resolve("pom.xml");
             Files.writeString(file, pom);
             return jars(file, scopes, complaint);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -51,14 +49,11 @@ record MavenCommand(String program, KernelLibraries kernel) {
      * @return the jars, each once
      */
     List<Path> jars(Path pom, Collection<String> scopes, String complaint) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("jguild-maven");
         Set<Path> jars = new LinkedHashSet<>();
-        try {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
             for (String scope : scopes) {
-                jars.addAll(run(pom, scope, complaint, folder));
+                jars.addAll(run(pom, scope, complaint, scratch.path()));
             }
-        } finally {
-            delete(folder);
         }
         kernel.notes(jars, text(pom)).forEach(System.err::println);
         return List.copyOf(jars);
@@ -129,14 +124,5 @@ record MavenCommand(String program, KernelLibraries kernel) {
     /** What is looked for is plain ASCII, whatever the encoding of the rest. */
     private static String text(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -1,0 +1,70 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Removes a folder of temporary files as far as that is possible: what stays there harms nobody. */
+final class FolderRemoval {
+
+    private FolderRemoval() {}
+
+    /**
+     * Removes a folder with all that is in it. Links are removed, not followed, and where the system can do it, no folder is
+     * left by a path that somebody could have changed since it was looked at.
+     */
+    static void remove(Path folder) {
+        try (DirectoryStream<Path> parent = Files.newDirectoryStream(folder.getParent())) {
+            if (parent instanceof SecureDirectoryStream<Path> secure) {
+                removeFolder(secure, folder.getFileName());
+            } else {
+                removeByPath(folder);
+            }
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private static void removeFolder(SecureDirectoryStream<Path> parent, Path name) throws IOException {
+        try (SecureDirectoryStream<Path> folder = parent.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path entry : folder) {
+                removeEntry(folder, entry.getFileName());
+            }
+        }
+        parent.deleteDirectory(name);
+    }
+
+    private static void removeEntry(SecureDirectoryStream<Path> parent, Path name) throws IOException {
+        BasicFileAttributes attributes = parent.getFileAttributeView(
+                        name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes();
+        if (attributes.isDirectory()) {
+            removeFolder(parent, name);
+        } else {
+            parent.deleteFile(name);
+        }
+    }
+
+    private static void removeByPath(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

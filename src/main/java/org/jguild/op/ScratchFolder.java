@@ -1,0 +1,123 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jguild.error.GuildException;
+
+/**
+ * A folder for files that are needed for a while: in the temporary folder, for this user alone. Its name says which process
+ * made it, so that what a killed process left is removed when the same user needs such a folder again.
+ */
+public final class ScratchFolder implements AutoCloseable {
+
+    private static final String PREFIX = "jguild-";
+    private static final String UNKNOWN = "unknown";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(" + ProcessIdentity.FORM + ")-[0-9a-f]{16}");
+
+    private final Path path;
+
+    private ScratchFolder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Creates a folder, and removes those of processes of this user that have ended.
+     *
+     * @return the folder, to be closed
+     * @throws GuildException if the temporary folder is missing or cannot be written
+     */
+    public static ScratchFolder create() {
+        return create(Path.of(System.getProperty("java.io.tmpdir", "")).toAbsolutePath());
+    }
+
+    static ScratchFolder create(Path parent) {
+        Optional<ProcessIdentity> here = ProcessIdentity.ofThisProcess();
+        String name = PREFIX + here.map(ProcessIdentity::text).orElse(UNKNOWN) + "-"
+                + "%016x".formatted(ThreadLocalRandom.current().nextLong());
+        try {
+            Path path = Files.createDirectory(parent.resolve(name), forOwner(parent));
+            here.ifPresent(process -> removeLeftovers(path, process));
+            return new ScratchFolder(path);
+        } catch (IOException e) {
+            throw new GuildException(
+                    "Cannot make temporary files in " + parent + ": " + reason(parent, e)
+                            + "; make it a writable folder, or name another one with JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR.",
+                    e);
+        }
+    }
+
+    private static FileAttribute<?>[] forOwner(Path parent) {
+        return parent.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static String reason(Path parent, IOException error) {
+        if (!Files.exists(parent)) {
+            return "there is no such folder";
+        }
+        if (!Files.isDirectory(parent)) {
+            return "it is a file";
+        }
+        String said = error instanceof FileSystemException file ? file.getReason() : error.getMessage();
+        return said == null ? "permission denied" : said.toLowerCase(Locale.ROOT);
+    }
+
+    private static void removeLeftovers(Path own, ProcessIdentity here) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.getParent(), PREFIX + "*")) {
+            for (Path folder : folders) {
+                if (isOfEndedProcess(folder.getFileName().toString(), here) && isSameOwner(folder, own)) {
+                    FolderRemoval.remove(folder);
+                }
+            }
+        } catch (IOException e) {
+            // What stays in the temporary folder harms nobody.
+            return;
+        }
+    }
+
+    private static boolean isOfEndedProcess(String name, ProcessIdentity here) {
+        Matcher parts = NAME.matcher(name);
+        return parts.matches()
+                && ProcessIdentity.parse(parts.group(1))
+                        .map(process -> process.hasEnded(here))
+                        .orElse(false);
+    }
+
+    private static boolean isSameOwner(Path folder, Path own) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own));
+        } catch (IOException e) {
+            return false; // Another process may be removing it.
+        }
+    }
+
+    /**
+     * Returns where it is.
+     *
+     * @return an absolute path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /** Removes the folder and what is in it. */
+    @Override
+    public void close() {
+        FolderRemoval.remove(path);
+    }
+}
