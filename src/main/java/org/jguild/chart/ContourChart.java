@@ -115,7 +115,7 @@ final class ContourChart {
         Domain domain = domain(flag);
         Map<Double, Object> places = new LinkedHashMap<>();
         if (axis.scale() == Scale.CATEGORY) {
-            domain.gridValues().forEach(value -> places.putIfAbsent(Spaces.place(value, domain, axis), value));
+            domain.categories().forEach(value -> places.putIfAbsent(Spaces.place(value, domain, axis), value));
             return places;
         }
         Interval whole =

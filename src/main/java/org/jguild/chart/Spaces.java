@@ -118,7 +118,7 @@ final class Spaces {
     /** Where a flag's value is on its axis; NaN if it has no place there. */
     static double place(Object value, Domain domain, Axis axis) {
         if (axis.scale() == Scale.CATEGORY) {
-            List<Object> distinct = domain.gridValues().stream().distinct().toList();
+            List<Object> distinct = domain.categories().stream().distinct().toList();
             int index = distinct.indexOf(value);
             return index < 0 ? Double.NaN : index;
         }

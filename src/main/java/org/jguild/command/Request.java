@@ -74,6 +74,6 @@ record Request(String operation, List<Assignment> assignments, List<String> file
         if (domain instanceof Fixed fixed) {
             return fixed.value();
         }
-        return domain instanceof Choices choices ? choices.values() : domain.text();
+        return domain instanceof Choices choices && !choices.drawn() ? choices.values() : domain.text();
     }
 }

@@ -93,7 +93,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
         SortedMap<String, Domain> domains = new TreeMap<>();
         found.forEach((name, some) -> {
             Set<Object> values = new LinkedHashSet<>();
-            some.forEach(domain -> values.addAll(domain.gridValues()));
+            some.forEach(domain -> values.addAll(domain.categories()));
             domains.put(name, some.size() == 1 ? some.iterator().next() : new Choices(new ArrayList<>(values)));
         });
         return new SearchSpace(domains);

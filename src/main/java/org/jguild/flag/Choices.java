@@ -73,4 +73,9 @@ public record Choices(List<Object> values, boolean drawn, Object initial, String
     public List<Object> gridValues() {
         return drawn ? List.of() : values;
     }
+
+    @Override
+    public List<Object> categories() {
+        return values;
+    }
 }

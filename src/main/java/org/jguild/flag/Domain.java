@@ -73,6 +73,16 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
     List<Object> gridValues();
 
     /**
+     * Lists the values of a domain without an order.
+     *
+     * @return the values as written, duplicates kept, whether a grid takes each or a search draws from them; empty for a
+     *     range of numbers
+     */
+    default List<Object> categories() {
+        return gridValues();
+    }
+
+    /**
      * Draws a value.
      *
      * @param random the source of randomness; one number is drawn

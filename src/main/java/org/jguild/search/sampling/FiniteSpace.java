@@ -60,8 +60,8 @@ public final class FiniteSpace {
     }
 
     private static List<Object> values(Domain domain) {
-        if (!domain.gridValues().isEmpty() || domain.size() == 0) {
-            return domain.gridValues();
+        if (domain.isCategorical()) {
+            return domain.categories();
         }
         // The domains that are left are integers, and they know how to count only through their places.
         List<Object> values = new ArrayList<>();
