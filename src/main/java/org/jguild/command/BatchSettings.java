@@ -3,6 +3,7 @@ package org.jguild.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jguild.batch.BatchOptions;
@@ -52,15 +53,14 @@ final class BatchSettings {
      * @param points what to try first
      * @param informedBy what tells the optimizer of the space beforehand
      * @param rows those of batch files
-     * @throws GuildException if a given value makes no sense
+     * @throws GuildException if a given or a kept value makes no sense
      */
     BatchOptions conduct(Run earlier, List<FlagValues> points, List<Run> informedBy, List<SearchSpace> rows) {
         List<StoppingRule> rules = new ArrayList<>();
-        String time = timeLimit == null && earlier != null && earlier.attribute("time_limit") instanceof String stored
-                ? stored
-                : timeLimit;
-        if (time != null) {
-            rules.add(time("--time-limit", time));
+        if (timeLimit != null) {
+            rules.add(time("--time-limit", timeLimit));
+        } else if (earlier != null) {
+            new BatchAttributes(earlier).timeLimit("time_limit", "--time-limit").ifPresent(rules::add);
         }
         add(rules, FailureLimit::new, atLeastOne("--max-failures", maxFailures, earlier, "max_failures"));
         add(rules, NoImprovement::new, atLeastOne("--no-improvement", noImprovement, earlier, "no_improvement"));
@@ -83,7 +83,9 @@ final class BatchSettings {
 
     private static Integer atLeastOne(String option, Integer given, Run earlier, String attribute) {
         if (given == null) {
-            return earlier != null && earlier.attribute(attribute) instanceof Long stored ? stored.intValue() : null;
+            OptionalInt stored =
+                    earlier == null ? OptionalInt.empty() : new BatchAttributes(earlier).count(attribute, option);
+            return stored.isPresent() ? (Integer) stored.getAsInt() : null;
         }
         if (given < 1) {
             throw new GuildException(option + " " + given + ": give a number of trials of at least 1.");

@@ -57,8 +57,8 @@ final class Informing {
     /** The runs that informed an earlier start of a batch; those that were deleted since are missing. */
     List<Run> of(Run batch) {
         List<Run> runs = new ArrayList<>();
-        if (batch.attribute(ATTRIBUTE) instanceof List<?> ids) {
-            ids.forEach(id -> store.find(new RunId(String.valueOf(id))).ifPresent(runs::add));
+        for (Object id : new BatchAttributes(batch).list(ATTRIBUTE)) {
+            store.find(new RunId(String.valueOf(id))).ifPresent(runs::add);
         }
         return runs;
     }

@@ -84,14 +84,10 @@ final class KnownPoints {
     /** All points of a batch: those it was given before, then new ones. */
     static List<FlagValues> after(Run batch, List<FlagValues> given) {
         List<FlagValues> points = new ArrayList<>();
-        if (batch.attribute(ATTRIBUTE) instanceof List<?> stored) {
-            for (Object point : stored) {
-                if (point instanceof Map<?, ?> map) {
-                    Map<String, Object> values = new TreeMap<>();
-                    map.forEach((name, value) -> values.put(String.valueOf(name), value));
-                    points.add(FlagValues.of(values));
-                }
-            }
+        for (Map<?, ?> point : new BatchAttributes(batch).points(ATTRIBUTE)) {
+            Map<String, Object> values = new TreeMap<>();
+            point.forEach((name, value) -> values.put(String.valueOf(name), value));
+            points.add(FlagValues.of(values));
         }
         points.addAll(given);
         return points;

@@ -47,9 +47,7 @@ final class PlotSelection {
 
         /** What was searched for; the loss if nothing tells. */
         Objective objective() {
-            return batch.map(run -> run.attribute("objective"))
-                    .map(text -> Objective.parse(String.valueOf(text)))
-                    .orElseGet(() -> Objective.parse("loss"));
+            return batch.map(run -> new BatchAttributes(run).objective()).orElseGet(() -> Objective.parse("loss"));
         }
 
         /** The space of the search. */

@@ -45,9 +45,18 @@ record PruneOptions(String rule, long after) {
 
     /** What a batch was asked, and what the user asks now in place of it. */
     static PruneOptions of(Run batch, RunCommand options) {
-        String rule = batch.attribute("prune") instanceof String kept ? kept : NONE;
-        long after = batch.attribute("prune_after") instanceof Long kept ? kept : 0;
-        return over(rule, after, options);
+        BatchAttributes kept = new BatchAttributes(batch);
+        Object rule = batch.attribute("prune");
+        Object after = batch.attribute("prune_after");
+        if (after != null && options.pruneAfter == null && !(after instanceof Long step && step >= 0)) {
+            throw kept.wrong("prune_after", "must be a step, or 0 for none", "--prune-after");
+        }
+        long step = after instanceof Long known ? known : 0;
+        if (rule == null || options.prune != null) {
+            return over(NONE, step, options);
+        }
+        PruneOptions before = kept.checked("prune", "--prune", () -> new PruneOptions(String.valueOf(rule), step));
+        return over(before.rule, before.after, options);
     }
 
     private static PruneOptions over(String rule, long after, RunCommand options) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
+import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunStatus;
 
@@ -48,7 +49,22 @@ final class Restarts {
     }
 
     static long seed(Run batch) {
-        return batch.attribute("random_seed") instanceof Long seed ? seed : 0;
+        return new BatchAttributes(batch).seed();
+    }
+
+    static Objective objective(Run batch) {
+        return new BatchAttributes(batch).objective();
+    }
+
+    /** The optimizer's flags: those that a batch has, and in their place those that are given now. */
+    static Map<String, Object> optimizerFlags(Run batch, Map<String, Object> given) {
+        Map<String, Object> flags = new TreeMap<>(batch.flags().values());
+        flags.putAll(given);
+        new BatchAttributes(batch).checked("flags", "the flag by -Fo", () -> {
+            OptimizerFlag.previousTrials(flags);
+            return OptimizerFlag.options(flags);
+        });
+        return flags;
     }
 
     /** The flags that were assigned when an operation was begun. */
@@ -61,8 +77,6 @@ final class Restarts {
     }
 
     static OptionalInt trials(Run batch) {
-        return batch.attribute("max_trials") instanceof Long trials
-                ? OptionalInt.of(trials.intValue())
-                : OptionalInt.empty();
+        return new BatchAttributes(batch).count("max_trials", "--max-trials");
     }
 }

@@ -129,9 +129,8 @@ final class Search {
             int planned = options.maxTrials == null
                     ? Restarts.trials(run).orElse(choice.trials(requested, optimizer, known))
                     : options.maxTrials;
-            Map<String, Object> flags = new TreeMap<>(run.flags().values());
             Map<String, Object> changed = OptimizerFlag.parse(options.optimizerFlags, optimizer);
-            flags.putAll(changed);
+            Map<String, Object> flags = Restarts.optimizerFlags(run, changed);
             boolean anew = changed.containsKey("prev-trials");
             List<Run> informedBy = anew
                     ? informing().find(optimizer, flags, operation, space, objective, store.trials(run))
@@ -191,7 +190,7 @@ final class Search {
     /** What is asked for now, or else what an earlier start was searching for. */
     private Objective objective(Run earlier) {
         boolean said = options.minimize != null || options.maximize != null || !earlier.isBatch();
-        return said ? objective() : Objective.parse(String.valueOf(earlier.attribute("objective")));
+        return said ? objective() : Restarts.objective(earlier);
     }
 
     private LabelTemplate label() {
