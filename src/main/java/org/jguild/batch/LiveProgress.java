@@ -2,7 +2,6 @@ package org.jguild.batch;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Passes on how a batch goes at the pace of a reader: at most four times a second, and once a second while nothing happens,
@@ -17,8 +16,8 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
     private final Thread ticker = new Thread(this::tickOn, "jguild-progress");
     private Progress latest;
     private String command = "";
-    private Instant begun;
-    private Instant shownAt;
+    private Stopwatch watch;
+    private Duration shownAt;
     private boolean pending;
     private boolean closed;
 
@@ -50,8 +49,8 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
 
     @Override
     public synchronized void progressed(Progress progress) {
-        if (begun == null) {
-            begun = clock.instant();
+        if (watch == null) {
+            watch = new Stopwatch(clock);
             ticker.start();
         }
         latest = progress;
@@ -70,26 +69,22 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
         if (latest == null || closed) {
             return;
         }
-        Instant now = clock.instant();
+        Duration now = watch.elapsed();
         if (shownAt == null) {
             show(now);
             return;
         }
-        boolean paused = !now.isBefore(shownAt.plus(PAUSE));
-        boolean nextSecond = elapsed(now).toSeconds() != elapsed(shownAt).toSeconds();
+        boolean paused = now.compareTo(shownAt.plus(PAUSE)) >= 0;
+        boolean nextSecond = now.toSeconds() != shownAt.toSeconds();
         if (paused && (pending || nextSecond)) {
             show(now);
         }
     }
 
-    private Duration elapsed(Instant now) {
-        return Duration.between(begun, now);
-    }
-
-    private void show(Instant now) {
+    private void show(Duration now) {
         shownAt = now;
         pending = false;
-        view.show(latest, elapsed(now), command);
+        view.show(latest, now, command);
     }
 
     private void tickOn() {
@@ -108,7 +103,7 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
     public synchronized void close() {
         if (latest != null && !closed) {
             ticker.interrupt();
-            show(clock.instant());
+            show(watch.elapsed());
         }
         closed = true;
     }

@@ -78,7 +78,7 @@ public record Progress(
     }
 
     private static String clock(Duration time) {
-        long seconds = time.toSeconds();
+        long seconds = Math.max(0, time.toSeconds());
         String minutes = String.format(Locale.ROOT, "%02d:%02d", seconds / 60 % 60, seconds % 60);
         return seconds < 3600 ? minutes : seconds / 3600 + ":" + minutes;
     }

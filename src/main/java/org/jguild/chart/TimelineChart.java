@@ -30,7 +30,13 @@ final class TimelineChart {
      * @param startedMicros when it began, in microseconds since 1970
      * @param stoppedMicros when it ended, or now if it has not
      */
-    record Span(String name, RunStatus status, long startedMicros, long stoppedMicros) {}
+    record Span(String name, RunStatus status, long startedMicros, long stoppedMicros) {
+
+        /** A run during which the clock was set back took no time. */
+        Span {
+            stoppedMicros = Math.max(startedMicros, stoppedMicros);
+        }
+    }
 
     /** A unit of time that suits the whole. */
     private record Unit(String name, double micros) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.jguild.batch.MonotonicClock;
 import org.jguild.compare.ComparisonText;
 import org.jguild.error.GuildException;
 
@@ -63,7 +64,7 @@ public final class Main {
     }
 
     private int run(List<String> words) {
-        try (ProgressLine progress = new ProgressLine(err, Clock.systemUTC())) {
+        try (ProgressLine progress = new ProgressLine(err, new MonotonicClock())) {
             return run(words, progress);
         }
     }

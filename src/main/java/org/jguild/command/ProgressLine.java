@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jguild.batch.BatchListener;
 import org.jguild.batch.LiveProgress;
 import org.jguild.batch.Progress;
+import org.jguild.batch.Stopwatch;
 
 /**
  * Shows how a batch goes on a terminal: one line, written over in place. Where the errors go to a file or another program,
@@ -25,7 +25,7 @@ final class ProgressLine implements BatchListener, AutoCloseable {
     private final boolean terminal;
     private final LiveProgress live;
     private final Clock clock;
-    private Instant begun;
+    private Stopwatch watch;
     private int ended;
     private boolean shown;
 
@@ -55,9 +55,9 @@ final class ProgressLine implements BatchListener, AutoCloseable {
             live.progressed(progress);
             return;
         }
-        begun = begun == null ? clock.instant() : begun;
+        watch = watch == null ? new Stopwatch(clock) : watch;
         if (progress.done() > ended) {
-            err.println(progress.text(Duration.between(begun, clock.instant())));
+            err.println(progress.text(watch.elapsed()));
         }
         ended = progress.done();
     }

@@ -86,6 +86,20 @@ class LiveProgressTest {
     }
 
     @Test
+    void aClockThatIsSetBackStopsNeitherTheTimeNorTheDisplay() {
+        done(0);
+        clock.pass(2000);
+        done(1);
+        clock.pass(-3_600_000);
+        done(2);
+        clock.pass(1000);
+        live.tick();
+        clock.pass(1000);
+        live.tick();
+        assertThat(shown).containsExactly("0 at 0", "1 at 2000", "2 at 3000", "2 at 4000");
+    }
+
+    @Test
     void lastStateIsShownOnceWhenItEnds() {
         done(0);
         clock.pass(20);

@@ -7,10 +7,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.jguild.batch.Progress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressLineTest {
 
@@ -26,6 +30,40 @@ class ProgressLineTest {
             }
         }
         return written.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noTimeIsNegative(boolean terminal) {
+        PrintStream err = new PrintStream(written, true, StandardCharsets.UTF_8);
+        List<Instant> times = new ArrayList<>();
+        for (long seconds : new long[] {10_000, 10_060, 6_000, 6_001, 6_002, 6_003}) {
+            times.add(Instant.ofEpochSecond(seconds));
+        }
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return times.size() > 1 ? times.remove(0) : times.get(0);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        try (ProgressLine line = new ProgressLine(err, clock, terminal)) {
+            for (int done = 0; done <= 3; done++) {
+                line.progressed(new Progress(done, 3, 0, 0, 1, "loss", Double.NaN, "", false, List.of()));
+            }
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("3/3 · 01:0")
+                .doesNotContainPattern("-\\d");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jguild.batch.BatchListener;
+import org.jguild.batch.MonotonicClock;
 import org.jguild.command.CommandAssist;
 import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
@@ -61,7 +62,7 @@ final class GuildMagic implements Magic {
     private MagicResult command(List<String> arguments) throws InterruptedException {
         List<String> words = Interpolation.expand(arguments, this::variable);
         CommandResult result;
-        try (ProgressDisplay progress = new ProgressDisplay(frontend, Clock.systemUTC())) {
+        try (ProgressDisplay progress = new ProgressDisplay(frontend, new MonotonicClock())) {
             result = new GuildCommands(context(progress), operations.byName()).execute(words);
         }
         return ResultView.of(result);
