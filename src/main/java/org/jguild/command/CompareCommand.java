@@ -152,7 +152,7 @@ final class CompareCommand implements Callable<CommandResult> {
     private CommandResult writeCsv(Comparison comparison) {
         String text = ComparisonText.csv(comparison);
         if (csv.equals("-")) {
-            return new CommandResult(text, comparison, false, List.of());
+            return new CommandResult(text, comparison, false, List.of()).with(Presentation.DATA);
         }
         try {
             Files.writeString(directory.resolve(csv), text);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jguild.batch.MonotonicClock;
 import org.jguild.compare.ComparisonText;
+import org.jguild.compare.VisibleText;
 import org.jguild.error.GuildException;
 
 /** The command line {@code jguild}. */
@@ -75,7 +76,7 @@ public final class Main {
                 System.getenv(),
                 List.of(),
                 Clock.systemUTC(),
-                err::println,
+                line -> err.println(VisibleText.of(line)),
                 (stderr, bytes, length) -> (stderr ? err : out).write(bytes, 0, length),
                 progress);
         try {
@@ -85,18 +86,18 @@ public final class Main {
                 throw new GuildException("A chart needs a notebook or a file to be shown in: add '--save chart.svg'"
                         + " (or .html, .json).");
             }
-            out.print(result.text());
+            out.print(result.presentation().data() ? result.text() : VisibleText.of(result.text()));
             if (result.tableShown()) {
                 out.print(ComparisonText.table(result.comparison()));
             }
             BestFlags best = result.presentation().best();
             if (best != null) {
-                out.println(best.title() + "\n  " + best.shellCommand());
+                out.println(VisibleText.of(best.title() + "\n  " + best.shellCommand()));
             }
             return 0;
         } catch (GuildException e) {
             progress.close();
-            err.println("jguild: " + e.getMessage());
+            err.println("jguild: " + VisibleText.of(e.getMessage()));
             return FAILED;
         } catch (InterruptedException e) {
             progress.close();

@@ -10,11 +10,26 @@ import org.jguild.run.Objective;
  * @param listing the text as a table, to be shown in place of it; null for none
  * @param objective whose best value is marked in a table that can be sorted and filtered; null for a plain table
  * @param best the best flags of a search, to copy; null for none
+ * @param data whether the text is meant for programs, which need it exactly as it is
  */
-public record Presentation(Page page, Listing listing, Objective objective, BestFlags best) {
+public record Presentation(Page page, Listing listing, Objective objective, BestFlags best, boolean data) {
 
     /** Text as it is and a plain table. */
     public static final Presentation PLAIN = new Presentation(null, null, null, null);
+
+    static final Presentation DATA = new Presentation(null, null, null, null, true);
+
+    /**
+     * Creates the presentation of what is meant for people.
+     *
+     * @param page the text with its structure, to be shown in place of it; null for none
+     * @param listing the text as a table, to be shown in place of it; null for none
+     * @param objective whose best value is marked in a table that can be sorted and filtered; null for a plain table
+     * @param best the best flags of a search, to copy; null for none
+     */
+    public Presentation(Page page, Listing listing, Objective objective, BestFlags best) {
+        this(page, listing, objective, best, false);
+    }
 
     /**
      * A list of runs.

@@ -9,6 +9,7 @@ import org.jguild.batch.BatchListener;
 import org.jguild.batch.LiveProgress;
 import org.jguild.batch.Progress;
 import org.jguild.batch.Stopwatch;
+import org.jguild.compare.VisibleText;
 
 /**
  * Shows how a batch goes on a terminal: one line, written over in place. Where the errors go to a file or another program,
@@ -57,13 +58,13 @@ final class ProgressLine implements BatchListener, AutoCloseable {
         }
         watch = watch == null ? new Stopwatch(clock) : watch;
         if (progress.done() > ended) {
-            err.println(progress.text(watch.elapsed()));
+            err.println(VisibleText.line(progress.text(watch.elapsed())));
         }
         ended = progress.done();
     }
 
     private void show(Progress progress, Duration elapsed, String command) {
-        err.print(OVER + progress.text(elapsed) + END);
+        err.print(OVER + VisibleText.line(progress.text(elapsed)) + END);
         shown = true;
     }
 

@@ -10,7 +10,8 @@ public final class TextColumns {
     /**
      * Renders rows with aligned columns, two blanks apart.
      *
-     * @param rows the cells; all rows are equally long. Line breaks inside a cell are shown as blanks
+     * @param rows the cells; all rows are equally long. Line breaks inside a cell are shown as blanks, other control
+     *     characters as {@link VisibleText} shows them
      * @return a line a row, each with a newline
      */
     public static String of(List<List<String>> rows) {
@@ -18,20 +19,27 @@ public final class TextColumns {
             return "";
         }
         int[] widths = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
+        List<List<String>> lines = rows.stream()
+                .map(row -> row.stream().map(TextColumns::shown).toList())
+                .toList();
+        for (List<String> row : lines) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
         StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
+        for (List<String> row : lines) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                String cell = row.get(i).replace('\n', ' ').replace('\r', ' ');
+                String cell = row.get(i);
                 line.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    private static String shown(String cell) {
+        return VisibleText.of(cell.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
     }
 }
