@@ -66,6 +66,12 @@ final class CompareCommand implements Callable<CommandResult> {
     String csv;
 
     @Option(
+            names = "--csv-guard",
+            description =
+                    "In the CSV, put an apostrophe before text that a spreadsheet program would run as a formula.")
+    boolean csvGuard;
+
+    @Option(
             names = {"-c", "--cols"},
             paramLabel = "COLS",
             description = "Add columns, as 'min loss as best, .exit_status'.")
@@ -137,6 +143,9 @@ final class CompareCommand implements Callable<CommandResult> {
         if (csv != null && table) {
             throw new GuildException("--table and --csv cannot both be used.");
         }
+        if (csvGuard && csv == null) {
+            throw new GuildException("--csv-guard is for --csv: add '--csv FILE', or '--csv -' for the output.");
+        }
         if (top != null && top < 1) {
             throw new GuildException("--top " + top + ": give a number of rows of at least 1.");
         }
@@ -150,7 +159,7 @@ final class CompareCommand implements Callable<CommandResult> {
     }
 
     private CommandResult writeCsv(Comparison comparison) {
-        String text = ComparisonText.csv(comparison);
+        String text = csvGuard ? ComparisonText.guardedCsv(comparison) : ComparisonText.csv(comparison);
         if (csv.equals("-")) {
             return new CommandResult(text, comparison, false, List.of()).with(Presentation.DATA);
         }

@@ -1,6 +1,7 @@
 package org.jguild.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -203,5 +204,16 @@ class RunAndCompareTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(0)).startsWith("[1:").contains("train.py").endsWith("noise=0.0 x=2");
         assertThat(notebook.guild("runs info 2").text()).contains("  x: 1\n").contains("status: completed");
+    }
+
+    @Test
+    void aCsvFileForASpreadsheetHasNoFormulas() {
+        notebook.guild(List.of("run", "train.py", "x=-0.5", "--label", "=1+1"));
+        assertThat(notebook.guild("compare --csv -").text()).contains(",=1+1,").contains(",-0.5,");
+        assertThat(notebook.guild("compare --csv - --csv-guard").text())
+                .contains(",'=1+1,")
+                .contains(",-0.5,");
+        assertThatThrownBy(() -> notebook.guild("compare --csv-guard"))
+                .hasMessage("--csv-guard is for --csv: add '--csv FILE', or '--csv -' for the output.");
     }
 }
