@@ -46,10 +46,14 @@ install_packages() {
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Jars of annotations alone, which only compilers and checkers read. Cells compile without them.
+annotations=error_prone_annotations,checker-qual,jsr305,j2objc-annotations,listenablefuture
+
 build() {
   say "Building"
-  mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true package dependency:copy-dependencies \
-    -DincludeScope=runtime -DoutputDirectory="$here/target/lib"
+  rm -rf target/lib
+  mvn -B -ntp -q -pl src,kernel-ext -DskipTests -Dspotless.check.skip=true package dependency:copy-dependencies \
+    -DincludeScope=runtime -DexcludeArtifactIds="$annotations" -DoutputDirectory="$here/target/lib"
   rm -rf "$lib"
   mkdir -p "$lib"
   cp target/lib/*.jar "$lib/"

@@ -39,6 +39,7 @@ mvn -B -ntp verify
 user="$(mktemp -d)"
 trap 'rm -rf "$user"' EXIT
 HOME="$user" XDG_DATA_HOME="$user/.local/share" ./install.sh
+tools/check-libraries "$user/.local/share/jguild/lib"
 check() {
   HOME="$user" XDG_DATA_HOME="$user/.local/share" "$python" tools/check-notebook "$1" --kernel jguild "${@:2}"
 }
