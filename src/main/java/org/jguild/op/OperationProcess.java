@@ -2,12 +2,8 @@ package org.jguild.op;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,17 +20,14 @@ import org.jguild.run.RunProcesses;
  */
 public final class OperationProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** How long output is waited for that a process left behind keeps open. */
     private static final Duration STRAGGLERS = Duration.ofSeconds(2);
 
-    private static final long LONGEST_PAUSE_MILLIS = 50;
     private static final int SIGNALLED = 128;
     private static final int SIGNALS = 64;
     /** How soon after a failed process this JVM learns of an interrupt that was for both. */
     private static final Duration SAME_INTERRUPT = Duration.ofMillis(200);
 
-    private static final int ROUNDS = 3;
     /** Hangup, interrupt, quit, kill and terminate, which nobody sends to himself. */
     private static final Set<Integer> FROM_OUTSIDE = Set.of(-1, -2, -3, -9, -15);
 
@@ -45,9 +38,7 @@ public final class OperationProcess implements AutoCloseable {
     private static final String TEXT_FILE_BUSY = "26";
 
     private final Process process;
-    /** Null when the process belongs to no run. */
-    private final RunProcesses run;
-
+    private final ProcessTree tree;
     private final Output output;
     private final Thread hook = new Thread(this::shutDown, "jguild-shutdown");
     private final List<Thread> pumps = new ArrayList<>();
@@ -72,7 +63,7 @@ public final class OperationProcess implements AutoCloseable {
 
     private OperationProcess(Process process, RunProcesses run, Output output) {
         this.process = process;
-        this.run = run;
+        this.tree = new ProcessTree(process, run);
         this.output = output;
     }
 
@@ -169,7 +160,7 @@ public final class OperationProcess implements AutoCloseable {
                 throw new InterruptedException("this JVM shuts down");
             }
             if (FROM_OUTSIDE.contains(status) && !killed) {
-                end();
+                tree.end();
             } else if (status > 0) {
                 awaitSameInterrupt();
             }
@@ -188,7 +179,7 @@ public final class OperationProcess implements AutoCloseable {
 
     /** An interrupt from a terminal may end the process before this JVM, and leave what it started. */
     private void awaitSameInterrupt() throws InterruptedException {
-        if (run != null && !run.living().isEmpty()) {
+        if (!tree.living().isEmpty()) {
             Thread.sleep(SAME_INTERRUPT.toMillis());
         }
     }
@@ -217,75 +208,16 @@ public final class OperationProcess implements AutoCloseable {
     public void kill() {
         killed = true;
         try {
-            end();
+            tree.end();
         } catch (InterruptedException e) {
-            force(tree());
+            tree.force();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void end() throws InterruptedException {
-        // A process may start another one while it ends.
-        for (int round = 0; round < ROUNDS; round++) {
-            Set<ProcessHandle> tree = tree();
-            if (tree.isEmpty()) {
-                return;
-            }
-            tree.forEach(ProcessHandle::destroy);
-            if (!await(tree, PATIENCE)) {
-                tree.addAll(tree());
-                force(tree);
-                await(tree, PATIENCE);
-            }
-        }
-    }
-
-    private static void force(Set<ProcessHandle> tree) {
-        tree.forEach(ProcessHandle::destroyForcibly);
     }
 
     private void shutDown() {
         shuttingDown = true;
         kill();
-    }
-
-    private Set<ProcessHandle> tree() {
-        List<ProcessHandle> roots = new ArrayList<>(run == null ? List.of() : run.living());
-        if (process.isAlive()) {
-            roots.add(0, process.toHandle());
-        }
-        Set<ProcessHandle> tree = new LinkedHashSet<>(roots);
-        roots.forEach(root -> root.descendants().forEach(tree::add));
-        tree.removeIf(handle -> !isRunning(handle));
-        return tree;
-    }
-
-    /** Waits until all have ended, and no longer than told. */
-    private static boolean await(Set<ProcessHandle> handles, Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        long pause = 1;
-        while (handles.stream().anyMatch(OperationProcess::isRunning)) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            Thread.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-        }
-        return true;
-    }
-
-    /** In a container whose first process reaps no orphans, an ended one stays a zombie and counts as alive. */
-    private static boolean isRunning(ProcessHandle handle) {
-        return handle.isAlive() && !isZombie(Path.of("/proc", Long.toString(handle.pid()), "stat"));
-    }
-
-    private static boolean isZombie(Path stat) {
-        try {
-            String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
-            return line.startsWith(" Z", line.lastIndexOf(')') + 1);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     /** Ends the process and what belongs to it, unless it was waited for, and hands on no more output. */
