@@ -89,7 +89,8 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
                 .map(SourceFile::path)
                 .sorted()
                 .toList();
-        files.removeIf(file -> removed.contains(file.path()));
+        Set<String> names = Set.copyOf(removed);
+        files.removeIf(file -> names.contains(file.path()));
         return removed;
     }
 
