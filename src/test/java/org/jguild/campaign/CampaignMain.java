@@ -34,13 +34,10 @@ final class CampaignMain {
     }
 
     private static Campaign campaign(String fault) {
-        switch (fault) {
-            case "power":
-                return new PowerCampaign();
-            case "fuzz":
-                return new FuzzCampaign();
-            default:
-                throw new IllegalArgumentException("Unknown campaign '" + fault + "' (known: power, fuzz).");
-        }
+        return switch (fault) {
+            case "power" -> new PowerCampaign();
+            case "fuzz" -> new FuzzCampaign();
+            default -> throw new IllegalArgumentException("Unknown campaign '" + fault + "' (known: power, fuzz).");
+        };
     }
 }

@@ -14,17 +14,18 @@ import java.util.TreeSet;
  *
  * @param tally receives the differences
  * @param number the case
+ * @param context what is special about the case
  */
-record Checks(Tally tally, int number) {
+record Checks(Tally tally, int number, String context) {
 
     private static final int SHOWN = 5;
 
     /** Returns what an answer lists, and counts a command that lists nothing at all although runs are there. */
     Listing listed(String where, Answer answer) {
-        answer.report(tally, number, where + ": ");
+        answer.report(tally, number, context + where + ": ");
         if (answer.result() == null && answer.isRefusal()) {
             String kind = answer.words().get(0) + " is refused";
-            tally.add(Tally.Harm.LOST, number, where + ": " + kind, where + ": " + answer.line());
+            tally.add(Tally.Harm.LOST, number, where + ": " + kind, context + where + ": " + answer.line());
         }
         return answer.listing();
     }
@@ -39,9 +40,13 @@ record Checks(Tally tally, int number) {
                         Tally.Harm.LOST,
                         number,
                         where + ": not listed as completed",
-                        where + ": loss " + loss + " is not listed as completed; " + other(listing, loss));
+                        context + where + ": loss " + loss + " is not listed as completed; " + other(listing, loss));
             } else if (rows.stream().noneMatch(Row::whole)) {
-                tally.add(Tally.Harm.LOST, number, where + ": listed with other values", where + ": " + rows.get(0));
+                tally.add(
+                        Tally.Harm.LOST,
+                        number,
+                        where + ": listed with other values",
+                        context + where + ": " + rows.get(0));
             }
         }
     }
@@ -58,13 +63,13 @@ record Checks(Tally tally, int number) {
     void doubled(String where, Listing listing) {
         listing.byLoss().forEach((loss, rows) -> {
             if (rows.size() > 1) {
-                tally.add(Tally.Harm.DOUBLED, number, where + ": recorded twice", where + ": " + rows);
+                tally.add(Tally.Harm.DOUBLED, number, where + ": recorded twice", context + where + ": " + rows);
             }
         });
         Set<String> ids = new TreeSet<>();
         for (Row row : listing.rows()) {
             if (!ids.add(row.run())) {
-                tally.add(Tally.Harm.DOUBLED, number, where + ": an id listed twice", where + ": " + row);
+                tally.add(Tally.Harm.DOUBLED, number, where + ": an id listed twice", context + where + ": " + row);
             }
         }
     }
@@ -78,7 +83,11 @@ record Checks(Tally tally, int number) {
             if (!row.equals(now)) {
                 String kind = now == null ? "hidden" : "different";
                 String detail = shown++ < SHOWN ? row + " is now " + now : "";
-                tally.add(Tally.Harm.LOST, number, where + ": an untouched run is " + kind, where + ": " + detail);
+                tally.add(
+                        Tally.Harm.LOST,
+                        number,
+                        where + ": an untouched run is " + kind,
+                        context + where + ": " + detail);
             }
         }
     }
@@ -87,7 +96,7 @@ record Checks(Tally tally, int number) {
     void nothingRuns(String where, Listing listing) {
         for (Row row : listing.rows()) {
             if (row.status().equals("running")) {
-                tally.add(Tally.Harm.LEFT_RUNNING, number, where + ": a run is running", where + ": " + row);
+                tally.add(Tally.Harm.LEFT_RUNNING, number, where + ": a run is running", context + where + ": " + row);
             }
         }
     }

@@ -81,6 +81,8 @@ record Commands(Path project, Path home, Map<String, String> environment, Durati
         return Map.of(
                 TrialBody.GRID,
                 FunctionOperation.of(TrialBody.GRID, TrialBody::grid),
+                TrialBody.CURVE,
+                FunctionOperation.of(TrialBody.CURVE, TrialBody::curve),
                 TrialBody.SEARCH,
                 FunctionOperation.of(TrialBody.SEARCH, TrialBody::search));
     }

@@ -43,23 +43,18 @@ record Options(long seed, int times, Duration limit, int only, boolean large, Pa
     }
 
     private Options with(String name, String value) {
-        switch (name) {
-            case "--seed":
-                return new Options(Long.parseLong(value), times, limit, only, large, work, kept);
-            case "--times":
-                return new Options(seed, Integer.parseInt(value), limit, only, large, work, kept);
-            case "--seconds":
+        return switch (name) {
+            case "--seed" -> new Options(Long.parseLong(value), times, limit, only, large, work, kept);
+            case "--times" -> new Options(seed, Integer.parseInt(value), limit, only, large, work, kept);
+            case "--seconds" -> {
                 Duration seconds = Duration.ofSeconds(Long.parseLong(value));
-                return new Options(seed, times, seconds, only, large, work, kept);
-            case "--case":
-                return new Options(seed, times, limit, Integer.parseInt(value), large, work, kept);
-            case "--work":
-                return new Options(seed, times, limit, only, large, Path.of(value), kept);
-            case "--kept":
-                return new Options(seed, times, limit, only, large, work, Path.of(value));
-            default:
-                throw new IllegalArgumentException("Unknown option " + name + ".");
-        }
+                yield new Options(seed, times, seconds, only, large, work, kept);
+            }
+            case "--case" -> new Options(seed, times, limit, Integer.parseInt(value), large, work, kept);
+            case "--work" -> new Options(seed, times, limit, only, large, Path.of(value), kept);
+            case "--kept" -> new Options(seed, times, limit, only, large, work, Path.of(value));
+            default -> throw new IllegalArgumentException("Unknown option " + name + ".");
+        };
     }
 
     /** Returns the options with a number of times. */

@@ -130,7 +130,7 @@ final class PowerCampaign implements Campaign {
         mounts.loop(cut.image(), after, "defaults");
         mounts.unmount(after);
         Commands commands = new Commands(options.work().resolve("project"), home, Map.of(), LIMIT);
-        Checks checks = new Checks(tally, cut.number());
+        Checks checks = new Checks(tally, cut.number(), "");
         mounts.loop(cut.image(), after, "ro");
         look("read-only", commands, checks, earlier, acknowledged.losses());
         mounts.unmount(after);

@@ -33,6 +33,7 @@ final class Tally {
 
     private static final int KEPT = 5;
     private static final int SHOWN = 25;
+    private static final int LINE = 600;
 
     /** Cases that are alike. */
     private record Group(int times, String example) {}
@@ -72,7 +73,8 @@ final class Tally {
     synchronized void add(Harm harm, int number, String kind, String detail) {
         failedCases.add(number);
         counts.merge(harm, 1, Integer::sum);
-        String line = "case " + number + ": " + detail;
+        String text = "case " + number + ": " + detail;
+        String line = text.substring(0, Math.min(LINE, text.length()));
         groups.merge(name(harm) + ": " + kind, new Group(1, line), (old, one) -> new Group(old.times + 1, old.example));
         reported++;
     }
@@ -89,7 +91,7 @@ final class Tally {
             Path target = kept.resolve("case-" + number);
             Trees.delete(target);
             Files.createDirectories(kept);
-            Trees.copy(folder, target);
+            Shell.must("cp", "-a", "--sparse=always", folder.toString(), target.toString());
             out.println("case " + number + ": kept in " + target);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -62,6 +63,28 @@ final class Trees {
         });
     }
 
+    /**
+     * Makes a folder equal to its origin again, quickly if little has changed.
+     *
+     * @param from the origin
+     * @param files what {@link #list} returned for it
+     * @param to the folder
+     */
+    static void restore(Path from, Map<String, String> files, Path to) throws IOException {
+        Map<String, String> found = Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS) ? list(to) : Map.of();
+        for (Map.Entry<String, String> file : found.entrySet()) {
+            if (!file.getValue().equals(files.get(file.getKey()))) {
+                delete(to.resolve(file.getKey()));
+            }
+        }
+        for (String name : files.keySet()) {
+            Path target = to.resolve(name);
+            if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                copy(from.resolve(name), target);
+            }
+        }
+    }
+
     /** Wakes who waits at a FIFO, for a thread that waits in an open call cannot be ended. */
     private static void release(Path file, BasicFileAttributes attributes) throws IOException {
         if (attributes.isOther()) {
@@ -69,7 +92,11 @@ final class Trees {
         }
     }
 
-    /** Returns each file of a folder with its kind, size and time of change. */
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS)) + " ";
+    }
+
+    /** Returns each file of a folder with its kind, mode, size and time of change. */
     static Map<String, String> list(Path root) throws IOException {
         Map<String, String> found = new TreeMap<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -83,7 +110,7 @@ final class Trees {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String kind = attributes.isSymbolicLink()
                         ? "link to " + Files.readSymbolicLink(file)
-                        : attributes.size() + " bytes of " + attributes.lastModifiedTime();
+                        : mode(file) + attributes.size() + " bytes of " + attributes.lastModifiedTime();
                 found.put(root.relativize(file).toString(), kind);
                 return FileVisitResult.CONTINUE;
             }

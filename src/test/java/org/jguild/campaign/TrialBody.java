@@ -17,6 +17,7 @@ final class TrialBody {
 
     static final String GRID = "grid";
     static final String SEARCH = "search";
+    static final String CURVE = "curve";
     static final String PROGRAM = "trial.sh";
     static final String SIDE = "CAMPAIGN_SIDE";
     static final String PAUSE = "CAMPAIGN_PAUSE";
@@ -66,7 +67,7 @@ final class TrialBody {
 
     /** A trial with an integer flag n. */
     static Object grid(FunctionTrial trial) {
-        long n = ((Number) trial.flags().get("n")).longValue();
+        long n = number(trial, "n").longValue();
         note("begin", loss(n));
         trial.report("loss", 9.5, 1);
         pause();
@@ -80,11 +81,25 @@ final class TrialBody {
 
     /** A trial with a real flag x. */
     static Object search(FunctionTrial trial) {
-        double x = ((Number) trial.flags().get("x")).doubleValue();
+        double x = number(trial, "x").doubleValue();
         note("begin", loss(x));
         pause();
         note("end", loss(x));
         return loss(x);
+    }
+
+    /** A trial that reports step by step, the worse the larger its flag n is. */
+    static Object curve(FunctionTrial trial) {
+        long n = number(trial, "n").longValue();
+        for (int step = 1; step <= 6 && !trial.shouldStop(); step++) {
+            trial.report("loss", loss(n) + 6 - step, step);
+        }
+        return Map.of("twin", twin(n));
+    }
+
+    /** Returns a flag; 0 if a damaged record has none. */
+    private static Number number(FunctionTrial trial, String flag) {
+        return trial.flags().get(flag) instanceof Number value ? value : 0L;
     }
 
     private static void pause() {
