@@ -35,9 +35,14 @@ final class CampaignMain {
 
     private static Campaign campaign(String fault) {
         return switch (fault) {
+            case "kill" -> new KillCampaign();
+            case "disk" -> new DiskCampaign();
+            case "load" -> new LoadCampaign();
             case "power" -> new PowerCampaign();
             case "fuzz" -> new FuzzCampaign();
-            default -> throw new IllegalArgumentException("Unknown campaign '" + fault + "' (known: power, fuzz).");
+            default ->
+                throw new IllegalArgumentException(
+                        "Unknown campaign '" + fault + "' (known: kill, disk, power, fuzz, load).");
         };
     }
 }

@@ -16,7 +16,12 @@ import java.util.concurrent.TimeUnit;
 final class Child {
 
     private static final List<String> OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m", "-Djava.awt.headless=true");
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Xmx512m",
+            "-Djava.awt.headless=true");
 
     private final Process process;
     private final Path out;
@@ -48,6 +53,8 @@ final class Child {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(Arrays.asList(words));
+        Path temporary = Files.createDirectories(logs.resolveSibling("temporary"));
+        command.add(1, "-Djava.io.tmpdir=" + temporary);
         Path out = Path.of(logs + ".out");
         Path err = Path.of(logs + ".err");
         ProcessBuilder builder = new ProcessBuilder(command)

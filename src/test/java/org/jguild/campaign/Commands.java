@@ -16,7 +16,6 @@ import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
 import org.jguild.command.Session;
-import org.jguild.op.FunctionOperation;
 
 /**
  * Commands in this JVM, each with a time limit and, as a fresh process would, without what an earlier one has read.
@@ -61,7 +60,8 @@ record Commands(Path project, Path home, Map<String, String> environment, Durati
                 session);
         AtomicReference<CommandResult> result = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
-        GuildCommands commands = new GuildCommands(context, functions());
+        GuildCommands commands =
+                new GuildCommands(context, TrialBody.of(variables).functions());
         long start = System.nanoTime();
         Thread thread = Threads.start(() -> result.set(commands.execute(List.of(words))), failure);
         boolean hung = !Threads.join(thread, limit);
@@ -75,15 +75,5 @@ record Commands(Path project, Path home, Map<String, String> environment, Durati
             shown.append(result.get().text());
         }
         return new Answer(List.of(words), result.get(), shown.toString(), hung ? null : failure.get(), hung, took);
-    }
-
-    private static Map<String, FunctionOperation> functions() {
-        return Map.of(
-                TrialBody.GRID,
-                FunctionOperation.of(TrialBody.GRID, TrialBody::grid),
-                TrialBody.CURVE,
-                FunctionOperation.of(TrialBody.CURVE, TrialBody::curve),
-                TrialBody.SEARCH,
-                FunctionOperation.of(TrialBody.SEARCH, TrialBody::search));
     }
 }

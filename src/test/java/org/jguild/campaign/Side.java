@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,15 @@ record Side(List<Note> begun, List<Note> ended) {
     Side {
         begun = List.copyOf(begun);
         ended = List.copyOf(ended);
+    }
+
+    /** Returns the trials that began before the last one, which are over if one runs at a time. */
+    Set<Double> beforeTheLast() {
+        Set<Double> found = new HashSet<>();
+        for (int i = 0; i + 1 < begun.size(); i++) {
+            found.add(begun.get(i).loss());
+        }
+        return found;
     }
 
     /** Reads the file; a last line without an end does not count. */

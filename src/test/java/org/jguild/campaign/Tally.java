@@ -44,6 +44,7 @@ final class Tally {
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<Integer> failedCases = new HashSet<>();
     private int tried;
+    private long compared;
     private int folders;
     private int reported;
 
@@ -57,6 +58,11 @@ final class Tally {
 
     synchronized void tried(int more) {
         tried += more;
+    }
+
+    /** Counts runs that were compared with what was acknowledged of them, which shows that a campaign looks at something. */
+    synchronized void compared(int runs) {
+        compared += runs;
     }
 
     synchronized int tried() {
@@ -114,9 +120,8 @@ final class Tally {
         StringBuilder line = new StringBuilder("fault=" + fault + " tried=" + tried);
         counts.forEach(
                 (harm, count) -> line.append(' ').append(name(harm)).append('=').append(count));
-        return line.append(" cases_with_harm=" + failedCases.size())
-                .append(String.format(Locale.ROOT, " seed=%d seconds=%.0f", seed, seconds))
-                .toString();
+        String rest = " cases_with_harm=%d runs_compared=%d seed=%d seconds=%.0f";
+        return line + String.format(Locale.ROOT, rest, failedCases.size(), compared, seed, seconds);
     }
 
     private static String name(Harm harm) {

@@ -1,19 +1,26 @@
 package org.jguild.campaign;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Set;
+import org.jguild.op.FunctionOperation;
 import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialFunction;
 
 /**
  * What the trials do. Each has a loss of its own that follows from its flag: n gives the number n.1, x gives 3·x. Each notes
- * where it begins and ends in the file that the environment variable {@value #SIDE} names, outside the store.
+ * its beginning and its end in a file outside the store, which the environment variable {@value #SIDE} names for programs.
+ *
+ * @param side that file; empty for none
+ * @param pause how long a trial takes, in seconds; empty for no time
  */
-final class TrialBody {
+record TrialBody(String side, String pause) implements Serializable {
 
     static final String GRID = "grid";
     static final String SEARCH = "search";
@@ -37,7 +44,21 @@ final class TrialBody {
             [ -z "$CAMPAIGN_SIDE" ] || echo "end $n.1 $$" >>"$CAMPAIGN_SIDE"
             """;
 
-    private TrialBody() {}
+    /** Returns what the environment asks for. */
+    static TrialBody of(Map<String, String> environment) {
+        return new TrialBody(environment.getOrDefault(SIDE, ""), environment.getOrDefault(PAUSE, ""));
+    }
+
+    /** Returns the functions by name. */
+    Map<String, FunctionOperation> functions() {
+        TrialFunction grid = this::grid;
+        TrialFunction search = this::search;
+        TrialFunction curve = this::curve;
+        return Map.of(
+                GRID, FunctionOperation.of(GRID, grid),
+                SEARCH, FunctionOperation.of(SEARCH, search),
+                CURVE, FunctionOperation.of(CURVE, curve));
+    }
 
     /** Writes the program into a project folder. */
     static void writeProgram(Path project) throws IOException {
@@ -57,6 +78,15 @@ final class TrialBody {
         return Double.parseDouble(n + ".1");
     }
 
+    /** Returns the losses of a grid from one number to another. */
+    static Set<Double> losses(long from, long to) {
+        Set<Double> losses = new HashSet<>();
+        for (long n = from; n <= to; n++) {
+            losses.add(loss(n));
+        }
+        return losses;
+    }
+
     static double twin(long n) {
         return -Double.parseDouble(n + ".3");
     }
@@ -66,11 +96,11 @@ final class TrialBody {
     }
 
     /** A trial with an integer flag n. */
-    static Object grid(FunctionTrial trial) {
+    private Object grid(FunctionTrial trial) {
         long n = number(trial, "n").longValue();
         note("begin", loss(n));
         trial.report("loss", 9.5, 1);
-        pause();
+        rest();
         if (n % 3 == 0) {
             System.out.println("note: of " + n);
         }
@@ -80,16 +110,16 @@ final class TrialBody {
     }
 
     /** A trial with a real flag x. */
-    static Object search(FunctionTrial trial) {
+    private Object search(FunctionTrial trial) {
         double x = number(trial, "x").doubleValue();
         note("begin", loss(x));
-        pause();
+        rest();
         note("end", loss(x));
         return loss(x);
     }
 
     /** A trial that reports step by step, the worse the larger its flag n is. */
-    static Object curve(FunctionTrial trial) {
+    private Object curve(FunctionTrial trial) {
         long n = number(trial, "n").longValue();
         for (int step = 1; step <= 6 && !trial.shouldStop(); step++) {
             trial.report("loss", loss(n) + 6 - step, step);
@@ -102,18 +132,14 @@ final class TrialBody {
         return trial.flags().get(flag) instanceof Number value ? value : 0L;
     }
 
-    private static void pause() {
-        String seconds = System.getenv(PAUSE);
-        if (seconds != null && !seconds.isEmpty()) {
-            Threads.sleep((long) (Double.parseDouble(seconds)
-                    * 1000
-                    * ThreadLocalRandom.current().nextDouble()));
+    private void rest() {
+        if (!pause.isEmpty()) {
+            Threads.sleep((long) (Double.parseDouble(pause) * 1000));
         }
     }
 
-    private static void note(String what, double loss) {
-        String side = System.getenv(SIDE);
-        if (side != null && !side.isEmpty()) {
+    private void note(String what, double loss) {
+        if (!side.isEmpty()) {
             try {
                 byte[] line = (what + " " + loss + " " + ProcessHandle.current().pid() + "\n")
                         .getBytes(StandardCharsets.UTF_8);

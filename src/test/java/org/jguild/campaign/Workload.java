@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jguild.Guild;
 import org.jguild.GuildHome;
@@ -20,6 +21,8 @@ import org.jguild.op.FunctionOperation;
 final class Workload {
 
     private final GuildHome home;
+    private final Map<String, FunctionOperation> body =
+            TrialBody.of(System.getenv()).functions();
     private final SplittableRandom random;
     private final PrintStream out;
     private final int batch;
@@ -64,8 +67,7 @@ final class Workload {
             case 2, 3 -> finish(program(many));
             case 4, 5 -> finish(functions(many));
             case 6 ->
-                finish(home.run(FunctionOperation.of(TrialBody.SEARCH, TrialBody::search), "x=[-2.0:2.0]")
-                        .maxTrials(many));
+                finish(home.run(body.get(TrialBody.SEARCH), "x=[-2.0:2.0]").maxTrials(many));
             case 7 -> single(program(1));
             case 8 -> single(functions(1));
             default -> Threads.sleep(random.nextInt(idle + 1));
@@ -83,7 +85,7 @@ final class Workload {
     }
 
     private RunPlan functions(int many) {
-        return home.run(FunctionOperation.of(TrialBody.GRID, TrialBody::grid), numbers(many));
+        return home.run(body.get(TrialBody.GRID), numbers(many));
     }
 
     private void finish(RunPlan plan) {
