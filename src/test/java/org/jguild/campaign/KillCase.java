@@ -206,22 +206,39 @@ record KillCase(Path folder, SplittableRandom random, Aftermath aftermath) {
         return 1;
     }
 
-    /** Kills readers while a batch runs, and one whose index is not there yet. */
+    /** Kills readers while a batch runs, each of which has to build the index first. */
     int reader() throws IOException {
         Child writer = start("writer", SessionMain.class, "run grid n=range[100:149]");
-        int kills = random.nextInt(2, 5);
-        for (int i = 0; i < kills; i++) {
+        int kills = killReaders(random.nextInt(2, 5), 500);
+        aftermath.awaitEnd(writer, "writer");
+        afterwards(Acknowledged.parse(writer.out()).losses(), grid(50));
+        return kills;
+    }
+
+    /** Kills a batch, and then readers that find and record its end. */
+    int recovery() throws IOException {
+        int trials = 20;
+        String operation = random.nextBoolean() ? TrialBody.GRID : TrialBody.PROGRAM;
+        String line = "run " + operation + " " + TrialBody.range(FIRST, FIRST + trials - 1);
+        Child child = start("session", SessionMain.class, line);
+        awaitMoment(child, trials);
+        kill(child, "session");
+        int kills = killReaders(2, 200);
+        afterwards(Acknowledged.parse(child.out()).losses(), grid(trials));
+        return 1 + kills;
+    }
+
+    private int killReaders(int readers, int millis) throws IOException {
+        for (int i = 0; i < readers; i++) {
             Trees.delete(aftermath.commands().home().resolve("cache"));
             Child reader = start(
                     "reader", SessionMain.class, "compare --table", "runs", "compare --min loss --csv -", "again");
             while (reader.alive() && !reader.out().contains("ready")) {
                 Threads.sleep(1);
             }
-            Threads.sleep(random.nextInt(500));
+            Threads.sleep(random.nextInt(millis));
             kill(reader, "reader");
         }
-        aftermath.awaitEnd(writer, "writer");
-        afterwards(Acknowledged.parse(writer.out()).losses(), grid(50));
-        return kills;
+        return readers;
     }
 }

@@ -24,6 +24,8 @@ enum KillKind {
     TWO_RESTARTS(1),
     /** Readers, while a batch runs and the index is being built. */
     READER(3),
+    /** A session, and then readers that record its end. */
+    RECOVERY(2),
     /** A session whose trials have a JVM each. */
     ISOLATED(1);
 
@@ -63,6 +65,7 @@ enum KillKind {
             case RESTART -> one.restart();
             case TWO_RESTARTS -> one.twoRestarts();
             case READER -> one.reader();
+            case RECOVERY -> one.recovery();
             case ISOLATED -> one.session("run grid n=range[100:102] --isolate", 3);
         };
     }

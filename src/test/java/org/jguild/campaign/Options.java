@@ -18,6 +18,8 @@ import java.util.SplittableRandom;
  */
 record Options(long seed, int times, Duration limit, int only, boolean large, Path work, Path kept) {
 
+    private static final Duration SHORT = Duration.ofSeconds(22);
+
     /**
      * Reads the words of the command line, of which {@code tools/campaign} supplies {@code --work} and {@code --kept}.
      *
@@ -57,9 +59,13 @@ record Options(long seed, int times, Duration limit, int only, boolean large, Pa
         };
     }
 
-    /** Returns the options with a number of times. */
+    /** Returns the options with a number of times, if none was given; the short form ends early on a slow machine. */
     Options withTimes(int number) {
-        return times > 0 ? this : new Options(seed, number, limit, only, large, work, kept);
+        if (times > 0) {
+            return this;
+        }
+        Duration most = large || only >= 0 || limit.compareTo(SHORT) < 0 ? limit : SHORT;
+        return new Options(seed, number, most, only, large, work, kept);
     }
 
     /** Returns the source of random choices of one case, which does not depend on the cases before it. */

@@ -120,8 +120,14 @@ final class Tally {
         StringBuilder line = new StringBuilder("fault=" + fault + " tried=" + tried);
         counts.forEach(
                 (harm, count) -> line.append(' ').append(name(harm)).append('=').append(count));
-        String rest = " cases_with_harm=%d runs_compared=%d seed=%d seconds=%.0f";
-        return line + String.format(Locale.ROOT, rest, failedCases.size(), compared, seed, seconds);
+        return line
+                + String.format(
+                        Locale.ROOT,
+                        " cases_with_harm=%d runs_compared=%d seed=%d seconds=%.0f",
+                        failedCases.size(),
+                        compared,
+                        seed,
+                        seconds);
     }
 
     private static String name(Harm harm) {
