@@ -26,6 +26,7 @@ final class FuzzCampaign implements Campaign {
 
     @Override
     public void run(Options options, Tally tally) throws Exception {
+        requireOwnProcesses();
         Path pristine = Files.createDirectories(options.work().resolve("pristine"));
         Path scene = Files.createDirectories(options.work().resolve("case"));
         Path project = scene.resolve("project");
@@ -57,6 +58,22 @@ final class FuzzCampaign implements Campaign {
             tally.add(Tally.Harm.LEFT_RUNNING, -1, "a process", process);
         }
         processes.kill();
+    }
+
+    /**
+     * Checks that no process is within reach that the campaign did not start: a damaged lock may name any.
+     *
+     * @throws Skipped if there are others
+     */
+    private static void requireOwnProcesses() throws IOException {
+        if (System.getProperty("campaign.namespace") == null) {
+            throw new Skipped("it needs a process namespace of its own, which unshare could not create.");
+        }
+        // The first process of the namespace is the shell that started this JVM; outside it is another one.
+        long parent = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L);
+        if (parent != 1) {
+            throw new IOException("The parent process is " + parent + ", not 1: this is no namespace of its own.");
+        }
     }
 
     /** A process that a forged lock may name, and that nobody may end. */

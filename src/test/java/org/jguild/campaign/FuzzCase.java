@@ -3,6 +3,7 @@ package org.jguild.campaign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class FuzzCase {
 
     private static final int BRIEF = 8;
     private static final int MOST = 5;
+    /** One in so many is forged by someone who knows the kind of record. */
+    private static final int FORGED = 5;
+
     private static final List<String> CHARTS = List.of(
             "history",
             "history",
@@ -36,6 +40,10 @@ final class FuzzCase {
     private final Process sentinel;
     private final SplittableRandom random;
     private final List<String> done = new ArrayList<>();
+    /** Whether a command hung; further ones would too. */
+    private boolean hung;
+
+    private final Set<Path> damaged = new TreeSet<>();
     private final Set<String> touched = new TreeSet<>();
     private final Set<String> related = new TreeSet<>();
 
@@ -86,24 +94,31 @@ final class FuzzCase {
     }
 
     private void damage() throws IOException {
-        String kind = store.victims().kind(random);
+        boolean forged = random.nextInt(FORGED) == 0;
+        String kind = forged ? pick(store.victims().special()) : store.victims().kind(random);
         Path path = store.victims().path(kind, random);
         Path file = store.home().resolve(path);
-        Mutation mutation = mutation(kind, file);
-        if (!Victims.exists(file) || Files.isSymbolicLink(file) != kind.equals("link")) {
-            return; // An earlier one has removed it.
+        Mutation mutation = forged ? RecordMutations.suiting(kind, random) : mutation(kind, file);
+        if (!isUndamaged(kind, path)) {
+            return;
         }
         String id = path.getName(1).toString();
         touched.add(id.substring(0, Math.min(BRIEF, id.length())));
         if (kind.endsWith("journal")) {
             relate(store.pristine().resolve("store/runs").resolve(id));
         }
-        mutation.action()
-                .apply(
-                        file,
-                        random,
-                        new Mutation.Scene(store.home(), store.scene().resolve("canary"), sentinel.pid()));
+        Path canary = store.scene().resolve("canary");
+        mutation.action().apply(file, random, new Mutation.Scene(store.home(), canary, sentinel.pid()));
         done.add(path + ": " + mutation.name());
+    }
+
+    /** Whether a file is still what it was: no earlier damage has removed it or what leads to it. */
+    private boolean isUndamaged(String kind, Path path) throws IOException {
+        Path file = store.home().resolve(path);
+        return damaged.add(path)
+                && Victims.exists(file)
+                && Files.isSymbolicLink(file) == kind.equals("link")
+                && file.getParent().toRealPath().equals(store.home().toRealPath().resolve(path.getParent()));
     }
 
     /** The trials of a batch whose journal is damaged must be listed, but perhaps as the journal says now. */
@@ -114,15 +129,11 @@ final class FuzzCase {
     }
 
     private Mutation mutation(String kind, Path file) {
-        int choice = random.nextInt(20);
-        Mutation special = choice < 4 ? RecordMutations.suiting(kind, random) : null;
-        if (special != null) {
-            return special;
-        }
-        if (choice < 7 || Files.isDirectory(file) || kind.equals("link")) {
+        int choice = random.nextInt(16);
+        if (choice < 3 || Files.isDirectory(file) || kind.equals("link")) {
             return pick(KindMutations.ALL);
         }
-        return choice < 14 ? ContentMutations.TEXT : pick(ContentMutations.ALL);
+        return choice < 10 ? ContentMutations.TEXT : pick(ContentMutations.ALL);
     }
 
     private <T> T pick(List<T> all) {
@@ -140,7 +151,7 @@ final class FuzzCase {
         Answer runs = commands("runs", "--all", "--include-batch");
         Set<String> missing = new TreeSet<>(untouched.keySet());
         missing.removeAll(runs.listing().byRun().keySet());
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && !hung) {
             tally.add(
                     Tally.Harm.LOST,
                     number,
@@ -148,6 +159,9 @@ final class FuzzCase {
                     context + missing + runs.line());
         }
         Answer compare = commands("compare", "--min", "loss", "--table", "--include-batch");
+        if (hung) {
+            return;
+        }
         if (compare.result() == null) {
             tally.add(
                     Tally.Harm.LOST,
@@ -200,8 +214,12 @@ final class FuzzCase {
     }
 
     private Answer commands(String... words) {
+        if (hung) {
+            return new Answer(List.of(words), null, "", null, false, Duration.ZERO);
+        }
         Answer answer = store.commands().run(words);
         answer.report(tally, number, String.join("; ", done) + ": ");
+        hung = answer.hung();
         if (options.only() >= 0 && !answer.isOrderly()) {
             System.out.println(answer.line() + "\n" + answer.trace());
         }

@@ -17,34 +17,34 @@ import java.util.SplittableRandom;
 /** Records of one kind, forged by someone who knows it. */
 final class RecordMutations {
 
-    /** For files of that name. */
     private static final List<String> MARKERS = List.of("PENDING", "STAGED", "LOCK.remote", "LOCK", "LOCK.jguild");
 
     private RecordMutations() {}
 
-    /** Returns a mutation that suits a file of some kind; null if none does. */
+    /** Whether there is a mutation for files of a kind. */
+    static boolean suits(String kind) {
+        return kind.endsWith("journal")
+                || kind.contains("LOCK")
+                || kind.contains("tfevents")
+                || List.of("attrs/exit_status", "opref", "link", "run").contains(kind);
+    }
+
+    /** Returns a mutation that suits a file of such a kind. */
     static Mutation suiting(String kind, SplittableRandom random) {
         if (kind.endsWith("journal")) {
             return random.nextBoolean()
                     ? new Mutation("a journal that leads outside", RecordMutations::leadOutside)
                     : new Mutation("odd journal lines", RecordMutations::oddLines);
         }
-        if (kind.contains("LOCK") || kind.equals("attrs/exit_status")) {
-            return new Mutation("a lock that names a stranger", RecordMutations::strangeLock);
-        }
         if (kind.contains("tfevents")) {
             return new Mutation("odd event lengths", RecordMutations::oddLengths);
         }
-        if (kind.equals("opref")) {
-            return new Mutation("a marker", RecordMutations::marker);
-        }
-        if (kind.equals("link")) {
-            return new Mutation("a trial outside", RecordMutations::trialOutside);
-        }
-        if (kind.equals("run")) {
-            return new Mutation("unfinished runs outside", RecordMutations::unfinishedOutside);
-        }
-        return null;
+        return switch (kind) {
+            case "opref" -> new Mutation("a marker", RecordMutations::marker);
+            case "link" -> new Mutation("a trial outside", RecordMutations::trialOutside);
+            case "run" -> new Mutation("unfinished runs outside", RecordMutations::unfinishedOutside);
+            default -> new Mutation("a lock that names a stranger", RecordMutations::strangeLock);
+        };
     }
 
     /** Adds entries whose names are paths, for a trial whose end is not in its own files. */
@@ -63,7 +63,11 @@ final class RecordMutations {
         String name = random.nextBoolean()
                 ? target.toString()
                 : guild.resolve("attrs").relativize(target).toString();
-        ((ObjectNode) entry.path("attrs")).put(name, "written by a record\n");
+        ObjectNode attributes = (ObjectNode) entry.path("attrs");
+        attributes.put(name, "written by a record\n");
+        if (random.nextBoolean()) {
+            attributes.put("started", "9" + attributes.path("started").asText()); // As if it were begun again.
+        }
         if (random.nextInt(4) == 0) {
             entry.put(
                     "run",
@@ -98,16 +102,14 @@ final class RecordMutations {
         Files.deleteIfExists(guild.resolve("attrs/exit_status"));
         Path lock = guild.resolve("LOCK");
         Trees.delete(lock);
+        // Never a number that means other processes, such as 1, 0 or -1: whoever believes the lock may end them.
         List<String> texts = List.of(
                 Long.toString(scene.sentinel()),
                 Long.toString(scene.sentinel()),
                 Long.toString(scene.sentinel()),
-                "1",
-                "0",
-                "-1",
-                "-" + scene.sentinel(),
+                scene.sentinel() + " " + scene.sentinel(),
                 "99999999999999999999",
-                Long.toString(ProcessHandle.current().pid()));
+                "4194303");
         Files.writeString(lock, texts.get(random.nextInt(texts.size())));
         Files.setLastModifiedTime(lock, FileTime.from(Instant.now().plus(Duration.ofDays(random.nextInt(2)))));
         if (random.nextBoolean()) {

@@ -73,6 +73,11 @@ record Victims(Map<String, List<Path>> paths) {
         return kinds.get(random.nextInt(kinds.size()));
     }
 
+    /** Returns the kinds that can be forged. */
+    List<String> special() {
+        return paths.keySet().stream().filter(RecordMutations::suits).toList();
+    }
+
     /** Returns a file of a kind, relative to the home. */
     Path path(String kind, SplittableRandom random) {
         List<Path> known = paths.get(kind);
