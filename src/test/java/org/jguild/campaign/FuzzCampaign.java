@@ -27,6 +27,14 @@ final class FuzzCampaign implements Campaign {
     @Override
     public void run(Options options, Tally tally) throws Exception {
         requireOwnProcesses();
+        try (Mounts mounts = new Mounts()) {
+            // Of limited size, since a link to an endless device may be copied.
+            mounts.tmpfs(options.work().resolve("case"), "size=1g");
+            damage(options, tally);
+        }
+    }
+
+    private static void damage(Options options, Tally tally) throws IOException {
         Path pristine = Files.createDirectories(options.work().resolve("pristine"));
         Path scene = Files.createDirectories(options.work().resolve("case"));
         Path project = scene.resolve("project");

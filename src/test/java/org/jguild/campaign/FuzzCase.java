@@ -118,7 +118,9 @@ final class FuzzCase {
         return damaged.add(path)
                 && Victims.exists(file)
                 && Files.isSymbolicLink(file) == kind.equals("link")
-                && file.getParent().toRealPath().equals(store.home().toRealPath().resolve(path.getParent()));
+                && file.getParent()
+                        .toRealPath()
+                        .equals(store.home().toRealPath().resolve(path.getParent()));
     }
 
     /** The trials of a batch whose journal is damaged must be listed, but perhaps as the journal says now. */
