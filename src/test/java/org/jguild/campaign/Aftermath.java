@@ -40,7 +40,7 @@ record Aftermath(Commands commands, Checks checks, Map<String, Row> earlier, Pat
     /** Waits for a child that has to end by itself. */
     void awaitEnd(Child child, String what) throws IOException {
         if (!child.await(LIMIT)) {
-            checks.tally().add(Tally.Harm.HANGS, checks.number(), what + " hangs", what + " hangs");
+            checks.add(Tally.Harm.HANGS, what + " hangs", what + " hangs");
             child.kill();
         }
         child.report(checks.tally(), checks.number(), what);
@@ -80,8 +80,7 @@ record Aftermath(Commands commands, Checks checks, Map<String, Row> earlier, Pat
         Map<Double, Integer> begun = begun();
         Answer answer = perform("run", "--restart", batch.run());
         if (answer.result() == null && !(batch.completed() && answer.isRefusal())) {
-            checks.tally()
-                    .add(Tally.Harm.LOST, checks.number(), "a restart is refused", checks.context() + answer.line());
+            checks.add(Tally.Harm.LOST, "a restart is refused", answer.line());
         }
         Set<Double> all = new HashSet<>(recorded);
         all.addAll(grid);
@@ -96,8 +95,8 @@ record Aftermath(Commands commands, Checks checks, Map<String, Row> earlier, Pat
         Map<Double, Integer> now = begun();
         for (double loss : recorded) {
             if (!now.getOrDefault(loss, 0).equals(before.getOrDefault(loss, 0))) {
-                String detail = checks.context() + "loss " + loss;
-                checks.tally().add(Tally.Harm.DOUBLED, checks.number(), "a recorded trial was run again", detail);
+                String detail = "loss " + loss;
+                checks.add(Tally.Harm.DOUBLED, "a recorded trial was run again", detail);
             }
         }
     }

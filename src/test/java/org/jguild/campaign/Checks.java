@@ -20,12 +20,17 @@ record Checks(Tally tally, int number, String context) {
 
     private static final int SHOWN = 5;
 
+    /** Counts a harm of this case. */
+    void add(Tally.Harm harm, String kind, String detail) {
+        tally.add(harm, number, kind, context + detail);
+    }
+
     /** Returns what an answer lists, and counts a command that lists nothing at all although runs are there. */
     Listing listed(String where, Answer answer) {
         answer.report(tally, number, context + where + ": ");
         if (answer.result() == null && answer.isRefusal()) {
             String kind = answer.words().get(0) + " is refused";
-            tally.add(Tally.Harm.LOST, number, where + ": " + kind, context + where + ": " + answer.line());
+            add(Tally.Harm.LOST, where + ": " + kind, where + ": " + answer.line());
         }
         return answer.listing();
     }
@@ -37,17 +42,12 @@ record Checks(Tally tally, int number, String context) {
         for (double loss : losses) {
             List<Row> rows = found.getOrDefault(loss, List.of());
             if (rows.isEmpty()) {
-                tally.add(
+                add(
                         Tally.Harm.LOST,
-                        number,
                         where + ": not listed as completed",
-                        context + where + ": loss " + loss + " is not listed as completed; " + other(listing, loss));
+                        where + ": loss " + loss + " is not listed as completed; " + other(listing, loss));
             } else if (rows.stream().noneMatch(Row::whole)) {
-                tally.add(
-                        Tally.Harm.LOST,
-                        number,
-                        where + ": listed with other values",
-                        context + where + ": " + rows.get(0));
+                add(Tally.Harm.LOST, where + ": listed with other values", where + ": " + rows.get(0));
             }
         }
     }
@@ -65,13 +65,13 @@ record Checks(Tally tally, int number, String context) {
         listing.byLoss().forEach((loss, rows) -> {
             // A search may propose a value twice; a grid does not.
             if (rows.stream().filter(row -> row.cells().containsKey("n")).count() > 1) {
-                tally.add(Tally.Harm.DOUBLED, number, where + ": recorded twice", context + where + ": " + rows);
+                add(Tally.Harm.DOUBLED, where + ": recorded twice", where + ": " + rows);
             }
         });
         Set<String> ids = new TreeSet<>();
         for (Row row : listing.rows()) {
             if (!ids.add(row.run())) {
-                tally.add(Tally.Harm.DOUBLED, number, where + ": an id listed twice", context + where + ": " + row);
+                add(Tally.Harm.DOUBLED, where + ": an id listed twice", where + ": " + row);
             }
         }
     }
@@ -86,11 +86,7 @@ record Checks(Tally tally, int number, String context) {
             if (!row.equals(now)) {
                 String kind = now == null ? "hidden" : "different";
                 String detail = shown++ < SHOWN ? row + " is now " + now : "";
-                tally.add(
-                        Tally.Harm.LOST,
-                        number,
-                        where + ": an untouched run is " + kind,
-                        context + where + ": " + detail);
+                add(Tally.Harm.LOST, where + ": an untouched run is " + kind, where + ": " + detail);
             }
         }
     }
@@ -99,7 +95,7 @@ record Checks(Tally tally, int number, String context) {
     void nothingRuns(String where, Listing listing) {
         for (Row row : listing.rows()) {
             if (row.status().equals("running")) {
-                tally.add(Tally.Harm.LEFT_RUNNING, number, where + ": a run is running", context + where + ": " + row);
+                add(Tally.Harm.LEFT_RUNNING, where + ": a run is running", where + ": " + row);
             }
         }
     }
@@ -112,9 +108,8 @@ record Checks(Tally tally, int number, String context) {
                 Path file = directory(home, row.run()).resolve(".guild/output");
                 String found = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
                 if (!found.equals(expected)) {
-                    tally.add(
+                    add(
                             Tally.Harm.LOST,
-                            number,
                             where + ": output differs",
                             where + ": " + row + " has output '" + found + "'");
                 }

@@ -34,7 +34,9 @@ class ChecksTest {
                 "loss",
                 5.1,
                 "twin",
-                -5.3));
+                -5.3,
+                "label",
+                "n=5"));
         cells.putAll(other);
         return new Row(id, cells);
     }

@@ -98,12 +98,10 @@ record DiskCase(Path folder, Path disk, Mounts mounts, SplittableRandom random, 
     /** Checks that what could not do its work says so in a sentence. */
     private void checkSentence(Child child) throws IOException {
         if (child.status() != 0 && !child.err().contains("jguild: ")) {
-            checks().tally()
-                    .add(
+            checks().add(
                             Tally.Harm.STACK_TRACES,
-                            checks().number(),
                             "what ran ended without a sentence",
-                            checks().context() + "status " + child.status() + ", " + child.err());
+                            "status " + child.status() + ", " + child.err());
         }
     }
 
@@ -122,12 +120,7 @@ record DiskCase(Path folder, Path disk, Mounts mounts, SplittableRandom random, 
         }
         for (Map.Entry<String, String> file : files().entrySet()) {
             if (!before.containsKey(file.getKey())) {
-                checks().tally()
-                        .add(
-                                Tally.Harm.CHANGED,
-                                checks().number(),
-                                where + ": reading created a file",
-                                checks().context() + file);
+                checks().add(Tally.Harm.CHANGED, where + ": reading created a file", file.toString());
             }
         }
     }

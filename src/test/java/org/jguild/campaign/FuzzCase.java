@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class FuzzCase {
 
     private static final int BRIEF = 8;
-    private static final int MOST = 5;
+    private static final int MAX_DAMAGES = 5;
     /** One in so many is forged by someone who knows the kind of record. */
     private static final int FORGED = 5;
 
@@ -88,7 +88,7 @@ final class FuzzCase {
 
     private void damageAll() throws IOException {
         store.restore();
-        for (int i = random.nextInt(1, 1 + MOST); i > 0; i--) {
+        for (int i = random.nextInt(1, 1 + MAX_DAMAGES); i > 0; i--) {
             damage();
         }
     }

@@ -49,7 +49,7 @@ final class Images {
         return readings;
     }
 
-    /** Writes the blocks that differ; blocks of zeros behind the end of the target count as equal. */
+    /** Writes the blocks that differ; blocks of zeros after the end of the target count as equal. */
     private static boolean update(FileChannel source, FileChannel target) throws IOException {
         ByteBuffer wanted = ByteBuffer.allocateDirect(BLOCK);
         ByteBuffer present = ByteBuffer.allocateDirect(BLOCK);

@@ -135,7 +135,7 @@ record KillCase(Path folder, SplittableRandom random, Aftermath aftermath) {
         Side after = side();
         after.ended().forEach(note -> ended.add(note.loss()));
         if (after.begun().size() != trials) {
-            checks().tally().add(Tally.Harm.LOST, checks().number(), "a killed trial ended its batch", child.err());
+            checks().add(Tally.Harm.LOST, "a killed trial ended its batch", child.err());
         }
         // A program that was killed after its last line was no good end; all others have ended well.
         if (!begun.isEmpty()) {
@@ -193,12 +193,7 @@ record KillCase(Path folder, SplittableRandom random, Aftermath aftermath) {
             acknowledged.addAll(Acknowledged.parse(one.out() + two.out()).losses());
             for (Map.Entry<Double, Integer> trial : aftermath.begun().entrySet()) {
                 if (trial.getValue() > begun.getOrDefault(trial.getKey(), 0) + 1) {
-                    checks().tally()
-                            .add(
-                                    Tally.Harm.DOUBLED,
-                                    checks().number(),
-                                    "two restarts: a trial run by both",
-                                    checks().context() + "loss " + trial.getKey());
+                    checks().add(Tally.Harm.DOUBLED, "two restarts: a trial run by both", "loss " + trial.getKey());
                 }
             }
         }

@@ -64,8 +64,8 @@ record Options(long seed, int times, Duration limit, int only, boolean large, Pa
         if (times > 0) {
             return this;
         }
-        Duration most = large || only >= 0 || limit.compareTo(SHORT) < 0 ? limit : SHORT;
-        return new Options(seed, number, most, only, large, work, kept);
+        Duration maximum = large || only >= 0 || limit.compareTo(SHORT) < 0 ? limit : SHORT;
+        return new Options(seed, number, maximum, only, large, work, kept);
     }
 
     /** Returns the source of random choices of one case, which does not depend on the cases before it. */

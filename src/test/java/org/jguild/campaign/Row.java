@@ -42,12 +42,20 @@ record Row(String run, Map<String, Object> cells) {
 
     /** Whether flags, label and scalars are those of one ended trial. */
     boolean whole() {
-        boolean twin = !(cells.get("n") instanceof Number n) || number("twin") == TrialBody.twin(n.longValue());
         return completed()
-                && twin
+                && agrees()
                 && loss() == expectedLoss()
                 && cells.containsKey("started")
                 && cells.containsKey("operation");
+    }
+
+    /** Whether the twin and the label are those of the flag n, if there is one. */
+    private boolean agrees() {
+        if (!(cells.get("n") instanceof Number n)) {
+            return true;
+        }
+        return number("twin") == TrialBody.twin(n.longValue())
+                && String.valueOf(cells.get("label")).endsWith("n=" + n);
     }
 
     @Override

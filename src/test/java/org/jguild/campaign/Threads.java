@@ -50,7 +50,7 @@ final class Threads {
             try {
                 thread.stop();
             } catch (UnsupportedOperationException e) {
-                return; // From JDK 20 on it is left behind.
+                return; // From JDK 20 on it is abandoned.
             }
         }
     }

@@ -14,7 +14,7 @@ import org.jguild.op.FunctionTrial;
 import org.jguild.op.TrialFunction;
 
 /**
- * What the trials do. Each has a loss of its own that follows from its flag: n gives the number n.1, x gives 3·x. Each notes
+ * What the trials do. Each has a loss of its own that follows from its flag: 3·x for a flag x, and the number n.1 for a flag n. Each notes
  * its beginning and its end in a file outside the store, which the environment variable {@value #SIDE} names for programs.
  *
  * @param side that file; empty for none

@@ -16,7 +16,7 @@ import org.jguild.op.FunctionOperation;
 /**
  * A program that runs batches and single runs, of a program and of functions, until it is killed or its store refuses. It
  * prints {@code ack MILLIS LOSS} for each trial whose end was reported to it. Arguments: the home, a seed, the first number,
- * the greatest number of trials of a batch, the longest idle time in milliseconds.
+ * the maximum number of trials of a batch, the maximum idle time in milliseconds.
  */
 final class Workload {
 
