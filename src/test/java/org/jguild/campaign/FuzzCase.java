@@ -236,11 +236,9 @@ final class FuzzCase {
             String was = before.get(name);
             String is = after.get(name);
             if (was == null || !was.equals(is)) {
-                tally.add(
-                        Tally.Harm.CHANGED,
-                        number,
-                        "a file outside the store",
-                        String.join("; ", done) + ": " + name + " was " + was + ", is " + is);
+                String kind = was == null ? "created" : is == null ? "deleted" : "changed";
+                String detail = String.join("; ", done) + ": " + name + " was " + was + ", is " + is;
+                tally.add(Tally.Harm.CHANGED, number, "a file outside the store was " + kind, detail);
             }
         }
         if (!sentinel.isAlive()) {
