@@ -35,6 +35,12 @@ fi
 
 mvn -B -ntp verify
 
+if [ "$all" = yes ]; then
+  tools/campaign all --long
+else
+  tools/campaign all
+fi
+
 # A user of their own, so that installing touches nothing of whoever runs the tests.
 user="$(mktemp -d)"
 trap 'rm -rf "$user"' EXIT
