@@ -150,9 +150,18 @@ final class Project {
                 notices::add,
                 (stderr, bytes, length) -> {},
                 BatchListener.NONE);
-        CommandResult result = new GuildCommands(context).execute(words);
+        CommandResult result = result(context, words);
         String table = result.tableShown() ? ComparisonText.table(result.comparison()) : "";
         return new Shown(result.text() + table, List.copyOf(notices));
+    }
+
+    private static CommandResult result(CommandContext context, List<String> words) throws InterruptedException {
+        try {
+            return new GuildCommands(context).execute(words);
+        } catch (VirtualMachineError e) {
+            // As it is, it would end all tests.
+            throw new AssertionError(String.join(" ", words) + " ends with " + e, e);
+        }
     }
 
     /** Does a command that cannot be done, and returns the one sentence that it says. */
