@@ -12,15 +12,16 @@ import java.util.concurrent.TimeUnit;
 final class RunningProgram implements AutoCloseable {
 
     private final Path folder;
-    private final Project project;
     private final Process command;
     private final ProcessHandle program;
+    private final String id;
 
-    private RunningProgram(Path folder, Project project, Process command, ProcessHandle program) {
+    private RunningProgram(Path folder, Process command, ProcessHandle program) throws IOException {
         this.folder = folder;
-        this.project = project;
         this.command = command;
         this.program = program;
+        Path dir = Path.of("/proc", Long.toString(program.pid()), "cwd").toRealPath();
+        this.id = dir.getFileName().toString();
     }
 
     /** Writes the program {@code wait.sh}, which prints a loss of 1 at its end; with a variable QUICK it ends at once. */
@@ -45,20 +46,14 @@ final class RunningProgram implements AutoCloseable {
         assertThat(pid).as(Files.readString(folder.resolve("errors"))).exists();
         ProcessHandle program =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
-        RunningProgram running = new RunningProgram(folder, project, command, program);
-        Wait.until(() -> Files.exists(running.lock())
-                && Files.readString(running.lock()).contains(Long.toString(program.pid())));
+        RunningProgram running = new RunningProgram(folder, command, program);
+        Wait.until(() -> project.guild("runs").text().contains(" running"));
         return running;
     }
 
-    private Path lock() throws IOException {
-        return project.run(id()).resolve(".guild/LOCK");
-    }
-
     /** The id of the run whose program it is. */
-    String id() throws IOException {
-        Path dir = Path.of("/proc", Long.toString(program.pid()), "cwd").toRealPath();
-        return dir.getFileName().toString();
+    String id() {
+        return id;
     }
 
     Process command() {

@@ -42,12 +42,8 @@ class TrustTest {
         HandMade.completed(project.home(), RUN, 1).of(project, "train.sh");
     }
 
-    private static void copy(Path from, Path to) throws IOException, InterruptedException {
-        int status = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        assertThat(status).isZero();
+    private static void copy(Path from, Path to) {
+        assertThat(Tool.succeeds("cp", "-a", from.toString(), to.toString())).isTrue();
     }
 
     private void assertRefused(Project project) {
@@ -102,7 +98,7 @@ class TrustTest {
     }
 
     @Test
-    void aCopyOfATrustedHomeIsNotTrusted() throws Exception {
+    void aCopyOfATrustedHomeIsNotTrusted() {
         clone.guild("trust");
         copy(clone.directory(), folder.resolve("copy"));
 
@@ -110,7 +106,7 @@ class TrustTest {
     }
 
     @Test
-    void aCopyOfAHomeThatJGuildMadeIsNotTrusted() throws Exception {
+    void aCopyOfAHomeThatJGuildMadeIsNotTrusted() {
         Project made = Project.inClone(folder.resolve("made"));
         made.program("train.sh", "echo loss: 0.5");
         made.guild("run train.sh");

@@ -25,7 +25,7 @@ class TwoRestartsTest {
 
     private static final String RUN = "a".repeat(32);
     private static final int RESTARTS = 4;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 25;
 
     @TempDir
     private Path folder;

@@ -56,7 +56,7 @@ class UnreadableRunTest {
                 arguments("opref", "has an open quote", Damage.text("script:/project '' '' 'tra")),
                 arguments("opref", "is no UTF-8", Damage.latin1()),
                 arguments("opref", "is something else", Damage.content((byte) 0, (byte) 1, (byte) 0x7f)),
-                arguments("opref", "has 50 MB", Damage.megabytes("script:", 50)),
+                arguments("opref", "has 30 MB", Damage.megabytes("script:", 30)),
                 arguments("opref", "is a pipe", Damage.fifo()),
                 arguments("opref", "is a directory", Damage.directory()),
                 arguments("opref", "is a link to a device", Damage.link("/dev/zero")),
