@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
-/** Bytes of an event file as TensorBoard reads it: records of a length, its checksum, a message and its checksum. */
+/** The bytes of a TensorBoard event file. Each record is a length, its checksum, a message and its checksum. */
 final class EventBytes {
 
     /** A name by which both tools know an event file. */

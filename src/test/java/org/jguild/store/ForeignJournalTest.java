@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The journals of a cloned project name files and runs that are none of theirs: reading writes nothing, anywhere. */
+/** The journals of a cloned project name files and runs outside the store: reading writes nothing, anywhere. */
 class ForeignJournalTest {
 
     private static final String BATCH = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";

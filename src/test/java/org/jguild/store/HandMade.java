@@ -22,13 +22,13 @@ final class HandMade {
         this.dir = dir;
     }
 
-    /** Makes a pending run without flags. */
+    /** Creates a run that has not begun, without flags. */
     static HandMade in(Path home, String id, String opref) {
         HandMade run = new HandMade(home.resolve("runs").resolve(id));
         return run.files(id, opref);
     }
 
-    /** Makes an ended run of a script with one flag and a loss of the same value. */
+    /** Creates a completed run of a script with one flag and a loss of the same value. */
     static HandMade completed(Path home, String id, int number) {
         return in(home, id, "script:/project '' '' train.sh")
                 .attribute("flags", "x: " + number + "\n")
@@ -40,7 +40,7 @@ final class HandMade {
                         EventBytes.begin().scalar("loss", number, 0).bytes());
     }
 
-    /** Makes a grid of the same script, with a link to each trial. */
+    /** Creates a grid of the same script, with a link to each trial. */
     static HandMade grid(Path home, String id, String... trials) {
         HandMade batch = in(home, id, "builtin:guildai 0.9.1 '' +")
                 .attribute("objective", "loss\n")
@@ -60,7 +60,7 @@ final class HandMade {
         return file("opref", opref).attribute("id", id + "\n").attribute("initialized", FIRST + "\n");
     }
 
-    /** Makes it a run of a program of a project, of which it gets a copy. */
+    /** Changes its operation to a program of a project, and copies the program into the run directory. */
     HandMade of(Project project, String program) {
         try {
             Files.copy(project.directory().resolve(program), dir.resolve(program), StandardCopyOption.COPY_ATTRIBUTES);
@@ -70,7 +70,7 @@ final class HandMade {
         return file("opref", "script:" + project.directory() + " '' '' " + program);
     }
 
-    /** Begun so many seconds after all other runs, and ended in the second after that. */
+    /** Sets its times: begun so many seconds after a fixed moment, ended one second later. */
     HandMade times(int seconds) {
         return attribute("initialized", FIRST + seconds * 1_000_000L + "\n")
                 .attribute("started", FIRST + seconds * 1_000_000L + "\n")
@@ -124,7 +124,7 @@ final class HandMade {
         return this;
     }
 
-    /** Writes a file of the record, named from {@code .guild} on. */
+    /** Writes a file of the record, named relative to {@code .guild}. */
     HandMade file(String name, String text) {
         return write(guildDir().resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
@@ -142,7 +142,7 @@ final class HandMade {
         }
     }
 
-    /** Makes a link, named from the run directory on, in place of what is there. */
+    /** Creates a link, named relative to the run directory, in place of what is there. */
     HandMade link(String name, Path target) {
         try {
             Path link = dir.resolve(name);

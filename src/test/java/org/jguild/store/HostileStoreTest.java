@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Commands inside a project with a {@link HostileStore}: they change nothing outside it, end, and show neither a stack trace nor a
+ * Commands inside a project with a {@link HostileStore}: they change nothing outside it, do not hang, and print neither a stack trace nor a
  * control character.
  */
 class HostileStoreTest {

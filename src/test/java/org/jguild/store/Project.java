@@ -53,7 +53,7 @@ final class Project {
         }
     }
 
-    /** A project whose home is a folder {@code .guild} in it, which is found from there upwards. */
+    /** A project whose home is its own folder {@code .guild}, found by walking up from the current folder. */
     static Project inClone(Path directory) {
         Project project =
                 new Project(directory, directory.resolve(".guild"), environment(directory.resolveSibling("user")));
@@ -121,7 +121,7 @@ final class Project {
         return Map.copyOf(environment);
     }
 
-    /** Writes a shell program, which is run as {@code ./NAME}. */
+    /** Writes a shell program, which is run by its name. */
     Path program(String name, String... lines) {
         try {
             Path file = Files.writeString(directory.resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
@@ -184,7 +184,7 @@ final class Project {
         }
     }
 
-    /** The runs of the home as {@code compare} has them, batches left out: a line each, after the headings. */
+    /** The runs of the home as {@code compare} has them, batches left out: the headings, then one line per run. */
     List<String> csv() {
         return guild("compare --csv -").lines();
     }

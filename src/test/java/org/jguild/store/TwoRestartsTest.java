@@ -34,7 +34,7 @@ class TwoRestartsTest {
     private Path begun;
     private Path go;
 
-    /** A program that notes that it began, and ends when the round is decided. */
+    /** A program that notes that it began, and ends when the test lets it. */
     @BeforeEach
     void writeRun() {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));

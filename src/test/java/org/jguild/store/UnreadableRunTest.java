@@ -42,7 +42,7 @@ class UnreadableRunTest {
         damaged = HandMade.completed(project.home(), DAMAGED, 1);
     }
 
-    /** Links to the outside, at which the removal of the temporary folder wonders. */
+    /** Removes links to devices, about each of which the removal of the temporary folder would warn. */
     @AfterEach
     void remove() throws IOException, InterruptedException {
         new ProcessBuilder("rm", "-rf", damaged.dir().toString()).start().waitFor();
@@ -54,7 +54,7 @@ class UnreadableRunTest {
                 arguments("opref", "is empty", Damage.text("")),
                 arguments("opref", "is cut", Damage.text("script:/proj")),
                 arguments("opref", "has an open quote", Damage.text("script:/project '' '' 'tra")),
-                arguments("opref", "is no UTF-8", Damage.latin1()),
+                arguments("opref", "is not UTF-8", Damage.latin1()),
                 arguments("opref", "is something else", Damage.content((byte) 0, (byte) 1, (byte) 0x7f)),
                 arguments("opref", "has 30 MB", Damage.megabytes("script:", 30)),
                 arguments("opref", "is a pipe", Damage.fifo()),
@@ -63,7 +63,7 @@ class UnreadableRunTest {
                 arguments("opref", "is a link to nothing", Damage.link("nothing")),
                 arguments("attrs/flags", "is empty", Damage.text("")),
                 arguments("attrs/flags", "is cut", Damage.text("x: [1, 2")),
-                arguments("attrs/flags", "is no UTF-8", Damage.latin1()),
+                arguments("attrs/flags", "is not UTF-8", Damage.latin1()),
                 arguments("attrs/flags", "is a list", Damage.text("[1, 2]\n")),
                 arguments("attrs/flags", "is a number", Damage.text("3\n")),
                 arguments("attrs/flags", "expands without end", Damage.aliases()),
@@ -90,7 +90,7 @@ class UnreadableRunTest {
                 arguments("LOCK.jguild", "is a link to a device", Damage.link("/dev/zero")),
                 arguments("attrs/exit_status", "is empty", Damage.text("")),
                 arguments("attrs/stopped", "is a text", Damage.text("tomorrow\n")),
-                arguments("attrs/label", "is no UTF-8", Damage.latin1()),
+                arguments("attrs/label", "is not UTF-8", Damage.latin1()),
                 arguments("attrs/label", "is a map", Damage.text("a: 1\n")),
                 arguments("attrs/label", "expands without end", Damage.aliases()),
                 arguments("attrs/label", "is a link to a device", Damage.link("/dev/zero")),

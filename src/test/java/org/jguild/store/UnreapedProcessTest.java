@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A killed process whose parent has not asked for its end still has its number, and is dead. */
+/** A killed process whose parent has not waited for it (a zombie) still has its number, but is dead. */
 class UnreapedProcessTest {
 
     @TempDir

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run directory that goes while its batch runs takes no other trial with it. */
+/** A run directory that is removed while its batch runs fails no other trial. */
 class VanishedTrialTest {
 
     @TempDir
@@ -36,7 +36,7 @@ class VanishedTrialTest {
         return csv.stream().skip(1).map(row -> row.split(",", -1)[index]).toList();
     }
 
-    /** The second trial removes its directory, or puts it elsewhere, in its middle. */
+    /** The second trial removes or renames its directory while it runs. */
     @ParameterizedTest
     @CsvSource({
         "rm -rf \"$RUN_DIR\", ''",
