@@ -49,7 +49,7 @@ class UnreapedProcessTest {
 
     @Test
     void aLockThatNamesADeadProcessHoldsNothing() throws Exception {
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 300").start();
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 0.2 & echo $!; exec sleep 300").start();
         try {
             BufferedReader lines = parent.inputReader();
             String pid = lines.readLine();
