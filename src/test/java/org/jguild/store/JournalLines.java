@@ -1,0 +1,32 @@
+package org.jguild.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lines of the journal of a batch, which holds the ends of its trials. */
+final class JournalLines {
+
+    static final String NAME = "jguild.journal";
+
+    private JournalLines() {}
+
+    /** The end of a trial with a loss that is the value of its flag. */
+    static String of(String run, int number) {
+        return of(run, HandMade.facts(run, number), number);
+    }
+
+    static String of(String run, Map<String, String> attributes, double loss) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("run", run);
+        line.put("attrs", attributes);
+        line.put("scalars", Map.of("loss", List.of(Double.toString(loss), 0)));
+        try {
+            return new ObjectMapper().writeValueAsString(line) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

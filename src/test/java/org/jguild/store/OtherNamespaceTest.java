@@ -1,0 +1,62 @@
+package org.jguild.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A reader in another PID namespace, as a container has one, where the processes of a run have other numbers or none. */
+class OtherNamespaceTest {
+
+    @TempDir
+    private Path folder;
+
+    private Project project;
+
+    @BeforeEach
+    void writeProject() {
+        project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
+        RunningProgram.write(folder, project);
+    }
+
+    /** What a running run has recorded, apart from the signs of life that its command gives from time to time. */
+    private record Recorded(Set<String> names, Tree attributes) {
+
+        static Recorded of(Path run) throws IOException {
+            return new Recorded(Tree.of(run).files().keySet(), Tree.of(run.resolve(".guild/attrs")));
+        }
+
+        void assertSame(Path run) throws IOException {
+            assertThat(Tree.of(run).files()).containsOnlyKeys(names);
+            attributes.assertSame(Tree.of(run.resolve(".guild/attrs")));
+        }
+    }
+
+    private Jvm.Ended there(String line) throws Exception {
+        return Jvm.run(project.with("QUICK", "1"), Tool.inOtherNamespace(Jvm.guild(line)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run wait.sh", "run wait.sh x=[1,2]"})
+    void aRunIsRunningThereTooAndEndsAsItWould(String line) throws Exception {
+        try (RunningProgram running = RunningProgram.start(folder, project, Jvm.guild(line))) {
+            Recorded before = Recorded.of(project.run(running.id()));
+
+            assertThat(there("runs").output()).contains(" running");
+            assertThat(there("compare").output()).contains(" running");
+            Jvm.Ended restart = there("run --restart " + running.id());
+            assertThat(restart.status()).isEqualTo(1);
+            assertThat(restart.errors()).startsWith("jguild: ").hasLineCount(1).contains("running");
+
+            before.assertSame(project.run(running.id()));
+            assertThat(running.finish()).isZero();
+        }
+        assertThat(project.csv()).hasSize(line.contains("x=") ? 3 : 2);
+        assertThat(project.csv().stream().skip(1)).allMatch(row -> row.contains(",completed,") && row.endsWith(",1.0"));
+    }
+}

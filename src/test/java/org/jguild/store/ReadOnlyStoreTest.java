@@ -1,0 +1,87 @@
+package org.jguild.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading needs no right to write and no space, whatever a killed process left behind. */
+class ReadOnlyStoreTest {
+
+    private static final String COMPLETED = "a".repeat(32);
+    private static final String KILLED = "b".repeat(32);
+    private static final String BATCH = "c".repeat(32);
+    private static final String TRIAL = "d".repeat(32);
+
+    private static final List<String> READING = List.of(
+            "runs",
+            "runs --all --include-batch",
+            "compare",
+            "compare --include-batch",
+            "runs info dddd",
+            "plot history");
+
+    @TempDir
+    private Path folder;
+
+    /** An ended run, a killed one, and a trial whose end only the journal of its batch has. */
+    private Project writeStore(Path disk) throws IOException {
+        Project project = Project.withHome(folder.resolve("project"), disk.resolve("store"));
+        HandMade.completed(project.home(), COMPLETED, 1);
+        HandMade.completed(project.home(), KILLED, 2)
+                .without("exit_status", "stopped")
+                .file("LOCK", HandMade.NOBODY)
+                .file("LOCK.jguild", HandMade.NOBODY);
+        HandMade trial = HandMade.completed(project.home(), TRIAL, 3)
+                .without("exit_status", "stopped", "label")
+                .file("LOCK", HandMade.NOBODY);
+        Files.delete(trial.guildDir().resolve(EventBytes.NAME));
+        HandMade.grid(project.home(), BATCH, TRIAL)
+                .without("exit_status", "stopped")
+                .file("LOCK", HandMade.NOBODY)
+                .file(JournalLines.NAME, JournalLines.of(TRIAL, 3));
+        return project;
+    }
+
+    private static void assertAllIsListed(Project project) {
+        for (String line : READING) {
+            project.guild(line);
+        }
+        List<String> runs = project.guild("runs").lines();
+        assertThat(runs).hasSize(3);
+        assertThat(runs.get(0)).contains("dddddddd", " completed", "x=3");
+        assertThat(runs.get(1)).contains("bbbbbbbb", " terminated ", "x=2");
+        assertThat(runs.get(2)).contains("aaaaaaaa", " completed ", "x=1");
+        assertThat(project.csv()).hasSize(4).element(1).asString().endsWith(",3,3.0");
+    }
+
+    @Test
+    void aReadOnlyStoreIsListedAfterAKill() throws Exception {
+        try (Mounted disk = Mounted.at(folder.resolve("disk"), "4m")) {
+            Project project = writeStore(folder.resolve("disk"));
+            disk.readOnly();
+
+            assertAllIsListed(project);
+        }
+    }
+
+    @Test
+    void readingAStoreOnAFullDiskLeavesNothingThere() throws Exception {
+        try (Mounted disk = Mounted.at(folder.resolve("disk"), "1m")) {
+            Project project = writeStore(folder.resolve("disk"));
+            disk.fill();
+            Tree runs = Tree.of(project.home(), project.home().resolve("cache"));
+
+            assertAllIsListed(project);
+            Tree all = Tree.of(project.home());
+            assertAllIsListed(project);
+
+            runs.assertSame(Tree.of(project.home(), project.home().resolve("cache")));
+            all.assertSame(Tree.of(project.home()));
+        }
+    }
+}
