@@ -6,6 +6,7 @@ cd "$here"
 
 data="${XDG_DATA_HOME:-$HOME/.local/share}/jguild"
 lib="$data/lib"
+native="$data/native"
 bin="$HOME/.local/bin"
 python=/usr/bin/python3
 
@@ -61,9 +62,28 @@ build() {
   cp src/target/jguild-*.jar kernel-ext/target/jguild-jupyter-*.jar "$lib/"
 }
 
+# The native library of the index, which would otherwise be unpacked into the temporary folder by each command.
+native_library() {
+  local system machine
+  case "$(uname -s)" in Darwin) system=Mac ;; *) system="$(uname -s)" ;; esac
+  case "$(uname -m)" in amd64) machine=x86_64 ;; arm64) machine=aarch64 ;; *) machine="$(uname -m)" ;; esac
+  rm -rf "$native"
+  mkdir -p "$native"
+  (cd "$native" && jar --extract --file "$(echo "$lib"/sqlite-jdbc-*.jar)" "org/sqlite/native/$system/$machine" &&
+    mv "org/sqlite/native/$system/$machine"/* . && rm -rf org) 2>/dev/null || true
+}
+
+# Newer JDKs ask for leave to load a native library.
+native_access() {
+  case "$("$1" -version 2>&1)" in
+    *'version "17'* | *'version "18'* | *'version "19'* | *'version "2'[01]*) ;;
+    *) echo --enable-native-access=ALL-UNNAMED ;;
+  esac
+}
+
 # The launcher's class path must name the jars one by one in a fixed order: a class data archive is valid for it alone.
 command_line() {
-  local java class_path tuning
+  local java class_path tuning store
   java="$(command -v java)"
   # Commands are short: the better compiler would take more time than it saves. A program is started sooner without the
   # helper that newer JDKs insist on.
@@ -71,23 +91,30 @@ command_line() {
   case "$("$java" -version 2>&1)" in
     *'version "17'* | *'version "21'*) tuning="$tuning -Djdk.lang.Process.launchMechanism=VFORK" ;;
   esac
+  tuning="$tuning $(native_access "$java")"
   class_path="$(printf '%s\n' "$lib"/*.jar | paste -sd: -)"
   mkdir -p "$bin"
   cat >"$bin/jguild" <<EOF
 #!/usr/bin/env bash
-exec "$java" $tuning -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
+exec "$java" $tuning "-Dorg.sqlite.lib.path=$native" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
   org.jguild.command.Main "\$@"
 EOF
   chmod +x "$bin/jguild"
   rm -f "$data/jguild.jsa"
-  "$java" -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$data/jguild.jsa" -cp "$class_path" org.jguild.command.Main runs \
-    >/dev/null 2>&1 || true
+  # The archive holds what a comparison loads, the index of a store of more than a hundred runs included.
+  store="$(mktemp -d)"
+  GUILD_HOME="$store" "$bin/jguild" run true 'n=range[1:101]' >/dev/null 2>&1 || true
+  # shellcheck disable=SC2086
+  GUILD_HOME="$store" "$java" $tuning "-Dorg.sqlite.lib.path=$native" -XX:ArchiveClassesAtExit="$data/jguild.jsa" -cp "$class_path" \
+    org.jguild.command.Main compare --min n --top 5 --table >/dev/null 2>&1 || true
+  rm -rf "$store"
 }
 
 kernels() {
   rm -f "$data/kernel.jsa"
   # Without the polls that the last two options ask for, a counted loop of a cell could not be stopped before its end.
   tools/kernelspecs install "$lib" "$(command -v java)" -XX:SharedArchiveFile="$data/kernel.jsa" -Xshare:auto \
+    "-Dorg.sqlite.lib.path=$native" $(native_access "$(command -v java)") \
     -XX:+UseSerialGC -XX:+UseCountedLoopSafepoints -XX:LoopStripMiningIter=1000 | sed 's/^/installed the kernel /'
   tools/kernelspecs archive "$data/kernel.jsa" 2>/dev/null || say "The kernel will start a little slower: no class archive could be made."
 }
@@ -118,6 +145,7 @@ esac
 mapfile -t packages < <(missing_packages)
 [ "${#packages[@]}" = 0 ] || install_packages "${packages[@]}"
 build
+native_library
 command_line
 kernels
 quick_start

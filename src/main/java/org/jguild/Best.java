@@ -1,6 +1,6 @@
 package org.jguild;
 
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 
 /**
  * The best of several runs.
@@ -9,4 +9,4 @@ import org.jguild.run.Run;
  * @param value its objective, as the program gave it
  * @param run the run itself; null if it is not kept ({@link RunPlan#noStore})
  */
-public record Best(Params params, double value, Run run) {}
+public record Best(Params params, double value, RunSnapshot run) {}

@@ -175,6 +175,37 @@ public final class Guild {
     }
 
     /**
+     * Moves runs to the trash, batches with their trials.
+     *
+     * @param runs numbers as the list shows them, ranges as {@code 1:5}, or beginnings of run ids
+     * @return how many were deleted, as text
+     * @throws org.jguild.error.GuildException if none is named, or one is running; then none is deleted
+     */
+    public static GuildResult deleteRuns(String... runs) {
+        return USUAL.deleteRuns(runs);
+    }
+
+    /**
+     * Brings runs back from the trash.
+     *
+     * @param runs numbers as {@code runs("--deleted")} shows them, ranges, or beginnings of run ids; all when none is named
+     * @return how many were restored, as text
+     */
+    public static GuildResult restoreRuns(String... runs) {
+        return USUAL.restoreRuns(runs);
+    }
+
+    /**
+     * Removes runs in the trash for good.
+     *
+     * @param runs as for {@link #restoreRuns}; all when none is named
+     * @return how many were removed, as text
+     */
+    public static GuildResult purgeRuns(String... runs) {
+        return USUAL.purgeRuns(runs);
+    }
+
+    /**
      * Draws runs.
      *
      * @param kind the chart, as {@code plot --help} lists them, such as {@code slice}

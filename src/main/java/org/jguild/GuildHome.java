@@ -50,7 +50,7 @@ public final class GuildHome {
     }
 
     private Invocation invocation(List<String> words) {
-        return new Invocation(this, Map.of(), BatchListener.NONE, words);
+        return new Invocation(this, Map.of(), BatchListener.NONE, words, null);
     }
 
     private RunPlan plan(FunctionOperation function, String... flags) {
@@ -196,6 +196,36 @@ public final class GuildHome {
      */
     public GuildResult info(String run) {
         return command(List.of("runs", "info"), run);
+    }
+
+    /**
+     * Moves runs to the trash; see {@link Guild#deleteRuns(String...)}.
+     *
+     * @param runs which
+     * @return how many were deleted, as text
+     */
+    public GuildResult deleteRuns(String... runs) {
+        return command(List.of("runs", "delete"), runs);
+    }
+
+    /**
+     * Brings runs back from the trash; see {@link Guild#restoreRuns(String...)}.
+     *
+     * @param runs which; all when none is named
+     * @return how many were restored, as text
+     */
+    public GuildResult restoreRuns(String... runs) {
+        return command(List.of("runs", "restore"), runs);
+    }
+
+    /**
+     * Removes runs in the trash for good; see {@link Guild#purgeRuns(String...)}.
+     *
+     * @param runs which; all when none is named
+     * @return how many were removed, as text
+     */
+    public GuildResult purgeRuns(String... runs) {
+        return command(List.of("runs", "purge"), runs);
     }
 
     /**

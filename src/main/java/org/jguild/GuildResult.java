@@ -11,7 +11,7 @@ import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import tech.tablesaw.api.Table;
 
 /** What a command gave. Immutable. */
@@ -59,7 +59,7 @@ public final class GuildResult {
      *
      * @return in the order of the table
      */
-    public List<Run> runs() {
+    public List<RunSnapshot> runs() {
         return result.comparison() == null ? List.of() : result.comparison().runs();
     }
 
@@ -94,7 +94,7 @@ public final class GuildResult {
      */
     public Best best() {
         Best best = bestRow();
-        for (Run run : runs()) {
+        for (RunSnapshot run : runs()) {
             OptionalDouble value = objective.value(run);
             if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
                 best = isBetter(value.getAsDouble(), best)

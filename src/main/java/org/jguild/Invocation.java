@@ -20,9 +20,14 @@ import org.jguild.op.ThisJvm;
  * @param functions the functions that the command may run
  * @param listener hears how a batch goes
  * @param words the words of the command
+ * @param earlier the run to restart, in place of starting the operation that the words name; null for none
  */
 record Invocation(
-        GuildHome home, Map<String, FunctionOperation> functions, BatchListener listener, List<String> words) {
+        GuildHome home,
+        Map<String, FunctionOperation> functions,
+        BatchListener listener,
+        List<String> words,
+        String earlier) {
 
     Invocation {
         functions = Map.copyOf(functions);
@@ -32,18 +37,34 @@ record Invocation(
     Invocation with(String... more) {
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(more));
-        return new Invocation(home, functions, listener, all);
+        return new Invocation(home, functions, listener, all, earlier);
     }
 
     Invocation heardBy(BatchListener hearer) {
-        return new Invocation(home, functions, hearer, words);
+        return new Invocation(home, functions, hearer, words, earlier);
     }
 
     /** Replaces the function that is run. */
     Invocation running(FunctionOperation function) {
         List<String> all = new ArrayList<>(words);
         all.set(1, function.name());
-        return new Invocation(home, Map.of(function.name(), function), listener, all);
+        return new Invocation(home, Map.of(function.name(), function), listener, all, earlier);
+    }
+
+    /** Restarts a run, which knows its operation. */
+    Invocation restarting(String run) {
+        return new Invocation(home, functions, listener, words, run);
+    }
+
+    /** The words of the command, as a user would write them. */
+    List<String> command() {
+        if (earlier == null) {
+            return words;
+        }
+        List<String> all = new ArrayList<>(words);
+        all.set(1, "--restart");
+        all.add(2, earlier);
+        return all;
     }
 
     CommandResult execute() {
@@ -57,7 +78,7 @@ record Invocation(
                 listener,
                 home.session());
         try {
-            return new GuildCommands(context, functions).execute(words);
+            return new GuildCommands(context, functions).execute(command());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GuildException("Interrupted; what was recorded is kept.", e);

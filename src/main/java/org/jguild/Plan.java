@@ -2,7 +2,7 @@ package org.jguild;
 
 import java.util.List;
 import org.jguild.chart.Chart;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import tech.tablesaw.api.Table;
 
 /** A command that is put together and done when its result is asked for. */
@@ -57,7 +57,7 @@ public sealed interface Plan permits RunPlan, ComparePlan {
      *
      * @return in the order of the table; those of a search by trial
      */
-    default List<Run> runs() {
+    default List<RunSnapshot> runs() {
         return result().runs();
     }
 }

@@ -167,6 +167,18 @@ public final class RunPlan implements Plan {
     }
 
     /**
+     * Continues an earlier search, or runs a single run again, in place of starting a new one: trials that ended are not run
+     * again. Flags, optimizer and objective are those of the earlier start, as far as this plan does not say otherwise. A
+     * function must have the name that it had.
+     *
+     * @param run the beginning of the id of the run or batch, or the name of an operation, whose latest run it is
+     * @return the plan to continue it
+     */
+    public RunPlan restart(String run) {
+        return new RunPlan(invocation.restarting(run), function, objective, flags);
+    }
+
+    /**
      * Adds options as the command takes them, for those that have no method here.
      *
      * @param words such as {@code "--jvm-args", "-Xmx2g"}
@@ -203,6 +215,6 @@ public final class RunPlan implements Plan {
 
     @Override
     public String toString() {
-        return "guild " + String.join(" ", invocation.words());
+        return "guild " + String.join(" ", invocation.command());
     }
 }

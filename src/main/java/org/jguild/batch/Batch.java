@@ -1,6 +1,7 @@
 package org.jguild.batch;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.jguild.flag.FlagValues;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStart;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 
@@ -18,11 +21,10 @@ import org.jguild.run.RunStore;
  */
 public final class Batch {
 
-    private static final Output NOWHERE = (stderr, bytes, length) -> {};
-
     private final Run run;
     private final BatchPlan plan;
-    private final TrialLoop<Run> loop;
+    private final Stored stored;
+    private final TrialLoop<RunStart> loop;
 
     /**
      * Prepares a start. A program of an earlier start that outlived it is ended.
@@ -31,32 +33,39 @@ public final class Batch {
      * @param run the batch run: a new one, or one to continue
      * @param plan what to do
      * @param runner runs a trial
-     * @param listener hears how it goes
+     * @param listener receives the progress
      */
     public Batch(RunStore store, Run run, BatchPlan plan, TrialRunner runner, BatchListener listener) {
         this.run = run;
         this.plan = plan;
-        List<Run> earlier = store.trials(run);
-        earlier.forEach(Run::endOrphan);
-        this.loop = new TrialLoop<>(plan, new Stored(store, run, plan, runner), earlier, listener);
+        List<RunSnapshot> earlier = store.trials(run);
+        boolean orphans = false;
+        for (RunSnapshot trial : earlier) {
+            orphans |= trial.status() == RunStatus.RUNNING && trial.run().endOrphan();
+        }
+        this.stored = new Stored(store, run, plan, runner, orphans ? store.trials(run) : earlier);
+        this.loop = new TrialLoop<>(plan, stored, stored.earlier(), listener);
     }
 
     /**
      * Runs the trials. Those of a grid that an earlier start left unfinished or failed are run again in their own
      * directories; every other trial is a new run. A trial that fails does not stop the batch.
      *
-     * @return the trials of this start, in order
+     * @return the trials of this start, in order; without those whose directory is gone
      * @throws InterruptedException if the thread was interrupted: the running trials have been ended, and all that was
      *     recorded stays
      */
-    public List<Run> run() throws InterruptedException {
+    public List<RunSnapshot> run() throws InterruptedException {
         ActiveRun active =
                 ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), Clock.systemUTC());
         int status = TrialLoop.TERMINATED;
         try {
-            List<Run> trials = loop.run();
+            List<RunStart> trials = loop.run();
             status = 0;
-            return trials;
+            return trials.stream()
+                    .map(stored::recorded)
+                    .flatMap(Optional::stream)
+                    .toList();
         } catch (RuntimeException e) {
             status = 1;
             throw e;
@@ -66,40 +75,77 @@ public final class Batch {
     }
 
     /**
-     * Tells why the batch stopped early.
+     * Returns why the batch stopped early.
      *
-     * @return the rule that was met; empty if the batch went to its end or has not run
+     * @return the rule that was met; empty if the batch ran to its end or has not run
      */
     public Optional<StoppingRule> stoppedBy() {
         return loop.stoppedBy();
     }
 
     /** Trials that are runs. */
-    private record Stored(RunStore store, Run batch, BatchPlan plan, TrialRunner runner) implements TrialKeeper<Run> {
+    private static final class Stored implements TrialKeeper<RunStart> {
 
-        @Override
-        public Run create(FlagValues flags) {
-            return runner.create(store, batch, flags, plan.label().render(flags));
+        private static final Output NOWHERE = (stderr, bytes, length) -> {};
+
+        private final RunStore store;
+        private final Run batch;
+        private final BatchPlan plan;
+        private final TrialRunner runner;
+        private final List<RunStart> earlier;
+        private final Map<RunStart, RunSnapshot> recorded = new HashMap<>();
+
+        Stored(RunStore store, Run batch, BatchPlan plan, TrialRunner runner, List<RunSnapshot> earlier) {
+            this.store = store;
+            this.batch = batch;
+            this.plan = plan;
+            this.runner = runner;
+            this.earlier = earlier.stream().<RunStart>map(RunSnapshot::run).toList();
+            earlier.forEach(trial -> recorded.put(trial.run(), trial));
+        }
+
+        List<RunStart> earlier() {
+            return earlier;
         }
 
         @Override
-        public int run(Run trial) throws InterruptedException {
-            return runner.run(trial, NOWHERE);
+        public RunStart create(FlagValues flags) {
+            return store.createTrial(batch, flags, plan.label().render(flags));
         }
 
         @Override
-        public FlagValues flags(Run trial) {
-            return trial.flags();
+        public int run(RunStart trial) throws InterruptedException {
+            try {
+                return runner.run(trial, NOWHERE);
+            } finally {
+                Optional<RunSnapshot> now = TrialDirectory.recordOf(trial);
+                synchronized (recorded) {
+                    recorded.remove(trial);
+                    now.ifPresent(snapshot -> recorded.put(trial, snapshot));
+                }
+            }
+        }
+
+        Optional<RunSnapshot> recorded(RunStart trial) {
+            synchronized (recorded) {
+                return Optional.ofNullable(recorded.get(trial));
+            }
         }
 
         @Override
-        public RunStatus status(Run trial) {
-            return trial.status();
+        public FlagValues flags(RunStart trial) {
+            return recorded(trial).map(RunSnapshot::flags).orElseGet(trial::flags);
+        }
+
+        /** A trial whose directory its program removed has failed. */
+        @Override
+        public RunStatus status(RunStart trial) {
+            return recorded(trial).map(RunSnapshot::status).orElse(RunStatus.ERROR);
         }
 
         @Override
-        public OptionalDouble value(Run trial) {
-            return plan.objective().value(trial);
+        public OptionalDouble value(RunStart trial) {
+            return recorded(trial).map(plan.objective()::value).orElse(OptionalDouble.empty());
         }
     }
 }

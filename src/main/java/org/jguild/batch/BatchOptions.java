@@ -3,7 +3,7 @@ package org.jguild.batch;
 import java.util.List;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 
 /**
  * How a batch goes about its trials, as far as the user has said.
@@ -18,7 +18,7 @@ import org.jguild.run.Run;
 public record BatchOptions(
         List<StoppingRule> stopping,
         List<FlagValues> known,
-        List<Run> informedBy,
+        List<RunSnapshot> informedBy,
         int parallel,
         List<SearchSpace> rows) {
 

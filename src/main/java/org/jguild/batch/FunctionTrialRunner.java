@@ -1,15 +1,11 @@
 package org.jguild.batch;
 
 import java.time.Clock;
-import java.time.Duration;
-import org.jguild.flag.FlagValues;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
-import org.jguild.run.RunStore;
-import org.jguild.run.SyncPace;
+import org.jguild.run.RunStart;
 
 /**
  * Runs trials as calls of a function in this JVM, recorded like those of a program. Several may run at once; what they print
@@ -19,7 +15,6 @@ public final class FunctionTrialRunner implements TrialRunner {
 
     private final FunctionTrials trials;
     private final Clock clock;
-    private final SyncPace pace = new SyncPace(Duration.ofMillis(200));
 
     /**
      * Makes a runner.
@@ -35,14 +30,8 @@ public final class FunctionTrialRunner implements TrialRunner {
     }
 
     @Override
-    public int run(Run run, Output echo) throws InterruptedException {
-        ActiveRun active = ActiveRun.inThisJvm(run, clock, pace);
+    public int run(RunStart run, Output echo) throws InterruptedException {
+        ActiveRun active = ActiveRun.inThisJvm(run, clock);
         return trials.run(run.id(), run.flags(), new StoredRecord(run, active, echo));
-    }
-
-    /** A trial is recorded when it has ended, or is seen to take its time. */
-    @Override
-    public Run create(RunStore store, Run batch, FlagValues flags, String label) {
-        return store.draftTrial(batch, flags, label);
     }
 }

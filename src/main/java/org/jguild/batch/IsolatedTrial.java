@@ -10,8 +10,8 @@ import org.jguild.op.IsolatedFunction;
 import org.jguild.op.ReportChannel;
 import org.jguild.op.Reports;
 import org.jguild.op.TrialFunction;
-import org.jguild.run.Run;
 import org.jguild.run.RunId;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.run.ScalarListener;
 
@@ -53,7 +53,7 @@ final class IsolatedTrial {
     }
 
     private static int call(TrialFunction function, Reports reports) {
-        Run run = new RunStore(Path.of(System.getenv("GUILD_HOME")), Clock.systemUTC())
+        RunSnapshot run = new RunStore(Path.of(System.getenv("GUILD_HOME")), Clock.systemUTC())
                 .find(new RunId(System.getenv("RUN_ID")))
                 .orElseThrow();
         RunningFunction trial = new RunningFunction(run.flags(), new Reporting(run, reports, System.err));
@@ -67,7 +67,7 @@ final class IsolatedTrial {
     }
 
     /** Reports to the parent, which records. */
-    private record Reporting(Run run, Reports reports, PrintStream stderr) implements TrialRecord {
+    private record Reporting(RunSnapshot run, Reports reports, PrintStream stderr) implements TrialRecord {
 
         @Override
         public void output(boolean fromStderr, byte[] bytes, int length) {

@@ -12,7 +12,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 
@@ -45,15 +45,16 @@ public enum PreviousTrials {
      * @param objective what it searches for
      * @return the runs, oldest first
      */
-    public List<Run> find(RunStore store, Opref operation, String digest, SearchSpace space, Objective objective) {
+    public List<RunSnapshot> find(
+            RunStore store, Opref operation, String digest, SearchSpace space, Objective objective) {
         if (this == BATCH || (this == SOURCECODE && digest == null)) {
             return List.of();
         }
-        List<Run> found = new ArrayList<>();
-        for (Run run : store.runs()) {
+        List<RunSnapshot> found = new ArrayList<>();
+        for (RunSnapshot run : store.runs()) {
             if (!run.isBatch()
                     && run.opref().operation().equals(operation.operation())
-                    && (this == OPERATION || digest.equals(run.attribute("sourcecode_digest")))
+                    && (this == OPERATION || digest.equals(run.sourceDigest()))
                     && fits(space, run.flags())
                     && run.status() == RunStatus.COMPLETED
                     && Double.isFinite(objective.value(run).orElse(Double.NaN))) {

@@ -6,7 +6,7 @@ import org.jguild.op.OperationProcess.Output;
 import org.jguild.op.PreparedProcess;
 import org.jguild.op.ProcessPlan;
 import org.jguild.run.ActiveRun;
-import org.jguild.run.Run;
+import org.jguild.run.RunStart;
 
 /** Runs trials as processes of their own. */
 public final class ProcessTrialRunner implements TrialRunner {
@@ -45,7 +45,7 @@ public final class ProcessTrialRunner implements TrialRunner {
     }
 
     @Override
-    public int run(Run run, Output echo) throws InterruptedException {
+    public int run(RunStart run, Output echo) throws InterruptedException {
         ProcessPlan plan = operation.plan(run.flags(), run);
         int status = NOT_STARTED;
         ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
@@ -68,7 +68,7 @@ public final class ProcessTrialRunner implements TrialRunner {
         return status;
     }
 
-    private void follow(Run run, ActiveRun active, EarlyStop stop) {
+    private void follow(RunStart run, ActiveRun active, EarlyStop stop) {
         watch.begin(run.id());
         active.listen((tag, value, step) -> {
             if (watch.report(run.id(), tag, value, step)) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.jguild.error.GuildException;
 import org.jguild.run.ColumnSpec;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
 import org.jguild.run.RunId;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.search.prune.LearningCurve;
 import org.jguild.search.prune.PruningRule;
@@ -32,14 +32,14 @@ public final class Pruner implements TrialWatch {
      * @param notice takes one line if trials report no steps, and so are never stopped
      * @throws GuildException as {@link #check}
      */
-    public Pruner(PruningRule rule, Objective objective, List<Run> earlier, Consumer<String> notice) {
+    public Pruner(PruningRule rule, Objective objective, List<RunSnapshot> earlier, Consumer<String> notice) {
         check(objective);
         this.rule = rule;
         this.objective = objective;
         this.notice = notice;
-        for (Run run : earlier) {
+        for (RunSnapshot run : earlier) {
             LearningCurve curve = new LearningCurve();
-            run.replay(objective.column().key(), (tag, value, step) -> take(curve, value, step));
+            run.run().replay(objective.column().key(), (tag, value, step) -> take(curve, value, step));
             end(curve, run.status() == RunStatus.COMPLETED);
             curves.put(run.id(), curve);
         }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
-import org.jguild.run.Run;
+import org.jguild.run.RunStart;
 import org.jguild.run.ScalarListener;
 
 /** Records a trial as a run. */
-record StoredRecord(Run run, ActiveRun active, Output echo) implements TrialRecord {
+record StoredRecord(RunStart run, ActiveRun active, Output echo) implements TrialRecord {
 
     @Override
     public void output(boolean stderr, byte[] bytes, int length) {

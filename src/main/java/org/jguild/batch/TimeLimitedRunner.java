@@ -1,10 +1,8 @@
 package org.jguild.batch;
 
 import java.time.Duration;
-import org.jguild.flag.FlagValues;
 import org.jguild.op.OperationProcess.Output;
-import org.jguild.run.Run;
-import org.jguild.run.RunStore;
+import org.jguild.run.RunStart;
 
 /** Ends trials that take too long, as an interrupt would: they are recorded as terminated, and the search goes on. */
 public final class TimeLimitedRunner implements TrialRunner {
@@ -26,7 +24,7 @@ public final class TimeLimitedRunner implements TrialRunner {
     }
 
     @Override
-    public int run(Run run, Output echo) throws InterruptedException {
+    public int run(RunStart run, Output echo) throws InterruptedException {
         Alarm alarm = new Alarm(Thread.currentThread());
         Thread timer = new Thread(() -> alarm.ringAfter(limit), "jguild-trial-timer");
         timer.setDaemon(true);
@@ -42,11 +40,6 @@ public final class TimeLimitedRunner implements TrialRunner {
             alarm.cancel();
             timer.interrupt();
         }
-    }
-
-    @Override
-    public Run create(RunStore store, Run batch, FlagValues flags, String label) {
-        return runner.create(store, batch, flags, label);
     }
 
     /** Interrupts a thread, unless it is cancelled before. */

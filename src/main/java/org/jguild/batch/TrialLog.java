@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
@@ -46,10 +46,10 @@ final class TrialLog<T> {
      * @param informedBy runs that the optimizer sees before the first trial
      * @param earlier the trials of earlier starts
      */
-    TrialLog(Objective objective, TrialKeeper<T> keeper, List<Run> informedBy, List<T> earlier) {
+    TrialLog(Objective objective, TrialKeeper<T> keeper, List<RunSnapshot> informedBy, List<T> earlier) {
         this.objective = objective;
         this.keeper = keeper;
-        for (Run run : informedBy) {
+        for (RunSnapshot run : informedBy) {
             informing.add(new Trial(
                     informing.size() - informedBy.size(),
                     run.flags(),

@@ -9,7 +9,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarPoints;
 import org.jguild.search.OptimizerOptions;
@@ -29,7 +29,7 @@ public final class Charts {
      * @param objective what was searched for
      * @return the objective by trial, from 1, and the best so far
      */
-    public static Chart history(List<Run> runs, Objective objective) {
+    public static Chart history(List<RunSnapshot> runs, Objective objective) {
         return HistoryChart.of(Trials.of(runs, objective), false);
     }
 
@@ -54,7 +54,7 @@ public final class Charts {
      * @param objective what was searched for
      * @return a point a trial
      */
-    public static Chart flag(List<Run> runs, String flag, boolean logarithmic, Objective objective) {
+    public static Chart flag(List<RunSnapshot> runs, String flag, boolean logarithmic, Objective objective) {
         return flag(Trials.of(runs, objective), flag, logarithmic);
     }
 
@@ -157,10 +157,10 @@ public final class Charts {
      * @return a bar a run, the first one on top, coloured by status
      * @throws GuildException if no run has begun
      */
-    public static Chart timeline(List<Run> runs, Instant now, ZoneId zone) {
+    public static Chart timeline(List<RunSnapshot> runs, Instant now, ZoneId zone) {
         List<TimelineChart.Span> spans = new ArrayList<>();
         long nowMicros = Math.multiplyExact(now.toEpochMilli(), 1000);
-        for (Run run : runs) {
+        for (RunSnapshot run : runs) {
             RunStatus status = run.status();
             if (run.startedMicros().isPresent()) {
                 long started = run.startedMicros().getAsLong();
@@ -180,16 +180,16 @@ public final class Charts {
      * @return a curve a run; of more than twelve runs, the best one is named
      * @throws GuildException if no run has a finite value of it
      */
-    public static Chart scalars(List<Run> runs, String tag, boolean maximize) {
+    public static Chart scalars(List<RunSnapshot> runs, String tag, boolean maximize) {
         List<ScalarsChart.Curve> curves = new ArrayList<>();
-        for (Run run : runs) {
+        for (RunSnapshot run : runs) {
             ScalarPoints points = ScalarPoints.read(run, tag);
             curves.add(new ScalarsChart.Curve(name(run), points.steps(), points.values()));
         }
         return ScalarsChart.of(tag, maximize, curves);
     }
 
-    private static String name(Run run) {
+    private static String name(RunSnapshot run) {
         return run.id().brief() + (run.label().isEmpty() ? "" : " " + run.label());
     }
 

@@ -10,7 +10,7 @@ import org.jguild.flag.Fixed;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
@@ -39,9 +39,9 @@ public final class Trials {
      * @return their flags and objectives; a run that did not complete has no objective. Where the flags lie is taken as the
      *     space that was searched
      */
-    public static Trials of(List<Run> runs, Objective objective) {
+    public static Trials of(List<RunSnapshot> runs, Objective objective) {
         List<TrialRow> rows = new ArrayList<>();
-        for (Run run : runs) {
+        for (RunSnapshot run : runs) {
             // A run that still goes on, or that was stopped, may have printed a value that is not its last.
             double value =
                     run.status() == RunStatus.COMPLETED ? objective.value(run).orElse(Double.NaN) : Double.NaN;

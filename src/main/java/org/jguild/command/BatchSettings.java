@@ -15,6 +15,7 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import picocli.CommandLine.Option;
 
 /** The options of the run command that are for batches alone. What is set is kept with the batch for its restarts. */
@@ -55,7 +56,7 @@ final class BatchSettings {
      * @param rows those of batch files
      * @throws GuildException if a given or a kept value makes no sense
      */
-    BatchOptions conduct(Run earlier, List<FlagValues> points, List<Run> informedBy, List<SearchSpace> rows) {
+    BatchOptions conduct(Run earlier, List<FlagValues> points, List<RunSnapshot> informedBy, List<SearchSpace> rows) {
         List<StoppingRule> rules = new ArrayList<>();
         if (timeLimit != null) {
             rules.add(time("--time-limit", timeLimit));

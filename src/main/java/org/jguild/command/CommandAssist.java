@@ -14,7 +14,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operations;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerKind;
 import picocli.CommandLine;
@@ -138,7 +138,10 @@ public final class CommandAssist {
             return OptimizerFlag.names().stream().map(name -> name + "=").toList();
         }
         return switch (label) {
-            case "RUN" -> newest().map(run -> run.id().brief()).toList();
+            case "RUN" ->
+                (isOfTrash(command) ? deleted() : newest())
+                        .map(run -> run.id().brief())
+                        .toList();
             case "COL", "COLS" -> columns();
             default -> List.of();
         };
@@ -163,16 +166,25 @@ public final class CommandAssist {
         }
     }
 
-    private Stream<Run> newest() {
+    private Stream<RunSnapshot> newest() {
         return home.store().runs().stream().filter(run -> !run.isBatch()).limit(MOST_RUNS);
+    }
+
+    private static boolean isOfTrash(TypedCommand command) {
+        return command.spec().userObject() instanceof RestoreCommand
+                || command.spec().userObject() instanceof PurgeCommand;
+    }
+
+    private Stream<RunSnapshot> deleted() {
+        return home.store().deleted().runs().stream().limit(MOST_RUNS);
     }
 
     /** The scalars of the newest runs first, since these are what one sorts by, then their flags. */
     private List<String> columns() {
-        List<Run> runs = newest().toList();
+        List<RunSnapshot> runs = newest().toList();
         Collection<String> scalars = new TreeSet<>();
         Collection<String> flags = new TreeSet<>();
-        for (Run run : runs) {
+        for (RunSnapshot run : runs) {
             scalars.addAll(run.scalars().keySet());
             flags.addAll(run.flags().values().keySet());
         }

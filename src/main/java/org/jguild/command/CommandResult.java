@@ -1,6 +1,7 @@
 package org.jguild.command;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jguild.chart.Chart;
 import org.jguild.compare.Comparison;
 
@@ -8,13 +9,19 @@ import org.jguild.compare.Comparison;
  * What a command gives back. A front end shows the text, then the table, then the charts; an assignment gets the table.
  *
  * @param text lines to show; empty for none
- * @param comparison the runs concerned as a table; null for none
+ * @param compared returns the runs concerned as a table, which may have to be read first; null for none
  * @param tableShown whether the table is shown when nothing takes it
  * @param charts the charts to show where charts can be shown
  * @param presentation what a front end that can show more than text makes of it
+ * @param note lines to show at the end, as of runs that cannot be read; empty for none
  */
 public record CommandResult(
-        String text, Comparison comparison, boolean tableShown, List<Chart> charts, Presentation presentation) {
+        String text,
+        Supplier<Comparison> compared,
+        boolean tableShown,
+        List<Chart> charts,
+        Presentation presentation,
+        String note) {
 
     /** Copies the charts. */
     public CommandResult {
@@ -30,7 +37,16 @@ public record CommandResult(
      * @param charts the charts to show where charts can be shown
      */
     public CommandResult(String text, Comparison comparison, boolean tableShown, List<Chart> charts) {
-        this(text, comparison, tableShown, charts, Presentation.PLAIN);
+        this(text, comparison == null ? null : () -> comparison, tableShown, charts, Presentation.PLAIN, "");
+    }
+
+    /**
+     * Returns the runs concerned as a table.
+     *
+     * @return the table; null for none
+     */
+    public Comparison comparison() {
+        return compared == null ? null : compared.get();
     }
 
     /** Whether there is nothing but charts, so that who cannot show them shows nothing. */
@@ -43,6 +59,10 @@ public record CommandResult(
     }
 
     CommandResult with(Presentation shownAs) {
-        return new CommandResult(text, comparison, tableShown, charts, shownAs);
+        return new CommandResult(text, compared, tableShown, charts, shownAs, note);
+    }
+
+    CommandResult withNote(String shownLast) {
+        return new CommandResult(text, compared, tableShown, charts, presentation, shownLast);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jguild.chart.Chart;
 import org.jguild.chart.Charts;
 import org.jguild.compare.Comparison;
@@ -17,8 +18,10 @@ import org.jguild.compare.Sort;
 import org.jguild.error.GuildException;
 import org.jguild.run.ColumnSpec;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
+import org.jguild.run.RunList;
 import org.jguild.run.RunSelection;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +35,7 @@ final class CompareCommand implements Callable<CommandResult> {
 
     private final Home home;
     private final Path directory;
+    private final Consumer<String> notice;
 
     @Parameters(
             paramLabel = "RUN",
@@ -102,35 +106,39 @@ final class CompareCommand implements Callable<CommandResult> {
             description = "Show this help.")
     boolean help;
 
-    CompareCommand(Home home, Path directory) {
+    CompareCommand(Home home, Path directory, Consumer<String> notice) {
         this.home = home;
         this.directory = directory;
+        this.notice = notice;
     }
 
     @Override
     public CommandResult call() {
         check();
-        List<Run> all = home.store().runs().stream()
-                .filter(run -> includeBatch || !run.isBatch())
-                .toList();
-        List<Run> selected = RunSelection.select(all, runs);
+        RunStore store = home.store();
+        RunList list = store.listWithScalars();
+        String end = list.damage() + (store.indexProblem().isEmpty() ? "" : store.indexProblem() + "\n");
+        List<RunSnapshot> selected = RunSelection.select(includeBatch ? list : list.withoutBatches(), runs);
         String extraText = strictColumns == null ? columns : strictColumns;
         List<ColumnSpec> extra = extraText == null ? List.of() : ColumnSpec.parse(extraText);
         Comparison comparison = Comparison.of(
                 selected,
                 new ComparisonOptions(
-                        sort(), top == null ? 0 : top, extra, strictColumns != null, skipCore, skipUnchanged));
+                        sort(), top == null ? 0 : top, extra, strictColumns != null, skipCore, skipUnchanged, false));
         if (csv != null) {
-            return writeCsv(comparison);
+            return csv.equals("-")
+                    ? csvAlone(comparison, end)
+                    : writeCsv(comparison).withNote(end);
         }
         if (comparison.rows().isEmpty()) {
-            return new CommandResult("There are no runs to compare.\n", comparison, false, List.of());
+            return new CommandResult("There are no runs to compare.\n", comparison, false, List.of()).withNote(end);
         }
         if (table) {
-            return new CommandResult("", comparison, true, List.of());
+            return new CommandResult("", comparison, true, List.of()).withNote(end);
         }
         return new CommandResult("", comparison, true, charts(comparison.runs()))
-                .with(Presentation.ofRuns(Objective.parse(objectiveName())));
+                .with(Presentation.ofRuns(Objective.parse(objectiveName())))
+                .withNote(end);
     }
 
     private void check() {
@@ -158,11 +166,18 @@ final class CompareCommand implements Callable<CommandResult> {
         return max == null ? null : new Sort(max, true);
     }
 
+    /** A table for other programs stays one; what else there is to say is a notice. */
+    private CommandResult csvAlone(Comparison comparison, String end) {
+        end.lines().forEach(notice);
+        return new CommandResult(csvText(comparison), comparison, false, List.of()).with(Presentation.DATA);
+    }
+
+    private String csvText(Comparison comparison) {
+        return csvGuard ? ComparisonText.guardedCsv(comparison) : ComparisonText.csv(comparison);
+    }
+
     private CommandResult writeCsv(Comparison comparison) {
-        String text = csvGuard ? ComparisonText.guardedCsv(comparison) : ComparisonText.csv(comparison);
-        if (csv.equals("-")) {
-            return new CommandResult(text, comparison, false, List.of()).with(Presentation.DATA);
-        }
+        String text = csvText(comparison);
         try {
             Files.writeString(directory.resolve(csv), text);
         } catch (IOException e) {
@@ -173,8 +188,8 @@ final class CompareCommand implements Callable<CommandResult> {
                 "Wrote " + rows + (rows == 1 ? " row" : " rows") + " to " + csv + "\n", comparison, false, List.of());
     }
 
-    private List<Chart> charts(List<Run> shown) {
-        List<Run> runs = shown.stream()
+    private List<Chart> charts(List<RunSnapshot> shown) {
+        List<RunSnapshot> runs = shown.stream()
                 .sorted(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)))
                 .toList();
         Objective objective = Objective.parse(objectiveName());
@@ -196,7 +211,7 @@ final class CompareCommand implements Callable<CommandResult> {
         return max == null ? "loss" : "-" + max;
     }
 
-    private static List<String> varied(List<Run> runs) {
+    private static List<String> varied(List<RunSnapshot> runs) {
         TreeSet<String> names = new TreeSet<>();
         runs.forEach(run -> names.addAll(run.flags().values().keySet()));
         return names.stream()

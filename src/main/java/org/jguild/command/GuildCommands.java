@@ -73,9 +73,15 @@ public final class GuildCommands {
         Home home = new Home(context);
         CommandLine line = new CommandLine(new Root(home));
         line.addSubcommand(new RunCommand(context, home, functions));
-        line.addSubcommand(new CompareCommand(home, context.directory()));
+        line.addSubcommand(new CompareCommand(home, context.directory(), context.notice()));
         line.addSubcommand(new PlotCommand(context, home));
-        line.addSubcommand(new CommandLine(new RunsCommand(home)).addSubcommand(new InfoCommand(home)));
+        line.addSubcommand(new CommandLine(new RunsCommand(home))
+                .addSubcommand(new InfoCommand(home))
+                .addSubcommand(new DeleteCommand(home))
+                .addSubcommand(new RestoreCommand(home))
+                .addSubcommand(new PurgeCommand(home))
+                .addSubcommand(new ReconcileCommand(home)));
+        line.addSubcommand(new TrustCommand(home));
         line.addSubcommand(new ConfigCommand(context.session().settings()));
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);

@@ -10,8 +10,9 @@ import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagEncoder;
-import org.jguild.run.Run;
+import org.jguild.run.RunList;
 import org.jguild.run.RunSelection;
+import org.jguild.run.RunSnapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,18 +45,17 @@ final class InfoCommand implements Callable<CommandResult> {
 
     @Override
     public CommandResult call() {
-        List<Run> listed =
-                home.store().runs().stream().filter(each -> !each.isBatch()).toList();
-        if (listed.isEmpty() && run.equals("1")) {
+        RunList listed = home.store().list().withoutBatches();
+        if (listed.runs().isEmpty() && run.equals("1")) {
             throw new GuildException("There are no runs.");
         }
-        List<Run> selected = RunSelection.select(listed, List.of(run));
+        List<RunSnapshot> selected = RunSelection.select(listed, List.of(run));
         Page page = page(selected.get(0));
         return new CommandResult(text(page), Comparison.of(selected, ComparisonOptions.ALL), false, List.of())
                 .with(Presentation.ofPage(page));
     }
 
-    private static Page page(Run run) {
+    private static Page page(RunSnapshot run) {
         Comparison core = Comparison.of(List.of(run), ComparisonOptions.ALL);
         List<Entry> facts = new ArrayList<>();
         facts.add(new Entry("id", run.id().value()));

@@ -10,6 +10,7 @@ import org.jguild.op.Operation;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunId;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerKind;
 
@@ -33,18 +34,19 @@ final class Informing {
      * @param flags those of the optimizer, of which {@code prev-trials} counts
      * @param own trials that the search knows anyway
      */
-    List<Run> find(
+    List<RunSnapshot> find(
             OptimizerKind optimizer,
             Map<String, Object> flags,
             Operation operation,
             SearchSpace space,
             Objective objective,
-            List<Run> own) {
+            List<RunSnapshot> own) {
         if (!optimizer.usesObjective()) {
             return List.of();
         }
         PreviousTrials previous = OptimizerFlag.previousTrials(flags);
-        List<Run> runs = new ArrayList<>(previous.find(store, operation.opref(), operation.digest(), space, objective));
+        List<RunSnapshot> runs =
+                new ArrayList<>(previous.find(store, operation.opref(), operation.digest(), space, objective));
         runs.removeAll(own);
         if (!runs.isEmpty()) {
             notice.accept((runs.size() == 1 ? "1 earlier run of " : runs.size() + " earlier runs of ")
@@ -55,8 +57,8 @@ final class Informing {
     }
 
     /** The runs that informed an earlier start of a batch; those that were deleted since are missing. */
-    List<Run> of(Run batch) {
-        List<Run> runs = new ArrayList<>();
+    List<RunSnapshot> of(Run batch) {
+        List<RunSnapshot> runs = new ArrayList<>();
         for (Object id : new BatchAttributes(batch).list(ATTRIBUTE)) {
             store.find(new RunId(String.valueOf(id))).ifPresent(runs::add);
         }
@@ -64,7 +66,7 @@ final class Informing {
     }
 
     /** Runs as a batch records them. */
-    static List<String> stored(List<Run> runs) {
+    static List<String> stored(List<RunSnapshot> runs) {
         return runs.stream().map(run -> run.id().value()).toList();
     }
 }

@@ -90,6 +90,7 @@ public final class Main {
             if (result.tableShown()) {
                 out.print(ComparisonText.table(result.comparison()));
             }
+            out.print(VisibleText.of(result.note()));
             BestFlags best = result.presentation().best();
             if (best != null) {
                 out.println(VisibleText.of(best.title() + "\n  " + best.shellCommand()));

@@ -18,7 +18,8 @@ import org.jguild.flag.Domain;
 import org.jguild.flag.LogIntegerRange;
 import org.jguild.flag.LogUniformRange;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
+import org.jguild.run.RunId;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.search.OptimizerKind;
 
@@ -39,10 +40,10 @@ final class Outcomes {
      *
      * @param objective what the user wants small or large; null if that was not said
      */
-    static CommandResult single(Run run, Objective objective) {
+    static CommandResult single(RunSnapshot run, Objective objective) {
         if (run.status() != RunStatus.COMPLETED) {
             throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
-                    + "; what it wrote is kept in " + run.guildDir().resolve("output") + tail(run));
+                    + "; what it wrote is kept in " + run.dir().resolve(".guild/output") + tail(run));
         }
         checkValue(run, objective);
         String scalars = run.scalars().values().stream()
@@ -57,7 +58,7 @@ final class Outcomes {
     }
 
     /** A loss that is no number is a mistake, a run without a loss only when one was asked for. */
-    private static void checkValue(Run run, Objective objective) {
+    private static void checkValue(RunSnapshot run, Objective objective) {
         Objective sought = objective == null ? Objective.parse("loss") : objective;
         String heading = sought.column().heading();
         OptionalDouble value = sought.value(run);
@@ -72,14 +73,15 @@ final class Outcomes {
         }
     }
 
-    private static String ending(Run run) {
+    private static String ending(RunSnapshot run) {
         int status = run.exitStatus().orElse(1);
         return status < 0 ? "was terminated (signal " + -status + ")" : "ended with exit status " + status;
     }
 
     /** The last lines of a run's output, to be put behind a sentence. */
-    private static String tail(Run run) {
-        List<String> lines = withoutFrames(run.outputTail(TAIL_BYTES).lines().toList());
+    private static String tail(RunSnapshot run) {
+        List<String> lines =
+                withoutFrames(run.run().outputTail(TAIL_BYTES).lines().toList());
         if (lines.isEmpty()) {
             return ".";
         }
@@ -119,11 +121,15 @@ final class Outcomes {
      * @param stoppedBy why it stopped before its end, if it did
      */
     static CommandResult batch(
-            BatchPlan plan, Run batch, List<Run> trials, List<Run> all, Optional<StoppingRule> stoppedBy) {
+            BatchPlan plan,
+            RunId batch,
+            List<RunSnapshot> trials,
+            List<RunSnapshot> all,
+            Optional<StoppingRule> stoppedBy) {
         TrialCounts counts = counts(trials);
         boolean cutShort = stoppedBy.isPresent() && counts.count(RunStatus.ERROR) == 0;
         if (counts.size() > 0 && counts(all).count(RunStatus.COMPLETED) == 0 && !cutShort) {
-            Run last = trials.get(trials.size() - 1);
+            RunSnapshot last = trials.get(trials.size() - 1);
             throw new GuildException("All " + trials.size() + " trials of " + plan.operation()
                     + " failed: the last, run " + last.id().brief() + ", " + ending(last) + tail(last));
         }
@@ -143,7 +149,7 @@ final class Outcomes {
         Comparison comparison = Comparison.of(all, ComparisonOptions.ALL);
         String remark =
                 valued || counts.count(RunStatus.COMPLETED) == 0 ? "" : ", none of which printed '" + objective + "'";
-        String summary = "Batch " + batch.id().brief() + ": " + counts.text() + remark + reason(stoppedBy) + "\n";
+        String summary = "Batch " + batch.brief() + ": " + counts.text() + remark + reason(stoppedBy) + "\n";
         BestFlags best = best(plan, all);
         return new CommandResult(
                         summary, comparison, true, valued ? charts(plan, Trials.of(all, plan.objective())) : List.of())
@@ -151,10 +157,10 @@ final class Outcomes {
     }
 
     /** The trial with the best finite value; null when there is none. */
-    private static BestFlags best(BatchPlan plan, List<Run> trials) {
+    private static BestFlags best(BatchPlan plan, List<RunSnapshot> trials) {
         Objective objective = plan.objective();
         BestFlags best = null;
-        for (Run trial : trials) {
+        for (RunSnapshot trial : trials) {
             double value = objective.value(trial).orElse(Double.NaN);
             boolean counts = trial.status() == RunStatus.COMPLETED && Double.isFinite(value);
             if (counts && (best == null || (objective.maximize() ? value > best.value() : value < best.value()))) {
@@ -169,7 +175,7 @@ final class Outcomes {
         return best;
     }
 
-    private static String known(List<Run> trials) {
+    private static String known(List<RunSnapshot> trials) {
         List<String> scalars = trials.stream()
                 .flatMap(run -> run.scalars().keySet().stream())
                 .distinct()
@@ -178,8 +184,8 @@ final class Outcomes {
         return scalars.isEmpty() ? "." : " (printed: " + String.join(", ", scalars) + ").";
     }
 
-    private static TrialCounts counts(List<Run> trials) {
-        return TrialCounts.of(trials.stream().map(Run::status));
+    private static TrialCounts counts(List<RunSnapshot> trials) {
+        return TrialCounts.of(trials.stream().map(RunSnapshot::status));
     }
 
     /** Why a search stopped early, as it follows what came out; empty if it did not. */

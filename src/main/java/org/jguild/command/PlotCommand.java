@@ -14,7 +14,7 @@ import org.jguild.chart.Trials;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -165,9 +165,9 @@ final class PlotCommand implements Callable<CommandResult> {
         return selected.space().map(trials::within).orElse(trials);
     }
 
-    private static Map<String, Trials> groups(List<Run> runs, Objective objective) {
+    private static Map<String, Trials> groups(List<RunSnapshot> runs, Objective objective) {
         requireValues(runs, objective);
-        Map<String, List<Run>> byOperation = new LinkedHashMap<>();
+        Map<String, List<RunSnapshot>> byOperation = new LinkedHashMap<>();
         runs.forEach(run -> byOperation
                 .computeIfAbsent(run.operation(), name -> new ArrayList<>())
                 .add(run));
@@ -180,13 +180,13 @@ final class PlotCommand implements Callable<CommandResult> {
         return groups;
     }
 
-    private static void requireValues(List<Run> runs, Objective objective) {
+    private static void requireValues(List<RunSnapshot> runs, Objective objective) {
         if (runs.stream().noneMatch(run -> objective.value(run).isPresent())) {
             throw unknown(runs, objective.column().heading());
         }
     }
 
-    private static String tag(List<Run> runs, Objective objective) {
+    private static String tag(List<RunSnapshot> runs, Objective objective) {
         String tag = objective.column().key();
         if (runs.stream().noneMatch(run -> run.scalars().containsKey(tag))) {
             throw unknown(runs, tag);
@@ -194,7 +194,7 @@ final class PlotCommand implements Callable<CommandResult> {
         return tag;
     }
 
-    private static GuildException unknown(List<Run> runs, String name) {
+    private static GuildException unknown(List<RunSnapshot> runs, String name) {
         List<String> known = runs.stream()
                 .flatMap(run -> run.scalars().keySet().stream())
                 .distinct()

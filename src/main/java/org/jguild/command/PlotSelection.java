@@ -16,8 +16,8 @@ import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
-import org.jguild.run.Run;
 import org.jguild.run.RunSelection;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerKind;
 import org.jguild.search.OptimizerOptions;
@@ -26,14 +26,14 @@ import org.jguild.search.OptimizerOptions;
 final class PlotSelection {
 
     private final RunStore store;
-    private final List<Run> batches;
+    private final List<RunSnapshot> batches;
 
     PlotSelection(RunStore store) {
         this.store = store;
         this.batches = store.batches();
     }
 
-    private List<Run> plain() {
+    private List<RunSnapshot> plain() {
         return store.runs().stream().filter(run -> !run.isBatch()).toList();
     }
 
@@ -43,11 +43,12 @@ final class PlotSelection {
      * @param runs in the order they were made, each thing read once
      * @param batch the search whose trials they are; empty if they are of none, or of several
      */
-    record Selected(List<Run> runs, Optional<Run> batch) {
+    record Selected(List<RunSnapshot> runs, Optional<RunSnapshot> batch) {
 
         /** What was searched for; the loss if nothing tells. */
         Objective objective() {
-            return batch.map(run -> new BatchAttributes(run).objective()).orElseGet(() -> Objective.parse("loss"));
+            return batch.map(run -> new BatchAttributes(run.run()).objective())
+                    .orElseGet(() -> Objective.parse("loss"));
         }
 
         /** The space of the search. */
@@ -55,9 +56,9 @@ final class PlotSelection {
             return batch.map(Selected::space);
         }
 
-        private static SearchSpace space(Run batch) {
+        private static SearchSpace space(RunSnapshot batch) {
             TreeMap<String, Domain> domains = new TreeMap<>();
-            batch.proto().flags().values().forEach((name, value) -> {
+            batch.run().proto().flags().values().forEach((name, value) -> {
                 String text = value instanceof String range ? range : FlagEncoder.encode(value);
                 domains.put(name, FlagParser.parse(FlagDefinition.of(name, FlagType.ANY, null), text));
             });
@@ -85,13 +86,13 @@ final class PlotSelection {
      * @param operation the operation whose runs are wanted; null for any
      */
     Selected select(List<String> specs, String operation) {
-        Set<Run> picked = new LinkedHashSet<>();
-        Optional<Run> named = Optional.empty();
+        Set<RunSnapshot> picked = new LinkedHashSet<>();
+        Optional<RunSnapshot> named = Optional.empty();
         List<String> others = new ArrayList<>();
         for (String spec : specs) {
-            Optional<Run> batch = batch(spec);
+            Optional<RunSnapshot> batch = batch(spec);
             if (batch.isPresent()) {
-                picked.addAll(store.trials(batch.get()));
+                picked.addAll(store.trials(batch.get().run()));
                 named = batch;
             } else {
                 others.add(spec);
@@ -100,7 +101,7 @@ final class PlotSelection {
         if (specs.isEmpty() || !others.isEmpty()) {
             picked.addAll(RunSelection.select(plain(), others));
         }
-        List<Run> wanted = of(List.copyOf(picked), operation);
+        List<RunSnapshot> wanted = of(List.copyOf(picked), operation);
         return new Selected(inOrder(wanted), specs.size() == 1 && named.isPresent() ? named : owner(wanted));
     }
 
@@ -108,40 +109,42 @@ final class PlotSelection {
     Selected newestSearchOverOneFlag() {
         return batches.stream()
                 .filter(batch -> Selected.space(batch).searched().size() == 1)
-                .map(batch -> new Selected(inOrder(store.trials(batch)), Optional.of(batch)))
+                .map(batch -> new Selected(inOrder(store.trials(batch.run())), Optional.of(batch)))
                 .filter(selected -> !selected.runs().isEmpty())
                 .findFirst()
                 .orElseGet(() -> select(List.of(), null));
     }
 
-    private static List<Run> of(List<Run> runs, String operation) {
+    private static List<RunSnapshot> of(List<RunSnapshot> runs, String operation) {
         if (operation == null || runs.isEmpty()) {
             return runs;
         }
-        List<Run> wanted = runs.stream()
+        List<RunSnapshot> wanted = runs.stream()
                 .filter(run ->
                         run.operation().equals(operation) || run.opref().op().equals(operation))
                 .toList();
         if (wanted.isEmpty()) {
-            List<String> known =
-                    runs.stream().map(Run::operation).distinct().sorted().toList();
+            List<String> known = runs.stream()
+                    .map(RunSnapshot::operation)
+                    .distinct()
+                    .sorted()
+                    .toList();
             throw new GuildException("No run is of operation '" + operation + "'" + Nearest.hint(operation, known));
         }
         return wanted;
     }
 
-    private static List<Run> inOrder(List<Run> runs) {
+    private static List<RunSnapshot> inOrder(List<RunSnapshot> runs) {
         return runs.stream()
                 .sorted(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)))
-                .map(Run::settled)
                 .toList();
     }
 
     /** A search by its name or the start of its id; a number, or what is also the start of a run's id, is none. */
-    private Optional<Run> batch(String spec) {
+    private Optional<RunSnapshot> batch(String spec) {
         boolean id = spec.matches("[0-9a-f]{4,32}")
                 && !spec.matches("[1-9]\\d{0,3}")
-                && store.findByPrefix(spec).stream().allMatch(Run::isBatch);
+                && store.findByPrefix(spec).stream().allMatch(RunSnapshot::isBatch);
         return batches.stream()
                 .filter(batch -> (id && batch.id().value().startsWith(spec))
                         || batch.opref().op().equals(spec)
@@ -150,12 +153,12 @@ final class PlotSelection {
     }
 
     /** The search that all of these runs are trials of. */
-    private Optional<Run> owner(List<Run> runs) {
+    private Optional<RunSnapshot> owner(List<RunSnapshot> runs) {
         if (runs.isEmpty()) {
             return Optional.empty();
         }
-        for (Run batch : batches) {
-            Set<Run> trials = new LinkedHashSet<>(store.trials(batch));
+        for (RunSnapshot batch : batches) {
+            Set<RunSnapshot> trials = new LinkedHashSet<>(store.trials(batch.run()));
             if (trials.contains(runs.get(0))) {
                 return trials.containsAll(runs) ? Optional.of(batch) : Optional.empty();
             }

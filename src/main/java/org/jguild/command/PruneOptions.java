@@ -12,6 +12,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.search.prune.PruningKind;
 
 /**
@@ -86,7 +87,7 @@ record PruneOptions(String rule, long after) {
     }
 
     /** Who stops trials; the earlier ones are read only where there is a rule. */
-    TrialWatch watch(Objective objective, Supplier<List<Run>> earlier, Consumer<String> notice) {
+    TrialWatch watch(Objective objective, Supplier<List<RunSnapshot>> earlier, Consumer<String> notice) {
         return rule.equals(NONE)
                 ? TrialWatch.NONE
                 : new Pruner(PruningKind.parse(rule).rule(after), objective, earlier.get(), notice);

@@ -9,6 +9,8 @@ import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.RunList;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 
 /** Finds what to restart and what it was to do. */
@@ -20,20 +22,22 @@ final class Restarts {
      * The latest run of an operation, or else the one run whose id begins so. If its program outlived what started it, it is
      * ended.
      */
-    static Run find(List<Run> newestFirst, String name) {
-        Run found = newestFirst.stream()
+    static RunSnapshot find(RunList list, String name) {
+        List<RunSnapshot> newestFirst = list.runs();
+        RunSnapshot found = newestFirst.stream()
                 .filter(run -> run.opref().op().equals(name) || run.operation().equals(name))
                 .findFirst()
-                .orElseGet(() -> byId(newestFirst, name));
-        found.endOrphan();
-        if (found.status() == RunStatus.RUNNING) {
+                .orElseGet(() -> byId(list, name));
+        found.run().endOrphan();
+        if (found.run().status() == RunStatus.RUNNING) {
             throw new GuildException("Run " + found.id().brief() + " is running: stop it before you restart it.");
         }
         return found;
     }
 
-    private static Run byId(List<Run> runs, String prefix) {
-        List<Run> matches =
+    private static RunSnapshot byId(RunList list, String prefix) {
+        List<RunSnapshot> runs = list.runs();
+        List<RunSnapshot> matches =
                 runs.stream().filter(run -> run.id().value().startsWith(prefix)).toList();
         if (matches.size() == 1) {
             return matches.get(0);
@@ -42,6 +46,7 @@ final class Restarts {
             List<String> ids = matches.stream().map(run -> run.id().brief()).toList();
             throw new GuildException("'" + prefix + "' begins several run ids: " + String.join(", ", ids) + ".");
         }
+        list.refuseUnreadable(prefix);
         List<String> names =
                 runs.stream().map(run -> run.opref().op()).distinct().sorted().toList();
         throw new GuildException("No run to restart is named '" + prefix + "'"

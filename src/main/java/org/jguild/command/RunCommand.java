@@ -186,7 +186,7 @@ final class RunCommand implements Callable<CommandResult> {
             throw new GuildException(
                     "--no-store cannot be used with --restart, which goes on with a run that is kept.");
         }
-        Search search = new Search(context, home.store(), this);
+        Search search = new Search(context, restart == null ? home.store() : home.trustedStore(), this);
         return restart == null ? search.begin() : search.goOn();
     }
 }

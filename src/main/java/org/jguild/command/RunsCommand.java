@@ -6,13 +6,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.compare.TextColumns;
-import org.jguild.run.Run;
+import org.jguild.run.RunList;
 import org.jguild.run.RunSelection;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,6 +51,11 @@ final class RunsCommand implements Callable<CommandResult> {
             description = "Show the newest N runs.")
     int limit = PAGE;
 
+    @Option(
+            names = {"-d", "--deleted"},
+            description = "Show the runs in the trash.")
+    boolean deleted;
+
     @Option(names = "--include-batch", description = "Show batch runs too.")
     boolean includeBatch;
 
@@ -62,15 +71,19 @@ final class RunsCommand implements Callable<CommandResult> {
 
     @Override
     public CommandResult call() {
-        List<Run> listed = home.store().runs().stream()
-                .filter(run -> includeBatch || !run.isBatch())
-                .toList();
-        List<Run> selected = RunSelection.select(listed, runs);
-        List<Run> shown = all ? selected : selected.subList(0, Math.min(limit, selected.size()));
+        RunStore store = home.store();
+        RunList list = deleted ? store.deleted() : store.list();
+        RunList wanted = includeBatch ? list : list.withoutBatches();
+        List<RunSnapshot> listed = wanted.runs();
+        Map<RunSnapshot, Integer> numbers = new HashMap<>();
+        listed.forEach(run -> numbers.put(run, numbers.size() + 1));
+        String end = list.damage() + (store.indexProblem().isEmpty() ? "" : store.indexProblem() + "\n");
+        List<RunSnapshot> selected = RunSelection.select(wanted, runs);
+        List<RunSnapshot> shown = all ? selected : selected.subList(0, Math.min(limit, selected.size()));
         List<List<String>> rows = new ArrayList<>();
-        for (Run run : shown) {
+        for (RunSnapshot run : shown) {
             rows.add(List.of(
-                    "[" + (listed.indexOf(run) + 1) + ":" + run.id().brief() + "]",
+                    "[" + numbers.get(run) + ":" + run.id().brief() + "]",
                     run.operation(),
                     started(run),
                     run.status().text(),
@@ -78,24 +91,37 @@ final class RunsCommand implements Callable<CommandResult> {
         }
         if (selected.isEmpty()) {
             return new CommandResult(
-                    "There are no runs.\n", Comparison.of(shown, ComparisonOptions.ALL), false, List.of());
+                            deleted ? "The trash is empty.\n" : "There are no runs.\n",
+                            Comparison.NONE,
+                            false,
+                            List.of())
+                    .withNote(end);
         }
         String note = shown.size() == selected.size()
                 ? ""
                 : "Showing the newest " + shown.size() + " of " + selected.size() + " runs; --all shows all.\n";
         String text = TextColumns.of(rows) + note;
-        return new CommandResult(text, Comparison.of(shown, ComparisonOptions.ALL), false, List.of())
-                .with(Presentation.ofListing(numbered(shown, listed), note));
+        Comparison core = Comparison.of(shown, ComparisonOptions.CORE);
+        // The list shows neither flags nor scalars; who takes it as a table has them read.
+        return new CommandResult(
+                        text,
+                        () -> Comparison.of(shown, ComparisonOptions.ALL),
+                        false,
+                        List.of(),
+                        Presentation.PLAIN,
+                        "")
+                .with(Presentation.ofListing(numbered(core, numbers), note))
+                .withNote(end);
     }
 
     /** The list with the numbers by which other commands take a run. */
-    private static Comparison numbered(List<Run> shown, List<Run> listed) {
-        Comparison core = Comparison.of(shown, ComparisonOptions.ALL);
+    private static Comparison numbered(Comparison core, Map<RunSnapshot, Integer> numbers) {
+        List<RunSnapshot> shown = core.runs();
         List<String> headings = List.of("run", "operation", "started", "time", "status", "label");
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             List<Object> row = new ArrayList<>();
-            row.add((long) listed.indexOf(shown.get(i)) + 1);
+            row.add((long) numbers.get(shown.get(i)));
             for (String heading : headings) {
                 row.add(core.column(heading).get(i));
             }
@@ -106,7 +132,7 @@ final class RunsCommand implements Callable<CommandResult> {
         return new Comparison(all, rows, shown);
     }
 
-    private static String started(Run run) {
+    private static String started(RunSnapshot run) {
         if (run.startedMicros().isEmpty()) {
             return "";
         }

@@ -20,6 +20,7 @@ import org.jguild.op.Prepared;
 import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerKind;
 
@@ -96,7 +97,8 @@ final class Search {
 
     /** Runs an earlier run again, or goes on with an earlier batch. */
     CommandResult goOn() throws InterruptedException {
-        Run run = Restarts.find(store.runs(), options.restart);
+        store.reconcile();
+        Run run = Restarts.find(store.list(), options.restart).run();
         Run origin = run.isBatch() ? run.proto() : run;
         if (options.optimizer != null || options.optimize) {
             throw new GuildException(
@@ -132,7 +134,7 @@ final class Search {
             Map<String, Object> changed = OptimizerFlag.parse(options.optimizerFlags, optimizer);
             Map<String, Object> flags = Restarts.optimizerFlags(run, changed);
             boolean anew = changed.containsKey("prev-trials");
-            List<Run> informedBy = anew
+            List<RunSnapshot> informedBy = anew
                     ? informing().find(optimizer, flags, operation, space, objective, store.trials(run))
                     : informing().of(run);
             BatchPlan plan = new BatchPlan(
@@ -224,15 +226,11 @@ final class Search {
         return MemoryOutcome.of(plan, batch.run(), batch.stoppedBy());
     }
 
-    private static List<Run> settled(List<Run> ended) {
-        return ended.stream().map(Run::settled).toList();
-    }
-
     private CommandResult single(Run run, Prepared prepared) throws InterruptedException {
         TrialRunners.of(prepared, context.clock(), objective(), TrialWatch.NONE, options.trialLimit())
                 .run(run, context.output());
         boolean named = options.minimize != null || options.maximize != null;
-        return Outcomes.single(run, named ? objective() : null);
+        return Outcomes.single(run.snapshot(), named ? objective() : null);
     }
 
     private CommandResult batch(Run run, BatchPlan plan, Prepared prepared, PruneOptions prune)
@@ -242,8 +240,8 @@ final class Search {
         TrialRunner runner = TrialRunners.of(prepared, context.clock(), plan.objective(), watch, options.trialLimit());
         Batch batch = new Batch(store, run, plan, runner, context.progress());
         try {
-            List<Run> trials = batch.run();
-            return Outcomes.batch(plan, run, settled(trials), settled(store.trials(run)), batch.stoppedBy());
+            List<RunSnapshot> trials = batch.run();
+            return Outcomes.batch(plan, run.id(), trials, store.trials(run), batch.stoppedBy());
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
             context.progress().interrupted(command);

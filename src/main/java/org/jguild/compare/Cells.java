@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jguild.flag.FlagEncoder;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.ScalarSummary;
 
 /** Makes cells of values, and text of cells. */
@@ -19,7 +19,7 @@ final class Cells {
         return value instanceof List || value instanceof Map ? FlagEncoder.encode(value) : value;
     }
 
-    static Object last(Run run, String scalar) {
+    static Object last(RunSnapshot run, String scalar) {
         ScalarSummary summary = run.scalars().get(scalar);
         return summary == null ? null : (Object) summary.last();
     }

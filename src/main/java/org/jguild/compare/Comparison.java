@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.ColumnSpec;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 
 /**
  * Runs side by side: a row a run, a column for each core fact, each flag and each scalar. A cell is null where a run has
@@ -22,7 +22,10 @@ import org.jguild.run.Run;
  * @param rows the cells, each row as long as the headings
  * @param runs the runs of the rows
  */
-public record Comparison(List<String> headings, List<List<Object>> rows, List<Run> runs) {
+public record Comparison(List<String> headings, List<List<Object>> rows, List<RunSnapshot> runs) {
+
+    /** No runs. */
+    public static final Comparison NONE = new Comparison(List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Comparison {
@@ -41,23 +44,23 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
      * @return the comparison
      * @throws GuildException if the column to sort by does not exist; the message lists those that do
      */
-    public static Comparison of(List<Run> runs, ComparisonOptions options) {
-        Map<String, Function<Run, Object>> columns = columns(runs, options);
-        List<Run> ordered = runs;
+    public static Comparison of(List<RunSnapshot> runs, ComparisonOptions options) {
+        Map<String, Function<RunSnapshot, Object>> columns = columns(runs, options);
+        List<RunSnapshot> ordered = runs;
         if (options.sort() != null && !runs.isEmpty()) {
-            Function<Run, Object> key = sortKey(options.sort().column(), columns, runs);
+            Function<RunSnapshot, Object> key = sortKey(options.sort().column(), columns, runs);
             ordered = RowOrder.sort(runs, key, options.sort().descending());
         }
         if (options.top() > 0 && options.top() < ordered.size()) {
             ordered = ordered.subList(0, options.top());
         }
         if (options.skipUnchanged() && ordered.size() > 1) {
-            List<Run> shown = ordered;
+            List<RunSnapshot> shown = ordered;
             columns.values()
                     .removeIf(column -> new HashSet<>(shown.stream().map(column).toList()).size() == 1);
         }
         List<List<Object>> rows = new ArrayList<>();
-        for (Run run : ordered) {
+        for (RunSnapshot run : ordered) {
             List<Object> row = new ArrayList<>();
             columns.values().forEach(column -> row.add(column.apply(run)));
             rows.add(row);
@@ -65,9 +68,10 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
         return new Comparison(new ArrayList<>(columns.keySet()), rows, ordered);
     }
 
-    private static Map<String, Function<Run, Object>> columns(List<Run> runs, ComparisonOptions options) {
-        Map<String, Function<Run, Object>> columns = new LinkedHashMap<>(CoreColumn.all(options));
-        if (!options.strict()) {
+    private static Map<String, Function<RunSnapshot, Object>> columns(
+            List<RunSnapshot> runs, ComparisonOptions options) {
+        Map<String, Function<RunSnapshot, Object>> columns = new LinkedHashMap<>(CoreColumn.all(options));
+        if (!options.strict() && !options.coreOnly()) {
             TreeSet<String> scalars = new TreeSet<>();
             for (String flag : flags(runs)) {
                 columns.putIfAbsent(flag, run -> Cells.of(run.flags().get(flag)));
@@ -83,15 +87,15 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
         return columns;
     }
 
-    private static TreeSet<String> flags(List<Run> runs) {
+    private static TreeSet<String> flags(List<RunSnapshot> runs) {
         TreeSet<String> flags = new TreeSet<>();
         runs.forEach(run -> flags.addAll(run.flags().values().keySet()));
         return flags;
     }
 
-    private static Function<Run, Object> sortKey(
-            String name, Map<String, Function<Run, Object>> columns, List<Run> runs) {
-        Function<Run, Object> shown = columns.get(name);
+    private static Function<RunSnapshot, Object> sortKey(
+            String name, Map<String, Function<RunSnapshot, Object>> columns, List<RunSnapshot> runs) {
+        Function<RunSnapshot, Object> shown = columns.get(name);
         if (shown != null) {
             return shown;
         }

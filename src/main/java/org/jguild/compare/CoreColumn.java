@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 
 /** The columns that every run has. */
@@ -21,8 +21,8 @@ enum CoreColumn {
     STATUS,
     LABEL;
 
-    static Map<String, Function<Run, Object>> all(ComparisonOptions options) {
-        Map<String, Function<Run, Object>> columns = new LinkedHashMap<>();
+    static Map<String, Function<RunSnapshot, Object>> all(ComparisonOptions options) {
+        Map<String, Function<RunSnapshot, Object>> columns = new LinkedHashMap<>();
         for (CoreColumn column : values()) {
             if (column == RUN || !(options.strict() || options.skipCore())) {
                 columns.put(column.name().toLowerCase(Locale.ROOT), column::value);
@@ -31,7 +31,7 @@ enum CoreColumn {
         return columns;
     }
 
-    private Object value(Run run) {
+    private Object value(RunSnapshot run) {
         return switch (this) {
             case RUN -> run.id().brief();
             case OPERATION -> run.operation();
@@ -42,7 +42,7 @@ enum CoreColumn {
         };
     }
 
-    private static LocalDateTime started(Run run) {
+    private static LocalDateTime started(RunSnapshot run) {
         OptionalLong micros = run.startedMicros();
         if (micros.isEmpty()) {
             return null;
@@ -51,7 +51,7 @@ enum CoreColumn {
         return LocalDateTime.ofInstant(instant, ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static String time(Run run) {
+    private static String time(RunSnapshot run) {
         if (run.startedMicros().isEmpty()) {
             return null;
         }

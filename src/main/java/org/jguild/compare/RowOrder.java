@@ -7,19 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 
 /** Sorts rows by one column: numbers as numbers, the rest as text, rows without a value last. */
 final class RowOrder {
 
     private RowOrder() {}
 
-    static List<Run> sort(List<Run> runs, Function<Run, Object> key, boolean descending) {
-        Map<Run, Object> keys = new HashMap<>();
+    static List<RunSnapshot> sort(List<RunSnapshot> runs, Function<RunSnapshot, Object> key, boolean descending) {
+        Map<RunSnapshot, Object> keys = new HashMap<>();
         runs.forEach(run -> keys.put(run, key.apply(run)));
-        Comparator<Run> byValue = (a, b) -> compare(keys.get(a), keys.get(b));
-        List<Run> sorted = new ArrayList<>(runs);
-        sorted.sort(Comparator.comparing((Run run) -> isMissing(keys.get(run)))
+        Comparator<RunSnapshot> byValue = (a, b) -> compare(keys.get(a), keys.get(b));
+        List<RunSnapshot> sorted = new ArrayList<>(runs);
+        sorted.sort(Comparator.comparing((RunSnapshot run) -> isMissing(keys.get(run)))
                 .thenComparing(descending ? byValue.reversed() : byValue));
         return sorted;
     }

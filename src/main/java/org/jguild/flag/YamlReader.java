@@ -24,14 +24,22 @@ final class YamlReader {
 
     private static final int DEEPEST = 100;
     private static final int MOST_ALIASES = 1000;
+
+    /** How many values a document may have when every alias is counted as what it stands for. */
+    private static final int MAX_EXPANDED = 1_000_000;
+
     private static final int LARGEST = 256 << 20;
     private static final String STANDARD = "tag:yaml.org,2002:";
 
     private final ParserImpl parser;
     private final boolean lenient;
     private final boolean directive;
-    private final Map<String, Object> anchors = new HashMap<>();
+    private final Map<String, Anchor> anchors = new HashMap<>();
     private int aliases;
+    private long expanded;
+
+    /** A named value, and how many values it has in all. */
+    private record Anchor(Object value, long size) {}
 
     private YamlReader(String text, boolean lenient) {
         LoaderOptions options = new LoaderOptions();
@@ -86,10 +94,12 @@ final class YamlReader {
         if (event instanceof AliasEvent alias) {
             return target(alias);
         }
+        long before = expanded;
+        count(1, event);
         Object value = value(event, depth);
         String anchor = ((NodeEvent) event).getAnchor();
         if (anchor != null) {
-            anchors.put(anchor, value);
+            anchors.put(anchor, new Anchor(value, expanded - before));
         }
         return value;
     }
@@ -117,7 +127,16 @@ final class YamlReader {
         if (++aliases > MOST_ALIASES) {
             throw refused("there are more than " + MOST_ALIASES + " aliases", alias);
         }
-        return anchors.get(alias.getAnchor());
+        Anchor anchor = anchors.get(alias.getAnchor());
+        count(anchor.size, alias);
+        return anchor.value;
+    }
+
+    private void count(long values, Event at) {
+        expanded += values;
+        if (expanded > MAX_EXPANDED) {
+            throw refused("it has more than " + MAX_EXPANDED + " values", at);
+        }
     }
 
     private List<Object> list(int depth) {

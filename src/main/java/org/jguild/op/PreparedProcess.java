@@ -3,7 +3,7 @@ package org.jguild.op;
 import java.nio.file.Path;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.OperationProcess.Output;
-import org.jguild.run.Run;
+import org.jguild.run.RunStart;
 
 /** A prepared operation each of whose runs is a process. */
 public non-sealed interface PreparedProcess extends Prepared {
@@ -38,7 +38,7 @@ public non-sealed interface PreparedProcess extends Prepared {
      * @return what to start
      * @throws org.jguild.error.GuildException as {@link #check}
      */
-    default ProcessPlan plan(FlagValues flags, Run run) {
+    default ProcessPlan plan(FlagValues flags, RunStart run) {
         return plan(flags, run.dir(), run.id().value());
     }
 }

@@ -1,104 +1,92 @@
 package org.jguild.run;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
+import org.jguild.run.JournalEntry.FileCopy;
 
 /** One start of a run, from its beginning to its end. Safe for many threads. */
 public final class ActiveRun implements AutoCloseable {
 
     private static final int TERMINATED = -15;
 
-    /** More than any program logs by hand; what is beyond is in the event file alone. */
-    private static final int JOURNALED_SCALARS = 200;
-
-    private final Run run;
-    private final Clock clock;
-    private final RunLock lock;
+    private final Recording recording;
     private final OutputLog log;
     private final EventFile scalars;
     private final EventFile texts;
     private final LineSplitter stdout;
     private final LineSplitter stderr;
-    private final SortedMap<String, Journal.ScalarPoint> last = new TreeMap<>();
-    private final boolean fresh;
-    private final SyncPace pace;
-    /** What was logged, as long as nobody but this start can have logged anything. */
-    private EventSummary logged;
+
+    /** What was logged; null if an earlier start logged, too. */
+    private final EventSummary logged;
 
     private ScalarListener listener = (tag, value, step) -> {};
     private boolean finished;
 
-    /** A fresh run has nothing of an earlier start, so that less has to be replaced. */
-    private ActiveRun(Run run, Clock clock, RunLock lock, boolean fresh, SyncPace pace) throws IOException {
-        this.fresh = fresh;
-        this.pace = pace;
-        this.run = run;
-        this.clock = clock;
-        this.lock = lock;
-        logged = run.draft().isPresent() ? new EventSummary() : null;
-        Place place = run.place();
-        log = fresh ? OutputLog.beginLater(place, clock) : OutputLog.begin(place, clock);
-        scalars = new EventFile(place, "", clock);
-        texts = new EventFile(place, ".attrs", clock);
+    private ActiveRun(Recording recording, OutputLog log, RunStart run, Clock clock, boolean fresh) {
+        this.recording = recording;
+        this.log = log;
+        this.logged = fresh ? new EventSummary() : null;
+        scalars = new EventFile(recording::guildDir, "", clock);
+        texts = new EventFile(recording::guildDir, ".attrs", clock);
         PrintedLines lines = new PrintedLines(run.flags().values().keySet(), sink());
         stdout = new LineSplitter(lines::line);
         stderr = new LineSplitter(lines::line);
     }
 
     /**
-     * Begins a run, or begins an ended one again: what an earlier start left as its end and its output is removed, its
-     * scalars stay.
+     * Starts a run, or starts an ended one again: what an earlier start left as its end and its output is removed, its
+     * scalars stay. Of several callers at the same moment, in whatever process, one starts it.
      *
      * @param run the run
      * @param command the words of the command, for the record
      * @param environment the variables given to it, for the record; secrets are left out
-     * @param clock tells the time
+     * @param clock the time
      * @return the start; the run now reads as running
      * @throws GuildException if the run is running, or cannot be written
      */
-    public static ActiveRun start(Run run, List<String> command, Map<String, String> environment, Clock clock) {
-        if (run.status() == RunStatus.RUNNING) {
-            throw new GuildException(
-                    "Run " + run.id().brief() + " is running; it can be started again when it has ended.");
-        }
-        RunLock lock = new RunLock(run.guildDir());
+    public static ActiveRun start(RunStart run, List<String> command, Map<String, String> environment, Clock clock) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("cmd", AttributeText.of(command));
+        facts.put("env", AttributeText.of(withoutSecrets(environment)));
         try {
-            return begin(run, lock, command, withoutSecrets(environment), clock);
+            if (run instanceof TrialDraft draft && !draft.isPublished()) {
+                Recording recording = DraftRecording.shown(draft, facts, clock);
+                return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, true);
+            }
+            Run onDisk = run instanceof TrialDraft draft ? draft.run() : (Run) run;
+            Recording recording = RunRecording.start(onDisk, facts, clock);
+            return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, false);
         } catch (IOException e) {
-            lock.abandon();
             throw StoreFailure.of(run.dir(), e);
-        } catch (RuntimeException e) {
-            lock.abandon();
-            throw e;
         }
     }
 
     /**
-     * Begins a run whose work is done in this JVM. There is no command and no environment to record, and a trial that is a
-     * {@linkplain RunStore#draftTrial draft} costs few files: one that prints nothing has no {@code output}.
+     * Starts a run whose work is done in this JVM. There is no command and no environment to record, and a new trial costs few
+     * files: one that prints nothing has no {@code output}, and its directory appears when it has ended, or before if {@link
+     * #show} is called. Until then no reader of the store sees it.
      *
      * @param run the run
-     * @param clock tells the time
-     * @param pace how often the journal of the batch is forced to the disk
-     * @return the start; the run now reads as running, to others when it is shown
+     * @param clock the time
+     * @return the start
      * @throws GuildException if the run is running, or cannot be written
      */
-    public static ActiveRun inThisJvm(Run run, Clock clock, SyncPace pace) {
-        if (run.status() != RunStatus.PENDING || run.draft().isEmpty()) {
+    public static ActiveRun inThisJvm(RunStart run, Clock clock) {
+        if (!(run instanceof TrialDraft draft) || draft.isPublished()) {
             return start(run, List.of(), Map.of(), clock);
         }
         try {
-            run.place().guildDir();
-            return new ActiveRun(run, clock, new RunLock(run.guildDir()), true, pace);
+            Recording recording = DraftRecording.hidden(draft, clock);
+            return new ActiveRun(recording, OutputLog.beginLater(recording::guildDir, clock), run, clock, true);
         } catch (IOException e) {
             throw StoreFailure.of(run.dir(), e);
         }
@@ -106,33 +94,9 @@ public final class ActiveRun implements AutoCloseable {
 
     /** Lets everybody see the run, as one that is running, and puts its directory into its place. */
     public synchronized void show() {
-        TrialDraft draft = finished ? null : run.draft().orElse(null);
-        if (draft != null) {
-            logged = null;
-            write(() -> {
-                new RunLock(draft.guildDir()).takeInThisJvm();
-                draft.publish();
-            });
+        if (!finished) {
+            write(recording::show);
         }
-    }
-
-    /** The order of the steps matters: killed after any of them, the run reads as it was before, or as terminated. */
-    private static ActiveRun begin(
-            Run run, RunLock lock, List<String> command, Map<String, Object> environment, Clock clock)
-            throws IOException {
-        lock.take();
-        AttributeFiles attributes = new AttributeFiles(run.guildDir());
-        attributes.write("started", Micros.now(clock));
-        attributes.remove("exit_status");
-        attributes.remove("stopped");
-        attributes.remove("pruned");
-        attributes.write("cmd", command);
-        attributes.write("env", environment);
-        ActiveRun active = new ActiveRun(run, clock, lock, false, SyncPace.ALWAYS);
-        for (String mark : List.of("PENDING", "STAGED")) {
-            Files.deleteIfExists(run.guildDir().resolve(mark));
-        }
-        return active;
     }
 
     private static Map<String, Object> withoutSecrets(Map<String, String> environment) {
@@ -145,30 +109,32 @@ public final class ActiveRun implements AutoCloseable {
     /**
      * Names the process that does the work, in place of this JVM.
      *
-     * @param pid its id
+     * @param pid its number
      */
     public synchronized void attach(long pid) {
-        write(() -> lock.worker(pid));
+        if (!finished) {
+            write(() -> recording.attach(pid));
+        }
     }
 
     /**
-     * Lets somebody hear every scalar from now on, in place of who heard them before.
+     * Passes on every scalar from now on, in place of who received them before.
      *
-     * @param heard hears them when they have been logged
+     * @param receiver receives them when they have been logged
      */
-    public synchronized void listen(ScalarListener heard) {
-        listener = heard;
+    public synchronized void listen(ScalarListener receiver) {
+        listener = receiver;
     }
 
     /**
-     * Records that the program was told to end early because its values were not promising. Said before {@link #finish},
+     * Records that the program was told to end early because its values were not promising. Called before {@link #finish},
      * it makes the run pruned.
      *
      * @param step the step of the value that decided it
      */
     public synchronized void prune(long step) {
         if (!finished) {
-            run.writeAttribute("pruned", step);
+            write(() -> recording.prune(step));
         }
     }
 
@@ -219,10 +185,6 @@ public final class ActiveRun implements AutoCloseable {
                 if (logged != null) {
                     logged.scalar(tag, value, step);
                 }
-                Journal.ScalarPoint before = last.get(tag);
-                if (before == null ? last.size() < JOURNALED_SCALARS : step >= before.step()) {
-                    last.put(tag, new Journal.ScalarPoint(value, step));
-                }
                 listener.scalar(tag, value, step);
             }
 
@@ -237,9 +199,10 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Ends the run. A second call does nothing.
+     * Ends the run. A second call does nothing. A run whose program removed its directory has nothing to record.
      *
      * @param exitStatus 0 when it completed, above 0 for an error, below 0 for a signal
+     * @throws GuildException if the end cannot be recorded
      */
     public synchronized void finish(int exitStatus) {
         if (finished) {
@@ -249,38 +212,19 @@ public final class ActiveRun implements AutoCloseable {
         stderr.end();
         finished = true;
         write(() -> {
-            log.close();
-            scalars.close();
-            texts.close();
-            recordEnd(exitStatus);
+            Map<String, FileCopy> files = new LinkedHashMap<>();
+            try {
+                log.close();
+                scalars.close();
+                texts.close();
+            } finally {
+                recording.ending();
+            }
+            log.copyTo(files);
+            scalars.copyTo(files);
+            texts.copyTo(files);
+            recording.end(exitStatus, files, logged);
         });
-    }
-
-    private void recordEnd(int exitStatus) throws IOException {
-        long stopped = Micros.now(clock);
-        TrialDraft draft = run.draft().orElse(null);
-        if (draft != null) {
-            run.writeAttribute("stopped", stopped);
-            run.writeAttribute("exit_status", exitStatus);
-            Journal.Entry entry = Journal.entry(run, exitStatus, stopped, last);
-            draft.publish();
-            new Journal(draft.batchDir()).append(entry, pace);
-            run.keepEvents(logged.events());
-            return;
-        }
-        Path batchDir = run.batchDir().orElse(null);
-        if (batchDir != null) {
-            new Journal(batchDir).append(Journal.entry(run, exitStatus, stopped, last), pace);
-        }
-        if (fresh) {
-            AttributeFiles attributes = new AttributeFiles(run.guildDir());
-            attributes.writeNew("stopped", stopped);
-            attributes.writeNew("exit_status", exitStatus);
-        } else {
-            run.writeAttribute("exit_status", exitStatus);
-            run.writeAttribute("stopped", stopped);
-        }
-        lock.release();
     }
 
     /** Ends the run as terminated (-15) if {@link #finish} was not called. */
@@ -292,8 +236,13 @@ public final class ActiveRun implements AutoCloseable {
     private void write(Writing writing) {
         try {
             writing.write();
+        } catch (NoSuchFileException e) {
+            // A program may remove or rename its own directory: its trial has failed, and others are not concerned.
+            if (recording.isInPlace()) {
+                throw StoreFailure.of(recording.dir(), e);
+            }
         } catch (IOException e) {
-            throw StoreFailure.of(run.dir(), e);
+            throw StoreFailure.of(recording.dir(), e);
         }
     }
 
@@ -301,5 +250,34 @@ public final class ActiveRun implements AutoCloseable {
     @FunctionalInterface
     private interface Writing {
         void write() throws IOException;
+    }
+
+    /** How one start is recorded. Its methods are called by one thread at a time. */
+    interface Recording {
+
+        Path dir();
+
+        /** Where files of the record are now. */
+        Path guildDir() throws IOException;
+
+        /** Whether the directory is still where it belongs. */
+        boolean isInPlace();
+
+        void show() throws IOException;
+
+        void attach(long pid) throws IOException;
+
+        void prune(long step) throws IOException;
+
+        /** Stops the heartbeat, whether or not the end can be recorded. */
+        void ending();
+
+        /**
+         * Records the end.
+         *
+         * @param files what the journal holds of the files that this start wrote
+         * @param logged what was logged; null if it is not all
+         */
+        void end(int exitStatus, Map<String, FileCopy> files, EventSummary logged) throws IOException;
     }
 }

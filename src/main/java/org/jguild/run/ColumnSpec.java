@@ -91,7 +91,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
      * @param run the run
      * @return a flag or attribute value, a Double, or a Long for steps and counts; null if the run has none
      */
-    public Object value(Run run) {
+    public Object value(RunSnapshot run) {
         return switch (source) {
             case FLAG -> run.flags().get(key);
             case ATTRIBUTE -> attribute(run);
@@ -131,7 +131,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
         return "'" + word.replace("'", "'\"'\"'") + "'";
     }
 
-    private Object attribute(Run run) {
+    private Object attribute(RunSnapshot run) {
         Object value = run.attribute(key);
         return value == null ? run.printedAttributes().get(key) : value;
     }

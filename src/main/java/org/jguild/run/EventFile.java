@@ -2,13 +2,11 @@ package org.jguild.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 /** An event file that begins to exist with its first event. Each event is one write, so a killed writer cuts at most one. */
 final class EventFile implements Closeable {
@@ -18,7 +16,7 @@ final class EventFile implements Closeable {
     private final Place place;
     private final String suffix;
     private final Clock clock;
-    private OutputStream stream;
+    private TrackedFile file;
 
     /**
      * Prepares a file.
@@ -47,26 +45,26 @@ final class EventFile implements Closeable {
     }
 
     private void append(byte[] event) throws IOException {
-        if (stream == null) {
-            stream = open();
+        if (file == null) {
+            file = open();
             write(EventCodec.version());
         }
         write(event);
     }
 
     private void write(byte[] payload) throws IOException {
-        stream.write(TfRecord.frame(payload));
+        byte[] record = TfRecord.frame(payload);
+        file.write(record, record.length);
     }
 
-    private OutputStream open() throws IOException {
+    private TrackedFile open() throws IOException {
         String name = "events.out.tfevents." + clock.instant().getEpochSecond() + "." + Machine.host() + "."
                 + ProcessHandle.current().pid() + ".";
         Path guildDir = place.guildDir();
         int n = 0;
         while (true) {
             try {
-                return Files.newOutputStream(
-                        guildDir.resolve(name + n + suffix), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                return new TrackedFile(guildDir.resolve(name + n + suffix), false);
             } catch (FileAlreadyExistsException e) {
                 // Another start within the same second has the first numbers.
                 n++;
@@ -76,8 +74,15 @@ final class EventFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (stream != null) {
-            stream.close();
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    /** What the journal holds of the closed file; nothing if there is none. */
+    void copyTo(Map<String, JournalEntry.FileCopy> copies) {
+        if (file != null) {
+            copies.put(file.name(), file.copy());
         }
     }
 }

@@ -1,163 +1,102 @@
 package org.jguild.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FileOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * The ended trials of a batch, one JSON line each, forced to the disk at the pace of {@link SyncPace}: {@code {"run": ID, "attrs": {NAME: TEXT},
- * "scalars": {TAG: [VALUE, STEP]}}}. What a killed writer or a power cut kept out of the small files is restored from it.
+ * The journal of a run, and of its trials if it is a batch: a line for each begin and end, forced to the disk at the pace of
+ * {@link JournalWriter}. What a killed writer or a power cut kept out of the small files is known from it.
  */
 final class Journal {
 
-    private static final String NAME = "jguild.journal";
+    /** The file, in {@code .guild} of the run. */
+    static final String NAME = "jguild.journal";
 
-    /** The attributes of an ended trial, in the order in which they are restored: the end comes last. */
-    private static final List<String> ATTRIBUTES =
-            List.of("id", "initialized", "flags", "label", "started", "stopped", "exit_status");
+    /** Longer than any line that was written; what is longer comes from a stranger and is passed over. */
+    private static final int MAX_LINE = 4 << 20;
 
-    private static final String PRUNED = "pruned";
+    private static final int BLOCK = 1 << 16;
 
-    /** The attributes that are restored. A journal may come from a stranger, so no other name becomes part of a path. */
-    private static final Set<String> RESTORED = restored();
+    private final Path runDir;
+    private final Predicate<String> wanted;
+    private final Map<String, JournalFacts> facts;
 
-    private static Set<String> restored() {
-        Set<String> names = new HashSet<>(ATTRIBUTES);
-        names.add(PRUNED);
-        return Set.copyOf(names);
+    private Journal(Path runDir, Predicate<String> wanted, Map<String, JournalFacts> facts) {
+        this.runDir = runDir;
+        this.wanted = wanted;
+        this.facts = facts;
     }
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final Path file;
-
-    Journal(Path batchDir) {
-        file = batchDir.resolve(".guild").resolve(NAME);
+    /** The journal of a run. */
+    static Path file(Path runDir) {
+        return runDir.resolve(".guild").resolve(NAME);
     }
 
-    /** One ended trial. */
-    record Entry(String run, Map<String, String> attrs, SortedMap<String, ScalarPoint> scalars) {}
-
-    /** The latest entries of trials in a part of the journal, and where its last whole line ends. */
-    record Tail(Map<String, Entry> entries, long end) {}
-
-    /** A value and its step. */
-    record ScalarPoint(double value, long step) {}
-
-    /** Makes the entry of a trial that ends now. */
-    static Entry entry(Run run, int exitStatus, long stoppedMicros, SortedMap<String, ScalarPoint> scalars) {
-        AttributeFiles files = run.attributes();
-        Map<String, String> attrs = new LinkedHashMap<>();
-        String pruned = files.readText(PRUNED);
-        if (pruned != null) {
-            attrs.put(PRUNED, pruned);
+    /**
+     * Reads what a journal knows of some runs. Lines that a kill or a power cut spoilt are passed over.
+     *
+     * @param runDir the run or batch whose journal it is
+     * @param wanted says of which runs, by their identity
+     * @return the facts by identity; none if there is no journal that can be read
+     */
+    static Map<String, JournalFacts> read(Path runDir, Predicate<String> wanted) {
+        Map<String, JournalFacts> facts = new HashMap<>();
+        Path file = file(runDir);
+        if (!RecordFile.isDirectory(runDir)
+                || !RecordFile.isDirectory(file.getParent())
+                || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return facts;
         }
-        for (String name : ATTRIBUTES) {
-            String text = files.readText(name);
-            attrs.put(name, text == null ? "null\n" : text);
+        try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            new Journal(runDir, wanted, facts).read(stream);
+        } catch (IOException e) {
+            // What could be read counts; the files of the runs are there besides.
+            return facts;
         }
-        attrs.put("stopped", stoppedMicros + "\n");
-        attrs.put("exit_status", exitStatus + "\n");
-        return new Entry(run.id().value(), attrs, scalars);
+        return facts;
     }
 
-    void append(Entry entry, SyncPace pace) throws IOException {
-        ObjectNode line = JSON.createObjectNode().put("run", entry.run());
-        ObjectNode attrs = line.putObject("attrs");
-        entry.attrs().forEach(attrs::put);
-        ObjectNode scalars = line.putObject("scalars");
-        // Numbers as text: JSON has no NaN.
-        entry.scalars().forEach((tag, point) -> scalars.putArray(tag)
-                .add(Double.toString(point.value()))
-                .add(point.step()));
-        // The newline in front ends what a killed writer may have left.
-        byte[] bytes = ("\n" + JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
-        // A channel would close, and the end be lost, when this thread is interrupted; a stream does not care.
-        try (FileOutputStream stream = new FileOutputStream(file.toFile(), true)) {
-            stream.write(bytes);
-            if (pace.isDue()) {
-                stream.getFD().sync();
+    private void read(InputStream stream) throws IOException {
+        byte[] block = new byte[BLOCK];
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int length = stream.read(block); length >= 0; length = stream.read(block)) {
+            int start = 0;
+            for (int i = 0; i < length; i++) {
+                if (block[i] == '\n') {
+                    keep(block, start, i, line);
+                    take(line);
+                    line.reset();
+                    start = i + 1;
+                }
             }
+            keep(block, start, length, line);
         }
     }
 
-    /** How many bytes there are; 0 if nothing was written. */
-    long size() throws IOException {
-        try {
-            return Files.size(file);
-        } catch (NoSuchFileException e) {
-            return 0;
-        }
+    private static void keep(byte[] block, int from, int to, ByteArrayOutputStream line) {
+        line.write(block, from, Math.min(to - from, MAX_LINE + 1 - line.size()));
     }
 
-    /** Reads the latest entry of each trial. */
-    Map<String, Entry> entries() throws IOException {
-        return from(0).entries();
-    }
-
-    /** Reads what is behind so many bytes; lines that a kill cut short are passed over. */
-    Tail from(long start) throws IOException {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        byte[] bytes = bytes(start);
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
+    private void take(ByteArrayOutputStream bytes) {
+        if (bytes.size() == 0 || bytes.size() > MAX_LINE) {
+            return;
         }
-        // Not readString: it refuses the whole file for one bad byte in a line that a power cut spoilt.
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            Entry entry = parse(line);
+        // Not a strict decoder: a power cut may spoil a byte of one line.
+        String line = bytes.toString(StandardCharsets.UTF_8);
+        String run = JournalEntry.runOf(line);
+        if (run != null && wanted.test(run)) {
+            JournalEntry entry = JournalEntry.parse(line);
             if (entry != null) {
-                entries.put(entry.run(), entry);
+                facts.compute(run, (same, before) -> JournalFacts.after(before, entry, runDir));
             }
-        }
-        return new Tail(entries, start + end);
-    }
-
-    private byte[] bytes(long start) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            stream.skipNBytes(start);
-            return stream.readAllBytes();
-        } catch (NoSuchFileException e) {
-            return new byte[0];
-        }
-    }
-
-    private static Entry parse(String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            Map<String, String> attrs = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonNode> attr : node.path("attrs").properties()) {
-                attrs.put(attr.getKey(), attr.getValue().asText());
-            }
-            SortedMap<String, ScalarPoint> scalars = new TreeMap<>();
-            for (Map.Entry<String, JsonNode> scalar : node.path("scalars").properties()) {
-                double value = Double.parseDouble(scalar.getValue().path(0).asText());
-                scalars.put(
-                        scalar.getKey(),
-                        new ScalarPoint(value, scalar.getValue().path(1).asLong()));
-            }
-            String run = node.path("run").asText();
-            boolean sound =
-                    RunId.isId(run) && attrs.keySet().containsAll(ATTRIBUTES) && RESTORED.containsAll(attrs.keySet());
-            return sound ? new Entry(run, attrs, scalars) : null;
-        } catch (JsonProcessingException | NumberFormatException e) {
-            return null;
         }
     }
 }

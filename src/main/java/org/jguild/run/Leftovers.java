@@ -1,7 +1,6 @@
 package org.jguild.run;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -19,14 +18,16 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Removes old directories; a failure is no reason not to go on, for nobody reads them. */
+    /** Removes old directories. A failure stops nothing else, for nobody reads them. */
     static void remove(Path parent) {
         Instant latest = Instant.now().minus(AGE);
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
-            for (Path entry : entries) {
-                if (Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS)
-                        .toInstant()
-                        .isBefore(latest)) {
+        try {
+            for (String name : Names.in(parent, name -> true)) {
+                Path entry = parent.resolve(name);
+                if (RecordFile.isDirectory(entry)
+                        && Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(latest)) {
                     removeTree(entry);
                 }
             }
@@ -35,7 +36,8 @@ final class Leftovers {
         }
     }
 
-    private static void removeTree(Path root) throws IOException {
+    /** Removes a directory and all in it; of a link, the link alone. */
+    static void removeTree(Path root) throws IOException {
         List<Path> deepestFirst;
         try (Stream<Path> files = Files.walk(root)) {
             deepestFirst = files.sorted(Comparator.reverseOrder()).toList();

@@ -44,7 +44,7 @@ public record Objective(ColumnSpec column, boolean maximize) {
      * @param run the run
      * @return the number as logged, not negated, which may be NaN or infinite; empty if there is none
      */
-    public OptionalDouble value(Run run) {
+    public OptionalDouble value(RunSnapshot run) {
         return number(column.value(run));
     }
 

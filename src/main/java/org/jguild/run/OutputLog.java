@@ -2,11 +2,10 @@ package org.jguild.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /** The files {@code output}, with all bytes as they came, and {@code output.index}, with the time and stream of each line. */
 final class OutputLog implements Closeable {
@@ -15,8 +14,8 @@ final class OutputLog implements Closeable {
 
     private final Place place;
     private final Clock clock;
-    private OutputStream output;
-    private OutputStream index;
+    private TrackedFile output;
+    private TrackedFile index;
     private boolean open;
     private boolean lastStderr;
 
@@ -39,8 +38,8 @@ final class OutputLog implements Closeable {
 
     private void open() throws IOException {
         Path guildDir = place.guildDir();
-        output = Files.newOutputStream(guildDir.resolve("output"));
-        index = Files.newOutputStream(guildDir.resolve("output.index"));
+        output = new TrackedFile(guildDir.resolve("output"), true);
+        index = new TrackedFile(guildDir.resolve("output.index"), true);
     }
 
     void write(boolean stderr, byte[] bytes, int length) throws IOException {
@@ -50,7 +49,7 @@ final class OutputLog implements Closeable {
         if (output == null) {
             open();
         }
-        output.write(bytes, 0, length);
+        output.write(bytes, length);
         int lines = 0;
         for (int i = 0; i < length; i++) {
             lines += bytes[i] == '\n' ? 1 : 0;
@@ -66,7 +65,7 @@ final class OutputLog implements Closeable {
         for (int i = 0; i < lines; i++) {
             entries.putLong(now).put((byte) (lastStderr ? 1 : 0));
         }
-        index.write(entries.array());
+        index.write(entries.array(), entries.capacity());
     }
 
     @Override
@@ -81,6 +80,14 @@ final class OutputLog implements Closeable {
         } finally {
             output.close();
             index.close();
+        }
+    }
+
+    /** What the journal holds of the closed files; nothing if nothing was printed. */
+    void copyTo(Map<String, JournalEntry.FileCopy> copies) {
+        if (output != null) {
+            copies.put(output.name(), output.copy());
+            copies.put(index.name(), index.copy());
         }
     }
 }

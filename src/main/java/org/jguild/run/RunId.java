@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
  */
 public record RunId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    /** How many digits an id has. */
+    static final int LENGTH = 32;
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + LENGTH + "}");
 
     /** Whether a text has the form of an id; only such a text may become part of a path. */
     static boolean isId(String text) {

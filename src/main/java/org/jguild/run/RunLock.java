@@ -1,22 +1,42 @@
 package org.jguild.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Who works on a run. {@code LOCK} names the process that does the work and is all that the Python tool knows.
- * {@code LOCK.jguild} names the process that will record its end, so that a run does not seem dead between the last breath
- * of the program and that record.
+ * Who works on a run. {@code LOCK} has the number of the process that does the work and is all that the Python tool knows.
+ * {@code LOCK.jguild} names three things, a line each: the directory that it is a lock of, so that a copy of it is no lock; the
+ * process that records the end, so that a run does not seem dead between the end of the program and its record; the process
+ * that does the work, if it is another one.
+ *
+ * <p>The rule: a process of this host, this start of its kernel and this PID namespace is looked up. Any other one counts as
+ * living while the heartbeat, the time at which {@code LOCK.jguild} was last changed, is less than {@link #HEARTBEAT_LIMIT}
+ * away from the clock of the reader. A file {@code LOCK} alone is one of the Python tool.
  */
 final class RunLock {
 
+    /** How often a living recorder renews its heartbeat. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    /** How old the heartbeat of a process that cannot be looked up may be. */
+    static final Duration HEARTBEAT_LIMIT = Duration.ofSeconds(60);
+
     /** How far the two clocks are apart at most: start times of processes are known to the second only. */
     private static final Duration SLACK = Duration.ofSeconds(5);
+
+    private static final int MAX_BYTES = 1 << 12;
 
     private final Path guildDir;
 
@@ -32,20 +52,39 @@ final class RunLock {
         return guildDir.resolve("LOCK.jguild");
     }
 
-    /** Names this JVM for both. Nobody reads locks of a run that is pending or has ended, so these may be written in place. */
+    /**
+     * Names this JVM as the one that works and records. Only for who may: the maker of a directory that nobody else has seen, or
+     * the owner of the store's guard.
+     */
     void take() throws IOException {
-        String pid = Long.toString(ProcessHandle.current().pid());
-        Files.writeString(recorder(), pid);
-        Files.writeString(worker(), pid);
-    }
-
-    /** Names this JVM for both by one file: what does the work is what records its end. */
-    void takeInThisJvm() throws IOException {
+        write(ProcessIdentity.own(), null);
         Files.writeString(worker(), Long.toString(ProcessHandle.current().pid()));
     }
 
+    /** Names the process that does the work in place of this JVM, which still records. */
     void worker(long pid) throws IOException {
+        write(ProcessIdentity.own(), ProcessIdentity.of(pid));
         AtomicFile.write(guildDir, worker(), Long.toString(pid));
+    }
+
+    private void write(ProcessIdentity recorder, ProcessIdentity worker) throws IOException {
+        AtomicFile.write(
+                guildDir,
+                recorder(),
+                directoryKey() + "\n" + recorder.text() + "\n" + (worker == null ? "" : worker.text() + "\n"));
+    }
+
+    /** What tells this directory from a copy of it: it survives a rename. */
+    private String directoryKey() throws IOException {
+        Object key = Files.readAttributes(guildDir, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey();
+        return key == null ? "-" : key.toString().replaceAll(".*ino=(\\d+).*", "$1");
+    }
+
+    /** Renews the heartbeat. */
+    void beat(Instant now) throws IOException {
+        Files.getFileAttributeView(recorder(), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .setTimes(FileTime.from(now), null, null);
     }
 
     void release() throws IOException {
@@ -53,45 +92,111 @@ final class RunLock {
         Files.deleteIfExists(recorder());
     }
 
-    /** Releases after a failure, of which the caller tells. */
-    void abandon() {
+    /** Whether there is a lock, be it of a process that is gone. */
+    boolean exists() {
+        return Files.exists(worker(), LinkOption.NOFOLLOW_LINKS) || Files.exists(recorder(), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Whether somebody is still there to work or to record.
+     *
+     * @throws DamageException if a lock is no file that can be read
+     */
+    boolean isAlive(Instant now) throws DamageException, IOException {
+        Owners owners = owners();
+        return owners == null ? pythonWorker().isPresent() : owners.isAlive(now);
+    }
+
+    /** The number of the process that works, if it lives and can be looked up from here. */
+    OptionalLong livingWorker() {
         try {
-            release();
-        } catch (IOException e) {
-            // What could not be written cannot be removed either; the lock ends with this process.
-            return;
+            Owners owners = owners();
+            Optional<ProcessHandle> process =
+                    owners == null ? pythonWorker() : owners.working().living();
+            return process.map(living -> OptionalLong.of(living.pid())).orElse(OptionalLong.empty());
+        } catch (DamageException | IOException e) {
+            return OptionalLong.empty();
         }
     }
 
-    boolean exists() {
-        return Files.exists(worker());
-    }
-
-    /** Tells whether somebody is still there to work or to record. */
-    boolean alive() {
-        return living(worker()).isPresent() || living(recorder()).isPresent();
-    }
-
-    /** Gives the process that works, if it lives. */
-    OptionalLong livingWorker() {
-        return living(worker()).map(process -> OptionalLong.of(process.pid())).orElse(OptionalLong.empty());
-    }
-
-    /** Gives the process that works although nobody is left to record its end. */
+    /** The process that works although nobody is left to record its end. Empty when its identity is not certain. */
     Optional<ProcessHandle> orphan() {
-        return Files.exists(recorder()) && living(recorder()).isEmpty() ? living(worker()) : Optional.empty();
-    }
-
-    private static Optional<ProcessHandle> living(Path lock) {
         try {
-            long pid = Long.parseLong(Files.readString(lock).strip());
-            Instant locked = Files.getLastModifiedTime(lock).toInstant();
-            return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> startedBefore(process, locked.plus(SLACK)));
-        } catch (IOException | NumberFormatException e) {
+            Owners owners = owners();
+            boolean left = owners != null
+                    && owners.worker != null
+                    && owners.recorder.isOfThisMachine()
+                    && !owners.recorder.isAlive();
+            return left ? owners.worker.living() : Optional.empty();
+        } catch (DamageException | IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** What {@code LOCK.jguild} says. */
+    private record Owners(
+            ProcessIdentity recorder, ProcessIdentity worker, boolean isOfThisDirectory, Instant heartbeat) {
+
+        boolean isAlive(Instant now) {
+            if (!isOfThisDirectory) {
+                return false;
+            }
+            if (recorder.isOfThisMachine()) {
+                return recorder.isAlive() || (worker != null && worker.isAlive());
+            }
+            return Duration.between(heartbeat, now).abs().compareTo(HEARTBEAT_LIMIT) < 0;
+        }
+
+        ProcessIdentity working() {
+            return worker == null ? recorder : worker;
+        }
+    }
+
+    /** Reads who is named; null if nobody is, or not in words of ours. */
+    private Owners owners() throws DamageException, IOException {
+        byte[] bytes = RecordFile.read(recorder(), MAX_BYTES);
+        if (bytes == null) {
+            return null;
+        }
+        List<String> lines = new ArrayList<>(
+                new String(bytes, StandardCharsets.UTF_8).lines().toList());
+        if (lines.size() < 2) {
+            return null;
+        }
+        Optional<ProcessIdentity> recorder = ProcessIdentity.parse(lines.get(1));
+        if (recorder.isEmpty()) {
+            return null;
+        }
+        ProcessIdentity worker =
+                lines.size() > 2 ? ProcessIdentity.parse(lines.get(2)).orElse(null) : null;
+        boolean own = lines.get(0).equals(directoryKey());
+        return new Owners(
+                recorder.get(),
+                own ? worker : null,
+                own,
+                Files.getLastModifiedTime(recorder(), LinkOption.NOFOLLOW_LINKS).toInstant());
+    }
+
+    /** The living process that a lock of the Python tool names. Its number alone says little. */
+    private Optional<ProcessHandle> pythonWorker() throws DamageException, IOException {
+        byte[] bytes = RecordFile.read(worker(), MAX_BYTES);
+        if (bytes == null) {
+            return Optional.empty();
+        }
+        try {
+            long pid = Long.parseLong(new String(bytes, StandardCharsets.US_ASCII).strip());
+            ProcessIdentity named = ProcessIdentity.of(pid);
+            Instant locked = Files.getLastModifiedTime(worker(), LinkOption.NOFOLLOW_LINKS)
+                    .toInstant();
+            return named.living().filter(process -> isOfRun(pid) || startedBefore(process, locked.plus(SLACK)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOfRun(long pid) {
+        Path runDir = guildDir.getParent();
+        return new RunProcesses(runDir.getFileName().toString(), runDir.toString()).include(pid);
     }
 
     /** A process that began after the lock was written only happens to have got the same number. */

@@ -3,7 +3,6 @@ package org.jguild.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,24 +18,25 @@ import org.jguild.flag.FlagValues;
  */
 final class RunMaker {
 
-    /** One level deeper than runs are, and without an {@code opref} of its own: neither tool takes it for a run. */
-    private static final String UNFINISHED = ".unfinished";
-
     private final Path runsDir;
+    private final StoreContext store;
     private final Micros micros;
     private final Map<Path, TrialTemplate> templates = new ConcurrentHashMap<>();
     private volatile boolean prepared;
 
-    RunMaker(Path runsDir, Micros micros) {
-        this.runsDir = runsDir;
-        this.micros = micros;
+    RunMaker(StoreContext store) {
+        this.runsDir = store.home().resolve("runs");
+        this.store = store;
+        this.micros = new Micros(store.clock());
     }
 
     Path run(NewRun run) throws IOException {
         RunId id = RunId.random();
         Path aside = aside(id);
         fill(aside, id, run);
-        return publish(aside, id);
+        Path dir = publish(aside, id);
+        forceSources(run, dir);
+        return dir;
     }
 
     Path batch(NewRun batch, NewRun proto) throws IOException {
@@ -44,27 +44,24 @@ final class RunMaker {
         Path aside = aside(id);
         fill(aside, id, batch);
         fill(Files.createDirectory(aside.resolve(".guild/proto")), new RunId("proto"), proto);
-        return publish(aside, id);
+        Path dir = publish(aside, id);
+        forceSources(proto, dir.resolve(".guild/proto"));
+        return dir;
     }
 
-    Path trial(Path batchDir, FlagValues flags, String label) throws IOException {
-        TrialDraft draft = draft(batchDir, flags, label);
-        Files.createFile(draft.guildDir().resolve("PENDING"));
-        draft.publish();
-        return draft.dir();
+    /** Copies of sources are too large for the journal. */
+    private void forceSources(NewRun run, Path dir) {
+        store.journals()
+                .forceSoon(run.sources().stream()
+                        .map(source -> dir.resolve(source.path()))
+                        .toList());
     }
 
-    TrialDraft draft(Path batchDir, FlagValues flags, String label) throws IOException {
+    TrialDraft trial(Path batchDir, FlagValues flags, String label) throws IOException {
         RunId id = RunId.random();
         TrialTemplate template = template(batchDir.resolve(".guild/proto"));
-        TrialDraft draft = new TrialDraft(id, unfinished().resolve(id.value()), batchDir, template);
-        long now = micros.next();
-        draft.put("id", AttributeFiles.text(id.value()));
-        draft.put("initialized", AttributeFiles.text(now));
-        draft.put("started", AttributeFiles.text(now));
-        draft.put("flags", AttributeFiles.text(flags.values()));
-        draft.put("label", AttributeFiles.text(label));
-        return draft;
+        return new TrialDraft(
+                id, unfinished().resolve(id.value()), batchDir, template, store, flags, label, micros.next());
     }
 
     private TrialTemplate template(Path proto) throws IOException {
@@ -81,18 +78,13 @@ final class RunMaker {
     }
 
     private Path unfinished() throws IOException {
-        Path parent = runsDir.resolve(UNFINISHED);
         // A store stays open for a session, in which a user may delete all runs.
-        if (!prepared || !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
-            // A store may come from a stranger: what lies behind a link is not ours to tidy.
-            if (Files.isSymbolicLink(parent)) {
-                Files.delete(parent);
-            }
-            Files.createDirectories(parent);
-            Leftovers.remove(parent);
+        if (!prepared || !RecordFile.isDirectory(runsDir.resolve(Unfinished.NAME))) {
+            HomeSeal.sealIfNew(store.home());
+            Leftovers.remove(Unfinished.directory(runsDir));
             prepared = true;
         }
-        return parent;
+        return runsDir.resolve(Unfinished.NAME);
     }
 
     private Path publish(Path aside, RunId id) throws IOException {
@@ -119,10 +111,10 @@ final class RunMaker {
     }
 
     private static void write(Path dir, String name, Object value) throws IOException {
-        if (name.isEmpty() || name.startsWith(".") || name.contains("/")) {
+        if (!RecordFile.isAttributeName(name)) {
             throw new GuildException("'" + name + "' cannot be the name of an attribute.");
         }
-        text(dir.resolve(".guild/attrs").resolve(name), AttributeFiles.text(value));
+        text(dir.resolve(".guild/attrs").resolve(name), AttributeText.of(value));
     }
 
     private static void text(Path file, String text) throws IOException {

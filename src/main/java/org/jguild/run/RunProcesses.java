@@ -54,6 +54,11 @@ public record RunProcesses(String id, String directory) {
         }
     }
 
+    /** Whether a process is one of the run. */
+    boolean include(long process) {
+        return isOfRun(process);
+    }
+
     /** A shell that a program of the run started has its variables, and may be where this process was started. */
     private static Set<Long> above() {
         return Stream.iterate(

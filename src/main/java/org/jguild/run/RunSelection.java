@@ -26,16 +26,37 @@ public final class RunSelection {
      * @return the runs in the order of the specs, none twice
      * @throws GuildException if a spec names no run, or its id more than one
      */
-    public static List<Run> select(List<Run> newestFirst, List<String> specs) {
+    public static List<RunSnapshot> select(List<RunSnapshot> newestFirst, List<String> specs) {
         if (specs.isEmpty()) {
             return List.copyOf(newestFirst);
         }
-        Set<Run> selected = new LinkedHashSet<>();
+        Set<RunSnapshot> selected = new LinkedHashSet<>();
         specs.forEach(spec -> selected.addAll(select(newestFirst, spec)));
         return List.copyOf(selected);
     }
 
-    private static List<Run> select(List<Run> runs, String spec) {
+    /**
+     * Picks runs of a list with damaged ones.
+     *
+     * @param list the runs as the user sees them, and those that cannot be read
+     * @param specs as for {@link #select(List, List)}
+     * @return the runs in the order of the specs, none twice
+     * @throws GuildException as {@link #select(List, List)}, and if a spec names a run that cannot be read
+     */
+    public static List<RunSnapshot> select(RunList list, List<String> specs) {
+        for (String spec : specs) {
+            boolean readable = RANGE.matcher(spec).matches()
+                    || (INDEX.matcher(spec).matches()
+                            && Integer.parseInt(spec) <= list.runs().size())
+                    || list.runs().stream().anyMatch(run -> run.id().value().startsWith(spec));
+            if (!readable) {
+                list.refuseUnreadable(spec);
+            }
+        }
+        return select(list.runs(), specs);
+    }
+
+    private static List<RunSnapshot> select(List<RunSnapshot> runs, String spec) {
         Matcher range = RANGE.matcher(spec);
         if (range.matches()) {
             return range(runs, spec, range.group(1), range.group(2));
@@ -46,7 +67,7 @@ public final class RunSelection {
         return List.of(byId(runs, spec));
     }
 
-    private static List<Run> range(List<Run> runs, String spec, String from, String to) {
+    private static List<RunSnapshot> range(List<RunSnapshot> runs, String spec, String from, String to) {
         int first = from == null ? 1 : Integer.parseInt(from);
         int last = to == null ? Math.max(first, runs.size()) : Integer.parseInt(to);
         if (first > last) {
@@ -59,8 +80,8 @@ public final class RunSelection {
         return runs.subList(Math.min(first - 1, runs.size()), Math.min(last, runs.size()));
     }
 
-    private static Run byId(List<Run> runs, String spec) {
-        List<Run> matches = new ArrayList<>(runs);
+    private static RunSnapshot byId(List<RunSnapshot> runs, String spec) {
+        List<RunSnapshot> matches = new ArrayList<>(runs);
         matches.removeIf(run -> spec.isEmpty() || !run.id().value().startsWith(spec));
         if (matches.isEmpty()) {
             throw new GuildException("No run has the number or id '" + spec + "': " + count(runs)
@@ -74,7 +95,7 @@ public final class RunSelection {
         return matches.get(0);
     }
 
-    private static String count(List<Run> runs) {
+    private static String count(List<RunSnapshot> runs) {
         return switch (runs.size()) {
             case 0 -> "there are no runs";
             case 1 -> "there is one run";

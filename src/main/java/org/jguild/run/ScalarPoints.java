@@ -21,14 +21,14 @@ public record ScalarPoints(List<Long> steps, List<Double> values) {
      * Reads the values from the run's event files.
      *
      * @param run the run
-     * @param tag the scalar's name, as {@link Run#scalars} has it
+     * @param tag the scalar's name, as {@link RunSnapshot#scalars} has it
      * @return its values; none if there is no such scalar
      * @throws org.jguild.error.GuildException if the store cannot be read
      */
-    public static ScalarPoints read(Run run, String tag) {
+    public static ScalarPoints read(RunSnapshot run, String tag) {
         List<Long> steps = new ArrayList<>();
         List<Double> values = new ArrayList<>();
-        run.replay(tag, (name, value, step) -> {
+        run.run().replay(tag, (name, value, step) -> {
             steps.add(step);
             values.add(value);
         });

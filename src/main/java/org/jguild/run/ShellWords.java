@@ -3,6 +3,7 @@ package org.jguild.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jguild.error.GuildException;
 
 /** Words as a POSIX shell quotes them. Nothing here ever reaches a shell; it is how the Python tool writes lines. */
 public final class ShellWords {
@@ -29,7 +30,11 @@ public final class ShellWords {
         return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\"'\"'") + "'";
     }
 
-    /** Splits a line into words and removes their quotes. */
+    /**
+     * Splits a line into words and removes their quotes.
+     *
+     * @throws GuildException if a quote is not closed, as in a line that was cut
+     */
     static List<String> split(String line) {
         return new ShellWords(line).split();
     }
@@ -60,6 +65,7 @@ public final class ShellWords {
             boolean escape = c == '\\' && quote == '"' && at < line.length() && "\\\"".indexOf(line.charAt(at)) >= 0;
             word.append(escape ? line.charAt(at++) : c);
         }
+        throw new GuildException("A quote is not closed in: " + line.strip());
     }
 
     private void endWord() {

@@ -20,7 +20,7 @@ final class StoreFailure {
                 cause);
     }
 
-    private static String reason(Path place, IOException cause) {
+    static String reason(Path place, IOException cause) {
         if (Files.exists(place) && !Files.isDirectory(place)) {
             return "it is not a directory";
         }

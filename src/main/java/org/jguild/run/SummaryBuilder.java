@@ -5,6 +5,13 @@ final class SummaryBuilder {
 
     private ScalarSummary summary;
 
+    SummaryBuilder() {}
+
+    /** Continues from what was logged before. */
+    SummaryBuilder(ScalarSummary before) {
+        summary = before;
+    }
+
     void add(String tag, double value, long step) {
         ScalarSummary s = summary;
         if (s == null) {

@@ -1,9 +1,10 @@
 package org.jguild.run;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
@@ -14,6 +15,10 @@ final class TfRecord {
 
     private static final int HEADER = 12;
     private static final int FOOTER = 4;
+
+    /** What holds numbers is far smaller; a longer record, as of pictures, is passed over. */
+    private static final int MAX_PAYLOAD = 1 << 24;
+
     private static final int MASK_DELTA = 0xa282ead8;
 
     private TfRecord() {}
@@ -29,30 +34,46 @@ final class TfRecord {
         return record.array();
     }
 
+    /** The content of a record, and how long the record is with its frame. */
+    @SuppressWarnings("ArrayRecordComponent") // payloads are never compared
+    record Payload(byte[] bytes, long length) {}
+
     /**
-     * Reads records.
+     * Reads the next record of a file, which may end in the middle of one.
      *
-     * @param file the bytes of a file, which may end in the middle of a record
-     * @return the payloads up to the first record that is cut or damaged
+     * @return its content, which is empty if it is longer than any that holds numbers; null at the first record that is cut or
+     *     damaged
      */
-    static List<ByteBuffer> payloads(byte[] file) {
-        List<ByteBuffer> payloads = new ArrayList<>();
-        ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        while (in.remaining() >= HEADER) {
-            int start = in.position() + HEADER;
-            long length = in.getLong();
-            if (in.getInt() != checksum(file, start - HEADER, Long.BYTES)
-                    || length < 0
-                    || length > in.remaining() - FOOTER) {
-                break;
-            }
-            in.position(start + (int) length);
-            if (in.getInt() != checksum(file, start, (int) length)) {
-                break;
-            }
-            payloads.add(ByteBuffer.wrap(file, start, (int) length).slice().order(ByteOrder.LITTLE_ENDIAN));
+    static Payload next(InputStream in) throws IOException {
+        byte[] header = in.readNBytes(HEADER);
+        if (header.length < HEADER) {
+            return null;
         }
-        return payloads;
+        ByteBuffer frame = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
+        long length = frame.getLong();
+        if (frame.getInt() != checksum(header, 0, Long.BYTES) || length < 0) {
+            return null;
+        }
+        if (length > MAX_PAYLOAD) {
+            return isSkipped(in, length) ? new Payload(new byte[0], HEADER + length + FOOTER) : null;
+        }
+        byte[] payload = in.readNBytes((int) length);
+        byte[] footer = in.readNBytes(FOOTER);
+        if (footer.length < FOOTER
+                || ByteBuffer.wrap(footer).order(ByteOrder.LITTLE_ENDIAN).getInt()
+                        != checksum(payload, 0, payload.length)) {
+            return null;
+        }
+        return new Payload(payload, HEADER + length + FOOTER);
+    }
+
+    private static boolean isSkipped(InputStream in, long length) throws IOException {
+        try {
+            in.skipNBytes(length);
+            return in.readNBytes(FOOTER).length == FOOTER;
+        } catch (EOFException e) {
+            return false;
+        }
     }
 
     private static int checksum(byte[] bytes, int offset, int length) {

@@ -3,18 +3,23 @@ package org.jguild.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jguild.flag.FlagValues;
+import org.jguild.run.JournalEntry.FileCopy;
 
 /**
- * A trial whose directory is not in its place yet. Its attributes are kept in memory and each written once, when the directory
- * is whole; other files are written where no reader looks, and come along when it is renamed. Safe for many threads.
+ * A new trial of a batch, whose directory is not in its place yet. Its attributes are kept in memory and each written once, when
+ * the directory is complete; other files are written where no reader looks, and come along when it is renamed. Safe for many
+ * threads.
  */
-final class TrialDraft {
+public final class TrialDraft implements RunStart {
 
     private static final String INITIALIZED = "initialized";
 
@@ -22,37 +27,92 @@ final class TrialDraft {
     private final Path aside;
     private final Path batchDir;
     private final TrialTemplate template;
+    private final StoreContext store;
+    private final FlagValues flags;
+    private final String label;
+    private final long initialized;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private boolean begun;
     private boolean published;
-    private FileTime lastWritten;
+    private RunSnapshot recorded;
 
     /**
-     * Makes a draft; nothing is written.
+     * Creates a draft; nothing is written.
      *
      * @param aside where no reader looks, on the same file system; must not exist
      */
-    TrialDraft(RunId id, Path aside, Path batchDir, TrialTemplate template) {
+    TrialDraft(
+            RunId id,
+            Path aside,
+            Path batchDir,
+            TrialTemplate template,
+            StoreContext store,
+            FlagValues flags,
+            String label,
+            long initialized) {
         this.id = id;
         this.aside = aside;
         this.batchDir = batchDir;
         this.template = template;
+        this.store = store;
+        this.flags = flags;
+        this.label = label;
+        this.initialized = initialized;
+        attributes.put("id", AttributeText.of(id.value()));
+        attributes.put(INITIALIZED, AttributeText.of(initialized));
+        attributes.put("started", AttributeText.of(initialized));
+        attributes.put("flags", AttributeText.of(flags.values()));
+        attributes.put("label", AttributeText.of(label));
     }
 
-    RunId id() {
+    @Override
+    public RunId id() {
         return id;
+    }
+
+    @Override
+    public Path dir() {
+        return batchDir.resolveSibling(id.value());
+    }
+
+    @Override
+    public FlagValues flags() {
+        return flags;
+    }
+
+    /** What was recorded when it ended; before, it is pending or running. */
+    @Override
+    public RunSnapshot snapshot() {
+        synchronized (this) {
+            if (recorded != null) {
+                return recorded;
+            }
+            if (!published) {
+                return snapshot(begun ? RunStatus.RUNNING : RunStatus.PENDING, null, null, null);
+            }
+        }
+        return run().snapshot();
+    }
+
+    /** The run that this becomes. */
+    Run run() {
+        return new Run(dir(), store);
+    }
+
+    StoreContext store() {
+        return store;
     }
 
     Path batchDir() {
         return batchDir;
     }
 
-    /** The directory of the run once it is published. */
-    Path dir() {
-        return batchDir.resolveSibling(id.value());
+    /** Whether it is a trial of a function, whose work is done in this JVM. */
+    boolean isOfFunction() {
+        return template.isOfFunction();
     }
 
-    /** Where files of the record are now; made if need be. */
+    /** Where files of the record are now; created if need be. */
     synchronized Path guildDir() throws IOException {
         if (published) {
             return dir().resolve(".guild");
@@ -65,30 +125,13 @@ final class TrialDraft {
         return aside.resolve(".guild");
     }
 
-    synchronized RunStatus status() {
-        return begun ? RunStatus.RUNNING : RunStatus.PENDING;
-    }
-
     synchronized boolean isPublished() {
         return published;
     }
 
-    /** Whether an attribute file that was last changed then is from this draft, and not from a later start of the run. */
-    synchronized boolean hasWritten(FileTime changed) {
-        return lastWritten != null && changed.compareTo(lastWritten) <= 0;
-    }
-
-    /** The text of an attribute; null if it has none, or its file has it. */
-    synchronized String text(String attribute) {
-        return published ? null : attributes.get(attribute);
-    }
-
-    /** Sets an attribute, unless there are files for that. */
-    synchronized boolean put(String attribute, String text) {
-        if (!published) {
-            attributes.put(attribute, text);
-        }
-        return !published;
+    /** Sets an attribute before there is a file for it. */
+    synchronized void put(String attribute, String text) {
+        attributes.put(attribute, text);
     }
 
     /** Puts the directory into its place; a second call does nothing. */
@@ -97,17 +140,13 @@ final class TrialDraft {
             return;
         }
         Path attrs = guildDir().resolve("attrs");
-        Path last = attrs;
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            last = attrs.resolve(attribute.getKey());
-            write(last, attribute.getKey(), attribute.getValue());
+            write(attrs.resolve(attribute.getKey()), attribute.getKey(), attribute.getValue());
         }
-        lastWritten = Files.getLastModifiedTime(last);
-        // The link comes first: a trial that no batch knows would stay for ever, a link to nothing is passed over.
+        // The link comes first: a trial that no batch knows would stay indefinitely, a link to nothing is passed over.
         Files.createSymbolicLink(batchDir.resolve(id.value()), Path.of("..", id.value()));
         Files.move(aside, dir(), StandardCopyOption.ATOMIC_MOVE);
         published = true;
-        attributes.clear();
     }
 
     private void write(Path file, String name, String text) throws IOException {
@@ -117,5 +156,63 @@ final class TrialDraft {
         } else {
             Files.write(file, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
+    }
+
+    /** Writes an attribute of a run that others may see by now. */
+    void writeShown(String name, String text) throws IOException {
+        if (!RecordFile.isDirectory(dir())) {
+            throw new NoSuchFileException(dir().toString());
+        }
+        new RecordDirectory(dir()).write(name, text);
+    }
+
+    /** The line of the journal for the end of a trial whose begin has one. */
+    synchronized JournalEntry end(Map<String, FileCopy> files) {
+        Map<String, String> attrs = new LinkedHashMap<>(attributes);
+        attrs.keySet().retainAll(Set.of("started", "stopped", "exit_status", "pruned"));
+        return new JournalEntry(true, id.value(), attrs, files);
+    }
+
+    /** A line of the journal with all that tells this trial from others of its batch. */
+    synchronized JournalEntry entry(boolean end, Map<String, FileCopy> files) {
+        Map<String, String> attrs = new LinkedHashMap<>(attributes);
+        if (template.digestText() != null) {
+            attrs.put("sourcecode_digest", template.digestText());
+        }
+        Map<String, FileCopy> all = new LinkedHashMap<>(files);
+        all.put("opref", FileCopy.of(template.opref().text()));
+        return new JournalEntry(end, id.value(), attrs, all);
+    }
+
+    /** Keeps what was recorded when it ended, so that nobody needs to read it. */
+    synchronized RunSnapshot record(int exitStatus, long started, long stopped, boolean pruned, RunEvents events) {
+        recorded = new RunSnapshot(
+                run(), facts(RunStatus.ofEnd(exitStatus, () -> pruned), started, stopped, exitStatus), events);
+        return recorded;
+    }
+
+    private RunSnapshot snapshot(RunStatus status, Long started, Long stopped, Integer exitStatus) {
+        return new RunSnapshot(run(), facts(status, started, stopped, exitStatus), null);
+    }
+
+    private RunFacts facts(RunStatus status, Long started, Long stopped, Integer exitStatus) {
+        return new RunFacts(
+                template.opref(),
+                template.opref().operation(),
+                false,
+                status,
+                flags,
+                label,
+                initialized,
+                started == null ? Long.valueOf(initialized) : started,
+                stopped,
+                exitStatus,
+                template.digest(),
+                exitStatus != null);
+    }
+
+    /** Whether the record is still in its place, where a program may remove it. */
+    boolean isInPlace() {
+        return !isPublished() || Files.exists(dir().resolve(".guild/attrs/id"), LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -3,6 +3,8 @@ package org.jguild.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jguild.error.GuildException;
 
 /**
  * What every trial of a batch copies from the proto run. The small files of its record are kept in memory, for they are
@@ -42,6 +45,8 @@ final class TrialTemplate {
 
     private final Path proto;
     private final boolean function;
+    private final Opref opref;
+    private final String digestText;
     private final FileTime changed;
     private final List<Path> directories = new ArrayList<>();
     private final Map<Path, byte[]> records = new LinkedHashMap<>();
@@ -51,14 +56,63 @@ final class TrialTemplate {
     private TrialTemplate(Path proto) throws IOException {
         this.proto = proto;
         this.changed = changed(proto);
-        this.function = Files.readString(proto.resolve(".guild/opref")).startsWith("func:");
+        this.opref = readOpref(proto);
+        this.function = opref.type().equals("func");
+        this.digestText = readRecord(proto.resolve(ATTRS).resolve("sourcecode_digest"));
+    }
+
+    private static Opref readOpref(Path proto) throws IOException {
+        String text = readRecord(proto.resolve(".guild/opref"));
+        if (text == null) {
+            throw new NoSuchFileException(proto.resolve(".guild/opref").toString());
+        }
+        return Opref.parse(text);
+    }
+
+    private static String readRecord(Path file) throws IOException {
+        try {
+            return RecordFile.readText(file);
+        } catch (DamageException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static byte[] readBytes(Path file) throws IOException {
+        try {
+            return RecordFile.read(file, RecordFile.MAX_BYTES);
+        } catch (DamageException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private static GuildException damaged(Path file, DamageException damage) {
+        return new GuildException("The batch of " + file + " cannot have further trials (" + damage.getMessage()
+                + "): mend that file, or start a new batch.");
+    }
+
+    /** What the trials are trials of. */
+    Opref opref() {
+        return opref;
+    }
+
+    /** The text of the attribute with the digest of the source code; null if there is none. */
+    String digestText() {
+        return digestText;
+    }
+
+    /** The digest of the source code; null if there is none. */
+    String digest() {
+        return digestText != null && AttributeText.value(digestText) instanceof String digest ? digest : null;
     }
 
     static TrialTemplate read(Path proto) throws IOException {
         TrialTemplate template = new TrialTemplate(proto);
         try (Stream<Path> files = Files.walk(proto)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                template.add(file, proto.relativize(file));
+                // A store may come from a stranger: what a link leads to is not copied.
+                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || RecordFile.isDirectory(file)) {
+                    template.add(file, proto.relativize(file));
+                }
             }
         }
         return template;
@@ -71,28 +125,28 @@ final class TrialTemplate {
             }
         } else if (!name.startsWith(GUILD)) {
             if (function && Files.size(file) <= LARGE) {
-                records.put(name, Files.readAllBytes(file));
+                records.put(name, readBytes(file));
             } else {
                 sources.add(name);
             }
         } else if (function && LINKED.contains(name)) {
             addLink(file, name);
         } else if (!OWN.contains(name.getFileName().toString()) && !(function && isShared(file, name))) {
-            records.put(name, Files.readAllBytes(file));
+            records.put(name, readBytes(file));
         }
     }
 
     /** A function without source code has neither an entry in a manifest nor a digest. */
     private void addLink(Path file, Path name) throws IOException {
-        String text = Files.readString(file);
-        if (!text.isEmpty() && !text.equals("null\n")) {
+        String text = readRecord(file);
+        if (text != null && !text.isEmpty() && !text.equals("null\n")) {
             links.put(name, text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private static boolean isShared(Path file, Path name) throws IOException {
         String attribute = name.getFileName().toString();
-        boolean untagged = attribute.equals("tags") && Files.readString(file).equals("[]\n");
+        boolean untagged = attribute.equals("tags") && "[]\n".equals(readRecord(file));
         return name.startsWith(ATTRS) && (SHARED.contains(attribute) || untagged);
     }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             PruneCommand.class,
             FunctionsCommand.class,
+            StoreCommand.class,
             SpeedCommand.class,
             ProfileCommand.class
         })

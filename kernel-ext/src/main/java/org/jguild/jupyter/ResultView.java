@@ -35,6 +35,7 @@ final class ResultView {
                             : TableView.ofRuns(table, presentation.objective()));
         }
         shown.addAll(result.charts());
+        addText(result.note(), shown);
         return new MagicResult(shown, table == null ? result.text() : table);
     }
 

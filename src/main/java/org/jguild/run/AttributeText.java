@@ -1,0 +1,46 @@
+package org.jguild.run;
+
+import java.util.regex.Pattern;
+import org.jguild.error.GuildException;
+import org.jguild.flag.Yaml;
+
+/** The text of attribute files. */
+final class AttributeText {
+
+    /** Integers that every YAML reader reads alike; a leading zero would mean octal. */
+    private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
+
+    private AttributeText() {}
+
+    /** Reads a value. What is not YAML was not written by us, and is taken as it stands. */
+    static Object value(String text) {
+        try {
+            return yaml(text);
+        } catch (GuildException e) {
+            return text.strip();
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws DamageException if the text is not YAML, or is more than a value may be
+     */
+    static Object value(String name, String text) throws DamageException {
+        try {
+            return yaml(text);
+        } catch (GuildException e) {
+            throw new DamageException(name, "is not YAML");
+        }
+    }
+
+    private static Object yaml(String text) {
+        String stripped = text.strip();
+        return INTEGER.matcher(stripped).matches() ? Long.valueOf(stripped) : Yaml.read(text);
+    }
+
+    /** Writes a value. */
+    static String of(Object value) {
+        return value instanceof Long || value instanceof Integer ? value + "\n" : Yaml.write(value);
+    }
+}

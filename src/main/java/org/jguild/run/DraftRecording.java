@@ -1,0 +1,129 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.jguild.run.ActiveRun.Recording;
+import org.jguild.run.JournalEntry.FileCopy;
+
+/** Records the first start of a new trial, which nobody sees until its directory is put into its place. */
+final class DraftRecording implements Recording {
+
+    /** The exit status of a trial whose program removed its record. */
+    private static final int VANISHED = 1;
+
+    private final TrialDraft draft;
+    private final Clock clock;
+    private long started;
+    private boolean pruned;
+    private RunLock lock;
+
+    private DraftRecording(TrialDraft draft, Clock clock) {
+        this.draft = draft;
+        this.clock = clock;
+    }
+
+    /** Starts a trial that is seen at once. */
+    static DraftRecording shown(TrialDraft draft, Map<String, String> facts, Clock clock) throws IOException {
+        DraftRecording recording = new DraftRecording(draft, clock);
+        recording.started = Math.max(Micros.now(clock), recording.initialized());
+        draft.put("started", AttributeText.of(recording.started));
+        facts.forEach(draft::put);
+        recording.show();
+        return recording;
+    }
+
+    /** Starts a trial that is seen when it has ended. */
+    static DraftRecording hidden(TrialDraft draft, Clock clock) throws IOException {
+        DraftRecording recording = new DraftRecording(draft, clock);
+        recording.started = recording.initialized();
+        draft.guildDir();
+        return recording;
+    }
+
+    private long initialized() {
+        return draft.snapshot().facts().initialized();
+    }
+
+    @Override
+    public Path dir() {
+        return draft.dir();
+    }
+
+    @Override
+    public Path guildDir() throws IOException {
+        return draft.guildDir();
+    }
+
+    @Override
+    public boolean isInPlace() {
+        return draft.isInPlace();
+    }
+
+    @Override
+    public void show() throws IOException {
+        if (lock != null) {
+            return;
+        }
+        new RunLock(draft.guildDir()).take();
+        draft.publish();
+        lock = new RunLock(draft.guildDir());
+        draft.store().heartbeat().begin(lock);
+        draft.store().journals().append(draft.batchDir(), draft.entry(false, Map.of()));
+    }
+
+    @Override
+    public void attach(long pid) throws IOException {
+        lock.worker(pid);
+    }
+
+    @Override
+    public void prune(long step) throws IOException {
+        pruned = true;
+        draft.put("pruned", AttributeText.of(step));
+        if (lock != null) {
+            draft.writeShown("pruned", AttributeText.of(step));
+        }
+    }
+
+    @Override
+    public void ending() {
+        if (lock != null) {
+            draft.store().heartbeat().end(lock);
+        }
+    }
+
+    /** A program that removed its own record has failed; what is left of the directory is told by the journal. */
+    private void endVanished(long stopped, Map<String, FileCopy> files) throws IOException {
+        draft.put("stopped", AttributeText.of(stopped));
+        draft.put("exit_status", AttributeText.of((long) VANISHED));
+        draft.record(VANISHED, started, stopped, false, new EventSummary().events());
+        draft.store().journals().append(draft.batchDir(), draft.end(files));
+        lock.release();
+    }
+
+    /** A shown trial is written into the journal first: what the files do not say yet is known from it. */
+    @Override
+    public void end(int exitStatus, Map<String, FileCopy> files, EventSummary logged) throws IOException {
+        long stopped = Math.max(started, Micros.now(clock));
+        if (!draft.isInPlace()) {
+            endVanished(stopped, files);
+            return;
+        }
+        draft.put("stopped", AttributeText.of(stopped));
+        draft.put("exit_status", AttributeText.of((long) exitStatus));
+        RunEvents events = logged.events();
+        draft.record(exitStatus, started, stopped, pruned, events);
+        if (lock == null) {
+            draft.publish();
+            draft.store().journals().append(draft.batchDir(), draft.entry(true, files));
+        } else {
+            draft.store().journals().append(draft.batchDir(), draft.end(files));
+            draft.writeShown("stopped", AttributeText.of(stopped));
+            draft.writeShown("exit_status", AttributeText.of((long) exitStatus));
+            lock.release();
+        }
+        draft.store().index().take(draft);
+    }
+}

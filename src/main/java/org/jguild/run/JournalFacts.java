@@ -1,0 +1,67 @@
+package org.jguild.run;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jguild.run.JournalEntry.FileCopy;
+
+/**
+ * What journals know of the last start of a run.
+ *
+ * @param source the directory of the run or batch whose journal it is
+ * @param startedMicros when it began
+ * @param ended whether its end is known
+ * @param attrs the text of attribute files by name
+ * @param files other files of the record by name
+ */
+record JournalFacts(
+        Path source, long startedMicros, boolean ended, Map<String, String> attrs, Map<String, FileCopy> files) {
+
+    /** Takes in a line that follows what was known, which is null if nothing was. */
+    static JournalFacts after(JournalFacts before, JournalEntry entry, Path source) {
+        long started = micros(entry.attrs().get("started"));
+        if (before == null || (!entry.end() && started >= before.startedMicros)) {
+            return new JournalFacts(source, started, entry.end(), entry.attrs(), entry.files());
+        }
+        if (started < before.startedMicros) {
+            return before;
+        }
+        Map<String, String> attrs = new LinkedHashMap<>(before.attrs);
+        attrs.putAll(entry.attrs());
+        Map<String, FileCopy> files = new LinkedHashMap<>(before.files);
+        files.putAll(entry.files());
+        return new JournalFacts(source, started, entry.end() || before.ended, attrs, files);
+    }
+
+    /** What the journal of a batch knows of its proto run. */
+    JournalFacts ofProto() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, FileCopy> copies = new LinkedHashMap<>();
+        files.forEach((name, copy) -> {
+            if (name.startsWith(JournalEntry.PROTO_ATTRIBUTES) && copy.data() != null) {
+                texts.put(
+                        name.substring(JournalEntry.PROTO_ATTRIBUTES.length()),
+                        new String(copy.data(), StandardCharsets.UTF_8));
+            } else if (name.startsWith(JournalEntry.PROTO)) {
+                copies.put(name.substring(JournalEntry.PROTO.length()), copy);
+            }
+        });
+        return new JournalFacts(source, Long.MIN_VALUE, false, texts, copies);
+    }
+
+    /** Of two journals that know a run, the one that knows a later start, or more of it, counts. */
+    static JournalFacts later(JournalFacts one, JournalFacts other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        if (one.startedMicros != other.startedMicros) {
+            return one.startedMicros > other.startedMicros ? one : other;
+        }
+        return one.ended ? one : other;
+    }
+
+    private static long micros(String text) {
+        return text != null && AttributeText.value(text) instanceof Long micros ? micros : Long.MIN_VALUE;
+    }
+}

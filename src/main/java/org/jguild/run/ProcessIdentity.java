@@ -1,0 +1,97 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A process that cannot be mistaken for another one: process numbers are used again, and each host, start of a host and PID
+ * namespace counts its own.
+ *
+ * @param host the name of the machine
+ * @param boot the id of the start of its kernel; {@code -} where there is none
+ * @param namespace the PID namespace; {@code -} where there is none
+ * @param pid the process number
+ * @param start when the process began: clock ticks since the kernel started on Linux, else milliseconds since 1970
+ */
+record ProcessIdentity(String host, String boot, String namespace, long pid, long start) {
+
+    private static final Path PROC = Path.of("/proc");
+
+    /** Where the state stands among the fields behind the program's name, and where the start does. */
+    private static final int STATE = 0;
+
+    private static final int START = 19;
+
+    /** Identifies this JVM. */
+    static ProcessIdentity own() {
+        return of(ProcessHandle.current().pid());
+    }
+
+    /** Identifies a process of this namespace that was just seen to live; its start is -1 if it is gone. */
+    static ProcessIdentity of(long pid) {
+        return new ProcessIdentity(Machine.host(), Machine.boot(), Machine.pidNamespace(), pid, startOf(pid));
+    }
+
+    /** Whether this host, its start and this PID namespace are those of the process, so that its number can be looked up. */
+    boolean isOfThisMachine() {
+        return boot.equals(Machine.boot())
+                && namespace.equals(Machine.pidNamespace())
+                && (!boot.equals("-") || host.equals(Machine.host()));
+    }
+
+    /** Whether the process lives; a zombie, which only waits to be forgotten, does not. Known on its own machine alone. */
+    boolean isAlive() {
+        return isOfThisMachine() && start >= 0 && startOf(pid) == start;
+    }
+
+    /** The handle of the process, if it lives. */
+    Optional<ProcessHandle> living() {
+        return isAlive() ? ProcessHandle.of(pid) : Optional.empty();
+    }
+
+    /** When a process began; -1 if there is none that lives. */
+    private static long startOf(long pid) {
+        if (Files.isDirectory(PROC.resolve("self"))) {
+            return startInProc(pid);
+        }
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().startInstant())
+                .map(Instant::toEpochMilli)
+                .orElse(-1L);
+    }
+
+    private static long startInProc(long pid) {
+        try {
+            String stat = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
+            // The program's name, in parentheses, may hold anything.
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            boolean dead = fields[STATE].equals("Z") || fields[STATE].equals("X");
+            return dead ? -1 : Long.parseLong(fields[START]);
+        } catch (IOException | RuntimeException e) {
+            return -1;
+        }
+    }
+
+    /** The identity as one line, without its end. */
+    String text() {
+        return String.join(" ", host, boot, namespace, Long.toString(pid), Long.toString(start));
+    }
+
+    /** Reads a line that {@link #text} wrote; empty if it is none. */
+    static Optional<ProcessIdentity> parse(String line) {
+        String[] words = line.strip().split(" ", -1);
+        if (words.length != 5) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ProcessIdentity(
+                    words[0], words[1], words[2], Long.parseLong(words[3]), Long.parseLong(words[4])));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

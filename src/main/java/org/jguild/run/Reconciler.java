@@ -1,0 +1,162 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jguild.run.JournalEntry.FileCopy;
+
+/** Writes down what dead processes left behind, so that other tools see it too. */
+final class Reconciler {
+
+    private final StoreContext store;
+
+    Reconciler(StoreContext store) {
+        this.store = store;
+    }
+
+    /** Mends the records of runs; what cannot be written stays as it is. Returns how many were mended. */
+    int reconcile(List<RunSnapshot> runs) {
+        List<RunSnapshot> left = runs.stream().filter(Reconciler::isLeft).toList();
+        if (left.isEmpty()) {
+            return 0;
+        }
+        int mended = 0;
+        Set<String> names = new HashSet<>();
+        left.forEach(run -> names.add(run.id().value()));
+        Map<String, JournalFacts> journals = store.index().journals(names);
+        for (RunSnapshot run : left) {
+            JournalFacts facts = JournalFacts.later(journals.get(run.id().value()), store.journal(run.run()));
+            try {
+                mended += store.guard().exclusively(() -> mend(run.run(), facts)) ? 1 : 0;
+            } catch (IOException e) {
+                // The store is full, or ours to read alone; who can will do it.
+                return mended;
+            }
+        }
+        return mended;
+    }
+
+    private static boolean isLeft(RunSnapshot run) {
+        return !run.facts().settled()
+                && switch (run.status()) {
+                    case RUNNING, PENDING, STAGED -> false;
+                    case COMPLETED, ERROR, TERMINATED, PRUNED -> true;
+                };
+    }
+
+    /** Mends one run, after a look whether it still needs it. */
+    private boolean mend(Run run, JournalFacts facts) throws IOException {
+        RunLock lock = new RunLock(run.guildDir());
+        RunSnapshot now;
+        try {
+            now = RunReader.read(run, store.clock(), facts);
+        } catch (DamageException e) {
+            return false;
+        }
+        if (now == null || !isLeft(now) || (facts == null && !lock.exists())) {
+            return false;
+        }
+        if (!Files.exists(run.guildDir(), LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(run.guildDir());
+        }
+        RunFacts known = now.facts();
+        if (facts != null) {
+            boolean bare = !RecordFile.isDirectory(run.guildDir().resolve("attrs"));
+            mendAttributes(run, facts);
+            mendFiles(run, facts, known.started() == null || facts.startedMicros() >= known.started());
+            mendFromProto(facts.source(), run.dir(), bare);
+        }
+        RecordDirectory record = new RecordDirectory(run.dir());
+        write(record, "started", known.started());
+        write(record, "stopped", known.stopped());
+        if (known.exitStatus() != null) {
+            write(record, "exit_status", (long) known.exitStatus());
+        }
+        record.removeMark("PENDING");
+        record.removeMark("STAGED");
+        lock.release();
+        return true;
+    }
+
+    private static void write(RecordDirectory record, String name, Long value) throws IOException {
+        if (value != null) {
+            record.write(name, AttributeText.of(value));
+        }
+    }
+
+    private static void mendAttributes(Run run, JournalFacts facts) throws IOException {
+        Path attrs = run.guildDir().resolve("attrs");
+        List<String> lost = new ArrayList<>();
+        for (String name : facts.attrs().keySet()) {
+            if (name.equals("pruned") || RecordFile.isLost(attrs, name)) {
+                lost.add(name);
+            }
+        }
+        RecordDirectory record = new RecordDirectory(run.dir());
+        for (String name : lost) {
+            record.write(name, facts.attrs().get(name));
+        }
+    }
+
+    /**
+     * Brings back files that are missing or cut.
+     *
+     * @param current whether the journal knows the last start: the output of an earlier one is gone with it
+     */
+    private static void mendFiles(Run run, JournalFacts facts, boolean current) throws IOException {
+        for (Map.Entry<String, FileCopy> copy : facts.files().entrySet()) {
+            Path file = JournalEntry.path(run.guildDir(), copy.getKey());
+            if ((current || !copy.getKey().startsWith("output"))
+                    && RunReader.isCut(file, copy.getValue())
+                    && RecordFile.isDirectory(file.getParent())) {
+                AtomicFile.writeForced(run.guildDir(), file, copy.getValue().data());
+            }
+        }
+    }
+
+    /**
+     * Brings back what all trials of a batch have in common.
+     *
+     * @param bare whether there were no attributes; else one that a user may remove was removed
+     */
+    private static void mendFromProto(Path batchDir, Path runDir, boolean bare) throws IOException {
+        Path proto = batchDir.resolve(".guild/proto");
+        if (batchDir.equals(runDir) || !RecordFile.isDirectory(proto)) {
+            return;
+        }
+        Files.walkFileTree(proto, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes facts) throws IOException {
+                Path target = runDir.resolve(proto.relativize(dir).toString());
+                if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectory(target);
+                }
+                return RecordFile.isDirectory(target) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
+                Path target = runDir.resolve(proto.relativize(file).toString());
+                String name = file.getFileName().toString();
+                boolean own = name.equals("PENDING") || (!bare && RecordFile.isRemovable(name));
+                boolean lost = facts.size() > 0
+                        ? RecordFile.isEmpty(target)
+                        : !Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+                if (!own && facts.isRegularFile() && lost) {
+                    Files.deleteIfExists(target);
+                    Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

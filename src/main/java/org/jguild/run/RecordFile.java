@@ -1,0 +1,119 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the files of a record, which may come from a stranger: no link is followed, nothing but a regular file is opened, and
+ * never more is read than such a file may hold.
+ */
+final class RecordFile {
+
+    /** The largest attribute: flags of a thousand names have some 30 kB. */
+    static final int MAX_BYTES = 1 << 20;
+
+    /** The names of attributes; only such a name becomes part of a path. */
+    private static final Predicate<String> ATTRIBUTE =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.@ +-]{0,199}").asMatchPredicate();
+
+    private RecordFile() {}
+
+    /** Whether a text can be the name of an attribute file. */
+    static boolean isAttributeName(String text) {
+        return ATTRIBUTE.test(text);
+    }
+
+    /** Whether there is a directory, which is not a link to one. */
+    static boolean isDirectory(Path dir) {
+        return Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether a user may take an attribute off a run, as the Python tool does: one that is missing was not lost. */
+    static boolean isRemovable(String attribute) {
+        return switch (attribute) {
+            case "label", "tags", "comments", "marked" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a power cut took an attribute that a journal knows. */
+    static boolean isLost(Path attrs, String attribute) throws IOException {
+        Path file = attrs.resolve(attribute);
+        boolean removed =
+                isRemovable(attribute) && isDirectory(attrs) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        return !removed && isEmpty(file);
+    }
+
+    /** Whether a file is missing or has no content, as after a power cut. */
+    static boolean isEmpty(Path file) throws IOException {
+        try {
+            BasicFileAttributes facts =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return facts.isRegularFile() && facts.size() == 0;
+        } catch (NoSuchFileException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @return its bytes; null if there is none
+     * @throws DamageException if it is no regular file, too large, or may not be read
+     */
+    static byte[] read(Path file, int maxBytes) throws DamageException, IOException {
+        String name = file.getFileName().toString();
+        try {
+            BasicFileAttributes facts =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!facts.isRegularFile()) {
+                throw new DamageException(name, "is not a regular file");
+            }
+            if (facts.size() > maxBytes) {
+                throw new DamageException(name, "is larger than " + (maxBytes >> 10) + " kB");
+            }
+            try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                return stream.readNBytes(maxBytes);
+            }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return null;
+        } catch (AccessDeniedException e) {
+            throw new DamageException(name, "may not be read: permission denied");
+        }
+    }
+
+    /**
+     * Reads a file of text.
+     *
+     * @return its text; null if there is none
+     * @throws DamageException as {@link #read}, and if it is not UTF-8
+     */
+    static String readText(Path file) throws DamageException, IOException {
+        byte[] bytes = read(file, MAX_BYTES);
+        return bytes == null ? null : text(file.getFileName().toString(), bytes);
+    }
+
+    /** Decodes UTF-8 strictly. */
+    static String text(String name, byte[] bytes) throws DamageException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new DamageException(name, "is not text in UTF-8");
+        }
+    }
+}

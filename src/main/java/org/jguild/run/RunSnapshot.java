@@ -1,0 +1,228 @@
+package org.jguild.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.jguild.flag.FlagValues;
+
+/**
+ * What a run's record says, read once: all that tables and charts need. Safe for many threads. Scalars are read when they are
+ * first asked for; all else never changes.
+ */
+public final class RunSnapshot {
+
+    private final Run run;
+    private final RunFacts facts;
+    private volatile RunEvents events;
+
+    /**
+     * Creates a snapshot.
+     *
+     * @param events what the run logged; null to read it when it is asked for
+     */
+    RunSnapshot(Run run, RunFacts facts, RunEvents events) {
+        this.run = run;
+        this.facts = facts;
+        this.events = events;
+    }
+
+    /**
+     * Returns the run on disk, to ask what it is now.
+     *
+     * @return the run that this is a snapshot of
+     */
+    public Run run() {
+        return run;
+    }
+
+    /**
+     * Returns the run's identity.
+     *
+     * @return the name of its directory
+     */
+    public RunId id() {
+        return run.id();
+    }
+
+    /**
+     * Returns the directory in which the program ran.
+     *
+     * @return an absolute path
+     */
+    public Path dir() {
+        return run.dir();
+    }
+
+    /**
+     * Returns what this is a run of.
+     *
+     * @return its operation; for a batch, the optimizer
+     */
+    public Opref opref() {
+        return facts.opref();
+    }
+
+    /**
+     * Returns the operation as tables show it.
+     *
+     * @return {@code train.py}; for batches {@code train.py+} (grid) or {@code train.py+gp}
+     */
+    public String operation() {
+        return facts.operation();
+    }
+
+    /**
+     * Whether this run is a batch of trials.
+     *
+     * @return true if it has a proto run
+     */
+    public boolean isBatch() {
+        return facts.batch();
+    }
+
+    /**
+     * Returns the status of the run.
+     *
+     * @return its status when the record was read
+     */
+    public RunStatus status() {
+        return facts.status();
+    }
+
+    /**
+     * Returns the run's flags.
+     *
+     * @return all flags with their values
+     */
+    public FlagValues flags() {
+        return facts.flags();
+    }
+
+    /**
+     * Returns the run's label.
+     *
+     * @return the label, empty if there is none
+     */
+    public String label() {
+        return facts.label();
+    }
+
+    /**
+     * Returns when the run last began.
+     *
+     * @return microseconds since 1970
+     */
+    public OptionalLong startedMicros() {
+        return RunFacts.optional(facts.started());
+    }
+
+    /**
+     * Returns when the run ended.
+     *
+     * @return microseconds since 1970; of a run that was killed, its last sign of life
+     */
+    public OptionalLong stoppedMicros() {
+        return RunFacts.optional(facts.stopped());
+    }
+
+    /**
+     * Returns when the run was created.
+     *
+     * @return microseconds since 1970
+     */
+    public OptionalLong initializedMicros() {
+        return RunFacts.optional(facts.initialized());
+    }
+
+    /**
+     * Returns how the run ended.
+     *
+     * @return 0 when it completed, above 0 for an error, below 0 for a signal
+     */
+    public OptionalInt exitStatus() {
+        return facts.exitStatus() == null ? OptionalInt.empty() : OptionalInt.of(facts.exitStatus());
+    }
+
+    /**
+     * Returns the digest of the run's source code.
+     *
+     * @return its text; null if it has none
+     */
+    public String sourceDigest() {
+        return facts.digest();
+    }
+
+    /**
+     * Reads one recorded attribute from its file; see {@link #printedAttributes} for those the program printed.
+     *
+     * @param name its name, such as {@code random_seed}
+     * @return its value as {@link FlagValues} describes; null when it is null, absent or damaged
+     */
+    public Object attribute(String name) {
+        return run.attribute(name);
+    }
+
+    /**
+     * Returns what the run logged.
+     *
+     * @return printed scalars by name; scalars that the program itself wrote to a directory D have names {@code D#tag}
+     * @throws org.jguild.error.GuildException if the store cannot be read
+     */
+    public SortedMap<String, ScalarSummary> scalars() {
+        return events().scalars();
+    }
+
+    /**
+     * Returns the attributes that the run printed as {@code name: text}.
+     *
+     * @return the last text by name
+     * @throws org.jguild.error.GuildException if the store cannot be read
+     */
+    public SortedMap<String, String> printedAttributes() {
+        return events().texts();
+    }
+
+    /** Reads the scalars now, if they were not read before. */
+    RunEvents events() {
+        if (events == null) {
+            try {
+                events = EventFiles.read(run.dir());
+            } catch (IOException e) {
+                throw StoreFailure.of(run.dir(), e);
+            }
+        }
+        return events;
+    }
+
+    /** Reads what was logged since an earlier reading. */
+    void continueFrom(RunEvents before) throws IOException {
+        events = new EventFiles(run.dir(), java.util.Map.of()).readAfter(before);
+    }
+
+    /** The scalars as far as they were read; null if they were not. */
+    RunEvents eventsRead() {
+        return events;
+    }
+
+    RunFacts facts() {
+        return facts;
+    }
+
+    /** Two snapshots are equal if they are of the same run and say the same, scalars left aside. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RunSnapshot that && run.equals(that.run) && facts.equals(that.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return run.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return facts.operation() + " " + run.id().brief() + " " + facts.status().text();
+    }
+}
