@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jguild.error.GuildException;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class IsolateTest {
 
     @Test
     void whatATrialReportsPrintsAndLeavesIsKept() throws Exception {
-        Run run = guild.run(
+        RunSnapshot run = guild.run(
                         (p, trial) -> {
                             for (int epoch = 0; epoch < 3; epoch++) {
                                 System.out.print("epoch " + epoch + "\n");
@@ -100,7 +100,8 @@ class IsolateTest {
         assertThat(run.scalars()).containsOnlyKeys("a loss", "acc");
         assertThat(run.scalars().get("a loss").count()).isEqualTo(3);
         assertThat(run.scalars().get("a loss").last()).isEqualTo(1.0 / 3 / 3);
-        assertThat(run.output().lines()).containsExactlyInAnyOrder("epoch 0", "epoch 1", "epoch 2", "done", "acc: 0.5");
+        assertThat(run.run().output().lines())
+                .containsExactlyInAnyOrder("epoch 0", "epoch 1", "epoch 2", "done", "acc: 0.5");
         assertThat(run.dir().resolve("model.txt")).hasContent("good");
     }
 
@@ -115,7 +116,7 @@ class IsolateTest {
 
     @Test
     void anExceptionAnExitAndALackOfMemoryAreFailedTrials() {
-        List<Run> runs = guild.run(
+        List<RunSnapshot> runs = guild.run(
                         p -> {
                             switch (p.text("how")) {
                                 case "throw" -> throw new IllegalStateException("no data");
@@ -137,10 +138,10 @@ class IsolateTest {
                 .runs();
 
         assertThat(runs.stream().map(run -> run.exitStatus().getAsInt())).containsExactly(1, 3, 9, 1, 0);
-        assertThat(runs.get(0).output())
+        assertThat(runs.get(0).run().output())
                 .startsWith("java.lang.IllegalStateException: no data\n\tat org.jguild.IsolateTest.")
                 .doesNotContain("JavaLauncher", "IsolatedTrial");
-        assertThat(runs.get(3).output()).contains("OutOfMemoryError");
+        assertThat(runs.get(3).run().output()).contains("OutOfMemoryError");
         assertThat(runs.get(4).scalars().get("loss").last()).isEqualTo(1);
     }
 
@@ -165,7 +166,7 @@ class IsolateTest {
 
     @Test
     void aTrialThatNeverEndsIsEndedByItsTimeLimit() {
-        List<Run> runs = guild.run(
+        List<RunSnapshot> runs = guild.run(
                         p -> {
                             while (p.real("x") > 1) {
                                 Thread.onSpinWait();
@@ -177,12 +178,12 @@ class IsolateTest {
                 .trialTimeout(Duration.ofSeconds(5))
                 .runs();
 
-        assertThat(runs.stream().map(Run::status)).containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED);
+        assertThat(runs.stream().map(RunSnapshot::status)).containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED);
     }
 
     @Test
     void aHopelessTrialIsEnded() {
-        List<Run> runs = guild.run(
+        List<RunSnapshot> runs = guild.run(
                         (p, trial) -> {
                             for (int epoch = 0; epoch < 20; epoch++) {
                                 trial.report("loss", p.real("x") + 1.0 / (epoch + 1), epoch);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.search.OptimizerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class Batch_KnownPointsTest {
     void knownPointsComeFirstAndTheSearchGoesOnBehindThem(OptimizerKind kind) throws InterruptedException {
         Searches searches = new Searches(home, flags -> Math.abs(x(flags) - 0.3));
 
-        List<Run> trials =
+        List<RunSnapshot> trials =
                 searches.batch(plan(kind, "[0.0:1.0]", 5, trying(0.25, 0.5))).run();
 
         assertThat(xs(trials)).hasSize(5).startsWith(0.25, 0.5);
@@ -51,7 +52,7 @@ class Batch_KnownPointsTest {
     void aGridMakesKnownPointsBesideItsOwnAndNoneTwice() throws InterruptedException {
         Searches searches = new Searches(home, Searches::x);
 
-        List<Run> trials = searches.batch(plan(OptimizerKind.GRID, "[1,2,3]", 5, trying(7.0, 2.0)))
+        List<RunSnapshot> trials = searches.batch(plan(OptimizerKind.GRID, "[1,2,3]", 5, trying(7.0, 2.0)))
                 .run();
 
         assertThat(xs(trials)).containsExactly(7.0, 2.0, 1.0, 3.0);
@@ -61,14 +62,14 @@ class Batch_KnownPointsTest {
     void aPointOutsideTheSpaceDoesNotMisleadTheSearch() throws InterruptedException {
         Searches searches = new Searches(home, flags -> x(flags) > 1 ? -1000 : Math.abs(x(flags) - 0.3));
 
-        List<Run> trials = searches.batch(plan(OptimizerKind.GP, "[0.0:1.0]", 9, trying(5.0)))
+        List<RunSnapshot> trials = searches.batch(plan(OptimizerKind.GP, "[0.0:1.0]", 9, trying(5.0)))
                 .run();
 
         assertThat(xs(trials)).startsWith(5.0);
         assertThat(xs(trials)).anySatisfy(x -> assertThat(x).isBetween(0.28, 0.32));
     }
 
-    private static List<Double> xs(List<Run> trials) {
+    private static List<Double> xs(List<RunSnapshot> trials) {
         return trials.stream().map(run -> x(run.flags())).toList();
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerKind;
@@ -40,10 +41,10 @@ class Batch_ParallelTest {
             return x(flags);
         });
 
-        List<Run> trials = searches.batch(plan(OptimizerKind.GRID, "range[1:9]", 9, atOnce(3)))
+        List<RunSnapshot> trials = searches.batch(plan(OptimizerKind.GRID, "range[1:9]", 9, atOnce(3)))
                 .run();
 
-        assertThat(trials).hasSize(9).extracting(Run::status).containsOnly(RunStatus.COMPLETED);
+        assertThat(trials).hasSize(9).extracting(RunSnapshot::status).containsOnly(RunStatus.COMPLETED);
         assertThat(most).hasValue(3);
         assertThat(searches.progress).extracting(Progress::running).contains(3).doesNotContain(4);
         assertThat(searches.progress.get(searches.progress.size() - 1).done()).isEqualTo(9);
@@ -56,7 +57,7 @@ class Batch_ParallelTest {
             return Math.abs(x(flags) - 0.3);
         });
         for (OptimizerKind kind : List.of(OptimizerKind.GP, OptimizerKind.TPE, OptimizerKind.SOBOL)) {
-            List<Run> trials =
+            List<RunSnapshot> trials =
                     searches.batch(plan(kind, "[0.0:1.0]", 12, atOnce(4))).run();
 
             assertThat(trials).hasSize(12).extracting(run -> x(run.flags())).doesNotHaveDuplicates();
@@ -67,15 +68,15 @@ class Batch_ParallelTest {
     void everyEndIsInTheJournal() throws InterruptedException, IOException {
         Searches searches = new Searches(home, flags -> x(flags));
         Run run = searches.newBatch();
-        List<Run> trials = searches.batch(run, plan(OptimizerKind.GRID, "range[1:40]", 40, atOnce(8)))
+        List<RunSnapshot> trials = searches.batch(run, plan(OptimizerKind.GRID, "range[1:40]", 40, atOnce(8)))
                 .run();
-        for (Run trial : trials) {
-            Files.delete(trial.guildDir().resolve("attrs/exit_status"));
+        for (RunSnapshot trial : trials) {
+            Files.delete(trial.run().guildDir().resolve("attrs/exit_status"));
         }
 
-        List<Run> restored = new RunStore(home, Clock.systemUTC()).trials(run);
+        List<RunSnapshot> restored = new RunStore(home, Clock.systemUTC()).trials(run);
 
-        assertThat(restored).hasSize(40).extracting(Run::status).containsOnly(RunStatus.COMPLETED);
+        assertThat(restored).hasSize(40).extracting(RunSnapshot::status).containsOnly(RunStatus.COMPLETED);
     }
 
     @Test
@@ -96,7 +97,7 @@ class Batch_ParallelTest {
 
         assertThat(user.isAlive()).isFalse();
         assertThat(searches.store.trials(run))
-                .extracting(Run::status)
+                .extracting(RunSnapshot::status)
                 .containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED, RunStatus.TERMINATED);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(searches.progress.get(searches.progress.size() - 1).running())
@@ -148,10 +149,10 @@ class Batch_ParallelTest {
                 8,
                 new BatchOptions(List.of(limit), List.of(), List.of(), 2, List.of())));
 
-        List<Run> trials = batch.run();
+        List<RunSnapshot> trials = batch.run();
 
         assertThat(trials)
-                .extracting(Run::status)
+                .extracting(RunSnapshot::status)
                 .containsExactly(RunStatus.COMPLETED, RunStatus.ERROR, RunStatus.ERROR);
         assertThat(batch.stoppedBy()).hasValue(limit);
     }
@@ -169,7 +170,7 @@ class Batch_ParallelTest {
                 9,
                 new BatchOptions(List.of(limit), List.of(), List.of(), 3, List.of())));
 
-        assertThat(batch.run()).hasSize(3).extracting(Run::status).containsOnly(RunStatus.TERMINATED);
+        assertThat(batch.run()).hasSize(3).extracting(RunSnapshot::status).containsOnly(RunStatus.TERMINATED);
         assertThat(batch.stoppedBy()).hasValue(limit);
     }
 

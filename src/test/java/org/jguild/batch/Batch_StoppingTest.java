@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.search.OptimizerKind;
 import org.junit.jupiter.api.Test;
@@ -69,9 +70,9 @@ class Batch_StoppingTest {
         TimeLimit limit = new TimeLimit(Duration.ofSeconds(2));
         Batch batch = searches.batch(run, plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(limit)));
 
-        List<Run> trials = batch.run();
+        List<RunSnapshot> trials = batch.run();
 
-        assertThat(trials).extracting(Run::status).containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED);
+        assertThat(trials).extracting(RunSnapshot::status).containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED);
         assertThat(batch.stoppedBy()).hasValue(limit);
         assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
         Progress last = searches.progress.get(searches.progress.size() - 1);
@@ -114,7 +115,7 @@ class Batch_StoppingTest {
         user.join(10_000);
 
         assertThat(user.isAlive()).isFalse();
-        assertThat(searches.store.trials(run)).extracting(Run::status).containsExactly(RunStatus.TERMINATED);
+        assertThat(searches.store.trials(run)).extracting(RunSnapshot::status).containsExactly(RunStatus.TERMINATED);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
     }
 

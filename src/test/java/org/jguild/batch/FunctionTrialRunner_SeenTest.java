@@ -18,6 +18,8 @@ import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStart;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,11 +48,11 @@ class FunctionTrialRunner_SeenTest {
         return new NewRun(opref, FlagValues.NONE, "", Map.of(), List.of());
     }
 
-    private List<Run> others() {
+    private List<RunSnapshot> others() {
         return new RunStore(home, Clock.systemUTC()).trials(batch);
     }
 
-    private Run run(TrialFunction function) throws InterruptedException {
+    private RunSnapshot run(TrialFunction function) throws InterruptedException {
         TrialRunner runner = new TimeLimitedRunner(
                 new FunctionTrialRunner(
                         FunctionOperation.of("train", function),
@@ -58,15 +60,15 @@ class FunctionTrialRunner_SeenTest {
                         Objective.parse("loss"),
                         TrialWatch.NONE),
                 Duration.ofMinutes(1));
-        Run trial = runner.create(store, batch, FlagValues.NONE.with("x", 1L), "x=1");
+        RunStart trial = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
         runner.run(trial, (stderr, bytes, length) -> {});
-        return trial;
+        return trial.snapshot();
     }
 
     @Test
     void aShortOneWhenItHasEnded() throws Exception {
-        List<Run> during = new ArrayList<>();
-        Run trial = run(t -> {
+        List<RunSnapshot> during = new ArrayList<>();
+        RunSnapshot trial = run(t -> {
             during.addAll(others());
             return 1;
         });
@@ -95,7 +97,7 @@ class FunctionTrialRunner_SeenTest {
     @Test
     void oneThatLeavesFilesFromThenOn() throws Exception {
         List<RunStatus> during = new ArrayList<>();
-        Run trial = run(t -> {
+        RunSnapshot trial = run(t -> {
             Files.writeString(t.directory().orElseThrow().resolve("model.txt"), "good");
             during.add(others().get(0).status());
             return 1;
@@ -112,6 +114,6 @@ class FunctionTrialRunner_SeenTest {
         });
 
         assertThat(others().get(0).status()).isEqualTo(RunStatus.ERROR);
-        assertThat(others().get(0).output()).contains("IllegalStateException: no data");
+        assertThat(others().get(0).run().output()).contains("IllegalStateException: no data");
     }
 }

@@ -19,6 +19,7 @@ import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class PreviousTrialsTest {
         for (PreviousTrials previous : PreviousTrials.values()) {
             assertThat(find(previous, "abc"))
                     .as(previous.shownAs())
-                    .isEqualTo(expected.contains(previous.shownAs()) ? List.of(run) : List.of());
+                    .isEqualTo(expected.contains(previous.shownAs()) ? List.of(run.snapshot()) : List.of());
         }
     }
 
@@ -87,7 +88,7 @@ class PreviousTrialsTest {
         Run run = run("train.py", null, "x=0.5 noise=0", "loss: 1", 0);
 
         assertThat(find(PreviousTrials.SOURCECODE, null)).isEmpty();
-        assertThat(find(PreviousTrials.OPERATION, null)).containsExactly(run);
+        assertThat(find(PreviousTrials.OPERATION, null)).containsExactly(run.snapshot());
     }
 
     @Test
@@ -95,10 +96,10 @@ class PreviousTrialsTest {
         Run first = run("train.py", "abc", "x=0.5 noise=0", "loss: 1", 0);
         Run second = run("train.py", "abc", "x=0.25 noise=0", "loss: 2", 0);
 
-        assertThat(find(PreviousTrials.SOURCECODE, "abc")).containsExactly(first, second);
+        assertThat(find(PreviousTrials.SOURCECODE, "abc")).containsExactly(first.snapshot(), second.snapshot());
     }
 
-    private List<Run> find(PreviousTrials previous, String digest) {
+    private List<RunSnapshot> find(PreviousTrials previous, String digest) {
         return previous.find(store, TRAIN, digest, SPACE, Objective.parse("loss"));
     }
 

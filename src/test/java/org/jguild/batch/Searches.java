@@ -19,6 +19,7 @@ import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
 import org.jguild.run.Run;
+import org.jguild.run.RunStart;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerKind;
 import org.jguild.search.OptimizerOptions;
@@ -44,7 +45,7 @@ final class Searches {
         this.runner = (run, echo) -> run(run, loss);
     }
 
-    private static int run(Run run, Loss loss) throws InterruptedException {
+    private static int run(RunStart run, Loss loss) throws InterruptedException {
         int status = TrialLoop.TERMINATED;
         ActiveRun active = ActiveRun.start(run, List.of(), Map.of(), Clock.systemUTC());
         try {

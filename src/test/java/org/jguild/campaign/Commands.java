@@ -72,7 +72,7 @@ record Commands(Path project, Path home, Map<String, String> environment, Durati
         StringBuilder shown = new StringBuilder(String.join("\n", List.copyOf(lines)));
         shown.append('\n').append(output.toString(StandardCharsets.UTF_8));
         if (result.get() != null) {
-            shown.append(result.get().text());
+            shown.append(result.get().text()).append(result.get().note());
         }
         return new Answer(List.of(words), result.get(), shown.toString(), hung ? null : failure.get(), hung, took);
     }

@@ -137,6 +137,8 @@ final class PowerCampaign implements Campaign {
         mounts.loop(cut.image(), after, "defaults");
         Listing listing = look("writable", commands, checks, earlier, acknowledged.losses());
         checks.nothingRuns("writable", listing);
+        // Reading brings nothing back; this does.
+        checks.listed("writable", commands.run("runs", "reconcile"));
         checks.output("writable", home, listing, acknowledged.losses());
         if (tally.reported() > reported) {
             tally.keep(cut.number(), after);

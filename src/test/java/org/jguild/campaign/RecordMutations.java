@@ -58,7 +58,8 @@ final class RecordMutations {
             return;
         }
         ObjectNode entry = (ObjectNode) json.readTree(lines.get(random.nextInt(lines.size())));
-        Path guild = scene.home().resolve("runs/" + entry.path("run").asText() + "/.guild");
+        String kind = entry.has("end") ? "end" : "begin";
+        Path guild = scene.home().resolve("runs/" + entry.path(kind).asText() + "/.guild");
         Path target = scene.canary().resolve(random.nextBoolean() ? "file" : "created-" + random.nextInt(1000));
         String name = random.nextBoolean()
                 ? target.toString()
@@ -66,11 +67,14 @@ final class RecordMutations {
         ObjectNode attributes = (ObjectNode) entry.path("attrs");
         attributes.put(name, "written by a record\n");
         if (random.nextBoolean()) {
+            ((ObjectNode) entry.path("files")).putObject(name).put("size", 5).put("data", "d3JpdA==");
+        }
+        if (random.nextBoolean()) {
             attributes.put("started", "9" + attributes.path("started").asText()); // As if it were begun again.
         }
         if (random.nextInt(4) == 0) {
             entry.put(
-                    "run",
+                    kind,
                     scene.home().resolve("runs").relativize(scene.canary()).toString());
         }
         Files.writeString(journal, "\n" + json.writeValueAsString(entry) + "\n", StandardOpenOption.APPEND);
@@ -79,19 +83,30 @@ final class RecordMutations {
     }
 
     private static void oddLines(Path journal, SplittableRandom random, Mutation.Scene scene) throws IOException {
+        String trial = Files.readString(journal)
+                .replaceAll("(?s).*\\{\"(?:begin|end)\":\"([0-9a-f]{32})\".*", "$1")
+                .lines()
+                .findFirst()
+                .orElse("");
         List<String> lines = List.of(
                 "{}",
                 "[]",
                 "null",
-                "{\"run\":null,\"attrs\":null,\"scalars\":null}",
-                "{\"run\":[1],\"attrs\":[1],\"scalars\":{\"a\":1}}",
-                "{\"run\":\"\",\"attrs\":{\"\":\"\"},\"scalars\":{}}",
-                "{\"run\":\"..\",\"attrs\":{\"..\":\"x\"},\"scalars\":{\"a\":[\"NaN\",1e99]}}",
+                "{\"end\":null,\"attrs\":null,\"files\":null}",
+                "{\"end\":[1],\"attrs\":[1],\"files\":{\"a\":1}}",
+                "{\"begin\":\"\",\"attrs\":{\"\":\"\"},\"files\":{}}",
+                "{\"end\":\"" + trial + "\"}",
+                "{\"end\":\"" + trial + "\",\"attrs\":[1],\"files\":{\"output\":{\"size\":-1,\"data\":\"=\"}}}",
+                "{\"end\":\"" + trial
+                        + "\",\"attrs\":{\"started\":\"a\",\"exit_status\":\"99999999999\"},\"files\":{}}",
+                "{\"end\":\"" + trial + "\",\"attrs\":{\"started\":\"9999999999999999\",\"flags\":\"[\"},\"files\":{}}",
+                "{\"begin\":\"" + trial
+                        + "\",\"attrs\":{\"..\":\"x\"},\"files\":{\"opref\":{\"size\":1e99,\"data\":7}}}",
                 "[".repeat(100_000),
                 "{\"a\":".repeat(100_000),
-                "{\"run\":\"" + "a".repeat(1 << 20) + "\"}",
-                "{\"run\":\"a\u0000b\",\"attrs\":{\"a\u0000b\":\"x\"}}",
-                "{\"run\":" + "9".repeat(10_000) + "}");
+                "{\"end\":\"" + "a".repeat(1 << 20) + "\"}",
+                "{\"end\":\"a\u0000b\",\"attrs\":{\"a\u0000b\":\"x\"}}",
+                "{\"end\":" + "9".repeat(10_000) + "}");
         String line = lines.get(random.nextInt(lines.size()));
         Files.writeString(journal, "\n" + line + "\n", StandardOpenOption.APPEND);
     }

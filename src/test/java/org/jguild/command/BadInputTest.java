@@ -94,7 +94,7 @@ class BadInputTest {
                 .hasMessageContaining("about to fail");
         assertThat(notebook.runs()).singleElement().satisfies(run -> {
             assertThat(run.status()).isEqualTo(RunStatus.ERROR);
-            assertThat(run.output()).isEqualTo("about to fail\n");
+            assertThat(run.run().output()).isEqualTo("about to fail\n");
         });
     }
 

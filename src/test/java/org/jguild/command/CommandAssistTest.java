@@ -103,12 +103,26 @@ class CommandAssistTest {
         notebook.guild("run train.py x=0.1");
         notebook.guild("run train.py x=0.2");
 
-        assertThat(candidates("runs info "))
-                .containsExactlyElementsOf(
-                        notebook.runs().stream().map(run -> run.id().brief()).toList());
-        assertThat(candidates("runs ")).hasSize(3).contains("info");
+        List<String> ids = notebook.runs().stream().map(run -> run.id().brief()).toList();
+        assertThat(candidates("runs info ")).isEqualTo(ids);
+        assertThat(candidates("runs delete ")).isEqualTo(ids);
+        assertThat(candidates("runs "))
+                .containsExactlyInAnyOrder(
+                        "info", "delete", "rm", "restore", "purge", "reconcile", ids.get(0), ids.get(1));
         assertThat(candidates("compare --min ")).startsWith("loss").contains("noise", "x");
         assertThat(candidates("-H " + folder + " runs info ")).isEmpty();
+    }
+
+    @Test
+    void whatComesBackOrIsRemovedIsInTheTrash() {
+        notebook.guild("run train.py x=0.1");
+        notebook.guild("run train.py x=0.2");
+        List<String> ids = notebook.runs().stream().map(run -> run.id().brief()).toList();
+        notebook.guild("runs delete 2");
+
+        assertThat(candidates("runs restore ")).containsExactly(ids.get(1));
+        assertThat(candidates("runs purge ")).containsExactly(ids.get(1));
+        assertThat(candidates("runs delete ")).containsExactly(ids.get(0));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.FunctionOperation;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,7 +82,7 @@ class FunctionOperationTest {
     void aSearchGoesOnWithTheFunctionAsItIsNow() {
         notebook.guild("run wave x=[-2.0:2.0] -m 3 --random-seed 1");
         String batch = notebook.runs().stream()
-                .filter(Run::isBatch)
+                .filter(RunSnapshot::isBatch)
                 .findFirst()
                 .orElseThrow()
                 .id()

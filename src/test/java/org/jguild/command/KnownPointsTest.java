@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jguild.error.GuildException;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,10 @@ class KnownPointsTest {
     }
 
     private Run batch() {
-        return notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        return notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 }

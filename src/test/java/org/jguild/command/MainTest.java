@@ -95,7 +95,7 @@ class MainTest {
                 .start();
         try {
             while (!started.stream().allMatch(x -> project.runs().stream()
-                    .anyMatch(run -> run.output().contains("loss: " + x)))) {
+                    .anyMatch(run -> run.run().output().contains("loss: " + x)))) {
                 assertThat(process.isAlive()).isTrue();
                 Thread.sleep(20);
             }

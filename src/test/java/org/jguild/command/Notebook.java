@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jguild.op.FunctionOperation;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 
 /** A project folder with a run store of its own, and the commands in it. */
@@ -103,7 +103,7 @@ final class Notebook {
         }
     }
 
-    List<Run> runs() {
+    List<RunSnapshot> runs() {
         return new RunStore(home, Clock.systemUTC()).runs();
     }
 

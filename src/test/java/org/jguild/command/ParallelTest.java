@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.jguild.error.GuildException;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,10 @@ class ParallelTest {
     }
 
     private Run batch() {
-        return notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        return notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 }

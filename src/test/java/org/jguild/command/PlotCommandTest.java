@@ -8,7 +8,7 @@ import java.util.List;
 import org.jguild.chart.Chart;
 import org.jguild.chart.ChartKind;
 import org.jguild.error.GuildException;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +71,7 @@ class PlotCommandTest {
 
     @Test
     void aSearchIsNamedByItsIdAndBringsItsObjectiveAndItsBand() {
-        Run gp = notebook.runs().stream()
+        RunSnapshot gp = notebook.runs().stream()
                 .filter(run -> run.isBatch() && run.operation().equals("train.py+gp"))
                 .findFirst()
                 .orElseThrow();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,10 @@ class PreviousTrialsCommandTest {
     }
 
     private Run newestBatch() {
-        return notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        return notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 }

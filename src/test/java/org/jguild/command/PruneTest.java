@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PruneTest {
         notebook.write("once.py", "height = 1\nprint('loss:', height)\n");
     }
 
-    private List<Run> trials() {
+    private List<RunSnapshot> trials() {
         return notebook.runs().stream()
                 .filter(run -> !run.isBatch())
                 .sorted(Comparator.comparing(run -> run.startedMicros().orElseThrow()))
@@ -54,7 +55,11 @@ class PruneTest {
     }
 
     private Run batch() {
-        return notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        return notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 
     @ParameterizedTest
@@ -83,7 +88,7 @@ class PruneTest {
     void theMedianRuleWaitsForTheStepThatIsNamed() {
         notebook.guild("run curve.py height=[1,1.1,1.2,1.3,1.4,9] --prune median --prune-after 2");
 
-        assertThat(trials()).extracting(Run::status).endsWith(RunStatus.COMPLETED, RunStatus.PRUNED);
+        assertThat(trials()).extracting(RunSnapshot::status).endsWith(RunStatus.COMPLETED, RunStatus.PRUNED);
         assertThat(trials().get(5).attribute("pruned")).isEqualTo(2L);
         assertThat(batch().attribute("prune")).isEqualTo("median");
         assertThat(batch().attribute("prune_after")).isEqualTo(2L);
@@ -109,13 +114,13 @@ class PruneTest {
         notebook.guild("run curve.py height=[1,2] -o random -m 2 --random-seed 3 --prune asha");
         notebook.guild("run height=[5,6] --restart random -m 1");
 
-        assertThat(trials()).extracting(Run::status).contains(RunStatus.PRUNED);
+        assertThat(trials()).extracting(RunSnapshot::status).contains(RunStatus.PRUNED);
     }
 
     @Test
     void aPrunedRunMayBeRunAgainAlone() {
         notebook.guild("run curve.py height=[1,2,3] --prune asha");
-        Run pruned = trials().get(2);
+        Run pruned = trials().get(2).run();
 
         notebook.guild("run height=1 --restart " + pruned.id().brief());
 
@@ -127,7 +132,7 @@ class PruneTest {
     void aProgramThatReportsOnceIsNeverStoppedAndTheUserIsToldOnce() {
         notebook.guild("run once.py height=[1,2,3,4,5,6,7] --prune median");
 
-        assertThat(trials()).hasSize(7).extracting(Run::status).containsOnly(RunStatus.COMPLETED);
+        assertThat(trials()).hasSize(7).extracting(RunSnapshot::status).containsOnly(RunStatus.COMPLETED);
         assertThat(notebook.notices.subList(1, notebook.notices.size()))
                 .singleElement()
                 .asString()

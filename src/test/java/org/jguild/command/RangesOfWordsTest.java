@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,7 +111,10 @@ class RangesOfWordsTest {
         for (String operation : List.of("length", "silent", "failing")) {
             problems.addAll(problems("run " + operation + " x=" + range + " y=[0.0:1.0] -m 5 -o " + optimizer));
         }
-        for (Run run : notebook.runs().stream().filter(Run::isBatch).toList()) {
+        for (Run run : notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .map(RunSnapshot::run)
+                .toList()) {
             problems.addAll(problems("run --restart " + run.id().value() + " -m 2"));
             if (run.operation().startsWith("length")) {
                 for (String chart : List.of("slice", "parallel", "contour", "importance", "acquisition")) {
@@ -140,7 +144,11 @@ class RangesOfWordsTest {
     void aRestartKeepsTheChoiceAndItsFirstValue() {
         notebook.guild("run length x=[true:7:7] -m 1");
         assertThat(values()).containsExactly(7L);
-        Run batch = notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        Run batch = notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .map(RunSnapshot::run)
+                .findFirst()
+                .orElseThrow();
         notebook.guild("run --restart " + batch.id().value() + " -m 9");
         assertThat(values()).containsExactly(7L, true);
         assertThat(notebook.notices).last().asString().contains("random search").endsWith("x=[true:7:7]");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jguild.compare.Tables;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +118,11 @@ class RunAndCompareTest {
         assertThat(greedy.subList(0, 3)).isEqualTo(usual.subList(0, 3));
         assertThat(greedy).isNotEqualTo(usual);
 
-        Run batch = notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        Run batch = notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .findFirst()
+                .orElseThrow()
+                .run();
         assertThat(batch.flags().values()).containsEntry("acq-func", "LCB").containsEntry("kappa", 0L);
         List<Object> whole = xs(notebook.guild(search.replace("-m 6", "-m 8") + " -Fo acq-func=LCB -Fo kappa=0"));
         assertThat(xs(notebook.guild("run --restart " + batch.id().brief() + " -m 2")))

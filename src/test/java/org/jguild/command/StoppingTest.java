@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.jguild.error.GuildException;
 import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class StoppingTest {
 
         assertThat(notebook.runs())
                 .hasSize(2)
-                .allSatisfy(run -> assertThat(run.livingProcess()).isEmpty())
-                .extracting(Run::status)
+                .allSatisfy(run -> assertThat(run.run().livingProcess()).isEmpty())
+                .extracting(RunSnapshot::status)
                 .containsExactlyInAnyOrder(RunStatus.COMPLETED, RunStatus.TERMINATED);
         assertThat(batch().attribute("time_limit")).isEqualTo("4s");
     }
@@ -80,6 +81,10 @@ class StoppingTest {
     }
 
     private Run batch() {
-        return notebook.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
+        return notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .findFirst()
+                .orElseThrow()
+                .run();
     }
 }

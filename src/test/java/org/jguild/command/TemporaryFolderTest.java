@@ -64,7 +64,7 @@ class TemporaryFolderTest {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Process killed = start(temporary, "run slow.py");
         try {
-            while (project.runs().stream().noneMatch(run -> run.output().contains("loss"))) {
+            while (project.runs().stream().noneMatch(run -> run.run().output().contains("loss"))) {
                 assertThat(killed.isAlive()).isTrue();
                 Thread.sleep(20);
             }

@@ -82,9 +82,7 @@ class OperationProcessTest {
             long pid = grandchild.get(20, TimeUnit.SECONDS);
             process.kill();
             assertThat(process.waitFor()).isEqualTo(-15);
-            // Whose parent is gone is taken off the list of processes by another, in its own time.
-            ProcessHandle.of(pid).map(ProcessHandle::onExit).ifPresent(end -> end.orTimeout(20, TimeUnit.SECONDS)
-                    .join());
+            awaitEnd(pid);
             assertThat(isAlive(pid)).isFalse();
         }
     }
@@ -101,7 +99,9 @@ class OperationProcessTest {
         try (OperationProcess process = OperationProcess.start(plan, (stderr, bytes, length) -> ready.countDown())) {
             assertThat(ready.await(20, TimeUnit.SECONDS)).isTrue();
             process.kill();
-            assertThat(isAlive(Long.parseLong(Files.readString(pid).strip()))).isFalse();
+            long stubbornPid = Long.parseLong(Files.readString(pid).strip());
+            awaitEnd(stubbornPid);
+            assertThat(isAlive(stubbornPid)).isFalse();
         }
     }
 
@@ -203,6 +203,12 @@ class OperationProcessTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whose parent is gone is taken off the list of processes by another, in its own time. */
+    private static void awaitEnd(long pid) {
+        ProcessHandle.of(pid).map(ProcessHandle::onExit).ifPresent(end -> end.orTimeout(20, TimeUnit.SECONDS)
+                .join());
     }
 
     private static boolean isRunning(long pid) {

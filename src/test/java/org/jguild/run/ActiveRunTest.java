@@ -25,19 +25,13 @@ class ActiveRunTest {
     @TempDir
     private Path temp;
 
+    private RunStore store;
     private Run run;
 
     @BeforeEach
     void makeRun() {
-        RunStore store = new RunStore(temp, Clock.systemUTC());
+        store = new RunStore(temp, Clock.systemUTC());
         run = store.create(NewRuns.of(FlagValues.NONE.with("x", 0.5)));
-    }
-
-    /** A process that is gone. */
-    private static long deadProcess() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("true").start();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        return process.pid();
     }
 
     @Test
@@ -57,10 +51,10 @@ class ActiveRunTest {
 
     @Test
     void anInterruptedThreadStillRecordsOutputScalarsAndEnd() {
-        RunStore store = new RunStore(temp, Clock.systemUTC());
         Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), NewRuns.of(FlagValues.NONE));
-        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", 1.5), "");
-        ActiveRun active = NewRuns.start(trial);
+        TrialDraft draft = store.createTrial(batch, FlagValues.NONE.with("x", 1.5), "");
+        ActiveRun active = NewRuns.start(draft);
+        Run trial = draft.run();
         byte[] line = "loss: 0.25\n".getBytes(StandardCharsets.UTF_8);
         Thread.currentThread().interrupt();
         active.output(false, line, line.length);
@@ -200,7 +194,7 @@ class ActiveRunTest {
     @Test
     void aRunWhoseProgramEndedIsRunningUntilThatIsRecorded() throws Exception {
         ActiveRun active = NewRuns.start(run);
-        active.attach(deadProcess());
+        active.attach(Locks.deadProcess().pid());
         assertThat(run.livingProcess()).isEmpty();
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         active.finish(0);
@@ -213,7 +207,7 @@ class ActiveRunTest {
         Process child = new ProcessBuilder("sleep", "60").start();
         try {
             active.attach(child.pid());
-            Files.writeString(run.guildDir().resolve("LOCK.jguild"), Long.toString(deadProcess()));
+            Locks.write(run, Locks.deadProcess(), ProcessIdentity.of(child.pid()));
             assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
             assertThat(run.livingProcess()).hasValue(child.pid());
         } finally {
@@ -230,7 +224,7 @@ class ActiveRunTest {
             active.attach(child.pid());
             assertThat(run.endOrphan()).isFalse();
             assertThat(child.isAlive()).isTrue();
-            Files.writeString(run.guildDir().resolve("LOCK.jguild"), Long.toString(deadProcess()));
+            Locks.write(run, Locks.deadProcess(), ProcessIdentity.of(child.pid()));
             assertThat(run.endOrphan()).isTrue();
             assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
             NewRuns.start(run).finish(0);
@@ -241,15 +235,63 @@ class ActiveRunTest {
     }
 
     @Test
-    void theFirstReaderRecordsThatTheProcessIsGone() throws Exception {
+    void thatTheProcessIsGoneIsReadByAnybodyAndRecordedByWhoReconciles() throws Exception {
         NewRuns.start(run);
-        String dead = Long.toString(deadProcess());
-        Files.writeString(run.guildDir().resolve("LOCK"), dead);
-        Files.writeString(run.guildDir().resolve("LOCK.jguild"), dead);
+        Locks.abandon(run);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.exitStatus()).hasValue(-9);
+        long stopped = run.stoppedMicros().orElseThrow();
+        assertThat(store.runs()).containsExactly(run.snapshot());
+        assertThat(run.guildDir().resolve("attrs/exit_status")).doesNotExist();
+        assertThat(run.guildDir().resolve("attrs/stopped")).doesNotExist();
+        assertThat(run.guildDir().resolve("LOCK")).exists();
+
+        store.reconcile();
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.guildDir().resolve("attrs/exit_status")).hasContent("-9");
-        assertThat(run.stoppedMicros()).isPresent();
+        assertThat(run.guildDir().resolve("attrs/stopped")).hasContent(Long.toString(stopped));
         assertThat(run.guildDir().resolve("LOCK")).doesNotExist();
+        assertThat(run.guildDir().resolve("LOCK.jguild")).doesNotExist();
+    }
+
+    @Test
+    void aLockOfThePythonToolNamesItsProcessAlone() throws Exception {
+        NewRuns.start(run);
+        Files.delete(run.guildDir().resolve("LOCK.jguild"));
+        assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(run.livingProcess()).hasValue(ProcessHandle.current().pid());
+        Files.writeString(
+                run.guildDir().resolve("LOCK"),
+                Long.toString(Locks.deadProcess().pid()));
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.livingProcess()).isEmpty();
+    }
+
+    @Test
+    void aCopyOfARunningRunHasEnded() throws IOException {
+        ActiveRun active = NewRuns.start(run);
+        RunId id = RunId.random();
+        Path copy = run.dir().resolveSibling(id.value());
+        try (Stream<Path> files = Files.walk(run.dir())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(run.dir().relativize(file).toString()));
+            }
+        }
+        assertThat(store.find(id).orElseThrow().status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+        active.finish(0);
+    }
+
+    @Test
+    void aProcessOfAnotherMachineLivesWhileItsHeartbeatIsRecent() throws IOException {
+        Files.delete(run.guildDir().resolve("PENDING"));
+        ProcessIdentity elsewhere = new ProcessIdentity("elsewhere", "another-boot", "pid:[1]", 1, 1);
+        Locks.write(run, elsewhere, elsewhere);
+        assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(run.livingProcess()).isEmpty();
+        Files.setLastModifiedTime(
+                run.guildDir().resolve("LOCK.jguild"), FileTime.fromMillis(System.currentTimeMillis() - 61_000));
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
     }
 
     @Test
@@ -258,21 +300,29 @@ class ActiveRunTest {
         long printedMillis = System.currentTimeMillis() + 5000;
         Path output = Files.writeString(run.guildDir().resolve("output"), "loss: 1\n");
         Files.setLastModifiedTime(output, FileTime.fromMillis(printedMillis));
-        String dead = Long.toString(deadProcess());
-        Files.writeString(run.guildDir().resolve("LOCK"), dead);
-        Files.writeString(run.guildDir().resolve("LOCK.jguild"), dead);
+        Locks.abandon(run);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.stoppedMicros()).hasValue(printedMillis * 1000);
     }
 
     @Test
-    void aLaterProcessOfTheSameNumberIsAnotherOne() throws Exception {
+    void aLaterProcessOfTheSameNumberIsAnotherOne() throws IOException {
         NewRuns.start(run);
-        for (String name : List.of("LOCK", "LOCK.jguild")) {
-            // Written a day before this JVM began, whose number it holds.
-            Files.setLastModifiedTime(
-                    run.guildDir().resolve(name), FileTime.fromMillis(System.currentTimeMillis() - 86_400_000L));
-        }
+        ProcessIdentity own = ProcessIdentity.own();
+        ProcessIdentity earlier =
+                new ProcessIdentity(own.host(), own.boot(), own.namespace(), own.pid(), own.start() - 100);
+        Locks.write(run, earlier, earlier);
+        assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(run.livingProcess()).isEmpty();
+    }
+
+    @Test
+    void aLaterProcessOfTheSameNumberIsNotThatOfThePythonTool() throws IOException {
+        NewRuns.start(run);
+        Files.delete(run.guildDir().resolve("LOCK.jguild"));
+        // Written a day before this JVM began, whose number it holds.
+        Files.setLastModifiedTime(
+                run.guildDir().resolve("LOCK"), FileTime.fromMillis(System.currentTimeMillis() - 86_400_000L));
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
     }
 
@@ -280,6 +330,7 @@ class ActiveRunTest {
     void aRunThatNobodyEverWorkedOnIsAnError() throws IOException {
         Files.delete(run.guildDir().resolve("PENDING"));
         assertThat(run.status()).isEqualTo(RunStatus.ERROR);
+        store.reconcile();
         assertThat(run.guildDir().resolve("attrs/exit_status")).doesNotExist();
     }
 

@@ -74,7 +74,7 @@ class ColumnSpecTest {
     void aColumnHasAHeadingAndAValue(String spec, String heading, String value) {
         ColumnSpec column = ColumnSpec.parse(spec).get(0);
         assertThat(column.heading()).isEqualTo(heading);
-        Object found = column.value(run);
+        Object found = column.value(run.snapshot());
         assertThat(found == null ? null : found.toString()).isEqualTo(value);
     }
 
@@ -122,12 +122,12 @@ class ColumnSpecTest {
         Objective small = Objective.parse("loss");
         assertThat(small.maximize()).isFalse();
         assertThat(small.text()).isEqualTo("loss");
-        assertThat(small.value(run)).hasValue(3.0);
+        assertThat(small.value(run.snapshot())).hasValue(3.0);
         Objective large = Objective.parse("-min loss");
         assertThat(large.maximize()).isTrue();
         assertThat(large.text()).isEqualTo("-min loss");
-        assertThat(large.value(run)).hasValue(1.0);
-        assertThat(Objective.parse("nosuch").value(run)).isEmpty();
+        assertThat(large.value(run.snapshot())).hasValue(1.0);
+        assertThat(Objective.parse("nosuch").value(run.snapshot())).isEmpty();
         assertThatThrownBy(() -> Objective.parse("loss, acc"))
                 .hasMessage("Objective 'loss, acc' has 2 columns; name one.");
     }

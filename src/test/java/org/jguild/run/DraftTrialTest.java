@@ -25,28 +25,40 @@ class DraftTrialTest {
 
     private RunStore store;
     private Run batch;
-    private Run trial;
+    private TrialDraft trial;
 
     @BeforeEach
     void draft() {
         store = new RunStore(home, Clock.systemUTC());
         batch = NewRuns.functions(store);
-        trial = store.draftTrial(batch, FlagValues.NONE.with("x", 0.5), "x=0.5");
+        trial = store.createTrial(batch, FlagValues.NONE.with("x", 0.5), "x=0.5");
     }
 
     @Test
     void itIsThereForItsMakerAlone() {
-        assertThat(trial.status()).isEqualTo(RunStatus.PENDING);
+        assertThat(trial.snapshot().status()).isEqualTo(RunStatus.PENDING);
         ActiveRun active = NewRuns.begin(trial);
         active.scalar("loss", 2, 0);
 
-        assertThat(trial.status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(trial.snapshot().status()).isEqualTo(RunStatus.RUNNING);
         assertThat(trial.flags()).isEqualTo(FlagValues.NONE.with("x", 0.5));
-        assertThat(trial.opref().op()).isEqualTo("train");
-        assertThat(trial.scalars().get("loss").last()).isEqualTo(2);
-        assertThat(new RunStore(home, Clock.systemUTC()).runs()).containsExactly(batch);
+        assertThat(trial.snapshot().flags()).isEqualTo(FlagValues.NONE.with("x", 0.5));
+        assertThat(trial.snapshot().opref().op()).isEqualTo("train");
+        assertThat(trial.dir()).doesNotExist();
+        assertThat(new RunStore(home, Clock.systemUTC()).runs()).containsExactly(batch.snapshot());
+        assertThat(store.runs()).containsExactly(batch.snapshot());
         assertThat(store.trials(batch)).isEmpty();
         active.finish(0);
+    }
+
+    @Test
+    void oneThatIsNeverStartedLeavesNothing() throws IOException {
+        Path runs = home.resolve("runs");
+        List<String> before = names(runs);
+
+        assertThat(names(runs)).isEqualTo(before).doesNotContain(trial.id().value());
+        assertThat(names(runs.resolve(".unfinished"))).doesNotContain(trial.id().value());
+        assertThat(batch.dir().resolve(trial.id().value())).doesNotExist();
     }
 
     @Test
@@ -56,18 +68,22 @@ class DraftTrialTest {
         active.scalar("loss", 2, 0);
         active.finish(0);
 
-        for (Run run : List.of(
-                trial, new RunStore(home, Clock.systemUTC()).trials(batch).get(0), trial.settled())) {
+        for (RunSnapshot run : List.of(
+                trial.snapshot(),
+                trial.run().snapshot(),
+                store.trials(batch).get(0),
+                new RunStore(home, Clock.systemUTC()).trials(batch).get(0))) {
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(run.scalars().get("loss").last()).isEqualTo(2);
             assertThat(run.printedAttributes()).isEqualTo(Map.of("note", "good"));
-            assertThat(run.output()).isEqualTo("note: good\n");
+            assertThat(run.run().output()).isEqualTo("note: good\n");
             assertThat(run.label()).isEqualTo("x=0.5");
+            assertThat(run).isEqualTo(trial.snapshot());
         }
         // All that the Python tool needs to list a run.
-        assertThat(names(trial.guildDir().resolve("attrs")))
+        assertThat(names(trial.run().guildDir().resolve("attrs")))
                 .containsExactlyInAnyOrder("id", "initialized", "started", "stopped", "exit_status", "flags", "label");
-        assertThat(names(trial.guildDir()))
+        assertThat(names(trial.run().guildDir()))
                 .contains("attrs", "opref", "output", "output.index")
                 .doesNotContain("LOCK", "PENDING");
     }
@@ -79,15 +95,15 @@ class DraftTrialTest {
         active.show();
         active.scalar("loss", 1, 1);
 
-        Run seen = new RunStore(home, Clock.systemUTC()).trials(batch).get(0);
+        Run seen = new RunStore(home, Clock.systemUTC()).trials(batch).get(0).run();
         assertThat(seen.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(seen.livingProcess()).hasValue(ProcessHandle.current().pid());
 
         active.finish(1);
         assertThat(seen.status()).isEqualTo(RunStatus.ERROR);
         assertThat(seen.scalars().get("loss").count()).isEqualTo(2);
-        assertThat(trial.scalars()).isEqualTo(seen.scalars());
-        assertThat(trial.guildDir().resolve("LOCK")).doesNotExist();
+        assertThat(trial.snapshot().scalars()).isEqualTo(seen.scalars());
+        assertThat(seen.guildDir().resolve("LOCK")).doesNotExist();
     }
 
     @Test
@@ -105,34 +121,62 @@ class DraftTrialTest {
         ActiveRun active = NewRuns.begin(trial);
         active.scalar("loss", 2, 0);
         active.finish(0);
-        for (String lost : List.of("exit_status", "stopped", "flags", "label")) {
-            Files.delete(trial.guildDir().resolve("attrs").resolve(lost));
+        Path attrs = trial.run().guildDir().resolve("attrs");
+        List<String> lost = List.of("exit_status", "stopped", "flags");
+        for (String name : lost) {
+            Files.delete(attrs.resolve(name));
         }
 
-        Run restored = new RunStore(home, Clock.systemUTC()).trials(batch).get(0);
-        assertThat(restored.status()).isEqualTo(RunStatus.COMPLETED);
-        assertThat(restored.flags()).isEqualTo(FlagValues.NONE.with("x", 0.5));
+        RunStore reader = new RunStore(home, Clock.systemUTC());
+        assertThat(reader.trials(batch)).containsExactly(asRestored(trial.snapshot()));
+        assertThat(names(attrs)).doesNotContainAnyElementsOf(lost);
+        reader.reconcile();
+        assertThat(names(attrs)).containsAll(lost);
+        assertThat(trial.run().snapshot()).isEqualTo(trial.snapshot());
+    }
+
+    /** The same record, but for that its files do not say so by themselves. */
+    private static RunSnapshot asRestored(RunSnapshot run) {
+        RunFacts facts = run.facts();
+        return new RunSnapshot(
+                run.run(),
+                new RunFacts(
+                        facts.opref(),
+                        facts.operation(),
+                        facts.batch(),
+                        facts.status(),
+                        facts.flags(),
+                        facts.label(),
+                        facts.initialized(),
+                        facts.started(),
+                        facts.stopped(),
+                        facts.exitStatus(),
+                        facts.digest(),
+                        false),
+                null);
     }
 
     @Test
     void trialsDoNotShareWhatMayBeWrittenAgain() {
         NewRuns.begin(trial).finish(0);
-        Run other = store.draftTrial(batch, FlagValues.NONE.with("x", 1.5), "x=1.5");
+        TrialDraft other = store.createTrial(batch, FlagValues.NONE.with("x", 1.5), "x=1.5");
         NewRuns.begin(other).finish(0);
-        long initialized = trial.initializedMicros().getAsLong();
+        Run run = trial.run();
+        long initialized = run.initializedMicros().getAsLong();
 
-        trial.writeAttribute("label", "mine");
-        trial.writeAttribute("started", 1L);
+        run.writeAttribute("label", "mine");
+        run.writeAttribute("started", 1L);
 
-        assertThat(trial.initializedMicros()).hasValue(initialized);
-        assertThat(other.label()).isEqualTo("x=1.5");
+        assertThat(run.label()).isEqualTo("mine");
+        assertThat(run.initializedMicros()).hasValue(initialized);
+        assertThat(other.run().label()).isEqualTo("x=1.5");
     }
 
     @Test
     void aReaderSeesNoneOrAllOfIt() {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 300; i++) {
-                Run next = store.draftTrial(batch, FlagValues.NONE.with("x", (long) i), "x=" + i);
+                TrialDraft next = store.createTrial(batch, FlagValues.NONE.with("x", (long) i), "x=" + i);
                 ActiveRun active = NewRuns.begin(next);
                 active.scalar("loss", i, 0);
                 active.finish(0);
@@ -141,8 +185,10 @@ class DraftTrialTest {
         RunStore reader = new RunStore(home, Clock.systemUTC());
         Set<Run> seen = new HashSet<>(List.of(batch));
         while (!writer.isDone()) {
-            for (Run run : reader.runs()) {
-                if (seen.add(run)) {
+            RunList list = reader.listWithScalars();
+            assertThat(list.unreadable()).isEmpty();
+            for (RunSnapshot run : list.runs()) {
+                if (seen.add(run.run())) {
                     assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
                     assertThat(run.label()).isEqualTo("x=" + run.flags().get("x"));
                     assertThat(run.scalars().get("loss").last())
@@ -165,10 +211,11 @@ class DraftTrialTest {
         NewRuns.begin(trial).finish(1);
         // A file system tells times apart that are some milliseconds apart.
         Thread.sleep(50);
-        Run elsewhere = new RunStore(home, Clock.systemUTC()).find(trial.id()).orElseThrow();
-        NewRuns.start(elsewhere).finish(2);
+        RunSnapshot elsewhere =
+                new RunStore(home, Clock.systemUTC()).find(trial.id()).orElseThrow();
+        NewRuns.start(elsewhere.run()).finish(2);
 
         assertThat(store.trials(batch).get(0).exitStatus()).hasValue(2);
-        assertThat(trial.exitStatus()).hasValue(2);
+        assertThat(trial.run().exitStatus()).hasValue(2);
     }
 }

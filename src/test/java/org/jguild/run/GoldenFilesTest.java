@@ -67,7 +67,7 @@ class GoldenFilesTest {
     @MethodSource("attributeFiles")
     void anAttributeIsWrittenAsItWasRead(String file) throws IOException {
         String text = Files.readString(Path.of(file));
-        assertThat(AttributeFiles.text(AttributeFiles.value(text))).isEqualTo(text);
+        assertThat(AttributeText.of(AttributeText.value(text))).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class GoldenFilesTest {
                     .allSatisfy(file -> assertThat(file).isNotEmptyFile());
         }
         assertThat(names(run.guildDir()))
-                .containsExactlyInAnyOrder("attrs", "manifest", "opref", "output", "output.index");
+                .containsExactlyInAnyOrder("attrs", "manifest", "opref", "output", "output.index", "jguild.journal");
         assertThat(names(run.dir())).containsExactlyInAnyOrder(".guild", "train.py", "slow.py", "guild.yml", "fail.py");
     }
 
@@ -178,8 +178,8 @@ class GoldenFilesTest {
 
     /** The time in a record of a sample. */
     private static Instant wallTime(Path file, int record) throws IOException {
-        ProtoReader event =
-                new ProtoReader(TfRecord.payloads(Files.readAllBytes(file)).get(record));
+        ProtoReader event = new ProtoReader(
+                ByteBuffer.wrap(TfRecords.payloads(Files.readAllBytes(file)).get(record)));
         assertThat(event.next()).isTrue();
         double seconds = event.real64();
         return Instant.ofEpochSecond((long) seconds, Math.round(seconds % 1 * 1e9));

@@ -27,7 +27,7 @@ class GuildRunsTest {
         store = new RunStore(GuildHomeSample.copyTo(temp), Clock.systemUTC());
     }
 
-    private Run run(String id) {
+    private RunSnapshot run(String id) {
         return store.find(new RunId(id)).orElseThrow();
     }
 
@@ -45,7 +45,7 @@ class GuildRunsTest {
         assertThat(run(GuildHomeSample.STOPPED).status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run(GuildHomeSample.STAGED).status()).isEqualTo(RunStatus.STAGED);
         assertThat(run(GuildHomeSample.BATCH).status()).isEqualTo(RunStatus.COMPLETED);
-        assertThat(run(GuildHomeSample.BATCH).proto().status()).isEqualTo(RunStatus.PENDING);
+        assertThat(run(GuildHomeSample.BATCH).run().proto().status()).isEqualTo(RunStatus.PENDING);
     }
 
     @Test
@@ -61,7 +61,7 @@ class GuildRunsTest {
 
     @Test
     void readsFlagsLabelAndAttributes() {
-        Run single = run(GuildHomeSample.SINGLE);
+        RunSnapshot single = run(GuildHomeSample.SINGLE);
         assertThat(single.flags())
                 .isEqualTo(FlagValues.NONE.with("epochs", 3L).with("noise", 0L).with("x", 0.25));
         assertThat(single.label()).isEqualTo("a single run");
@@ -85,15 +85,15 @@ class GuildRunsTest {
 
     @Test
     void writesAnOprefAsItWasRead() throws IOException {
-        for (Run run : store.runs()) {
+        for (RunSnapshot run : store.runs()) {
             assertThat(run.opref().text())
-                    .isEqualTo(Files.readString(run.guildDir().resolve("opref")));
+                    .isEqualTo(Files.readString(run.run().guildDir().resolve("opref")));
         }
     }
 
     @Test
     void readsScalars() {
-        Run single = run(GuildHomeSample.SINGLE);
+        RunSnapshot single = run(GuildHomeSample.SINGLE);
         assertThat(single.scalars().keySet()).containsExactly("loss", "lr_used");
         ScalarSummary rate = single.scalars().get("lr_used");
         assertThat(rate.first()).isEqualTo((double) 0.1f);
@@ -115,29 +115,30 @@ class GuildRunsTest {
 
     @Test
     void readsPrintedAttributesApartFromScalars() {
-        Run run = run(GuildHomeSample.GUILDFILE);
+        RunSnapshot run = run(GuildHomeSample.GUILDFILE);
         assertThat(run.scalars().keySet()).containsExactly("loss");
         assertThat(run.printedAttributes()).containsExactly(Map.entry("lr_used", "0.0333333"));
     }
 
     @Test
     void listsTrialsInTheOrderTheyWereMade() {
-        assertThat(store.trials(run(GuildHomeSample.BATCH)).stream()
+        assertThat(store.trials(run(GuildHomeSample.BATCH).run()).stream()
                         .map(run -> run.id().value()))
                 .containsExactlyElementsOf(GuildHomeSample.TRIALS);
     }
 
     @Test
     void readsOutput() {
-        assertThat(run(GuildHomeSample.FAILED).output()).isEqualTo("about to fail\n");
-        assertThat(run(GuildHomeSample.STAGED).output()).isEmpty();
+        assertThat(run(GuildHomeSample.FAILED).run().output()).isEqualTo("about to fail\n");
+        assertThat(run(GuildHomeSample.STAGED).run().output()).isEmpty();
     }
 
     @Test
     void leavesTheStoreAsItWas() throws IOException {
-        store.runs().forEach(Run::status);
-        store.runs().forEach(Run::scalars);
-        assertThat(run(GuildHomeSample.STAGED).guildDir().resolve("attrs/exit_status"))
+        store.runs().forEach(RunSnapshot::status);
+        store.runs().forEach(RunSnapshot::scalars);
+        store.reconcile();
+        assertThat(run(GuildHomeSample.STAGED).run().guildDir().resolve("attrs/exit_status"))
                 .doesNotExist();
         assertThat(temp.resolve("runs")).isDirectoryNotContaining("glob:**/.unfinished");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.jguild.error.GuildException;
@@ -28,15 +29,20 @@ class HomeRuleTest {
     }
 
     private Path home(Map<String, String> more) {
+        return rule(more).dir();
+    }
+
+    private HomeRule rule(Map<String, String> more) {
         Map<String, String> env = new HashMap<>(more);
         env.put("HOME", user.toString());
-        return RunStore.home(env, project);
+        return HomeRule.home(env, project);
     }
 
     @Test
     void isInTheUsersHomeUnlessSomethingElseIsThere() {
         assertThat(home(Map.of())).isEqualTo(user.resolve(".guild"));
         assertThat(user.resolve(".guild")).doesNotExist();
+        assertThat(rule(Map.of()).found()).isFalse();
     }
 
     @Test
@@ -44,6 +50,17 @@ class HomeRuleTest {
         Files.createDirectory(user.resolve(".guild"));
         Path nearest = Files.createDirectory(user.resolve("work/.guild"));
         assertThat(home(Map.of())).isEqualTo(nearest);
+        assertThat(rule(Map.of()).found()).isTrue();
+    }
+
+    @Test
+    void aLinkIsFoundSoThatItIsRefused() throws IOException {
+        Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(project.resolve(".guild"), elsewhere);
+        assertThat(rule(Map.of())).isEqualTo(new HomeRule(link, true));
+        assertThatThrownBy(() -> new RunStore(link, Clock.systemUTC()).refuseLinks())
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining(link + " is a link");
     }
 
     @Test
@@ -65,6 +82,7 @@ class HomeRuleTest {
         assertThat(home(active)).isEqualTo(user.resolve(".guild"));
         Files.createDirectory(environment.resolve(".guild"));
         assertThat(home(active)).isEqualTo(environment.resolve(".guild"));
+        assertThat(rule(active).found()).isFalse();
         assertThat(home(Map.of("CONDA_PREFIX", environment.toString()))).isEqualTo(environment.resolve(".guild"));
     }
 
@@ -72,6 +90,7 @@ class HomeRuleTest {
     void isWhatTheVariableNames() throws IOException {
         Path named = Files.createDirectory(project.resolve("runs-here"));
         assertThat(home(Map.of("GUILD_HOME", named.toString()))).isEqualTo(named);
+        assertThat(rule(Map.of("GUILD_HOME", named.toString())).found()).isFalse();
         assertThat(home(Map.of("GUILD_HOME", "runs-here"))).isEqualTo(named);
         assertThatThrownBy(() -> home(Map.of("GUILD_HOME", "/no/such")))
                 .isInstanceOf(GuildException.class)

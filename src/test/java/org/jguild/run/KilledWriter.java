@@ -10,12 +10,13 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] args) {
+        Lifeline.hold();
         RunStore store = new RunStore(Path.of(args[0]), Clock.systemUTC());
         Run batch = NewRuns.batch(store);
         NewRuns.start(batch);
         for (int i = 0; ; i++) {
             double x = i + 0.1;
-            Run trial = store.createTrial(batch, FlagValues.NONE.with("x", x), "x=" + x);
+            TrialDraft trial = store.createTrial(batch, FlagValues.NONE.with("x", x), "x=" + x);
             ActiveRun active = NewRuns.start(trial);
             for (int step = 0; step < 20; step++) {
                 NewRuns.print(active, "step: " + step + "\nloss: " + (x + step) + "\nnote: value" + step + "\n");

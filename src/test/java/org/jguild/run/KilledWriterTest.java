@@ -31,13 +31,14 @@ class KilledWriterTest {
     void leavesOnlyWholeRuns(int trialsBeforeTheKill) throws Exception {
         List<String> ended = runAndKill(KilledWriter.class, trialsBeforeTheKill);
         RunStore store = new RunStore(home, Clock.systemUTC());
-        List<Run> runs = store.runs();
+        assertThat(store.list().unreadable()).isEmpty();
+        List<RunSnapshot> runs = store.runs();
         runs.forEach(KilledWriterTest::checkWhole);
-        List<Run> batches = runs.stream().filter(Run::isBatch).toList();
+        List<RunSnapshot> batches = runs.stream().filter(RunSnapshot::isBatch).toList();
         assertThat(batches).hasSize(1);
         assertThat(batches.get(0).status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(batches.get(0).exitStatus()).hasValue(-9);
-        List<Run> trials = store.trials(batches.get(0));
+        List<RunSnapshot> trials = store.trials(batches.get(0).run());
         assertThat(trials).hasSize(runs.size() - 1);
         assertThat(trials.stream().map(run -> run.id().value()).toList().subList(0, ended.size()))
                 .isEqualTo(ended);
@@ -45,6 +46,7 @@ class KilledWriterTest {
         for (String id : ended) {
             checkEnded(store.find(new RunId(id)).orElseThrow(), id.equals(ended.get(ended.size() - 1)));
         }
+        checkReconciled(store, runs);
     }
 
     @ParameterizedTest
@@ -52,23 +54,44 @@ class KilledWriterTest {
     void losesNoTrialOfAFunction(int trialsBeforeTheKill) throws Exception {
         List<String> ended = runAndKill(KilledFunctions.class, trialsBeforeTheKill);
         RunStore store = new RunStore(home, Clock.systemUTC());
-        Run batch = store.runs().stream().filter(Run::isBatch).findFirst().orElseThrow();
-        List<Run> trials = store.trials(batch);
+        assertThat(store.list().unreadable()).isEmpty();
+        List<RunSnapshot> runs = store.runs();
+        RunSnapshot batch =
+                runs.stream().filter(RunSnapshot::isBatch).findFirst().orElseThrow();
+        List<RunSnapshot> trials = store.trials(batch.run());
         assertThat(trials).hasSize(store.runs().size() - 1);
         assertThat(trials.size() - ended.size()).isBetween(0, 1);
-        for (Run trial : trials) {
+        for (RunSnapshot trial : trials) {
             assertThat(trial.status()).isNotEqualTo(RunStatus.RUNNING);
             assertThat(trial.opref().text()).isEqualTo("func:'' '' '' train");
             assertThat(trial.label()).isEqualTo("x=" + trial.flags().get("x"));
             assertThat(trial.attribute("started")).isEqualTo(trial.attribute("initialized"));
         }
-        for (Run trial : trials.subList(0, ended.size())) {
+        for (RunSnapshot trial : trials.subList(0, ended.size())) {
             assertThat(trial.status()).isEqualTo(RunStatus.COMPLETED);
             assertThat(trial.scalars().get("loss").last())
                     .isEqualTo(trial.flags().get("x"));
         }
         assertThat(trials.stream().map(run -> run.id().value()).limit(ended.size()))
                 .isEqualTo(ended);
+        checkReconciled(store, runs);
+    }
+
+    /** What the snapshots say of a killed writer's runs is then in their files too. */
+    private static void checkReconciled(RunStore store, List<RunSnapshot> before) {
+        store.reconcile();
+        assertThat(store.runs()).hasSameSizeAs(before);
+        for (RunSnapshot run : before) {
+            RunSnapshot after = store.find(run.id()).orElseThrow();
+            assertThat(after.facts().settled()).isTrue();
+            assertThat(after.status()).isEqualTo(run.status());
+            assertThat(after.exitStatus()).isEqualTo(run.exitStatus()).isPresent();
+            assertThat(after.stoppedMicros()).isEqualTo(run.stoppedMicros()).isPresent();
+            assertThat(after.flags()).isEqualTo(run.flags());
+            assertThat(after.scalars()).isEqualTo(run.scalars());
+            assertThat(run.run().guildDir().resolve("LOCK")).doesNotExist();
+            assertThat(run.run().guildDir().resolve("LOCK.jguild")).doesNotExist();
+        }
     }
 
     /** Runs the writer until it has ended some trials, and kills it at that moment, whatever it is doing. */
@@ -107,14 +130,14 @@ class KilledWriterTest {
         return names == null ? 0 : names.length;
     }
 
-    private static void checkWhole(Run run) {
+    private static void checkWhole(RunSnapshot run) {
         assertThat(run.status()).isNotEqualTo(RunStatus.RUNNING);
         assertThat(run.attribute("id")).hasToString(run.id().value());
         assertThat(run.initializedMicros()).isPresent();
         assertThat(run.attribute("op")).isInstanceOf(Map.class);
         assertThat(run.opref().text()).isNotEmpty();
-        assertThat(run.guildDir().resolve("manifest")).exists();
-        try (Stream<Path> attributes = Files.list(run.guildDir().resolve("attrs"))) {
+        assertThat(run.run().guildDir().resolve("manifest")).exists();
+        try (Stream<Path> attributes = Files.list(run.run().guildDir().resolve("attrs"))) {
             assertThat(attributes).allSatisfy(file -> {
                 assertThat(file).isNotEmptyFile();
                 assertThat(Files.readString(file)).endsWith("\n");
@@ -130,7 +153,7 @@ class KilledWriterTest {
         }
     }
 
-    private static void checkEnded(Run run, boolean perhapsBegunAgain) {
+    private static void checkEnded(RunSnapshot run, boolean perhapsBegunAgain) {
         if (!perhapsBegunAgain) {
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
         }

@@ -2,7 +2,6 @@ package org.jguild.run;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jguild.flag.FlagValues;
@@ -32,11 +31,11 @@ final class NewRuns {
         return store.createBatch(grid, new NewRun(function, FlagValues.NONE, "", Map.of(), List.of()));
     }
 
-    static ActiveRun begin(Run draft) {
-        return ActiveRun.inThisJvm(draft, Clock.systemUTC(), new SyncPace(Duration.ofHours(1)));
+    static ActiveRun begin(RunStart trial) {
+        return ActiveRun.inThisJvm(trial, Clock.systemUTC());
     }
 
-    static ActiveRun start(Run run) {
+    static ActiveRun start(RunStart run) {
         return ActiveRun.start(run, List.of("python3", "train.py"), Map.of(), Clock.systemUTC());
     }
 
@@ -47,10 +46,15 @@ final class NewRuns {
 
     /** Makes, starts and ends a trial that prints a loss. */
     static Run trial(RunStore store, Run batch, double loss) {
-        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", loss), "x=" + loss);
-        ActiveRun active = start(trial);
+        return trial(store, batch, loss, Clock.systemUTC());
+    }
+
+    /** The same at another time. */
+    static Run trial(RunStore store, Run batch, double loss, Clock clock) {
+        TrialDraft trial = store.createTrial(batch, FlagValues.NONE.with("x", loss), "x=" + loss);
+        ActiveRun active = ActiveRun.start(trial, List.of("python3", "train.py"), Map.of(), clock);
         print(active, "loss: " + loss + "\n");
         active.finish(0);
-        return trial;
+        return trial.run();
     }
 }

@@ -7,15 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RunSelectionTest {
 
-    private static final List<Run> RUNS = Stream.of("aa01", "aa02", "b3", "04", "77")
-            .map(id -> new Run(Path.of("/runs", id)))
+    private static final List<RunSnapshot> RUNS = Stream.of("aa01", "aa02", "b3", "04", "77")
+            .map(RunSelectionTest::run)
             .toList();
+
+    private static RunSnapshot run(String id) {
+        RunFacts facts = new RunFacts(
+                NewRuns.SCRIPT, "train.py", false, RunStatus.COMPLETED, FlagValues.NONE, "", 1L, 1L, 2L, 0, null, true);
+        return new RunSnapshot(new Run(Path.of("/runs", id)), facts, null);
+    }
 
     private static String select(String... specs) {
         return String.join(

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,20 +53,18 @@ class RunStoreTest {
         assertThat(run.flags().get("x")).isEqualTo(0.5);
         assertThat(run.initializedMicros()).isPresent();
         assertThat(run.startedMicros()).isEmpty();
-        assertThat(store.find(run.id())).contains(run);
-        assertThat(store.findByPrefix(run.id().brief())).containsExactly(run);
-        assertThat(store.runs()).containsExactly(run);
+        assertThat(store.find(run.id())).map(RunSnapshot::run).contains(run);
+        assertThat(store.findByPrefix(run.id().brief())).containsExactly(run.snapshot());
+        assertThat(store.runs()).containsExactly(run.snapshot());
     }
 
     @Test
-    void whatASettledViewReadsTheRunKnows() throws IOException {
-        Run made = NewRuns.trial(store, NewRuns.batch(store), 0.5);
-        Run run = new RunStore(temp.resolve("home"), Clock.systemUTC())
-                .find(made.id())
+    void aSnapshotKeepsWhatItReadAndARunIsReadEachTime() throws IOException {
+        Run run = NewRuns.trial(store, NewRuns.batch(store), 0.5);
+        RunSnapshot snapshot = new RunStore(temp.resolve("home"), Clock.systemUTC())
+                .find(run.id())
                 .orElseThrow();
-        Run view = run.settled();
-        assertThat(view.scalars().get("loss").last()).isEqualTo(0.5);
-        assertThat(view.opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(snapshot.scalars().get("loss").last()).isEqualTo(0.5);
         try (Stream<Path> files = Files.list(run.guildDir())) {
             for (Path events : files.filter(
                             file -> file.getFileName().toString().contains("events"))
@@ -73,24 +72,24 @@ class RunStoreTest {
                 Files.delete(events);
             }
         }
-        Files.delete(run.guildDir().resolve("opref"));
-
-        assertThat(run.scalars()).isEqualTo(view.scalars());
-        assertThat(run.opref()).isEqualTo(NewRuns.SCRIPT);
-
         run.writeAttribute("label", "new");
+
+        assertThat(snapshot.scalars().get("loss").last()).isEqualTo(0.5);
+        assertThat(snapshot.opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(snapshot.label()).isEqualTo("x=0.5");
+        assertThat(run.scalars()).isEmpty();
         assertThat(run.label()).isEqualTo("new");
-        assertThat(run.settled().label()).isEqualTo("new");
+        assertThat(snapshot.run()).isEqualTo(run);
     }
 
     @Test
     void batchesAreListedAlone() {
         Run first = NewRuns.batch(store);
-        store.createTrial(first, FlagValues.NONE, "");
+        NewRuns.trial(store, first, 1);
         store.create(NewRuns.of(FlagValues.NONE));
         Run second = NewRuns.functions(store);
 
-        assertThat(store.batches()).containsExactly(second, first);
+        assertThat(store.batches()).containsExactly(second.snapshot(), first.snapshot());
     }
 
     @Test
@@ -101,7 +100,7 @@ class RunStoreTest {
         }
         assertThat(store.runs()).isEmpty();
         Run batch = NewRuns.functions(store);
-        NewRuns.begin(store.draftTrial(batch, FlagValues.NONE.with("x", 0.5), ""))
+        NewRuns.begin(store.createTrial(batch, FlagValues.NONE.with("x", 0.5), ""))
                 .finish(0);
         assertThat(store.trials(batch)).hasSize(1);
         assertThat(store.runs()).hasSize(2);
@@ -114,14 +113,14 @@ class RunStoreTest {
         for (int i = 0; i < 20; i++) {
             made.add(0, still.create(NewRuns.of(FlagValues.NONE)));
         }
-        assertThat(still.runs()).isEqualTo(made);
+        assertThat(still.runs()).map(RunSnapshot::run).isEqualTo(made);
         assertThat(made.get(0).initializedMicros()).hasValue(1_000_019);
     }
 
     @Test
     void aBatchHasAProtoAndRelativeLinksToItsTrials() throws IOException {
         Run batch = NewRuns.batch(store);
-        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
+        Run trial = NewRuns.trial(store, batch, 1);
         assertThat(batch.isBatch()).isTrue();
         assertThat(batch.operation()).isEqualTo("train.py+");
         assertThat(batch.attribute("objective")).isEqualTo("loss");
@@ -129,7 +128,7 @@ class RunStoreTest {
         assertThat(batch.proto().attribute("id")).isEqualTo("proto");
         assertThat(Files.readSymbolicLink(batch.dir().resolve(trial.id().value())))
                 .isEqualTo(Path.of("..", trial.id().value()));
-        assertThat(store.runs()).containsExactly(trial, batch);
+        assertThat(store.runs()).containsExactly(trial.snapshot(), batch.snapshot());
     }
 
     @Test
@@ -142,9 +141,22 @@ class RunStoreTest {
                 Map.of("random_seed", 7L),
                 List.of(new SourceFile(script, "lib/train.py")));
         Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), proto);
-        Run trial = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
-        assertThat(trial.status()).isEqualTo(RunStatus.PENDING);
+        TrialDraft draft = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
+        RunSnapshot pending = draft.snapshot();
+        assertThat(pending.status()).isEqualTo(RunStatus.PENDING);
+        assertThat(pending.isBatch()).isFalse();
+        assertThat(pending.flags()).isEqualTo(FlagValues.NONE.with("x", 1L));
+        assertThat(pending.label()).isEqualTo("x=1");
+        assertThat(pending.opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(pending.startedMicros()).isEqualTo(pending.initializedMicros());
+        assertThat(draft.dir()).doesNotExist();
+        assertThat(store.runs()).containsExactly(batch.snapshot());
+
+        NewRuns.start(draft).finish(0);
+        Run trial = draft.run();
+        assertThat(trial.status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(trial.isBatch()).isFalse();
+        assertThat(trial.opref()).isEqualTo(NewRuns.SCRIPT);
         assertThat(trial.attribute("id")).hasToString(trial.id().value());
         assertThat(trial.flags()).isEqualTo(FlagValues.NONE.with("x", 1L));
         assertThat(trial.label()).isEqualTo("x=1");
@@ -152,7 +164,8 @@ class RunStoreTest {
         assertThat(trial.attribute("sourcecode_digest"))
                 .isEqualTo(batch.proto().attribute("sourcecode_digest"))
                 .isNotNull();
-        assertThat(trial.startedMicros()).isEqualTo(trial.initializedMicros());
+        assertThat(trial.initializedMicros()).isEqualTo(pending.initializedMicros());
+        assertThat(pending.sourceDigest()).isEqualTo(trial.attribute("sourcecode_digest"));
         assertThat(trial.dir().resolve("lib/train.py")).hasContent("x = 1\n");
         assertThat(trial.guildDir().resolve("manifest"))
                 .hasSameBinaryContentAs(batch.proto().guildDir().resolve("manifest"));
@@ -161,11 +174,16 @@ class RunStoreTest {
     @Test
     void trialsComeInTheOrderTheyWereMade() {
         Run batch = NewRuns.batch(store);
-        List<Run> made = new ArrayList<>();
+        List<TrialDraft> made = new ArrayList<>();
         for (long i = 0; i < 30; i++) {
             made.add(store.createTrial(batch, FlagValues.NONE.with("x", i), ""));
         }
-        assertThat(store.trials(batch)).isEqualTo(made);
+        List<TrialDraft> started = new ArrayList<>(made);
+        Collections.shuffle(started, new Random(1));
+        started.forEach(trial -> NewRuns.start(trial).finish(0));
+        assertThat(store.trials(batch))
+                .map(RunSnapshot::id)
+                .isEqualTo(made.stream().map(TrialDraft::id).toList());
     }
 
     @Test
@@ -174,8 +192,8 @@ class RunStoreTest {
         Run kept = NewRuns.trial(store, batch, 1);
         Run deleted = NewRuns.trial(store, batch, 2);
         Files.move(deleted.dir(), temp.resolve("trash"));
-        assertThat(store.trials(batch)).containsExactly(kept);
-        assertThat(new RunStore(store.home(), Clock.systemUTC()).trials(batch)).containsExactly(kept);
+        assertThat(store.trials(batch)).containsExactly(kept.snapshot());
+        assertThat(new RunStore(store.home(), Clock.systemUTC()).trials(batch)).containsExactly(kept.snapshot());
         assertThat(deleted.dir()).doesNotExist();
     }
 
@@ -192,9 +210,11 @@ class RunStoreTest {
             threads.shutdown();
         }
         assertThat(store.trials(batch)).hasSize(40);
-        assertThat(store.trials(batch).stream().map(Run::initializedMicros).distinct())
+        assertThat(store.trials(batch).stream()
+                        .map(RunSnapshot::initializedMicros)
+                        .distinct())
                 .hasSize(40);
-        assertThat(new Journal(batch.dir()).entries()).hasSize(40);
+        assertThat(Journal.read(batch.dir(), id -> true)).hasSize(40);
     }
 
     @Test
@@ -239,15 +259,14 @@ class RunStoreTest {
         Run run = store.create(NewRuns.of(FlagValues.NONE));
         assertThat(old).doesNotExist();
         assertThat(recent).exists();
-        assertThat(store.runs()).containsExactly(run);
+        assertThat(store.runs()).containsExactly(run.snapshot());
     }
 
     @Test
     void aChangedProtoIsSeenByTheNextTrial() {
         Run batch = NewRuns.batch(store);
-        store.createTrial(batch, FlagValues.NONE, "");
+        assertThat(NewRuns.trial(store, batch, 1).attribute("random_seed")).isEqualTo(7L);
         batch.proto().writeAttribute("random_seed", 8L);
-        assertThat(store.createTrial(batch, FlagValues.NONE, "").attribute("random_seed"))
-                .isEqualTo(8L);
+        assertThat(NewRuns.trial(store, batch, 2).attribute("random_seed")).isEqualTo(8L);
     }
 }

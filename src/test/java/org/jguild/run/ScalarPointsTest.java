@@ -23,9 +23,9 @@ class ScalarPointsTest {
             }
         }
 
-        ScalarPoints points = ScalarPoints.read(run, "loss");
+        ScalarPoints points = ScalarPoints.read(run.snapshot(), "loss");
         assertThat(points.steps()).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(points.values()).containsExactly(1.0, 0.5, 1.0 / 3, 0.25, 0.2);
-        assertThat(ScalarPoints.read(run, "nosuch").values()).isEmpty();
+        assertThat(ScalarPoints.read(run.snapshot(), "nosuch").values()).isEmpty();
     }
 }

@@ -52,7 +52,7 @@ class SourceCopiesTest {
         Path file = source("lib/train.py", permissions);
         RunStore store = store();
         Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), run(file, "lib/train.py"));
-        Run trial = store.createTrial(batch, FlagValues.NONE, "");
+        Run trial = NewRuns.trial(store, batch, 0.1);
         Run single = store.create(run(file, "lib/train.py"));
         for (Run run : List.of(batch.proto(), trial, single)) {
             Path copy = run.dir().resolve("lib/train.py");

@@ -46,21 +46,25 @@ class WholeOrAbsentTest {
         Run batch = NewRuns.batch(store);
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 150; i++) {
-                store.createTrial(batch, FlagValues.NONE.with("x", (long) i), "x=" + i);
+                NewRuns.trial(store, batch, i);
             }
         });
+        RunStore reader = new RunStore(home, Clock.systemUTC());
         Set<Run> seen = new HashSet<>(List.of(batch));
         while (!writer.isDone()) {
-            for (Run run : store.runs()) {
-                if (seen.add(run)) {
-                    assertThat(run.status()).isEqualTo(RunStatus.PENDING);
+            RunList list = reader.list();
+            assertThat(list.unreadable()).isEmpty();
+            for (RunSnapshot run : list.runs()) {
+                if (seen.add(run.run())) {
+                    assertThat(run.status()).isIn(RunStatus.RUNNING, RunStatus.COMPLETED);
                     assertThat(run.label()).isEqualTo("x=" + run.flags().get("x"));
                     assertThat(run.attribute("random_seed")).isEqualTo(7L);
-                    assertThat(store.trials(batch)).contains(run);
+                    assertThat(reader.trials(batch)).map(RunSnapshot::run).contains(run.run());
                 }
             }
         }
         writer.join();
+        assertThat(reader.runs()).hasSize(151);
         assertThat(store.runs()).hasSize(151);
     }
 }

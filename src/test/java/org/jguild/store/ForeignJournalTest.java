@@ -48,7 +48,7 @@ class ForeignJournalTest {
         Files.createDirectories(folder.resolve("outside/run/.guild/attrs"));
         Files.createDirectories(clone.home().resolve(".guild/attrs"));
         trial = HandMade.completed(clone.home(), TRIAL, 1)
-                .without("exit_status", "started", "stopped", "label")
+                .without("exit_status", "started", "stopped")
                 .file("LOCK", HandMade.NOBODY);
         Files.delete(trial.guildDir().resolve(EventBytes.NAME));
         batch = HandMade.grid(clone.home(), BATCH, TRIAL);
@@ -130,6 +130,7 @@ class ForeignJournalTest {
 
     @Test
     void whatTheJournalKnowsIsShownWithoutBeingWritten() throws IOException {
+        trial.attribute("label", "");
         batch.file(JournalLines.NAME, JournalLines.of(TRIAL, 1));
         Tree before = Tree.of(folder, clone.home().resolve("cache"));
 

@@ -3,7 +3,6 @@ package org.jguild.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Lines of the journal of a batch, which holds the ends of its trials. */
@@ -20,9 +19,10 @@ final class JournalLines {
 
     static String of(String run, Map<String, String> attributes, double loss) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("run", run);
+        byte[] events = EventBytes.begin().scalar("loss", loss, 0).bytes();
+        line.put("end", run);
         line.put("attrs", attributes);
-        line.put("scalars", Map.of("loss", List.of(Double.toString(loss), 0)));
+        line.put("files", Map.of(EventBytes.NAME, Map.of("size", events.length, "data", events)));
         try {
             return new ObjectMapper().writeValueAsString(line) + "\n";
         } catch (JsonProcessingException e) {

@@ -19,6 +19,7 @@ import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
 import org.jguild.compare.ComparisonText;
+import org.jguild.compare.VisibleText;
 import org.jguild.error.GuildException;
 
 /**
@@ -152,7 +153,11 @@ final class Project {
                 BatchListener.NONE);
         CommandResult result = result(context, words);
         String table = result.tableShown() ? ComparisonText.table(result.comparison()) : "";
-        return new Shown(result.text() + table, List.copyOf(notices));
+        // As the command line shows it; a table for other programs stays as it is.
+        String text = words.contains("--csv") ? result.text() : VisibleText.of(result.text());
+        return new Shown(
+                text + table + VisibleText.of(result.note()),
+                notices.stream().map(VisibleText::of).toList());
     }
 
     private static CommandResult result(CommandContext context, List<String> words) throws InterruptedException {
@@ -180,7 +185,7 @@ final class Project {
         try {
             return guild(line).all();
         } catch (GuildException e) {
-            return e.getMessage();
+            return VisibleText.of(e.getMessage());
         }
     }
 

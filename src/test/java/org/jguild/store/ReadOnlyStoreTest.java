@@ -37,7 +37,8 @@ class ReadOnlyStoreTest {
                 .file("LOCK", HandMade.NOBODY)
                 .file("LOCK.jguild", HandMade.NOBODY);
         HandMade trial = HandMade.completed(project.home(), TRIAL, 3)
-                .without("exit_status", "stopped", "label")
+                .without("exit_status", "stopped")
+                .attribute("label", "")
                 .file("LOCK", HandMade.NOBODY);
         Files.delete(trial.guildDir().resolve(EventBytes.NAME));
         HandMade.grid(project.home(), BATCH, TRIAL)

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class CellOperationsTest {
         return (Table) notebook.cell("-H " + home + " " + line, body).value();
     }
 
-    private List<Run> runs() {
+    private List<RunSnapshot> runs() {
         return new RunStore(home, Clock.systemUTC()).runs();
     }
 
@@ -67,7 +67,7 @@ class CellOperationsTest {
         Table table = table("run f", "");
 
         assertThat(table.doubleColumn("loss").get(0)).isEqualTo(1.5);
-        List<Run> runs = runs();
+        List<RunSnapshot> runs = runs();
         assertThat(runs.get(0).dir().resolve("f.java")).hasContent("// %%guild op f n=1\nreturn n + 0.5;");
         assertThat(runs.get(1).dir().resolve("f.java")).hasContent("// %%guild op f n=1\nreturn n;");
         assertThat(runs.get(0).attribute("sourcecode_digest"))

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.junit.jupiter.api.Test;
@@ -148,7 +148,7 @@ class ContainmentTest {
                         .noneMatch(line -> line.contains("org.jguild")));
     }
 
-    private List<Run> runs() {
+    private List<RunSnapshot> runs() {
         return new RunStore(home, Clock.systemUTC()).runs();
     }
 
@@ -162,7 +162,7 @@ class ContainmentTest {
         assertThat(runs())
                 .filteredOn(run -> run.status() == RunStatus.ERROR)
                 .singleElement()
-                .satisfies(run -> assertThat(run.output()).startsWith("System.exit(3) was called."));
+                .satisfies(run -> assertThat(run.run().output()).startsWith("System.exit(3) was called."));
     }
 
     @Test
@@ -183,7 +183,7 @@ class ContainmentTest {
         assertThat(runs())
                 .filteredOn(run -> run.status() == RunStatus.TERMINATED)
                 .singleElement()
-                .satisfies(run -> assertThat(run.output())
+                .satisfies(run -> assertThat(run.run().output())
                         .isEqualTo("Interrupted, but the function did not end, so it was ended by force.\n"));
         assertThat(runs().stream()
                         .filter(run -> run.status() == RunStatus.COMPLETED
