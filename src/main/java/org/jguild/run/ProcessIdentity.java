@@ -1,6 +1,7 @@
 package org.jguild.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,8 +67,9 @@ record ProcessIdentity(String host, String boot, String namespace, long pid, lon
 
     private static long startInProc(long pid) {
         try {
-            String stat = Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"));
-            // The program's name, in parentheses, may hold anything.
+            // The program's name, in parentheses, may hold anything, bytes that are no text included.
+            String stat =
+                    Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"), StandardCharsets.ISO_8859_1);
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             boolean dead = fields[STATE].equals("Z") || fields[STATE].equals("X");
             return dead ? -1 : Long.parseLong(fields[START]);
