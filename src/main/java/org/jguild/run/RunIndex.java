@@ -147,10 +147,15 @@ final class RunIndex {
 
     /** Whether the journal of a batch may know more: of a trial that has not ended well, or ended before the last power cut. */
     private boolean isDoubtful(RunSnapshot snapshot) {
-        if (snapshot.isBatch() || snapshot.status() == RunStatus.RUNNING) {
+        boolean waits =
+                switch (snapshot.status()) {
+                    case RUNNING, PENDING, STAGED -> true;
+                    case COMPLETED, ERROR, TERMINATED, PRUNED -> false;
+                };
+        RunFacts facts = snapshot.facts();
+        if (snapshot.isBatch() || waits) {
             return false;
         }
-        RunFacts facts = snapshot.facts();
         return !facts.settled()
                 || facts.stopped() == null
                 || facts.stopped() < store.bootMicros()
