@@ -3,6 +3,7 @@ package org.jguild.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ class UnreapedProcessTest {
             ProcessHandle.of(command).orElseThrow().destroyForcibly();
             running.program().destroyForcibly();
             Wait.until(() -> isZombie(command));
+            // A killed program is not gone at once, and until then its run is running.
+            Wait.until(() -> isZombieOrGone(running.program().pid()));
 
             assertThat(project.guild("runs").text()).contains(" terminated");
             assertThat(project.with("QUICK", "1").guild("run --restart " + id).text())
@@ -62,6 +65,14 @@ class UnreapedProcessTest {
             assertThat(project.guild("runs").text()).contains(" terminated");
         } finally {
             parent.destroyForcibly();
+        }
+    }
+
+    private static boolean isZombieOrGone(long pid) throws Exception {
+        try {
+            return isZombie(pid);
+        } catch (IOException e) {
+            return true;
         }
     }
 
