@@ -65,7 +65,7 @@ final class DeleteCommand implements Callable<CommandResult> {
         }
         RunStore store = home.store();
         RunList list = store.list();
-        store.reconcile();
+        store.reconcile(list);
         List<RunId> ids = NamedRuns.select(list, runs);
         long running = 0;
         if (all) {

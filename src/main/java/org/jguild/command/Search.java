@@ -20,6 +20,7 @@ import org.jguild.op.Prepared;
 import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
+import org.jguild.run.RunList;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerKind;
@@ -97,8 +98,9 @@ final class Search {
 
     /** Runs an earlier run again, or goes on with an earlier batch. */
     CommandResult goOn() throws InterruptedException {
-        store.reconcile();
-        Run run = Restarts.find(store.list(), options.restart).run();
+        RunList list = store.list();
+        store.reconcile(list);
+        Run run = Restarts.find(list, options.restart).run();
         Run origin = run.isBatch() ? run.proto() : run;
         if (options.optimizer != null || options.optimize) {
             throw new GuildException(

@@ -1,6 +1,7 @@
 package org.jguild.op;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -9,11 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
+import org.jguild.run.FolderRemoval;
+import org.jguild.run.ProcessIdentity;
 
 /**
  * A folder for files that are needed for a while: in the temporary folder, for this user alone. Its name says which process
@@ -22,7 +24,6 @@ import org.jguild.error.GuildException;
 public final class ScratchFolder implements AutoCloseable {
 
     private static final String PREFIX = "jguild-";
-    private static final String UNKNOWN = "unknown";
     private static final Pattern NAME = Pattern.compile(PREFIX + "(" + ProcessIdentity.FORM + ")-[0-9a-f]{16}");
 
     private final Path path;
@@ -42,12 +43,11 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     static ScratchFolder create(Path parent) {
-        Optional<ProcessIdentity> here = ProcessIdentity.ofThisProcess();
-        String name = PREFIX + here.map(ProcessIdentity::text).orElse(UNKNOWN) + "-"
+        String name = PREFIX + ProcessIdentity.own().text() + "-"
                 + "%016x".formatted(ThreadLocalRandom.current().nextLong());
         try {
             Path path = Files.createDirectory(parent.resolve(name), forOwner(parent));
-            here.ifPresent(process -> removeLeftovers(path, process));
+            removeLeftovers(path);
             return new ScratchFolder(path);
         } catch (IOException e) {
             throw new GuildException(
@@ -76,24 +76,24 @@ public final class ScratchFolder implements AutoCloseable {
         return said == null ? "permission denied" : said.toLowerCase(Locale.ROOT);
     }
 
-    private static void removeLeftovers(Path own, ProcessIdentity here) {
+    private static void removeLeftovers(Path own) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.getParent(), PREFIX + "*")) {
             for (Path folder : folders) {
-                if (isOfEndedProcess(folder.getFileName().toString(), here) && isSameOwner(folder, own)) {
-                    FolderRemoval.remove(folder);
+                if (isOfEndedProcess(folder.getFileName().toString()) && isSameOwner(folder, own)) {
+                    remove(folder);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // What stays in the temporary folder harms nobody.
             return;
         }
     }
 
-    private static boolean isOfEndedProcess(String name, ProcessIdentity here) {
+    private static boolean isOfEndedProcess(String name) {
         Matcher parts = NAME.matcher(name);
         return parts.matches()
                 && ProcessIdentity.parse(parts.group(1))
-                        .map(process -> process.hasEnded(here))
+                        .map(ProcessIdentity::hasEnded)
                         .orElse(false);
     }
 
@@ -115,9 +115,18 @@ public final class ScratchFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes the folder and what is in it. */
+    /** Removes the folder and what is in it, as far as that is possible. */
     @Override
     public void close() {
-        FolderRemoval.remove(path);
+        remove(path);
+    }
+
+    private static void remove(Path folder) {
+        try {
+            FolderRemoval.remove(folder);
+        } catch (IOException e) {
+            // What stays in the temporary folder harms nobody.
+            return;
+        }
     }
 }

@@ -27,7 +27,7 @@ final class DraftRecording implements Recording {
     /** Starts a trial that is seen at once. */
     static DraftRecording shown(TrialDraft draft, Map<String, String> facts, Clock clock) throws IOException {
         DraftRecording recording = new DraftRecording(draft, clock);
-        recording.started = Math.max(Micros.now(clock), recording.initialized());
+        recording.started = Math.max(Micros.now(clock), draft.initialized());
         draft.put("started", AttributeText.of(recording.started));
         facts.forEach(draft::put);
         recording.show();
@@ -37,13 +37,9 @@ final class DraftRecording implements Recording {
     /** Starts a trial that is seen when it has ended. */
     static DraftRecording hidden(TrialDraft draft, Clock clock) throws IOException {
         DraftRecording recording = new DraftRecording(draft, clock);
-        recording.started = recording.initialized();
+        recording.started = draft.initialized();
         draft.guildDir();
         return recording;
-    }
-
-    private long initialized() {
-        return draft.snapshot().facts().initialized();
     }
 
     @Override

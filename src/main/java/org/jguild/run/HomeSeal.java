@@ -5,10 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -21,6 +17,7 @@ final class HomeSeal {
     private static final String NAME = "jguild.seal";
 
     private static final int MAX_BYTES = 1 << 10;
+    private static final int DIGEST_BYTES = 16;
 
     private HomeSeal() {}
 
@@ -62,17 +59,11 @@ final class HomeSeal {
      */
     static Optional<String> of(Path directory, String purpose) throws IOException {
         String secret = Machine.secret();
-        Object key = Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
-        if (secret.equals("-") || key == null) {
+        String inode = RecordFile.inode(directory);
+        if (secret.equals("-") || inode.equals("-")) {
             return Optional.empty();
         }
-        String inode = key.toString().replaceAll(".*ino=(\\d+).*", "$1");
-        String text = String.join("\n", "jguild", purpose, secret, Machine.user(), inode);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Optional.of(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Optional.of(
+                Machine.digest(String.join("\n", "jguild", purpose, secret, Machine.user(), inode), DIGEST_BYTES));
     }
 }

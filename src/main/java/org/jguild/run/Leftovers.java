@@ -6,9 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Removes what killed processes left unfinished. */
 final class Leftovers {
@@ -28,22 +25,11 @@ final class Leftovers {
                         && Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS)
                                 .toInstant()
                                 .isBefore(latest)) {
-                    removeTree(entry);
+                    FolderRemoval.remove(entry);
                 }
             }
         } catch (IOException e) {
             return;
-        }
-    }
-
-    /** Removes a directory and all in it; of a link, the link alone. */
-    static void removeTree(Path root) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(root)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.deleteIfExists(file);
         }
     }
 }

@@ -3,18 +3,30 @@ package org.jguild.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** What a run records of the machine it is made on. */
 final class Machine {
 
+    private static final int MAX_NAME = 64;
+    private static final int ID_BYTES = 4;
     private static final Path KERNEL_HOSTNAME = Path.of("/proc/sys/kernel/hostname");
 
     private static final String HOST = findHost();
     private static final String BOOT = firstLine(Path.of("/proc/sys/kernel/random/boot_id"));
     private static final String PID_NAMESPACE = findPidNamespace();
+    private static final String ID = findId();
+
+    /** When this class was loaded, by two clocks: how long the kernel ran, and the one that nobody sets. */
+    private static final double UPTIME_SECONDS = uptimeSeconds();
+
+    private static final long LOADED_NANOS = System.nanoTime();
 
     private Machine() {}
 
@@ -61,17 +73,23 @@ final class Machine {
 
     /** When the kernel started, in microseconds since 1970 by the clock as it is now; the latest time there is if unknown. */
     static long bootMicros(long nowMicros) {
-        String uptime = firstLine(Path.of("/proc/uptime"));
+        double uptime = UPTIME_SECONDS + (System.nanoTime() - LOADED_NANOS) / 1e9;
+        return Double.isNaN(uptime) ? Long.MAX_VALUE : nowMicros - (long) (uptime * 1e6);
+    }
+
+    private static double uptimeSeconds() {
         try {
-            return nowMicros - (long) (Double.parseDouble(uptime.split(" ", -1)[0]) * 1e6);
+            return Double.parseDouble(firstLine(Path.of("/proc/uptime")).split(" ", -1)[0]);
         } catch (NumberFormatException e) {
-            return Long.MAX_VALUE;
+            return Double.NaN;
         }
     }
 
     private static String findPidNamespace() {
         try {
-            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid"))
+                    .toString()
+                    .replaceAll("\\D", "");
         } catch (IOException | UnsupportedOperationException e) {
             return "-";
         }
@@ -83,6 +101,26 @@ final class Machine {
             return text.isEmpty() ? "-" : text;
         } catch (IOException e) {
             return "-";
+        }
+    }
+
+    /** A name of this machine that others with the same name do not share, made of letters, digits, dots and dashes. */
+    static String id() {
+        return ID;
+    }
+
+    private static String findId() {
+        String name = HOST.replaceAll("[^A-Za-z0-9.-]", "-");
+        return name.substring(0, Math.min(name.length(), MAX_NAME)) + "." + digest(HOST + "\n" + secret(), ID_BYTES);
+    }
+
+    /** The first bytes of the SHA-256 of a text, as hexadecimal digits. */
+    static String digest(String text, int bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -40,6 +40,12 @@ final class RecordFile {
         return Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** The number of a directory in its file system, which survives a rename and which a copy does not have; {@code -} if none. */
+    static String inode(Path directory) throws IOException {
+        Object key = Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
+        return key == null ? "-" : key.toString().replaceAll(".*ino=(\\d+).*", "$1");
+    }
+
     /** Whether a user may take an attribute off a run, as the Python tool does: one that is missing was not lost. */
     static boolean isRemovable(String attribute) {
         return switch (attribute) {

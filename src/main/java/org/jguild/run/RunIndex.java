@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -89,6 +88,7 @@ final class RunIndex {
         readings.forEach(this::keep);
         if (!doubtful.isEmpty()) {
             readings = again(readings, doubtful);
+            readings.forEach(this::keep);
         }
         List<RunSnapshot> runs = new ArrayList<>();
         List<UnreadableRun> unreadable = new ArrayList<>();
@@ -96,7 +96,6 @@ final class RunIndex {
             if (reading.damage != null) {
                 unreadable.add(new UnreadableRun(new RunId(reading.name), reading.damage));
             } else if (reading.run != null) {
-                keep(reading);
                 runs.add(reading.run.snapshot());
             }
         }
@@ -256,19 +255,21 @@ final class RunIndex {
                 bytes(run, bytes -> changed.put(id, bytes));
             }
         });
-        Optional<IndexFile> file = IndexFile.of(store.home());
-        if ((changed.isEmpty() && gone.isEmpty()) || file.isEmpty()) {
-            return;
+        if (!changed.isEmpty() || !gone.isEmpty()) {
+            IndexFile.of(store.home()).ifPresent(file -> save(file, changed));
         }
+    }
+
+    private void save(IndexFile file, Map<String, byte[]> changed) {
         try {
-            file.get().write(changed, gone);
+            file.write(changed, gone);
             changed.keySet()
                     .forEach(id -> known.computeIfPresent(
                             id, (same, run) -> new IndexedRun(run.snapshot(), run.stamp(), true)));
             gone.clear();
             problem = "";
         } catch (SQLException | IOException e) {
-            problem = "The index " + file.get() + " cannot be written (" + e.getMessage()
+            problem = "The index " + file + " cannot be written (" + e.getMessage()
                     + "); runs are read one by one, which takes longer.";
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,14 +70,8 @@ final class RunLock {
         AtomicFile.write(
                 guildDir,
                 recorder(),
-                directoryKey() + "\n" + recorder.text() + "\n" + (worker == null ? "" : worker.text() + "\n"));
-    }
-
-    /** What tells this directory from a copy of it: it survives a rename. */
-    private String directoryKey() throws IOException {
-        Object key = Files.readAttributes(guildDir, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                .fileKey();
-        return key == null ? "-" : key.toString().replaceAll(".*ino=(\\d+).*", "$1");
+                RecordFile.inode(guildDir) + "\n" + recorder.text() + "\n"
+                        + (worker == null ? "" : worker.text() + "\n"));
     }
 
     /** Renews the heartbeat. */
@@ -169,7 +162,7 @@ final class RunLock {
         }
         ProcessIdentity worker =
                 lines.size() > 2 ? ProcessIdentity.parse(lines.get(2)).orElse(null) : null;
-        boolean own = lines.get(0).equals(directoryKey());
+        boolean own = lines.get(0).equals(RecordFile.inode(guildDir));
         return new Owners(
                 recorder.get(),
                 own ? worker : null,

@@ -2,6 +2,7 @@ package org.jguild.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -198,7 +199,7 @@ public final class RunSnapshot {
 
     /** Reads what was logged since an earlier reading. */
     void continueFrom(RunEvents before) throws IOException {
-        events = new EventFiles(run.dir(), java.util.Map.of()).readAfter(before);
+        events = new EventFiles(run.dir(), Map.of()).readAfter(before);
     }
 
     /** The scalars as far as they were read; null if they were not. */

@@ -192,7 +192,17 @@ public final class RunStore {
      * @return how many records were completed
      */
     public int reconcile() {
-        return new Reconciler(store).reconcile(list().runs());
+        return reconcile(list());
+    }
+
+    /**
+     * Writes down what dead processes left behind of runs that were just listed; see {@link #reconcile()}.
+     *
+     * @param list the runs
+     * @return how many records were completed
+     */
+    public int reconcile(RunList list) {
+        return new Reconciler(store).reconcile(list.runs());
     }
 
     /**

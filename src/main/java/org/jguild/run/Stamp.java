@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What tells whether a run has changed since it was read, without reading it: the times of {@code .guild}, which changes when a
@@ -61,7 +62,7 @@ record Stamp(long mark, long newest) {
     }
 
     private static long nanos(BasicFileAttributes facts) {
-        return facts.lastModifiedTime().to(java.util.concurrent.TimeUnit.NANOSECONDS);
+        return facts.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
     private static long mix(long mark, long value) {

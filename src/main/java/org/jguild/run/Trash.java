@@ -162,11 +162,19 @@ final class Trash {
         for (String name : names) {
             Path dir = trashDir.resolve(name);
             if (Files.exists(dir, LinkOption.NOFOLLOW_LINKS)) {
-                Leftovers.removeTree(dir);
+                remove(dir);
                 purged++;
             }
         }
         return purged;
+    }
+
+    private static void remove(Path run) throws IOException {
+        if (RecordFile.isDirectory(run)) {
+            FolderRemoval.remove(run);
+        } else {
+            Files.delete(run);
+        }
     }
 
     private void prepare() throws IOException {

@@ -94,6 +94,11 @@ public final class TrialDraft implements RunStart {
         return run().snapshot();
     }
 
+    /** When it was created, in microseconds since 1970. */
+    long initialized() {
+        return initialized;
+    }
+
     /** The run that this becomes. */
     Run run() {
         return new Run(dir(), store);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jguild.error.GuildException;
+import org.jguild.run.ProcessIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class ScratchFolderTest {
     @BeforeEach
     void prepare() throws IOException {
         parent = Files.createDirectory(temp.resolve("tmp"));
-        here = ProcessIdentity.ofThisProcess().orElseThrow();
+        here = ProcessIdentity.own();
     }
 
     /** A process that makes a folder, puts something into it, and waits. */
@@ -89,7 +90,7 @@ class ScratchFolderTest {
     }
 
     private ProcessIdentity ended() {
-        return new ProcessIdentity(here.host(), here.boot(), here.namespace(), here.pid(), here.startTicks() - 1);
+        return new ProcessIdentity(here.host(), here.boot(), here.namespace(), here.pid(), here.start() - 1);
     }
 
     private Path folder(String name) throws IOException {
@@ -98,7 +99,7 @@ class ScratchFolderTest {
         return folder;
     }
 
-    private Path folder(String host, String boot, long namespace, long pid, long start) throws IOException {
+    private Path folder(String host, String boot, String namespace, long pid, long start) throws IOException {
         return folder("jguild-" + new ProcessIdentity(host, boot, namespace, pid, start).text() + RANDOM);
     }
 

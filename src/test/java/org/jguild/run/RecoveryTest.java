@@ -172,7 +172,7 @@ class RecoveryTest {
     }
 
     private static void delete(Path dir) throws IOException {
-        Leftovers.removeTree(dir);
+        FolderRemoval.remove(dir);
         assertThat(dir).doesNotExist();
     }
 

@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jguild.Guild;
 import org.jguild.RunPlan;
+import org.jguild.run.FolderRemoval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,7 +53,7 @@ final class FunctionsCommand implements Callable<Integer> {
             }
         } finally {
             for (Path store : stores) {
-                remove(store);
+                FolderRemoval.remove(store);
             }
         }
         return 0;
@@ -101,12 +101,6 @@ final class FunctionsCommand implements Callable<Integer> {
         double used = cpu().minus(cpuBefore).toNanos() / NANOS_PER_MILLI / count;
         return String.format(
                 Locale.ROOT, "a trial of a function: %.3f ms, %.3f ms of processor (%d trials)", wall, used, count);
-    }
-
-    private static void remove(Path store) throws IOException {
-        try (Stream<Path> files = Files.walk(store)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        }
     }
 
     private static Duration cpu() {

@@ -5,18 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jguild.Guild;
 import org.jguild.Params;
 import org.jguild.batch.BatchListener;
 import org.jguild.command.CommandContext;
 import org.jguild.command.GuildCommands;
 import org.jguild.op.FunctionTrial;
+import org.jguild.run.FolderRemoval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,11 +51,13 @@ final class StoreCommand implements Callable<Integer> {
                 Files.createDirectories(home);
                 fill(home);
             }
-            remove(home.resolve("cache"));
+            if (Files.isDirectory(home.resolve("cache"))) {
+                FolderRemoval.remove(home.resolve("cache"));
+            }
             measure(home);
         } finally {
             if (kept == null) {
-                remove(home);
+                FolderRemoval.remove(home);
             }
         }
         return 0;
@@ -115,14 +116,6 @@ final class StoreCommand implements Callable<Integer> {
         double used = cpu().minus(cpuBefore).toNanos() / NANOS_PER_MILLI;
         System.out.printf(
                 Locale.ROOT, "%-16s %7.0f ms, %7.0f ms of processor: %s%n", when, wall, used, String.join(" ", words));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-            }
-        }
     }
 
     private static Duration cpu() {

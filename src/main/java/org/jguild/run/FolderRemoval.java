@@ -1,6 +1,7 @@
-package org.jguild.op;
+package org.jguild.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,24 +12,27 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Removes a folder of temporary files as far as that is possible: what stays there harms nobody. */
-final class FolderRemoval {
+/** Removes folders. */
+public final class FolderRemoval {
 
     private FolderRemoval() {}
 
     /**
      * Removes a folder with all that is in it. Links are removed, not followed, and where the system can do it, no folder is
      * left by a path that somebody could have changed since it was looked at.
+     *
+     * @param folder the folder
+     * @throws IOException if something in it cannot be removed, which stays with what is around it
      */
-    static void remove(Path folder) {
+    public static void remove(Path folder) throws IOException {
         try (DirectoryStream<Path> parent = Files.newDirectoryStream(folder.getParent())) {
             if (parent instanceof SecureDirectoryStream<Path> secure) {
                 removeFolder(secure, folder.getFileName());
             } else {
                 removeByPath(folder);
             }
-        } catch (IOException e) {
-            return;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
     }
 
