@@ -194,9 +194,14 @@ final class FuzzCase {
             commands("run", TrialBody.PROGRAM, "n=92");
         } else if (choice == 2) {
             commands("run", TrialBody.SEARCH, "x=[-1.0:1.0]", "-o", "gp", "-m", "2");
-        } else if (choice < 6) {
+        } else if (choice < 6 && !isProgramDamaged()) {
             restart();
         }
+    }
+
+    /** Whether a copy of the program is damaged: what running it does says nothing about the store. */
+    private boolean isProgramDamaged() {
+        return damaged.stream().anyMatch(path -> path.endsWith("trial.sh"));
     }
 
     /** Restarts the damaged run, or a batch with the damaged run in it. */

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class FunctionsCommand implements Callable<Integer> {
 
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final int FILES = 500;
+    private static final byte[] NO_BYTES = {};
 
     @Option(names = "--trials", paramLabel = "N", defaultValue = "2000", description = "How many (default 2000).")
     private int trials;
@@ -45,11 +45,11 @@ final class FunctionsCommand implements Callable<Integer> {
         try {
             search(store(stores), Math.max(1, trials / 4), 0);
             for (int i = 1; i <= times; i++) {
-                if (!noStore) {
-                    System.out.println(file(store(stores)));
-                }
                 Path store = store(stores);
-                System.out.println(search(store, trials, i) + (noStore ? "" : files(store)));
+                System.out.println(search(store, trials, i));
+                if (!noStore) {
+                    System.out.println(filesAlone(trial(store), store(stores)));
+                }
             }
         } finally {
             for (Path store : stores) {
@@ -67,25 +67,45 @@ final class FunctionsCommand implements Callable<Integer> {
         return store;
     }
 
-    /** What the least of a trial costs in this place. */
-    private static String file(Path folder) throws IOException {
-        long nanos = 0;
-        for (int i = 0; i < FILES; i++) {
-            Path own = Files.createDirectory(folder.resolve("d" + i));
-            long began = System.nanoTime();
-            Files.createFile(own.resolve("file"));
-            nanos += System.nanoTime() - began;
+    /** Creates the files and folders of one trial over and over, as a lower bound of what a trial costs in this place. */
+    private String filesAlone(Path trial, Path folder) throws IOException {
+        List<Path> entries;
+        try (Stream<Path> walk = Files.walk(trial)) {
+            entries = walk.sorted().toList();
         }
-        return String.format(Locale.ROOT, "an empty file in a new folder: %.3f ms", nanos / NANOS_PER_MILLI / FILES);
+        List<byte[]> contents = new ArrayList<>();
+        for (Path entry : entries) {
+            contents.add(Files.isDirectory(entry) ? NO_BYTES : Files.readAllBytes(entry));
+        }
+        Duration cpuBefore = cpu();
+        long began = System.nanoTime();
+        for (int i = 0; i < trials; i++) {
+            Path copy = folder.resolve("trial" + i);
+            for (int e = 0; e < entries.size(); e++) {
+                Path target = copy.resolve(trial.relativize(entries.get(e)));
+                if (Files.isDirectory(entries.get(e))) {
+                    Files.createDirectory(target);
+                } else {
+                    Files.write(target, contents.get(e));
+                }
+            }
+        }
+        double wall = (System.nanoTime() - began) / NANOS_PER_MILLI / trials;
+        double used = cpu().minus(cpuBefore).toNanos() / NANOS_PER_MILLI / trials;
+        return String.format(
+                Locale.ROOT,
+                "its %d files and folders alone: %.3f ms, %.3f ms of processor",
+                entries.size(),
+                wall,
+                used);
     }
 
-    private static String files(Path store) throws IOException {
-        try (Stream<Path> runs = Files.list(store.resolve("runs"));
-                Stream<Path> files = Files.walk(runs.filter(run -> Files.exists(run.resolve(".guild/attrs/label"))
-                                && !Files.exists(run.resolve(".guild/proto")))
-                        .findAny()
-                        .orElseThrow())) {
-            return ", " + files.count() + " files and folders each";
+    private static Path trial(Path store) throws IOException {
+        try (Stream<Path> runs = Files.list(store.resolve("runs"))) {
+            return runs.filter(run -> Files.exists(run.resolve(".guild/attrs/label"))
+                            && !Files.exists(run.resolve(".guild/proto")))
+                    .findAny()
+                    .orElseThrow();
         }
     }
 
