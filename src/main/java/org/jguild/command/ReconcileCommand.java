@@ -1,6 +1,8 @@
 package org.jguild.command;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jguild.experiment.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,7 +12,7 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n")
 final class ReconcileCommand implements Callable<CommandResult> {
 
-    private final Home home;
+    private final Supplier<Experiment> experiment;
 
     @Option(
             names = {"-h", "--help"},
@@ -18,14 +20,14 @@ final class ReconcileCommand implements Callable<CommandResult> {
             description = "Show this help.")
     boolean help;
 
-    ReconcileCommand(Home home) {
-        this.home = home;
+    ReconcileCommand(Supplier<Experiment> experiment) {
+        this.experiment = experiment;
     }
 
     @Override
     public CommandResult call() {
-        int mended = home.store().reconcile();
+        int changed = experiment.get().reconcile();
         return CommandResult.ofText(
-                mended == 0 ? "There is nothing to write down.\n" : "Wrote down " + RunCounts.text(mended) + ".\n");
+                changed == 0 ? "There is nothing to write down.\n" : "Wrote down " + RunCounts.text(changed) + ".\n");
     }
 }

@@ -33,7 +33,7 @@ class CommandAssistTest {
     private CommandAssist assist() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", notebook.home().toString());
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 notebook.directory(),
                 environment,
                 List.of(),

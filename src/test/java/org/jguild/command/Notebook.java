@@ -88,7 +88,7 @@ final class Notebook {
     CommandResult guild(List<String> words) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", home.toString());
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 directory,
                 environment,
                 List.of(),
