@@ -91,7 +91,7 @@ public record Assignment(String name, String text) {
     }
 
     /** Puts words together again that were split at blanks inside the brackets or quotes of an assignment. */
-    private static List<String> joined(List<String> words) {
+    static List<String> joined(List<String> words) {
         List<String> whole = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {

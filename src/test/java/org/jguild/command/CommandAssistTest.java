@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jguild.experiment.ExperimentContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,7 @@ class CommandAssistTest {
                 "''                        | Commands:",
                 "run                       | --max-trials",
                 "runs info                 | Shows one run",
-                "run train.py --optimizer  | Who proposes the trials",
+                "run train.py --optimizer  | The optimizer",
                 "run train.py -m           | -m, --max-trials, --trials N",
                 "run train.py x            | x: number, 0.1 when not given",
                 "run train.py x=3          | x: number, 0.1 when not given",
