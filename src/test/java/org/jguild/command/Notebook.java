@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jguild.experiment.ExperimentContext;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
