@@ -32,8 +32,14 @@ class PackageTableTest {
             .definedBy("org.jguild.compare..")
             .layer("chart")
             .definedBy("org.jguild.chart..")
+            .optionalLayer("text")
+            .definedBy("org.jguild.text..")
+            .layer("experiment")
+            .definedBy("org.jguild.experiment..")
             .layer("command")
             .definedBy("org.jguild.command..")
+            .layer("api")
+            .definedBy("org.jguild")
             .whereLayer("error")
             .mayNotAccessAnyLayer()
             .whereLayer("flag")
@@ -50,7 +56,13 @@ class PackageTableTest {
             .mayOnlyAccessLayers("error", "flag", "run")
             .whereLayer("chart")
             .mayOnlyAccessLayers("error", "flag", "search", "run", "compare")
+            .whereLayer("experiment")
+            .mayOnlyAccessLayers("error", "flag", "search", "run", "op", "batch", "compare", "chart", "text")
+            .whereLayer("experiment")
+            .mayOnlyBeAccessedByLayers("command", "api")
             .whereLayer("command")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("api")
             .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
@@ -66,11 +78,15 @@ class PackageTableTest {
             .resideInAnyPackage("java.io..", "java.nio..", "java.time..", "tech.tablesaw..", "picocli..");
 
     @ArchTest
-    static final ArchRule ONLY_TABLES_AND_CHARTS_LOAD_TABLESAW = noClasses()
+    static final ArchRule ONLY_TABLES_CHARTS_AND_RESULTS_NAME_TABLESAW = noClasses()
             .that()
             .resideOutsideOfPackages("org.jguild.chart..", "org.jguild")
             .and()
             .doNotHaveFullyQualifiedName("org.jguild.compare.Tables")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jguild.experiment.RunResult")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jguild.experiment.ComparisonResult")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tech.tablesaw..");

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jguild.Guild;
-import org.jguild.GuildHome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,7 +52,7 @@ class DeleteWhileReadingTest {
     @Test
     @Timeout(60)
     void nobodyFails() throws Exception {
-        GuildHome session = Guild.in(project.home());
+        Guild session = Guild.open(project.home());
         ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Future<Integer>> readers = new ArrayList<>();
         readers.add(threads.submit(
