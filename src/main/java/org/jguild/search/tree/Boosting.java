@@ -3,7 +3,7 @@ package org.jguild.search.tree;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jguild.search.acquisition.Belief;
+import org.jguild.search.acquisition.Posterior;
 
 /**
  * Trees each of which mends what those before it left over (Friedman 2001, "Greedy function approximation"). Several such
@@ -47,7 +47,7 @@ final class Boosting implements Ensemble {
     }
 
     @Override
-    public Belief at(double[] point) {
+    public Posterior at(double[] point) {
         double sum = 0;
         double squares = 0;
         for (int m = 0; m < MODELS; m++) {
@@ -59,6 +59,6 @@ final class Boosting implements Ensemble {
             squares += value * value;
         }
         double mean = sum / MODELS;
-        return new Belief(mean, Math.sqrt(Math.max(squares / MODELS - mean * mean, 1e-12)));
+        return new Posterior(mean, Math.sqrt(Math.max(squares / MODELS - mean * mean, 1e-12)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.jguild.search.acquisition.Belief;
+import org.jguild.search.acquisition.Posterior;
 
 /**
  * Trees grown independently. What they expect is the mean of their leaves; how sure they are shows in how much they differ
@@ -24,7 +24,7 @@ final class Forest implements Ensemble {
     }
 
     @Override
-    public Belief at(double[] point) {
+    public Posterior at(double[] point) {
         double sum = 0;
         double squares = 0;
         for (Tree tree : trees) {
@@ -33,6 +33,6 @@ final class Forest implements Ensemble {
             squares += tree.mean(leaf) * tree.mean(leaf) + tree.variance(leaf);
         }
         double mean = sum / trees.size();
-        return new Belief(mean, Math.sqrt(Math.max(squares / trees.size() - mean * mean, 1e-12)));
+        return new Posterior(mean, Math.sqrt(Math.max(squares / trees.size() - mean * mean, 1e-12)));
     }
 }

@@ -1,8 +1,8 @@
 package org.jguild.search.tree;
 
 import java.util.List;
-import org.jguild.search.acquisition.Belief;
 import org.jguild.search.acquisition.Criterion;
+import org.jguild.search.acquisition.Posterior;
 import org.jguild.search.points.Coordinates;
 
 /**
@@ -36,10 +36,10 @@ final class Model {
 
     /** The worth of a point; the more the better. */
     double worth(double[] point) {
-        Belief belief = ensemble.at(point);
+        Posterior posterior = ensemble.at(point);
         double added = doubt * Math.sqrt(squaredDistance(point) / point.length);
-        double deviation = Math.sqrt(belief.deviation() * belief.deviation() + added * added);
-        return criterion.at(new Belief(belief.mean(), deviation));
+        double deviation = Math.sqrt(posterior.standardDeviation() * posterior.standardDeviation() + added * added);
+        return criterion.value(new Posterior(posterior.mean(), deviation));
     }
 
     private double squaredDistance(double[] point) {

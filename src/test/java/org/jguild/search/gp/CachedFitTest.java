@@ -31,28 +31,28 @@ class CachedFitTest {
     }
 
     @Test
-    void otherObjectivesAreFittedAnew() {
-        CachedFit.Fitted before = first(10);
+    void otherObjectivesHaveAnotherFit() {
+        CachedFit.FittedModel before = first(10);
         objectives[3] = 5;
         assertThat(first(10)).isNotSameAs(before);
     }
 
     @Test
-    void otherPointsAreFittedAnew() {
-        CachedFit.Fitted before = first(10);
+    void otherPointsHaveAnotherFit() {
+        CachedFit.FittedModel before = first(10);
         points[3] = new double[] {0.123};
         assertThat(first(10)).isNotSameAs(before);
     }
 
     @Test
-    void manyTrialsAreFittedNowAndThen() {
+    void withManyTrialsTheFitIsMadeAtCertainNumbers() {
         assertThat(first(49)).isNotSameAs(first(50));
         assertThat(first(50)).isSameAs(first(56)).isNotSameAs(first(57));
         assertThat(first(57)).isSameAs(first(64)).isNotSameAs(first(65));
     }
 
     @Test
-    void objectivesThatSpanDecadesAreDrawnIn() {
+    void objectivesThatSpanDecadesAreTransformed() {
         for (int i = 0; i < MANY; i++) {
             objectives[i] = Math.pow(10, 6 * points[i][0]);
         }
@@ -64,14 +64,14 @@ class CachedFitTest {
     }
 
     @Test
-    void noiseThatIsKnownIsKeptInUnitsOfTheObjective() {
+    void aKnownNoiseVarianceIsInUnitsOfTheObjective() {
         Distance line = new Distance(new boolean[] {false});
         for (double scale : new double[] {1, 8}) {
             double[] scaled = Arrays.stream(objectives).map(v -> v * scale).toArray();
-            CachedFit.Fitted fitted = new CachedFit(line, 0.04 * scale * scale).fit(new Sample(points, scaled));
+            CachedFit.FittedModel fitted = new CachedFit(line, 0.04 * scale * scale).fit(new Sample(points, scaled));
             double[] unit = fitted.targets().standardize(new double[] {0, scale});
             double targetsPerUnit = unit[1] - unit[0];
-            assertThat(fitted.hyperparameters().noise())
+            assertThat(fitted.hyperparameters().noiseVariance())
                     .isCloseTo(0.04 * targetsPerUnit * targetsPerUnit, within(1e-9));
         }
     }
@@ -80,7 +80,7 @@ class CachedFitTest {
         return Arrays.copyOf(values, count);
     }
 
-    private CachedFit.Fitted first(int trials) {
+    private CachedFit.FittedModel first(int trials) {
         return fit.fit(new Sample(points, objectives).first(trials));
     }
 }

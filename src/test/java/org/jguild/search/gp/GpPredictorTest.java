@@ -20,7 +20,7 @@ import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 import org.junit.jupiter.api.Test;
 
-class SurrogateTest {
+class GpPredictorTest {
 
     private static final SearchSpace SPACE =
             new SearchSpace(new TreeMap<>(Map.of("x", new UniformRange(-1, 1, null, ""))));
@@ -42,41 +42,41 @@ class SurrogateTest {
         return new SearchHistory(trials);
     }
 
-    private static Surrogate surrogate(SearchHistory history, int most) {
-        return Surrogate.of(SPACE, OptimizerOptions.DEFAULT, history, most).orElseThrow();
+    private static GpPredictor predictor(SearchHistory history, int max) {
+        return GpPredictor.of(SPACE, OptimizerOptions.DEFAULT, history, max).orElseThrow();
     }
 
     @Test
-    void itExpectsTheFunctionInItsOwnUnits() {
-        Surrogate surrogate = surrogate(history(12), 100);
+    void predictionsAreInTheUnitsOfTheObjective() {
+        GpPredictor predictor = predictor(history(12), 100);
 
         for (double x = -0.9; x < 0.9; x += 0.13) {
-            Surrogate.Prediction prediction = surrogate.at(at(x));
+            GpPredictor.Prediction prediction = predictor.at(at(x));
             assertThat(prediction.median()).isCloseTo(truth(x), within(0.05));
             assertThat(prediction.low()).isLessThan(prediction.median());
             assertThat(prediction.high()).isGreaterThan(prediction.median());
-            assertThat(surrogate.median(at(x))).isEqualTo(prediction.median());
+            assertThat(predictor.median(at(x))).isEqualTo(prediction.median());
         }
     }
 
     @Test
-    void whatIsWorthATrialIsWhereTheLeastIsExpected() {
-        Surrogate surrogate = surrogate(history(9), 100);
+    void theAcquisitionIsHighestWhereTheMeanIsLow() {
+        GpPredictor predictor = predictor(history(9), 100);
 
         double best = IntStream.rangeClosed(-100, 100)
                 .mapToObj(i -> i / 100.0)
-                .max(Comparator.comparingDouble(x -> surrogate.acquisition(at(x))))
+                .max(Comparator.comparingDouble(x -> predictor.acquisition(at(x))))
                 .orElseThrow();
-        // The least value is at -0.29.
+        // The minimum is at -0.29.
         assertThat(best).isBetween(-0.4, -0.2);
     }
 
     @Test
-    void aPredictionAheadIsThatOfTheTrialsBefore() {
+    void aOneStepAheadPredictionDependsOnTheTrialsBefore() {
         SearchHistory history = history(10);
-        Surrogate all = surrogate(history, 100);
+        GpPredictor all = predictor(history, 100);
         // With the hyperparameters of all trials, as a model of the first ones has it.
-        CachedFit.Fitted fitted = new CachedFit(new Distance(new boolean[1]), null)
+        CachedFit.FittedModel fitted = new CachedFit(new Distance(new boolean[1]), null)
                 .fit(org.jguild.search.points.Sample.of(new org.jguild.search.points.Observations(
                         history, new org.jguild.search.points.Coordinates(SPACE))));
         double[][] points = new double[10][];
@@ -92,15 +92,16 @@ class SurrogateTest {
                     fitted.targets().standardize(java.util.Arrays.copyOf(objectives, k)),
                     fitted.hyperparameters(),
                     new Distance(new boolean[1]));
-            double expected = fitted.targets().objective(before.at(points[k]).mean());
+            double expected =
+                    fitted.targets().objective(before.posterior(points[k]).mean());
             assertThat(all.oneStepAhead().get(k).median()).isCloseTo(expected, within(1e-4));
         }
         assertThat(all.numbers()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
-    void ofManyTrialsItHeedsTheBestAndSomeOthers() {
-        Surrogate few = surrogate(history(200), 40);
+    void ofManyTrialsItUsesTheBestAndSomeOthers() {
+        GpPredictor few = predictor(history(200), 40);
 
         assertThat(few.numbers()).hasSize(40);
         assertThat(few.at(at(-0.3)).median()).isCloseTo(truth(-0.3), within(0.05));
@@ -114,11 +115,11 @@ class SurrogateTest {
                 new Trial(1, at(0.5), new TrialOutcome.Failed()),
                 new Trial(2, at(7), new TrialOutcome.Finished(1))));
 
-        assertThat(Surrogate.of(SPACE, OptimizerOptions.DEFAULT, history, 10)).isEmpty();
+        assertThat(GpPredictor.of(SPACE, OptimizerOptions.DEFAULT, history, 10)).isEmpty();
     }
 
     @Test
     void aPointOutsideTheSpaceHasNoPrediction() {
-        assertThatThrownBy(() -> surrogate(history(5), 10).at(at(3))).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> predictor(history(5), 10).at(at(3))).isInstanceOf(NoSuchElementException.class);
     }
 }

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HyperparameterFitTest {
+class MapEstimatorTest {
 
     private static final Distance LINE = new Distance(new boolean[] {false});
 
     @ParameterizedTest
     @ValueSource(ints = {6, 9, 12, 16, 20})
-    void noPlaceExplainsTheTrialsBetter(int trials) {
+    void noOtherHyperparametersAreMoreLikely(int trials) {
         for (long seed = 1; seed <= 20; seed++) {
             double[][] points = points(trials, 1, seed);
             assertBest(points, wave(points));
@@ -35,53 +35,53 @@ class HyperparameterFitTest {
         }
     }
 
-    /** The fit is compared with a scan over all hyperparameters. */
+    /** The estimate is compared with a scan over all hyperparameters. */
     private static void assertBest(double[][] points, double[] targets) {
-        MarginalLikelihood misfit = new MarginalLikelihood(points, targets, LINE);
-        double least = Double.POSITIVE_INFINITY;
+        NegativeLogPosterior function = new NegativeLogPosterior(points, targets, LINE);
+        double lowest = Double.POSITIVE_INFINITY;
         for (double length = 0.03; length < 5; length *= 1.3) {
             for (double noise = 1e-8; noise < 1; noise *= 10) {
                 for (double variance : new double[] {0.3, 1, 2, 4}) {
                     double[] logs =
                             Hyperparameters.of(1, length, variance, noise).logs();
-                    least = Math.min(least, misfit.at(logs, new double[3]));
+                    lowest = Math.min(lowest, function.value(logs, new double[3]));
                 }
             }
         }
-        double[] found = fit(points, targets, LINE).logs();
-        assertThat(misfit.at(found, new double[3])).isLessThan(least + 0.01);
+        double[] found = estimate(points, targets, LINE).logs();
+        assertThat(function.value(found, new double[3])).isLessThan(lowest + 0.01);
     }
 
     @Test
-    void noiseIsRecognised() {
+    void noiseIsEstimated() {
         double[][] points = points(60, 1, 1);
         SplittableRandom random = new SplittableRandom(2);
         double[] noisy = wave(points);
         for (int i = 0; i < noisy.length; i++) {
             noisy[i] += 0.3 * random.nextGaussian();
         }
-        assertThat(fit(points, noisy, LINE).noise()).isCloseTo(0.09, within(0.05));
-        assertThat(fit(points, wave(points), LINE).noise()).isLessThan(1e-5);
+        assertThat(estimate(points, noisy, LINE).noiseVariance()).isCloseTo(0.09, within(0.05));
+        assertThat(estimate(points, wave(points), LINE).noiseVariance()).isLessThan(1e-5);
     }
 
     @Test
-    void aDimensionThatDoesNotMatterGetsALongLengthScale() {
+    void anIrrelevantDimensionHasALongLengthScale() {
         double[][] points = points(30, 2, 1);
-        Hyperparameters found = fit(points, wave(points), new Distance(new boolean[] {false, false}));
+        Hyperparameters found = estimate(points, wave(points), new Distance(new boolean[] {false, false}));
         assertThat(found.lengthScale(1)).isGreaterThan(5 * found.lengthScale(0));
     }
 
     @Test
-    void noiseThatIsKnownIsNotLearned() {
+    void aKnownNoiseVarianceIsNotEstimated() {
         double[][] points = points(20, 1, 1);
-        HyperparameterFit.Fit fit =
-                HyperparameterFit.withNoise(0.05).fit(points, wave(points), LINE, HyperparameterFit.starts(1));
-        assertThat(fit.hyperparameters().noise()).isCloseTo(0.05, within(1e-12));
+        MapEstimator.Estimate estimate =
+                MapEstimator.withNoise(0.05).estimate(points, wave(points), LINE, MapEstimator.starts(1));
+        assertThat(estimate.hyperparameters().noiseVariance()).isCloseTo(0.05, within(1e-12));
     }
 
-    private static Hyperparameters fit(double[][] points, double[] targets, Distance distance) {
-        return HyperparameterFit.learningNoise()
-                .fit(points, targets, distance, HyperparameterFit.starts(distance.dimensions()))
+    private static Hyperparameters estimate(double[][] points, double[] targets, Distance distance) {
+        return MapEstimator.withUnknownNoise()
+                .estimate(points, targets, distance, MapEstimator.starts(distance.dimensions()))
                 .hyperparameters();
     }
 

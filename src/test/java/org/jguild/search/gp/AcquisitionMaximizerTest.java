@@ -19,7 +19,7 @@ import org.jguild.search.sampling.RandomSearch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CandidateSearchTest {
+class AcquisitionMaximizerTest {
 
     private static final SearchSpace SPACE = Searches.space(Map.of(
             "c", new Choices(List.of("a", "b", "c", "d", "e")),
@@ -33,41 +33,43 @@ class CandidateSearchTest {
     /** Compared with a scan of the whole space in small steps. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void hardlyAnyPointIsMorePromising(long seed) {
-        Model model = model(seed);
-        Acquisition acquisition = model.acquisition(new ExpectedImprovement(model.best(), 1));
-        List<double[]> found = new CandidateSearch(coordinates, model, new ExpectedImprovement(model.best(), 1))
-                .climb(seed, new Draws(seed, 1));
-        double most = Double.NEGATIVE_INFINITY;
+    void hardlyAnyPointHasAHigherValue(long seed) {
+        GpSurrogate surrogate = surrogate(seed);
+        Acquisition acquisition = surrogate.acquisition(new ExpectedImprovement(surrogate.incumbent(), 1));
+        List<double[]> found = new AcquisitionMaximizer(
+                        coordinates, surrogate, new ExpectedImprovement(surrogate.incumbent(), 1))
+                .maximize(seed, new Draws(seed, 1));
+        double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < 5; c++) {
             for (int i = 0; i < 10; i++) {
                 for (int u = 0; u <= 50; u++) {
                     for (int v = 0; v <= 50; v++) {
                         double[] point = {c, coordinates.level(1, i), u / 50.0, v / 50.0};
-                        most = Math.max(most, acquisition.at(point));
+                        highest = Math.max(highest, acquisition.value(point));
                     }
                 }
             }
         }
-        assertThat(acquisition.at(found.get(0))).isGreaterThan(most - 1e-3);
+        assertThat(acquisition.value(found.get(0))).isGreaterThan(highest - 1e-3);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void theyComeByPromiseAndAreOfTheSpace(long seed) {
-        Model model = model(seed);
-        Acquisition acquisition = model.acquisition(new ExpectedImprovement(model.best(), 1));
-        List<double[]> found = new CandidateSearch(coordinates, model, new ExpectedImprovement(model.best(), 1))
-                .climb(seed, new Draws(seed, 1));
+    void pointsAreSortedByValueAndInTheSpace(long seed) {
+        GpSurrogate surrogate = surrogate(seed);
+        Acquisition acquisition = surrogate.acquisition(new ExpectedImprovement(surrogate.incumbent(), 1));
+        List<double[]> found = new AcquisitionMaximizer(
+                        coordinates, surrogate, new ExpectedImprovement(surrogate.incumbent(), 1))
+                .maximize(seed, new Draws(seed, 1));
         double before = Double.POSITIVE_INFINITY;
         for (double[] point : found) {
             assertThat(coordinates.settle(point)).isEqualTo(point);
-            assertThat(acquisition.at(point)).isLessThanOrEqualTo(before);
-            before = acquisition.at(point);
+            assertThat(acquisition.value(point)).isLessThanOrEqualTo(before);
+            before = acquisition.value(point);
         }
     }
 
-    private Model model(long seed) {
+    private GpSurrogate surrogate(long seed) {
         SearchHistory history = Searches.history(
                 Searches.flags(Searches.run(new RandomSearch(SPACE, seed), 15, flags -> 0.0)),
                 flags -> Math.pow(Searches.real(flags, "u") - 0.6, 2)
@@ -75,6 +77,6 @@ class CandidateSearchTest {
                         + 0.02 * Math.abs(Searches.real(flags, "i") - 4)
                         + ("d".equals(flags.get("c")) ? 0 : 0.3));
         Observations observations = new Observations(history, coordinates);
-        return new Model(observations, new CachedFit(distance, null).fit(Sample.of(observations)), distance);
+        return new GpSurrogate(observations, new CachedFit(distance, null).fit(Sample.of(observations)), distance);
     }
 }
