@@ -7,37 +7,37 @@ import org.jguild.search.TrialOutcome.Finished;
 import org.jguild.search.TrialOutcome.Running;
 import org.jguild.search.points.Coordinates;
 
-/** A history cut into a start and generations. Trials outside the space go along without counting. */
-final class Trials {
+/** Splits a history into the initial design and generations. Trials outside the space are part of a piece but not counted. */
+final class GenerationSplitter {
 
-    /** How many trials of a start must have ended well. */
-    private static final int LEAST_FINISHED = 2;
+    /** The minimum number of finished trials in an initial design. */
+    private static final int MIN_FINISHED = 2;
 
     private final Coordinates coordinates;
     private final List<Trial> all;
     private int from;
 
     /**
-     * Makes the cutter.
+     * Creates a splitter.
      *
      * @param coordinates of the space
      * @param all the trials, by number
-     * @param from how many were cut off before
+     * @param from the number of trials that were split off before
      */
-    Trials(Coordinates coordinates, List<Trial> all, int from) {
+    GenerationSplitter(Coordinates coordinates, List<Trial> all, int from) {
         this.coordinates = coordinates;
         this.all = all;
         this.from = from;
     }
 
     /**
-     * Cuts off the start: trials with a number below 0, which were there before the search, and so many others, or more until
-     * two of all have ended well.
+     * Splits off the initial design: all trials with a number below 0, which are those of a warm start, and further ones until
+     * it has its minimum size and two trials have finished.
      *
-     * @param least how many trials a start has at least
-     * @return empty when there are fewer
+     * @param minSize the minimum number of trials
+     * @return empty if there are fewer trials
      */
-    Optional<List<Trial>> start(int least) {
+    Optional<List<Trial>> initialDesign(int minSize) {
         int inside = 0;
         int finished = 0;
         for (int to = from; to < all.size(); to++) {
@@ -46,21 +46,21 @@ final class Trials {
                 inside++;
                 finished += trial.outcome() instanceof Finished ? 1 : 0;
             }
-            boolean earlier = to + 1 < all.size() && all.get(to + 1).number() < 0;
-            if (inside >= least && finished >= LEAST_FINISHED && !earlier) {
-                return Optional.of(cut(to + 1));
+            boolean warmStartContinues = to + 1 < all.size() && all.get(to + 1).number() < 0;
+            if (inside >= minSize && finished >= MIN_FINISHED && !warmStartContinues) {
+                return Optional.of(splitOff(to + 1));
             }
         }
         return Optional.empty();
     }
 
     /**
-     * Cuts off a generation.
+     * Splits off a generation.
      *
-     * @param size how many trials it has
-     * @return empty when there are fewer, or when one of them runs
+     * @param populationSize the number of its trials
+     * @return empty if there are fewer trials, or if one of them is running
      */
-    Optional<List<Trial>> generation(int size) {
+    Optional<List<Trial>> generation(int populationSize) {
         int inside = 0;
         for (int to = from; to < all.size(); to++) {
             Trial trial = all.get(to);
@@ -70,14 +70,14 @@ final class Trials {
                 }
                 inside++;
             }
-            if (inside == size) {
-                return Optional.of(cut(to + 1));
+            if (inside == populationSize) {
+                return Optional.of(splitOff(to + 1));
             }
         }
         return Optional.empty();
     }
 
-    private List<Trial> cut(int to) {
+    private List<Trial> splitOff(int to) {
         List<Trial> piece = all.subList(from, to);
         from = to;
         return piece;
