@@ -62,7 +62,7 @@ final class MixedDistribution {
         MultivariateNormal corrected = normal;
         for (int i = 0; i < ordered.length; i++) {
             if (coordinates.levels(ordered[i]) != Long.MAX_VALUE) {
-                double[] interval = coordinates.cell(ordered[i], corrected.mean(i));
+                double[] interval = coordinates.levelInterval(ordered[i], corrected.mean(i));
                 corrected = corrected.with(
                         i, Margin.correct(interval, corrected.mean(i), corrected.standardDeviation(i), alpha));
             }

@@ -126,7 +126,7 @@ final class Replay {
         return MixedDistribution.initial(
                 coordinates,
                 populationSize,
-                coordinates.fromPlaces(unitCube),
+                coordinates.fromUnitCube(unitCube),
                 CategoricalDistribution.uniform(coordinates));
     }
 

@@ -91,7 +91,7 @@ final class AcquisitionMaximizer {
         SpaceFilling sequence = new SpaceFilling(coordinates.dimensions(), seed);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < GLOBAL_CANDIDATES; i++) {
-            points.add(coordinates.fromPlaces(sequence.point(i)));
+            points.add(coordinates.fromUnitCube(sequence.point(i)));
         }
         return points;
     }
@@ -119,7 +119,7 @@ final class AcquisitionMaximizer {
                 perturbed[i] = coordinates.level(i, (int) (draw * CATEGORICAL_CHANGE * coordinates.levels(i)));
             }
         }
-        return coordinates.settle(perturbed);
+        return coordinates.roundToLevels(perturbed);
     }
 
     /** Returns the best candidates of which no two are close to each other. */
@@ -171,7 +171,7 @@ final class AcquisitionMaximizer {
         BoxMinimizer minimizer = new BoxMinimizer(low, high, scale, MAX_GRADIENT_STEPS, GRADIENT_TOLERANCE);
         double[] maximum =
                 minimizer.minimize(acquisition.negated(), start.point).point();
-        return better(start, evaluate(coordinates.settle(maximum)));
+        return better(start, evaluate(coordinates.roundToLevels(maximum)));
     }
 
     private boolean followsGradient(int dimension) {

@@ -1,8 +1,8 @@
 package org.jguild.search.gp;
 
 import java.util.List;
+import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Targets;
 
 /**
  * Fits the hyperparameters, and with them the transformation of the objectives under which their marginal likelihood is
@@ -35,7 +35,7 @@ final class CachedFit {
     }
 
     /** The hyperparameters, and the transformation of objectives that they belong to. */
-    record FittedModel(Targets targets, Hyperparameters hyperparameters) {}
+    record FittedModel(ObjectiveTransform transform, Hyperparameters hyperparameters) {}
 
     /** Fits to trials, which are in the order of their numbers. */
     FittedModel fit(Sample trials) {
@@ -55,14 +55,14 @@ final class CachedFit {
         List<Hyperparameters> starts = MapEstimator.starts(distance.dimensions());
         FittedModel best = null;
         double lowest = Double.POSITIVE_INFINITY;
-        for (Targets form : Targets.forms(sample.objectives())) {
+        for (ObjectiveTransform transform : ObjectiveTransform.candidates(sample.objectives())) {
             MapEstimator.Estimate estimate = MapEstimator.withUnknownNoise()
-                    .estimate(sample.points(), form.standardize(sample.objectives()), distance, starts);
+                    .estimate(sample.points(), transform.apply(sample.objectives()), distance, starts);
             starts = List.of(estimate.hyperparameters());
-            double negativeLogPosterior = estimate.negativeLogPosterior() - form.logStretch(sample.objectives());
+            double negativeLogPosterior = estimate.negativeLogPosterior() - transform.logJacobian(sample.objectives());
             if (best == null || negativeLogPosterior < lowest) {
                 lowest = negativeLogPosterior;
-                best = new FittedModel(form, estimate.hyperparameters());
+                best = new FittedModel(transform, estimate.hyperparameters());
             }
         }
         return best;
@@ -70,14 +70,14 @@ final class CachedFit {
 
     /** A known noise variance refers to the objectives as they are, so no transformation bends them. */
     private FittedModel withNoise(Sample sample) {
-        Targets plain = Targets.of(sample.objectives());
-        MapEstimator.Estimate estimate = MapEstimator.withNoise(plain.variance(noiseVariance))
+        ObjectiveTransform linear = ObjectiveTransform.linear(sample.objectives());
+        MapEstimator.Estimate estimate = MapEstimator.withNoise(linear.variance(noiseVariance))
                 .estimate(
                         sample.points(),
-                        plain.standardize(sample.objectives()),
+                        linear.apply(sample.objectives()),
                         distance,
                         MapEstimator.starts(distance.dimensions()));
-        return new FittedModel(plain, estimate.hyperparameters());
+        return new FittedModel(linear, estimate.hyperparameters());
     }
 
     private static int size(int trials) {

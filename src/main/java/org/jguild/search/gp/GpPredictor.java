@@ -126,7 +126,7 @@ public final class GpPredictor {
      * @throws java.util.NoSuchElementException if a flag is missing or outside the space
      */
     public double median(FlagValues flags) {
-        return fitted.targets().objective(surrogate.process().mean(point(flags)));
+        return fitted.transform().invert(surrogate.process().mean(point(flags)));
     }
 
     private double[] point(FlagValues flags) {
@@ -136,9 +136,9 @@ public final class GpPredictor {
     private Prediction prediction(Posterior posterior) {
         double halfWidth = QUANTILE * posterior.standardDeviation();
         return new Prediction(
-                fitted.targets().objective(posterior.mean()),
-                fitted.targets().objective(posterior.mean() - halfWidth),
-                fitted.targets().objective(posterior.mean() + halfWidth));
+                fitted.transform().invert(posterior.mean()),
+                fitted.transform().invert(posterior.mean() - halfWidth),
+                fitted.transform().invert(posterior.mean() + halfWidth));
     }
 
     /**
@@ -163,7 +163,7 @@ public final class GpPredictor {
      */
     public List<Prediction> oneStepAhead() {
         double[][] points = observations.finished();
-        double[] targets = fitted.targets().standardize(observations.objectives());
+        double[] targets = fitted.transform().apply(observations.objectives());
         Hyperparameters hyperparameters = fitted.hyperparameters();
         double[] inverseSquaredLengthScales = hyperparameters.inverseSquaredLengthScales();
         double[][] covariance = new double[points.length][];

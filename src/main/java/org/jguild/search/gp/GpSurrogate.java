@@ -50,7 +50,7 @@ final class GpSurrogate {
      */
     GpSurrogate(Observations observations, CachedFit.FittedModel fitted, Distance distance) {
         Sample sample = Sample.of(observations).thinned(MAX_TRIALS).sorted();
-        double[] targets = fitted.targets().standardize(sample.objectives());
+        double[] targets = fitted.transform().apply(sample.objectives());
         GaussianProcess ofFinished = new GaussianProcess(sample.points(), targets, fitted.hyperparameters(), distance);
         this.finished = sample.size();
         this.points = concat(sample.points(), observations.running());

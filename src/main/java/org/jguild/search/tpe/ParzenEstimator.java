@@ -81,7 +81,7 @@ final class ParzenEstimator {
                 point[i] = drawTruncatedNormal(centers[component][i], bandwidths[i], random);
             }
         }
-        return coordinates.settle(point);
+        return coordinates.roundToLevels(point);
     }
 
     private double drawUniform(int dimension, RandomGenerator random) {

@@ -43,7 +43,7 @@ final class CandidateGenerator {
         this.random = random;
         SpaceFilling sequence = new SpaceFilling(coordinates.dimensions(), random.nextLong());
         for (int i = 0; i < GLOBAL_CANDIDATES; i++) {
-            add(coordinates.fromPlaces(sequence.point(i)));
+            add(coordinates.fromUnitCube(sequence.point(i)));
         }
         best.forEach(point -> addNear(point, LOCAL_CANDIDATES));
         byAcquisition().stream().limit(REFINED).toList().forEach(point -> addNear(point, REFINED_CANDIDATES));
@@ -81,7 +81,7 @@ final class CandidateGenerator {
                 perturbed[i] = coordinates.level(i, (int) (draw / CATEGORICAL_CHANGE * coordinates.levels(i)));
             }
         }
-        return coordinates.settle(perturbed);
+        return coordinates.roundToLevels(perturbed);
     }
 
     /** Returns the points, the one with the highest acquisition value first. */

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.points.Coordinates;
+import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Targets;
 import org.jguild.search.sampling.Draws;
 
 /**
@@ -55,8 +55,8 @@ public final class Importance {
     }
 
     private static double[] shares(Coordinates coordinates, Sample sample) {
-        List<Targets> forms = Targets.forms(sample.objectives());
-        double[] targets = forms.get(Math.min(1, forms.size() - 1)).standardize(sample.objectives());
+        List<ObjectiveTransform> transforms = ObjectiveTransform.candidates(sample.objectives());
+        double[] targets = transforms.get(Math.min(1, transforms.size() - 1)).apply(sample.objectives());
         int[] rows = IntStream.range(0, sample.size()).toArray();
         int minLeafSize = Math.max(1, Math.min(MAX_MIN_LEAF_SIZE, sample.size() / MIN_LEAF_FRACTION));
         double[] sums = new double[coordinates.dimensions()];

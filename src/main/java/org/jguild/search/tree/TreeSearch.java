@@ -14,9 +14,9 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
 import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Targets;
 import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
 import org.jguild.search.sampling.FiniteSpace;
@@ -129,8 +129,8 @@ public final class TreeSearch implements Optimizer {
     }
 
     private TreeSurrogate surrogate(Observations observations, Sample sample, Draws random) {
-        List<Targets> forms = Targets.forms(sample.objectives());
-        double[] targets = forms.get(Math.min(1, forms.size() - 1)).standardize(sample.objectives());
+        List<ObjectiveTransform> transforms = ObjectiveTransform.candidates(sample.objectives());
+        double[] targets = transforms.get(Math.min(1, transforms.size() - 1)).apply(sample.objectives());
         Ensemble ensemble = method.fit(sample.points(), targets, coordinates.categorical(), random);
         double best = Arrays.stream(targets).min().orElseThrow();
         List<double[]> tried = new ArrayList<>(Arrays.asList(sample.points()));

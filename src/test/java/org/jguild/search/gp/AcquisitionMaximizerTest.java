@@ -63,7 +63,7 @@ class AcquisitionMaximizerTest {
                 .maximize(seed, new Draws(seed, 1));
         double before = Double.POSITIVE_INFINITY;
         for (double[] point : found) {
-            assertThat(coordinates.settle(point)).isEqualTo(point);
+            assertThat(coordinates.roundToLevels(point)).isEqualTo(point);
             assertThat(acquisition.value(point)).isLessThanOrEqualTo(before);
             before = acquisition.value(point);
         }

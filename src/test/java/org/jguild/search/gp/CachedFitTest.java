@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Targets;
 import org.junit.jupiter.api.Test;
 
 class CachedFitTest {
@@ -57,9 +57,9 @@ class CachedFitTest {
             objectives[i] = Math.pow(10, 6 * points[i][0]);
         }
         double[] ends = {1, 10, 1e5, 1e6};
-        double[] targets = first(40).targets().standardize(ends);
+        double[] targets = first(40).transform().apply(ends);
         assertThat(targets[1] - targets[0]).isGreaterThan(1e-3 * (targets[3] - targets[2]));
-        double[] plain = Targets.of(first(40, objectives)).standardize(ends);
+        double[] plain = ObjectiveTransform.linear(first(40, objectives)).apply(ends);
         assertThat(plain[1] - plain[0]).isLessThan(1e-4 * (plain[3] - plain[2]));
     }
 
@@ -69,7 +69,7 @@ class CachedFitTest {
         for (double scale : new double[] {1, 8}) {
             double[] scaled = Arrays.stream(objectives).map(v -> v * scale).toArray();
             CachedFit.FittedModel fitted = new CachedFit(line, 0.04 * scale * scale).fit(new Sample(points, scaled));
-            double[] unit = fitted.targets().standardize(new double[] {0, scale});
+            double[] unit = fitted.transform().apply(new double[] {0, scale});
             double targetsPerUnit = unit[1] - unit[0];
             assertThat(fitted.hyperparameters().noiseVariance())
                     .isCloseTo(0.04 * targetsPerUnit * targetsPerUnit, within(1e-9));

@@ -89,11 +89,11 @@ class GpPredictorTest {
         for (int k = 2; k < 10; k++) {
             GaussianProcess before = new GaussianProcess(
                     java.util.Arrays.copyOf(points, k),
-                    fitted.targets().standardize(java.util.Arrays.copyOf(objectives, k)),
+                    fitted.transform().apply(java.util.Arrays.copyOf(objectives, k)),
                     fitted.hyperparameters(),
                     new Distance(new boolean[1]));
             double expected =
-                    fitted.targets().objective(before.posterior(points[k]).mean());
+                    fitted.transform().invert(before.posterior(points[k]).mean());
             assertThat(all.oneStepAhead().get(k).median()).isCloseTo(expected, within(1e-4));
         }
         assertThat(all.numbers()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);

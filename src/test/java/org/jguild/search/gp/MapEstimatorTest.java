@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.jguild.search.points.Targets;
+import org.jguild.search.points.ObjectiveTransform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +31,7 @@ class MapEstimatorTest {
             double[] values = Arrays.stream(points)
                     .mapToDouble(point -> Math.sin(70 * point[0]))
                     .toArray();
-            assertBest(points, Targets.of(values).standardize(values));
+            assertBest(points, ObjectiveTransform.linear(values).apply(values));
         }
     }
 
@@ -100,6 +100,6 @@ class MapEstimatorTest {
             double x = 4 * points[i][0] - 2;
             values[i] = Math.sin(5 * x) * (1 - Math.tanh(x * x));
         }
-        return Targets.of(values).standardize(values);
+        return ObjectiveTransform.linear(values).apply(values);
     }
 }
