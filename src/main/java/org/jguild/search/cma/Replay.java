@@ -13,7 +13,7 @@ import org.jguild.search.TrialOutcome.Finished;
 import org.jguild.search.points.Coordinates;
 import org.jguild.search.sampling.Draws;
 import org.jguild.search.sampling.PointKey;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 
 /**
  * Replays a history in the order of trial numbers to compute the search distribution of the next trial: first the initial
@@ -122,7 +122,7 @@ final class Replay {
     }
 
     private MixedDistribution restart(int populationSize) {
-        double[] unitCube = new SpaceFilling(coordinates.dimensions(), seed).point(replayed.size());
+        double[] unitCube = new SobolSequence(coordinates.dimensions(), seed).point(replayed.size());
         return MixedDistribution.initial(
                 coordinates,
                 populationSize,

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 
 /**
  * Maximizes the acquisition function over a space that is too large to be enumerated: many candidates over the whole space and
@@ -88,7 +88,7 @@ final class AcquisitionMaximizer {
     }
 
     private List<double[]> globalCandidates(long seed) {
-        SpaceFilling sequence = new SpaceFilling(coordinates.dimensions(), seed);
+        SobolSequence sequence = new SobolSequence(coordinates.dimensions(), seed);
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < GLOBAL_CANDIDATES; i++) {
             points.add(coordinates.fromUnitCube(sequence.point(i)));

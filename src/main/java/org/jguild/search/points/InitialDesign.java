@@ -7,7 +7,7 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.search.sampling.Draws;
 import org.jguild.search.sampling.Initial;
 import org.jguild.search.sampling.PointKey;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 
 /** The initial design of a search: space-filling points of a Sobol sequence. */
 public final class InitialDesign {
@@ -40,9 +40,9 @@ public final class InitialDesign {
      * @return an untried point, if one is found; empty if a small space is exhausted
      */
     public Optional<FlagValues> next(int number, Observations observations) {
-        SpaceFilling places = new SpaceFilling(coordinates.dimensions(), seed);
+        SobolSequence sequence = new SobolSequence(coordinates.dimensions(), seed);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            FlagValues flags = coordinates.decode(coordinates.fromUnitCube(places.point(number + attempt)));
+            FlagValues flags = coordinates.decode(coordinates.fromUnitCube(sequence.point(number + attempt)));
             FlagValues proposal = number == 0 && attempt == 0 ? Initial.apply(space, flags) : flags;
             if (!observations.isTried(PointKey.of(proposal, coordinates.names()))) {
                 return Optional.of(proposal);

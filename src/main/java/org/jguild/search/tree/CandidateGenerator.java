@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 
 /**
  * Candidates for the maximum of the acquisition function, which has no gradient: points over the whole space, points near the
@@ -41,7 +41,7 @@ final class CandidateGenerator {
         this.coordinates = coordinates;
         this.surrogate = surrogate;
         this.random = random;
-        SpaceFilling sequence = new SpaceFilling(coordinates.dimensions(), random.nextLong());
+        SobolSequence sequence = new SobolSequence(coordinates.dimensions(), random.nextLong());
         for (int i = 0; i < GLOBAL_CANDIDATES; i++) {
             add(coordinates.fromUnitCube(sequence.point(i)));
         }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.Searches;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 import org.junit.jupiter.api.Test;
 
 class CoordinatesTest {
@@ -21,9 +21,9 @@ class CoordinatesTest {
 
     @Test
     void decodingInvertsEncoding() {
-        SpaceFilling places = new SpaceFilling(5, 1);
+        SobolSequence sequence = new SobolSequence(5, 1);
         for (int i = 0; i < 200; i++) {
-            FlagValues flags = coordinates.decode(coordinates.fromUnitCube(places.point(i)));
+            FlagValues flags = coordinates.decode(coordinates.fromUnitCube(sequence.point(i)));
             double[] point = coordinates.encode(flags).orElseThrow();
             assertThat(coordinates.roundToLevels(point)).isEqualTo(point);
             FlagValues again = coordinates.decode(point);
