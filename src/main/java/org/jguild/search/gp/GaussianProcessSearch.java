@@ -20,17 +20,20 @@ import org.jguild.search.sampling.FiniteSpace;
 import org.jguild.search.sampling.PointKey;
 
 /**
- * Bayesian search: a few trials that fill the space, then always the trial that is expected to improve most on the best
- * one, by a Gaussian process fitted to all trials. No point is tried twice while there are others, and none that failed.
+ * Bayesian optimization with a Gaussian process: after an initial space-filling design, each trial maximizes the acquisition
+ * function of the process fitted to all trials. No point is tried twice while there are others, and none that failed.
+ *
+ * <p>Source: Jones, Schonlau and Welch 1998, "Efficient global optimization of expensive black-box functions",
+ * doi:10.1023/A:1008306431147. The parts that differ from it cite their own sources.
  */
 public final class GaussianProcessSearch implements Optimizer {
 
     private static final int LEAST_START = 3;
-    /** Of the dimensions beyond so many, one in five asks for a trial more at the start. */
+    /** Of the dimensions beyond this number, only one in five adds a trial to the initial design. */
     private static final int MANY_DIMENSIONS = 30;
 
     private static final int EXPLORE_EVERY = 4;
-    private static final double CURIOUS = 1.4;
+    private static final double EXPLORING_INFLATION = 1.4;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
@@ -42,12 +45,11 @@ public final class GaussianProcessSearch implements Optimizer {
     private final long seed;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first, how what is expected and what is unknown are weighed, and the
-     *     noise if it is known
-     * @param seed where its randomness starts
+     * @param options the size of the initial design, the acquisition function, and the noise variance if it is known
+     * @param seed the seed of its random numbers
      */
     public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, long seed) {
         this.options = options;
@@ -82,39 +84,40 @@ public final class GaussianProcessSearch implements Optimizer {
     }
 
     private Optional<FlagValues> improve(int number, Observations observations) {
-        Model model = new Model(observations, fit.fit(Sample.of(observations)), distance);
-        Criterion criterion = Criterion.of(options, model.best(), curiosity(number), new Draws(seed, number));
+        GpSurrogate surrogate = new GpSurrogate(observations, fit.fit(Sample.of(observations)), distance);
+        Criterion criterion = Criterion.of(options, surrogate.incumbent(), inflation(number), new Draws(seed, number));
         if (untried.isListed()) {
-            Acquisition acquisition = model.acquisition(criterion);
+            Acquisition acquisition = surrogate.acquisition(criterion);
             return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(flags -> acquisition.at(encode(flags))));
+                    .max(Comparator.comparingDouble(flags -> acquisition.value(encode(flags))));
         }
-        return Optional.of(climb(number, observations, model, criterion));
+        return Optional.of(maximize(number, observations, surrogate, criterion));
     }
 
     /**
-     * The belief is too sure of itself while trials are few: it has one set of hyperparameters, where many would do. So now
-     * and then a trial looks where less is known.
+     * With few trials the posterior variance is too small, as a single estimate of the hyperparameters stands for all those that
+     * are likely. So every fourth trial inflates it, to explore.
      */
-    private static double curiosity(int number) {
-        return number % EXPLORE_EVERY == 0 ? CURIOUS : 1;
+    private static double inflation(int number) {
+        return number % EXPLORE_EVERY == 0 ? EXPLORING_INFLATION : 1;
     }
 
-    private FlagValues climb(int number, Observations observations, Model model, Criterion criterion) {
-        CandidateSearch search = new CandidateSearch(coordinates, model, criterion);
+    private FlagValues maximize(int number, Observations observations, GpSurrogate surrogate, Criterion criterion) {
+        AcquisitionMaximizer maximizer = new AcquisitionMaximizer(coordinates, surrogate, criterion);
         Draws random = new Draws(seed, number);
-        long spread = random.nextLong();
-        Predicate<FlagValues> fresh = flags -> !observations.isTried(key(flags)) && !model.knows(encode(flags));
-        List<double[]> promising = search.climb(spread, random);
-        return promising.stream()
+        long candidateSeed = random.nextLong();
+        Predicate<FlagValues> fresh =
+                flags -> !observations.isTried(key(flags)) && !surrogate.isNearTrial(encode(flags));
+        List<double[]> candidates = maximizer.maximize(candidateSeed, random);
+        return candidates.stream()
                 .map(coordinates::decode)
                 .filter(fresh)
                 .findFirst()
-                .or(() -> search.leastKnown(spread).stream()
+                .or(() -> maximizer.byVariance(candidateSeed).stream()
                         .map(coordinates::decode)
                         .filter(fresh)
                         .findFirst())
-                .orElseGet(() -> coordinates.decode(promising.get(0)));
+                .orElseGet(() -> coordinates.decode(candidates.get(0)));
     }
 
     private double[] encode(FlagValues flags) {

@@ -17,9 +17,13 @@ import org.jguild.search.sampling.FiniteSpace;
 import org.jguild.search.sampling.PointKey;
 
 /**
- * Search with tree-structured Parzen estimators (Bergstra et al. 2011), all flags of a trial together (multivariate: Falkner
- * et al. 2018; Watanabe 2023, arXiv:2304.11127): of some points drawn near the good trials the one that lies least near the
- * others is tried next. Failed and running trials count among the others. Its cost hardly grows with the number of trials.
+ * Search with tree-structured Parzen estimators (TPE), one multivariate estimator over all flags: of some candidates drawn from
+ * the density l of the good trials, the one with the highest density ratio l(x)/g(x) is proposed. Failed and running trials
+ * belong to g. The cost hardly grows with the number of trials.
+ *
+ * <p>Sources: Bergstra, Bardenet, Bengio and Kégl 2011, "Algorithms for hyper-parameter optimization", NeurIPS 24; one estimator
+ * over all flags: Falkner, Klein and Hutter 2018, arXiv:1807.01774, and Watanabe 2023, "Tree-structured Parzen estimator:
+ * understanding its algorithm components and their roles for better empirical performance", arXiv:2304.11127.
  */
 public final class TpeSearch implements Optimizer {
 
@@ -34,11 +38,11 @@ public final class TpeSearch implements Optimizer {
     private final long seed;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first
-     * @param seed where its randomness starts
+     * @param options the size of the initial design
+     * @param seed the seed of its random numbers
      */
     public TpeSearch(SearchSpace space, OptimizerOptions options, long seed) {
         this.options = options;
@@ -67,17 +71,17 @@ public final class TpeSearch implements Optimizer {
     }
 
     private Optional<FlagValues> propose(int number, Observations observations) {
-        Promise promise = Promise.of(coordinates, observations);
+        DensityRatio ratio = DensityRatio.of(coordinates, observations);
         if (untried.isListed()) {
             return untried.left(observations).stream()
                     .max(Comparator.comparingDouble(
-                            flags -> promise.at(coordinates.encode(flags).orElseThrow())));
+                            flags -> ratio.logRatio(coordinates.encode(flags).orElseThrow())));
         }
         Draws random = new Draws(seed, number);
         return IntStream.range(0, CANDIDATES)
-                .mapToObj(i -> promise.draw(random))
+                .mapToObj(i -> ratio.draw(random))
                 .filter(point -> !observations.isTried(PointKey.of(coordinates.decode(point), coordinates.names())))
-                .max(Comparator.comparingDouble(promise::at))
+                .max(Comparator.comparingDouble(ratio::logRatio))
                 .map(coordinates::decode)
                 .or(() -> design.next(number, observations));
     }
