@@ -10,6 +10,7 @@ import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunId;
 import org.jguild.run.ShellWords;
+import org.jguild.text.Yaml;
 
 /**
  * The flags of the best trial of a search, in forms to copy: each gives the same flags again, with all digits.
@@ -61,7 +62,7 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
     /** A backslash at the very end would take the blank or the quote behind it along. */
     private static String encoded(Object value) {
         String text = FlagEncoder.encode(value);
-        return text.endsWith("\\") ? "'" + text.replace("'", "''") + "'" : text;
+        return text.endsWith("\\") ? Yaml.quoted(text) : text;
     }
 
     /** A word as a magic's line is split: quotes group, and only a quote behind a backslash loses it. */
