@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jguild.compare.BriefNumber;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunId;
 import org.jguild.run.ShellWords;
+import org.jguild.text.BriefNumber;
 import org.jguild.text.Yaml;
 
 /**

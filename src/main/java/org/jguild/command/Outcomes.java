@@ -10,7 +10,6 @@ import org.jguild.batch.StoppingRule;
 import org.jguild.chart.Chart;
 import org.jguild.chart.Charts;
 import org.jguild.chart.Trials;
-import org.jguild.compare.BriefNumber;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.error.GuildException;
@@ -22,6 +21,7 @@ import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.search.OptimizerKind;
+import org.jguild.text.BriefNumber;
 
 /** Makes results of runs that have ended, and one sentence of those that failed. */
 final class Outcomes {

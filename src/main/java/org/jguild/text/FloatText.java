@@ -53,7 +53,14 @@ public final class FloatText {
         return sign + (exponent < -4 || exponent >= 16 ? scientific(digits, exponent) : positional(digits, exponent));
     }
 
-    private static String scientific(String digits, int exponent) {
+    /**
+     * Writes a power of ten as C and Python do, with two digits at least.
+     *
+     * @param digits the significant digits, the first one stands before the point
+     * @param exponent the power of ten
+     * @return for example {@code 1.23e-07}
+     */
+    static String scientific(String digits, int exponent) {
         String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
         String power = Integer.toString(Math.abs(exponent));
         return digits.charAt(0) + fraction + (exponent < 0 ? "e-" : "e+") + (power.length() < 2 ? "0" : "") + power;
