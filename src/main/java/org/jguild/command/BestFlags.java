@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunId;
-import org.jguild.run.ShellWords;
 import org.jguild.text.BriefNumber;
+import org.jguild.text.MagicWords;
+import org.jguild.text.ShellWords;
 import org.jguild.text.Yaml;
 
 /**
@@ -50,7 +51,7 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
      * @return for example {@code %guild run train.py noise=0.0 x=-0.28918}
      */
     public String magic() {
-        return "%guild run " + magicWord(operation) + words(BestFlags::magicWord);
+        return "%guild run " + MagicWords.quote(operation) + words(MagicWords::quote);
     }
 
     private String words(UnaryOperator<String> quote) {
@@ -63,15 +64,6 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
     private static String encoded(Object value) {
         String text = FlagEncoder.encode(value);
         return text.endsWith("\\") ? Yaml.quoted(text) : text;
-    }
-
-    /** A word as a magic's line is split: quotes group, and only a quote behind a backslash loses it. */
-    private static String magicWord(String word) {
-        if (word.chars().noneMatch(c -> Character.isWhitespace(c) || "\"'[]{}".indexOf(c) >= 0)) {
-            return word;
-        }
-        char quote = word.indexOf('"') >= 0 ? '\'' : '"';
-        return quote + word.replace(String.valueOf(quote), "\\" + quote) + quote;
     }
 
     /**

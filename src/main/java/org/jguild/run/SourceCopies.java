@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jguild.error.GuildException;
+import org.jguild.text.ShellWords;
 
 /**
  * Copies source files into a run, lists them in its manifest and takes their digest. Links are not followed: whoever lists
