@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jguild.text.BriefNumber;
 
 /**
  * How a batch stands.
@@ -33,6 +34,9 @@ public record Progress(
         boolean maximize,
         List<Double> values) {
 
+    /** Enough to see that the best value moves, and few enough for a line that stays. */
+    private static final int DIGITS = 4;
+
     /** Copies the values. */
     public Progress {
         values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -53,7 +57,7 @@ public record Progress(
             line.append(", ").append(clock(left)).append(" left");
         }
         if (!Double.isNaN(best)) {
-            line.append(" · best ").append(objective).append(' ').append(String.format(Locale.ROOT, "%.4g", best));
+            line.append(" · best ").append(objective).append(' ').append(BriefNumber.format(best, DIGITS));
             line.append(bestLabel.isEmpty() ? "" : " (" + bestLabel + ")");
         }
         if (running > 0) {

@@ -2,7 +2,7 @@ package org.jguild.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jguild.compare.BriefNumber;
+import org.jguild.text.BriefNumber;
 
 /** Draws which colours of a heat map stand for which values. */
 final class ColourBar {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jguild.compare.BriefNumber;
 import org.jguild.error.GuildException;
 import org.jguild.search.tree.Importance;
+import org.jguild.text.BriefNumber;
 
 /** How much each flag explains. */
 final class ImportanceChart {

@@ -1,8 +1,8 @@
 package org.jguild.chart;
 
 import java.util.regex.Pattern;
-import org.jguild.compare.BriefNumber;
 import org.jguild.flag.FlagEncoder;
+import org.jguild.text.BriefNumber;
 
 /** Text of users, made fit to be shown. */
 final class Labels {

@@ -3,7 +3,7 @@ package org.jguild.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jguild.compare.BriefNumber;
+import org.jguild.text.BriefNumber;
 
 /** Where an axis has ticks and what they say. */
 final class Ticks {

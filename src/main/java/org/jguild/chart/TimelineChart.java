@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jguild.compare.BriefNumber;
 import org.jguild.error.GuildException;
 import org.jguild.run.RunStatus;
+import org.jguild.text.BriefNumber;
 
 /** When runs began and ended, a bar a run, the first one on top. */
 final class TimelineChart {

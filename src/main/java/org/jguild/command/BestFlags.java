@@ -1,15 +1,15 @@
 package org.jguild.command;
 
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jguild.compare.BriefNumber;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunId;
-import org.jguild.run.ShellWords;
+import org.jguild.text.BriefNumber;
+import org.jguild.text.JavaLiteral;
+import org.jguild.text.MagicWords;
+import org.jguild.text.ShellWords;
+import org.jguild.text.Yaml;
 
 /**
  * The flags of the best trial of a search, in forms to copy: each gives the same flags again, with all digits.
@@ -21,9 +21,6 @@ import org.jguild.run.ShellWords;
  * @param value the best value, as the program gave it
  */
 public record BestFlags(RunId run, String operation, FlagValues flags, String objective, double value) {
-
-    /** The most pairs that {@code Map.of} takes. */
-    private static final int SHORT_MAP = 10;
 
     /**
      * Says which trial it is.
@@ -49,7 +46,7 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
      * @return for example {@code %guild run train.py noise=0.0 x=-0.28918}
      */
     public String magic() {
-        return "%guild run " + magicWord(operation) + words(BestFlags::magicWord);
+        return "%guild run " + MagicWords.quote(operation) + words(MagicWords::quote);
     }
 
     private String words(UnaryOperator<String> quote) {
@@ -61,16 +58,7 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
     /** A backslash at the very end would take the blank or the quote behind it along. */
     private static String encoded(Object value) {
         String text = FlagEncoder.encode(value);
-        return text.endsWith("\\") ? "'" + text.replace("'", "''") + "'" : text;
-    }
-
-    /** A word as a magic's line is split: quotes group, and only a quote behind a backslash loses it. */
-    private static String magicWord(String word) {
-        if (word.chars().noneMatch(c -> Character.isWhitespace(c) || "\"'[]{}".indexOf(c) >= 0)) {
-            return word;
-        }
-        char quote = word.indexOf('"') >= 0 ? '\'' : '"';
-        return quote + word.replace(String.valueOf(quote), "\\" + quote) + quote;
+        return text.endsWith("\\") ? Yaml.quoted(text) : text;
     }
 
     /**
@@ -79,62 +67,6 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
      * @return for example {@code Map<String, Object> flags = Map.of("noise", 0.0, "x", -0.28918);}
      */
     public String java() {
-        return "Map<String, Object> flags = " + map(flags.values()) + ";";
-    }
-
-    private static String map(Map<?, ?> values) {
-        boolean small = values.size() <= SHORT_MAP;
-        return values.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .map(entry -> {
-                    String pair = literal(entry.getKey()) + ", " + literal(entry.getValue());
-                    return small ? pair : "Map.entry(" + pair + ")";
-                })
-                .collect(Collectors.joining(", ", small ? "Map.of(" : "Map.ofEntries(", ")"));
-    }
-
-    private static String literal(Object value) {
-        if (value instanceof String text) {
-            return quoted(text);
-        }
-        if (value instanceof Long whole) {
-            return whole == whole.intValue() ? whole.toString() : whole + "L";
-        }
-        if (value instanceof BigInteger large) {
-            return "new java.math.BigInteger(\"" + large + "\")";
-        }
-        if (value instanceof Double real) {
-            return real(real);
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(BestFlags::literal).collect(Collectors.joining(", ", "List.of(", ")"));
-        }
-        return value instanceof Map<?, ?> map ? map(map) : String.valueOf(value);
-    }
-
-    private static String real(double value) {
-        if (Double.isNaN(value)) {
-            return "Double.NaN";
-        }
-        if (Double.isInfinite(value)) {
-            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
-        }
-        return Double.toString(value);
-    }
-
-    private static String quoted(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> literal.append("\\\"");
-                case '\\' -> literal.append("\\\\");
-                case '\n' -> literal.append("\\n");
-                case '\r' -> literal.append("\\r");
-                case '\t' -> literal.append("\\t");
-                default -> literal.append(c < ' ' ? "\\%03o".formatted((int) c) : String.valueOf(c));
-            }
-        }
-        return literal.append('"').toString();
+        return "Map<String, Object> flags = " + JavaLiteral.of(flags.values()) + ";";
     }
 }

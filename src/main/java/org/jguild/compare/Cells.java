@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.ScalarSummary;
+import org.jguild.text.BriefNumber;
 
 /** Makes cells of values, and text of cells. */
 final class Cells {

@@ -2,7 +2,10 @@ package org.jguild.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jguild.text.CsvText;
 
 /** Renders comparisons as text. It does not load Tablesaw, which would cost a command half a second. */
 public final class ComparisonText {
@@ -31,7 +34,7 @@ public final class ComparisonText {
      * @return the heading line and a line a row, each with a newline
      */
     public static String csv(Comparison comparison) {
-        return csv(comparison, UnaryOperator.identity(), ",\"\n\r");
+        return csv(comparison, UnaryOperator.identity(), CsvText::row);
     }
 
     /**
@@ -42,30 +45,18 @@ public final class ComparisonText {
      * @return the heading line and one line per row, each with a newline
      */
     public static String guardedCsv(Comparison comparison) {
-        // Some spreadsheet programs separate cells at semicolons or tabs.
-        return csv(comparison, CsvGuard::text, ",;\t\"\n\r");
+        return csv(comparison, CsvText::guarded, CsvText::rowForSpreadsheets);
     }
 
-    private static String csv(Comparison comparison, UnaryOperator<String> text, String quoted) {
-        StringBuilder lines = new StringBuilder();
-        csvLine(comparison.headings().stream().map(text).toList(), quoted, lines);
+    private static String csv(
+            Comparison comparison, UnaryOperator<String> text, Function<List<String>, String> written) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(comparison.headings().stream().map(text).toList());
         comparison
                 .rows()
-                .forEach(row -> csvLine(
-                        row.stream()
-                                .map(cell -> cell instanceof String ? text.apply(Cells.exact(cell)) : Cells.exact(cell))
-                                .toList(),
-                        quoted,
-                        lines));
-        return lines.toString();
-    }
-
-    private static void csvLine(List<String> cells, String quoted, StringBuilder lines) {
-        List<String> written = new ArrayList<>();
-        for (String cell : cells) {
-            boolean plain = cell.chars().noneMatch(c -> quoted.indexOf(c) >= 0);
-            written.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
-        }
-        lines.append(String.join(",", written)).append('\n');
+                .forEach(row -> lines.add(row.stream()
+                        .map(cell -> cell instanceof String ? text.apply(Cells.exact(cell)) : Cells.exact(cell))
+                        .toList()));
+        return lines.stream().map(line -> written.apply(line) + "\n").collect(Collectors.joining());
     }
 }

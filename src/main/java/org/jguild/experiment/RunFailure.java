@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
-import org.jguild.compare.BriefNumber;
+import org.jguild.text.BriefNumber;
 import org.jguild.error.GuildException;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;

@@ -2,7 +2,7 @@ package org.jguild.experiment;
 
 import java.util.stream.Collectors;
 import org.jguild.batch.StoppingRule;
-import org.jguild.compare.BriefNumber;
+import org.jguild.text.BriefNumber;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
+import org.jguild.text.Yaml;
 
 /**
  * One {@code NAME=VALUE} word of a command.
@@ -131,6 +132,6 @@ public record Assignment(String name, String text) {
     /** Puts quotes around text with a blank, so that it stays one word among others. */
     static String quotedIfBlank(Object value, String encoded) {
         boolean plain = value instanceof String text && encoded.equals(text);
-        return plain && encoded.indexOf(' ') >= 0 ? FlagEncoder.quoted(encoded) : encoded;
+        return plain && encoded.indexOf(' ') >= 0 ? Yaml.quoted(encoded) : encoded;
     }
 }

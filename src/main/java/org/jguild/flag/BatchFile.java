@@ -16,6 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jguild.error.GuildException;
+import org.jguild.text.CsvText;
+import org.jguild.text.Yaml;
 
 /** Files of trials: {@code .csv} or no extension, {@code .json}, {@code .yml}, {@code .yaml}. */
 public final class BatchFile {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
+import org.jguild.text.NumberText;
+import org.jguild.text.Yaml;
 
 /** Reads the value of a flag from its text. */
 public final class FlagDecoder {
@@ -55,7 +57,7 @@ public final class FlagDecoder {
     private static Object yaml(String text) {
         Object value;
         try {
-            value = YamlReader.read(text, true);
+            value = Yaml.readLenient(text);
         } catch (GuildException notYaml) {
             return text;
         }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
+import org.jguild.text.FloatText;
+import org.jguild.text.Yaml;
 
 /** Writes flag values the way they are read. */
 public final class FlagEncoder {
@@ -24,22 +26,18 @@ public final class FlagEncoder {
     /** Like {@link #encode(Object)} with another form for real numbers. */
     static String encode(Object value, DoubleFunction<String> reals) {
         if (value instanceof String text) {
-            String yaml = YamlText.scalar(text, false);
+            String yaml = Yaml.text(text, false);
             boolean readable =
                     text.equals(FlagDecoder.decodeFunctions(yaml)) && Balance.atEnd(yaml) == Balance.Open.NOTHING;
-            return readable ? yaml : quoted(text);
+            // text that YAML reads as text while a flag has another meaning for it, such as inf or a[
+            return readable ? yaml : Yaml.quoted(text);
         }
         return value instanceof FlagFunction function ? function.text() : item(value, reals);
     }
 
-    /** For text that YAML reads as text while a flag has another meaning for it, such as {@code inf} or {@code a[}. */
-    static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
     private static String item(Object value, DoubleFunction<String> reals) {
         if (value instanceof String text) {
-            return YamlText.scalar(text, true);
+            return Yaml.text(text, true);
         }
         if (value instanceof Boolean truth) {
             return truth ? "yes" : "no";

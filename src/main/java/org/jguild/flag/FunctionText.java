@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jguild.text.NumberText;
 
 /** Recognizes {@code NAME[ARG:ARG]} and {@code [ARG:ARG]}. */
 final class FunctionText {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jguild.text.FloatText;
 
 /**
  * A label in which {@code ${NAME}} stands for a flag's value and {@code ${default_label}} for all of them.

@@ -1,6 +1,7 @@
 package org.jguild.flag;
 
 import java.util.Objects;
+import org.jguild.text.Printf;
 
 /**
  * A value on its way through the filters of a label.
@@ -47,7 +48,7 @@ record LabelValue(Object value, String changed) {
         if (isMissing()) {
             return this;
         }
-        String printed = Printf.format(format, changed != null ? changed : value);
+        String printed = Printf.format(format, changed != null ? changed : value, LabelTemplate::format);
         return new LabelValue(null, Objects.requireNonNullElse(printed, ERROR));
     }
 

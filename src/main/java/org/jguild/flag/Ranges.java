@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jguild.text.NumberText;
 
 /** Makes the domain of {@code [LOW:HIGH]}, {@code uniform[LOW:HIGH]} or {@code loguniform[LOW:HIGH]}. */
 final class Ranges {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jguild.error.GuildException;
+import org.jguild.text.FloatText;
+import org.jguild.text.NumberText;
 
 /** The functions that stand for a list: {@code range}, {@code linspace}, {@code logspace}. */
 final class Sequences {
@@ -56,8 +58,7 @@ final class Sequences {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             BigDecimal value = start.add(step.multiply(BigDecimal.valueOf(i)));
-            values.add(
-                    whole ? PlainScalar.canonical(value.toBigIntegerExact()) : (Object) rounded(value.doubleValue()));
+            values.add(whole ? NumberText.canonical(value.toBigIntegerExact()) : (Object) rounded(value.doubleValue()));
         }
         return values;
     }

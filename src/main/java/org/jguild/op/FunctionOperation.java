@@ -2,13 +2,11 @@ package org.jguild.op;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.run.Opref;
+import org.jguild.run.SourceDigest;
 import org.jguild.run.SourceFile;
 
 /** A function of this JVM as an operation: its runs are recorded like those of a program, but no process is started. */
@@ -130,13 +128,9 @@ public final class FunctionOperation implements Operation, Prepared {
         if (source.isEmpty()) {
             return null;
         }
-        try {
-            String digested = name + ".java\0" + source + "\0";
-            byte[] sum = MessageDigest.getInstance("MD5").digest(digested.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has MD5", e);
-        }
+        SourceDigest digest = new SourceDigest();
+        digest.add(name + ".java", source.getBytes(StandardCharsets.UTF_8));
+        return digest.hex();
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
+import org.jguild.text.ShellWords;
 
 /**
  * A flag of a Python script and how its value gets there.
@@ -54,18 +56,22 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
         return List.of("--" + name, ArgumentText.pythonLiteral(value));
     }
 
-    private static List<?> items(Object value) {
+    private List<?> items(Object value) {
         if (value instanceof List<?> list) {
             return list;
         }
         return words(value).stream().map(FlagDecoder::decode).toList();
     }
 
-    private static List<String> words(Object value) {
+    private List<String> words(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(ArgumentText::of).toList();
         }
-        return Words.split(ArgumentText.of(value));
+        try {
+            return ShellWords.split(ArgumentText.of(value));
+        } catch (GuildException e) {
+            throw new GuildException(definition.name() + " takes words. " + e.getMessage(), e);
+        }
     }
 
     /** Writes the arguments that give the script's parser this value; none for null. */

@@ -1,18 +1,14 @@
 package org.jguild.op;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jguild.error.GuildException;
+import org.jguild.run.SourceDigest;
 import org.jguild.run.SourceFile;
 
 /**
@@ -131,20 +127,12 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
 
     /** MD5 over path, zero byte, content, zero byte of each program and configuration file in order of path; null if none. */
     String digest() {
-        if (files.isEmpty()) {
-            return null;
-        }
-        MessageDigest digest = md5();
+        SourceDigest digest = new SourceDigest();
         files.stream()
                 .filter(source -> source.equals(files.get(0)) || isProgram(source.path()))
                 .sorted(Comparator.comparing(SourceFile::path))
-                .forEach(source -> {
-                    digest.update(source.path().getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                    digest.update(read(source.file()));
-                    digest.update((byte) 0);
-                });
-        return HexFormat.of().formatHex(digest.digest());
+                .forEach(source -> digest.add(source.path(), read(source.file())));
+        return digest.hex();
     }
 
     private static boolean isProgram(String path) {
@@ -156,14 +144,6 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new GuildException("Cannot read the source file " + file + ": " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static MessageDigest md5() {
-        try {
-            return MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException e) {
-            throw new UncheckedIOException(new IOException("every Java platform has MD5", e));
         }
     }
 }

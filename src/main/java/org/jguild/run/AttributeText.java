@@ -2,7 +2,7 @@ package org.jguild.run;
 
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
-import org.jguild.flag.Yaml;
+import org.jguild.text.Yaml;
 
 /** The text of attribute files. */
 final class AttributeText {

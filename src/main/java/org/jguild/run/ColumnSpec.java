@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jguild.text.ShellWords;
 
 /**
  * One column of values of runs: {@code [QUALIFIER] KEY [step] [as NAME]}.
@@ -124,11 +125,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
     }
 
     private static String quote(String word) {
-        if (PLAIN.matcher(word).matches()) {
-            return word;
-        }
-        // Quoted parts stand side by side, as in a shell: 'it'"'"'s'.
-        return "'" + word.replace("'", "'\"'\"'") + "'";
+        return PLAIN.matcher(word).matches() ? word : ShellWords.quoted(word);
     }
 
     private Object attribute(RunSnapshot run) {

@@ -1,6 +1,5 @@
 package org.jguild.run;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,90 +8,42 @@ import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.run.ColumnSpec.Qualifier;
 import org.jguild.run.ColumnSpec.Source;
+import org.jguild.text.Word;
 
 /** Reads column specs. */
 final class ColumnSpecParser {
 
-    /** A word, and whether it was quoted, in which case it is never one of the grammar's own. */
-    private record Word(String text, boolean quoted) {
-
-        boolean is(String own) {
-            return !quoted && text.equals(own);
-        }
-    }
-
     private final String specs;
-    private final List<List<Word>> columns = new ArrayList<>();
-    private final StringBuilder word = new StringBuilder();
-    private List<Word> column = new ArrayList<>();
-    private char quote;
-    private boolean quoted;
-    private boolean open;
 
     ColumnSpecParser(String specs) {
         this.specs = specs;
     }
 
     List<ColumnSpec> parse() {
-        for (int i = 0; i < specs.length(); i++) {
-            take(specs.charAt(i));
-        }
-        if (quote != 0) {
-            throw new GuildException("A quote is not closed in columns '" + specs + "'.");
-        }
-        endColumn();
-        return columns.stream().map(this::column).toList();
-    }
-
-    private void take(char c) {
-        if (c == quote) {
-            quote = 0;
-        } else if (quote != 0) {
-            word.append(c);
-        } else if (c == '\'' || c == '"') {
-            quote = c;
-            quoted |= word.length() == 0;
-            open = true;
-        } else if (c == ',') {
-            endColumn();
-        } else if (Character.isWhitespace(c)) {
-            endWord();
-        } else {
-            word.append(c);
-            open = true;
-        }
-    }
-
-    private void endWord() {
-        if (open) {
-            column.add(new Word(word.toString(), quoted));
-        }
-        word.setLength(0);
-        quoted = false;
-        open = false;
-    }
-
-    private void endColumn() {
-        endWord();
-        if (column.isEmpty()) {
+        List<List<Word>> columns = Word.lists(specs);
+        if (columns.stream().anyMatch(List::isEmpty)) {
             throw new GuildException(
                     "A column is missing in '" + specs + "'; expected as in 'loss, min loss as best'.");
         }
-        columns.add(column);
-        column = new ArrayList<>();
+        return columns.stream().map(ColumnSpecParser::column).toList();
     }
 
-    private ColumnSpec column(List<Word> words) {
+    /** Whether a word is one of the grammar's own. */
+    private static boolean is(Word word, String own) {
+        return !word.quoted() && word.text().equals(own);
+    }
+
+    private static ColumnSpec column(List<Word> words) {
         int at = 0;
         Optional<Qualifier> qualifier = qualifier(words);
         if (qualifier.isPresent()) {
             at++;
         }
         Word key = words.get(at++);
-        boolean step = at < words.size() && words.get(at).is("step");
+        boolean step = at < words.size() && is(words.get(at), "step");
         at += step ? 1 : 0;
         String name = "";
-        if (at + 1 < words.size() && words.get(at).is("as")) {
+        if (at + 1 < words.size() && is(words.get(at), "as")) {
             name = words.subList(at + 1, words.size()).stream().map(Word::text).collect(Collectors.joining(" "));
             at = words.size();
         }
@@ -120,10 +71,10 @@ final class ColumnSpecParser {
 
     /** The first word is a qualifier if a key follows it. */
     private static Optional<Qualifier> qualifier(List<Word> words) {
-        boolean stepOfKey = words.size() == 2 && words.get(1).is("step");
-        boolean followed = words.size() > 1 && !words.get(1).is("as") && !stepOfKey;
+        boolean stepOfKey = words.size() == 2 && is(words.get(1), "step");
+        boolean followed = words.size() > 1 && !is(words.get(1), "as") && !stepOfKey;
         return Arrays.stream(Qualifier.values())
-                .filter(known -> followed && words.get(0).is(known.text()))
+                .filter(known -> followed && is(words.get(0), known.text()))
                 .findFirst();
     }
 

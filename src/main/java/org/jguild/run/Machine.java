@@ -3,13 +3,10 @@ package org.jguild.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.jguild.text.Digest;
 
 /** What a run records of the machine it is made on. */
 final class Machine {
@@ -116,12 +113,7 @@ final class Machine {
 
     /** The first bytes of the SHA-256 of a text, as hexadecimal digits. */
     static String digest(String text, int bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.sha256().add(text).hex().substring(0, 2 * bytes);
     }
 
     static String user() {

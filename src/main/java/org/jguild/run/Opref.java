@@ -2,6 +2,7 @@ package org.jguild.run;
 
 import java.util.List;
 import org.jguild.error.GuildException;
+import org.jguild.text.ShellWords;
 
 /**
  * What a run is a run of, as its directory names it.

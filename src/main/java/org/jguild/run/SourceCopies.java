@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jguild.error.GuildException;
+import org.jguild.text.Digest;
+import org.jguild.text.ShellWords;
 
 /**
  * Copies source files into a run, lists them in its manifest and takes their digest. Links are not followed: whoever lists
@@ -24,8 +23,7 @@ import org.jguild.error.GuildException;
 final class SourceCopies {
 
     private final StringBuilder manifest = new StringBuilder();
-    private final MessageDigest digest = algorithm("MD5");
-    private int copied;
+    private final SourceDigest digest = new SourceDigest();
 
     /** Copies files in the order of their paths. */
     static SourceCopies copy(List<SourceFile> sources, Path runDir) throws IOException {
@@ -48,15 +46,10 @@ final class SourceCopies {
                 source.text() == null ? read(source.file()) : source.text().getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(target.getParent());
         write(source, target, content);
-        byte[] path = source.path().getBytes(StandardCharsets.UTF_8);
-        digest.update(path);
-        digest.update((byte) 0);
-        digest.update(content);
-        digest.update((byte) 0);
-        String sha1 = HexFormat.of().formatHex(algorithm("SHA-1").digest(content));
+        digest.add(source.path(), content);
+        String sha1 = Digest.sha1().add(content).hex();
         String quoted = ShellWords.quote(source.path());
         manifest.append("s " + quoted + " " + sha1 + " " + quoted + "\n");
-        copied++;
     }
 
     private static byte[] read(Path file) {
@@ -90,14 +83,6 @@ final class SourceCopies {
 
     /** The digest over all paths and contents; null when nothing was copied. */
     String digest() {
-        return copied == 0 ? null : HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest algorithm(String name) {
-        try {
-            return MessageDigest.getInstance(name);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return digest.hex();
     }
 }

@@ -36,7 +36,7 @@ class ProgressTest {
     @Test
     void nothingIsLeftOfABatchThatEndedOrWasInterrupted() {
         assertThat(progress(20, 0, 0, 1, "x=1").text(Duration.ofSeconds(60)))
-                .isEqualTo("20/20 · 01:00 elapsed · best loss 1.000 (x=1)");
+                .isEqualTo("20/20 · 01:00 elapsed · best loss 1 (x=1)");
         assertThat(progress(5, 0, 0, 1, "").text(Duration.ofSeconds(60))).doesNotContain("left");
     }
 

@@ -8,6 +8,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jguild.text.FloatText;
+import org.jguild.text.ValueArbitraries;
+import org.jguild.text.Yaml;
 
 class FlagRoundTripProperties {
 
@@ -58,16 +61,16 @@ class FlagRoundTripProperties {
 
     @Provide
     Arbitrary<Object> values() {
-        return FlagArbitraries.values();
+        return ValueArbitraries.values();
     }
 
     @Provide
     Arbitrary<Double> doubles() {
-        return FlagArbitraries.doubles();
+        return ValueArbitraries.doubles();
     }
 
     @Provide
     Arbitrary<String> documents() {
-        return FlagArbitraries.documents();
+        return ValueArbitraries.documents();
     }
 }

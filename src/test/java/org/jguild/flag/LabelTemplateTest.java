@@ -84,29 +84,6 @@ class LabelTemplateTest {
         assertThat(new LabelTemplate(template).render(FlagValues.of(flags))).isEqualTo(label);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "%.2f, 0.125, 0.12",
-        "%.2f, 2.675, 2.67",
-        "%.0f, 0.5, 0",
-        "%f, -0.0000001, -0.000000",
-        "%d, 3.99, 3",
-        "%d, -0.5, 0",
-        "%05.1f, -2.25, -02.2",
-        "%g, 0.0001, 0.0001",
-        "%g, 0.00001, 1e-05",
-        "%g, 1234567, 1.23457e+06",
-        "%g, 100000, 100000",
-        "%.3g, 2.0, 2",
-        "%G, 1e-7, 1E-07",
-        "%e, 12345.678, 1.234568e+04",
-        "%.0e, 0, 0e+00",
-        "%g, 0, 0"
-    })
-    void printsNumbersAsPythonDoes(String format, double value, String printed) {
-        assertThat(Printf.format(format, value)).isEqualTo(printed);
-    }
-
     @Test
     void shortensTheLongPathOfAFileThatExists(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("a-rather-long-name.csv"));

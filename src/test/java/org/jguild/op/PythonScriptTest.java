@@ -13,6 +13,7 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
+import org.jguild.text.ShellWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -112,6 +113,18 @@ class PythonScriptTest {
     }
 
     @Test
+    void theTextOfAListIsSplitAsAShellDoes() throws Exception {
+        project.file("train.py", "words = ['a']\nprint(words)\n");
+        PreparedProcess prepared = project.prepare("train.py");
+        Path run = project.runDirectory("train.py");
+        FlagValues values = FlagValues.of(Map.of("words", "a\\ b 'c d' [1 2]"));
+        assertThat(Project.run(prepared.plan(values, run, "0123")).stdout()).isEqualTo("['a b', 'c d', '[1', '2]']\n");
+        assertThatThrownBy(() -> prepared.plan(FlagValues.of(Map.of("words", "don't")), run, "0124"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageStartingWith("words takes words. A quote is never closed in: don't (");
+    }
+
+    @Test
     void theScriptSeesItselfAsPythonShowsIt() throws Exception {
         project.file("side.py", "VALUE = 5\n");
         project.file(
@@ -172,7 +185,7 @@ class PythonScriptTest {
                 .directory(plan.directory().toFile())
                 .redirectErrorStream(true)
                 .start();
-        List<String> pids = Words.split(process.inputReader().readLine());
+        List<String> pids = ShellWords.split(process.inputReader().readLine());
         process.getOutputStream().close();
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         for (String pid : pids) {

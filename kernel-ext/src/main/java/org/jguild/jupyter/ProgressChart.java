@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jguild.batch.Progress;
-import org.jguild.compare.BriefNumber;
+import org.jguild.text.BriefNumber;
 
 /** Draws the objective by trial and the best so far as a small SVG, while a batch goes on. */
 final class ProgressChart {
@@ -17,6 +17,7 @@ final class ProgressChart {
     private static final int BOTTOM = 22;
     private static final String POINTS = "#3b8fd0";
     private static final String LINE = "#d55e00";
+    private static final int DIGITS = 4;
     private static final int MOST_POINTS = 400;
     /** A value this many times further from the best than three quarters of the others is drawn at the edge. */
     private static final double FAR = 4;
@@ -95,7 +96,7 @@ final class ProgressChart {
     }
 
     private static String brief(double value) {
-        return BriefNumber.format(Double.parseDouble(String.format(Locale.ROOT, "%.4g", value)));
+        return BriefNumber.format(value, DIGITS);
     }
 
     private void points(StringBuilder svg) {

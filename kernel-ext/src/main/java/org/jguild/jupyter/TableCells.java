@@ -1,7 +1,7 @@
 package org.jguild.jupyter;
 
 import java.time.format.DateTimeFormatter;
-import org.jguild.compare.BriefNumber;
+import org.jguild.text.BriefNumber;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;

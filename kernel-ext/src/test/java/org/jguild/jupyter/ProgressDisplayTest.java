@@ -33,9 +33,9 @@ class ProgressDisplayTest {
         assertThat(frontend.displays).isEqualTo(1);
         assertThat(frontend.shown).hasSize(2);
         assertThat(frontend.shown.get(1).forms())
-                .containsEntry("text/plain", "20/20 · 00:00 elapsed · best loss 1.000 (x=1)");
+                .containsEntry("text/plain", "20/20 · 00:00 elapsed · best loss 1 (x=1)");
         assertThat(html(frontend.shown.get(1)))
-                .contains("<code>20/20 · 00:00 elapsed · best loss 1.000 (x=1)</code></div><svg ");
+                .contains("<code>20/20 · 00:00 elapsed · best loss 1 (x=1)</code></div><svg ");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ProgressDisplayTest {
             display.interrupted("run --restart 8f3a12cd");
         }
         assertThat((String) frontend.shown.get(1).forms().get("text/plain"))
-                .isEqualTo("3/20 · 00:00 elapsed · best loss 1.000 (x=1)"
+                .isEqualTo("3/20 · 00:00 elapsed · best loss 1 (x=1)"
                         + " · interrupted: %guild run --restart 8f3a12cd goes on");
     }
 

@@ -13,6 +13,7 @@ import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import org.jguild.text.MagicWords;
 
 /** Helps while a cell is typed: completion, documentation, and whether the cell is whole. */
 record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
@@ -84,7 +85,7 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
         Optional<TypedMagic> magic = magicAt(code, at);
         if (magic.isPresent()) {
             String help = magics.assistant(magic.get().name())
-                    .help(MagicArguments.split(magic.get().arguments()));
+                    .help(MagicWords.split(magic.get().arguments()));
             return help.isEmpty() ? null : new DisplayData(help);
         }
         int end = Math.min(at, code.length());

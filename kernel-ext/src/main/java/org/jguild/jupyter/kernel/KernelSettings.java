@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jguild.text.MagicWords;
 
 /**
  * What the user sets for the kernel through environment variables, by the names that IJava gave them.
@@ -48,7 +49,7 @@ record KernelSettings(
         }
         return new KernelSettings(
                 paths(environment.getOrDefault("IJAVA_CLASSPATH", "")),
-                MagicArguments.split(environment.getOrDefault("IJAVA_COMPILER_OPTS", "")),
+                MagicWords.split(environment.getOrDefault("IJAVA_COMPILER_OPTS", "")),
                 scripts,
                 timeout(environment.getOrDefault("IJAVA_TIMEOUT", "")));
     }

@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
+import org.jguild.text.JavaLiteral;
 
 /**
  * Rewrites the magics of a cell to Java, line for line; {@code !program …} at the start of a line is the magic
@@ -195,7 +196,7 @@ final class MagicSource {
     private void shell() {
         int end = until("\n", at);
         java.append(NOTEBOOK + "showMagic(\"sh\", ")
-                .append(literal(code.substring(at + 1, end).strip()))
+                .append(JavaLiteral.string(code.substring(at + 1, end).strip()))
                 .append(");");
         at = end;
         before = ';';
@@ -215,7 +216,8 @@ final class MagicSource {
     private String call(MatchResult line) {
         String arguments = arguments(line);
         String method = before == '=' ? "magicValue(" : "showMagic(";
-        return NOTEBOOK + method + literal(line.group(1)) + ", " + literal(arguments) + locals(line.group(1), arguments)
+        return NOTEBOOK + method + JavaLiteral.string(line.group(1)) + ", " + JavaLiteral.string(arguments)
+                + locals(line.group(1), arguments)
                 + ");"
                 + "\n".repeat((int) line.group().chars().filter(c -> c == '\n').count());
     }
@@ -232,7 +234,10 @@ final class MagicSource {
         }
         StringBuilder handed = new StringBuilder();
         for (String variable : MagicVariables.named(arguments, code.substring(0, at))) {
-            handed.append(", ").append(literal(variable)).append(", ").append(variable);
+            handed.append(", ")
+                    .append(JavaLiteral.string(variable))
+                    .append(", ")
+                    .append(variable);
         }
         return handed.toString();
     }
@@ -274,22 +279,5 @@ final class MagicSource {
     private void copyTo(int end) {
         java.append(code, at, Math.min(end, code.length()));
         at = Math.min(end, code.length());
-    }
-
-    /** A Java string literal. */
-    static String literal(String text) {
-        StringBuilder literal = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> literal.append("\\\"");
-                case '\\' -> literal.append("\\\\");
-                case '\n' -> literal.append("\\n");
-                case '\r' -> literal.append("\\r");
-                case '\t' -> literal.append("\\t");
-                default -> literal.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        return literal.append('"').toString();
     }
 }

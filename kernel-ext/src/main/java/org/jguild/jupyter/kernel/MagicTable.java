@@ -12,6 +12,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
+import org.jguild.text.MagicWords;
 
 /** The magics of the kernel, by name. The library's registry, which notebooks may know, with names that can be listed. */
 final class MagicTable extends Magics {
@@ -72,7 +73,7 @@ final class MagicTable extends Magics {
     Object line(String name, String text) throws Exception {
         check("%", name, lineNames);
         TextMagic magic = texts.get(name);
-        return magic == null ? applyLineMagic(name, MagicArguments.split(text)) : magic.run(text);
+        return magic == null ? applyLineMagic(name, MagicWords.split(text)) : magic.run(text);
     }
 
     /** Runs a line magic: its result as it is, which may be a {@code MagicResult}. */
@@ -85,7 +86,7 @@ final class MagicTable extends Magics {
     Object cell(String name, String text, String body) throws Exception {
         check("%%", name, cellNames);
         TextMagic magic = texts.get(name);
-        return magic == null ? applyCellMagic(name, MagicArguments.split(text), body) : magic.run(text + "\n" + body);
+        return magic == null ? applyCellMagic(name, MagicWords.split(text), body) : magic.run(text + "\n" + body);
     }
 
     /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jguild.error.GuildException;
 import org.jguild.jupyter.MagicResult;
+import org.jguild.text.MagicWords;
 
 /** The functions that every cell can call without an import. */
 public final class Notebook {
@@ -164,7 +165,7 @@ public final class Notebook {
     private static Object lineResult(String name, String line, Object... locals) {
         return result(magics -> locals.length == 0
                 ? magics.line(name, line)
-                : magics.line(name, MagicVariables.expand(MagicArguments.split(line), locals)));
+                : magics.line(name, MagicVariables.expand(MagicWords.split(line), locals)));
     }
 
     /** Something that the magics of the kernel do. */

@@ -1,6 +1,7 @@
 package org.jguild.jupyter.kernel;
 
 import java.util.List;
+import org.jguild.text.MagicWords;
 
 /**
  * A magic up to the cursor.
@@ -17,13 +18,13 @@ record TypedMagic(String name, String arguments) {
 
     /** The whole words before the cursor, without the one it is in. */
     List<String> before() {
-        List<String> words = MagicArguments.split(arguments);
+        List<String> words = MagicWords.split(arguments);
         return atNewWord() ? words : words.subList(0, words.size() - 1);
     }
 
     /** What is there of the word that the cursor is in. */
     String word() {
-        List<String> words = MagicArguments.split(arguments);
+        List<String> words = MagicWords.split(arguments);
         return atNewWord() ? "" : words.get(words.size() - 1);
     }
 

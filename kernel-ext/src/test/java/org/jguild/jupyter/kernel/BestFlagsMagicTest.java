@@ -8,6 +8,7 @@ import org.jguild.command.BestFlags;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunId;
+import org.jguild.text.MagicWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +46,7 @@ class BestFlagsMagicTest {
         BestFlags best = new BestFlags(
                 new RunId("8f3a12cd00"), "my train.py", FlagValues.of(Map.of("s", value, "t", 1L)), "loss", 1);
 
-        List<String> words = MagicArguments.split(best.magic().substring("%guild ".length()));
+        List<String> words = MagicWords.split(best.magic().substring("%guild ".length()));
 
         assertThat(words).hasSize(4).startsWith("run", "my train.py");
         assertThat(words.get(2)).startsWith("s=");

@@ -12,6 +12,7 @@ import org.jguild.jupyter.JGuild;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
 import org.jguild.op.DeclaredClasses;
+import org.jguild.text.MagicWords;
 
 /** A notebook without Jupyter: the shell of the kernel, and the magic as cells call it. */
 final class ShellFrontend implements Frontend {
@@ -30,7 +31,7 @@ final class ShellFrontend implements Frontend {
 
     /** Runs {@code %%guild line} above a body. */
     MagicResult cell(String line, String body) throws Exception {
-        return guild.run(MagicArguments.split(line), body);
+        return guild.run(MagicWords.split(line), body);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.math.BigInteger;
 import java.util.Set;
@@ -74,7 +74,7 @@ final class PlainScalar {
             return Double.isInfinite(value) ? word : (Object) value;
         }
         if (BASE_60_INT.matcher(word).matches()) {
-            return canonical(new BigInteger(base60(word)));
+            return NumberText.canonical(new BigInteger(base60(word)));
         }
         if (BASE_60_FLOAT.matcher(word).matches()) {
             return base60Float(word);
@@ -102,12 +102,7 @@ final class PlainScalar {
             return word;
         }
         BigInteger value = new BigInteger(digits, radix);
-        return canonical(negative ? value.negate() : value);
-    }
-
-    /** A whole number in the type that flag values have: Long where it fits. */
-    static Number canonical(BigInteger value) {
-        return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+        return NumberText.canonical(negative ? value.negate() : value);
     }
 
     private static String base60(String word) {

@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.util.ArrayList;
 import java.util.Collections;

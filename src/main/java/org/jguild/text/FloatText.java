@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,15 +8,20 @@ import java.math.RoundingMode;
  * Writes real numbers as Python does: the fewest digits that read back as the same number, an exponent below 1e-4 and from
  * 1e16 on. {@link Double#toString} before Java 19 sometimes gives more digits than needed.
  */
-final class FloatText {
+public final class FloatText {
 
     /** Up to so many digits, a decimal number stands for one double alone; hence it is the shortest. */
     private static final int SURE_DIGITS = 15;
 
     private FloatText() {}
 
-    /** The form of YAML files: {@code 1.0e+20}, {@code .inf}, {@code -.inf}, {@code .nan}. */
-    static String yaml(double value) {
+    /**
+     * Returns the form of YAML files.
+     *
+     * @param value any number
+     * @return for example {@code 0.1}, {@code 1.0e+20}, {@code .inf}, {@code -.inf}, {@code .nan}
+     */
+    public static String yaml(double value) {
         if (Double.isNaN(value)) {
             return ".nan";
         }
@@ -31,8 +36,13 @@ final class FloatText {
                 : text.substring(0, exponent) + ".0" + text.substring(exponent);
     }
 
-    /** The form of Python's {@code repr}, for a finite number. */
-    static String finite(double value) {
+    /**
+     * Returns the form of Python's {@code repr}.
+     *
+     * @param value a finite number
+     * @return for example {@code 0.1}, {@code 1e+20}
+     */
+    public static String finite(double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
@@ -43,7 +53,14 @@ final class FloatText {
         return sign + (exponent < -4 || exponent >= 16 ? scientific(digits, exponent) : positional(digits, exponent));
     }
 
-    private static String scientific(String digits, int exponent) {
+    /**
+     * Writes a power of ten as C and Python do, with two digits at least.
+     *
+     * @param digits the significant digits, the first one stands before the point
+     * @param exponent the power of ten
+     * @return for example {@code 1.23e-07}
+     */
+    static String scientific(String digits, int exponent) {
         String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
         String power = Integer.toString(Math.abs(exponent));
         return digits.charAt(0) + fraction + (exponent < 0 ? "e-" : "e+") + (power.length() < 2 ? "0" : "") + power;
@@ -60,8 +77,13 @@ final class FloatText {
         return digits.substring(0, whole) + "." + digits.substring(whole);
     }
 
-    /** The decimal of fewest digits that reads back as the number, of several the nearest. */
-    static BigDecimal shortest(double value) {
+    /**
+     * Returns the decimal of fewest digits that reads back as a number, of several the nearest.
+     *
+     * @param value a finite number
+     * @return the decimal
+     */
+    public static BigDecimal shortest(double value) {
         BigDecimal known = new BigDecimal(Double.toString(value));
         if (known.precision() <= SURE_DIGITS && Math.abs(value) >= Double.MIN_NORMAL) {
             return known;

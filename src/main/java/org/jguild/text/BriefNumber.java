@@ -1,4 +1,4 @@
-package org.jguild.compare;
+package org.jguild.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,7 +6,7 @@ import java.math.MathContext;
 /** Rounds numbers for the eye. */
 public final class BriefNumber {
 
-    private static final MathContext SIX_DIGITS = new MathContext(6);
+    private static final int DIGITS = 6;
 
     /** Whole numbers below this keep all their digits. */
     private static final double WHOLE = 1e9;
@@ -20,22 +20,30 @@ public final class BriefNumber {
      * @return for example {@code -0.90943}, {@code 0.0001}, {@code 1.2e-07}, {@code 3}
      */
     public static String format(double number) {
+        return format(number, DIGITS);
+    }
+
+    /**
+     * Rounds a number to fewer or more digits.
+     *
+     * @param number any number
+     * @param digits how many significant digits
+     * @return as {@link #format(double)}
+     */
+    public static String format(double number, int digits) {
         if (!Double.isFinite(number)) {
             return Double.toString(number);
         }
         if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
             return String.valueOf((long) number);
         }
-        BigDecimal rounded = new BigDecimal(number).round(SIX_DIGITS).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(number).round(new MathContext(digits)).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (rounded.signum() != 0 && (exponent < -5 || exponent > 9)) {
-            return scientific(rounded, exponent);
+            String sign = rounded.signum() < 0 ? "-" : "";
+            return sign + FloatText.scientific(rounded.unscaledValue().abs().toString(), exponent);
         }
         return rounded.toPlainString();
-    }
-
-    private static String scientific(BigDecimal number, int exponent) {
-        String digits = number.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return digits + "e" + (exponent < 0 ? "-" : "+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
     }
 }

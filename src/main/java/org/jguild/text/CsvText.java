@@ -1,11 +1,16 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated values with double quotes around cells that need them. */
-final class CsvText {
+public final class CsvText {
+
+    private static final String SEPARATORS = ",\"\n\r";
+
+    /** Some spreadsheet programs separate cells at semicolons or tabs. */
+    private static final String SEPARATORS_OF_SPREADSHEETS = SEPARATORS + ";\t";
 
     private final String text;
     private int at;
@@ -14,8 +19,13 @@ final class CsvText {
         this.text = text;
     }
 
-    /** Reads the rows of a text; empty lines are left out. */
-    static List<List<String>> rows(String text) {
+    /**
+     * Reads the rows of a text.
+     *
+     * @param text lines of cells; a byte order mark at its beginning is skipped
+     * @return the cells of each line, without their quotes; empty lines are left out
+     */
+    public static List<List<String>> rows(String text) {
         CsvText csv = new CsvText(text.startsWith("\ufeff") ? text.substring(1) : text);
         List<List<String>> rows = new ArrayList<>();
         while (csv.at < csv.text.length()) {
@@ -65,13 +75,42 @@ final class CsvText {
         return cell.toString();
     }
 
-    /** Writes one row, without a line end. */
-    static String row(List<String> cells) {
-        return cells.stream().map(CsvText::written).collect(Collectors.joining(","));
+    /**
+     * Writes one row.
+     *
+     * @param cells any text
+     * @return the row, without a line end
+     */
+    public static String row(List<String> cells) {
+        return row(cells, SEPARATORS);
     }
 
-    private static String written(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> ",\"\n\r".indexOf(c) >= 0);
+    /**
+     * Writes one row so that no spreadsheet program separates it anywhere else.
+     *
+     * @param cells any text
+     * @return the row, without a line end
+     */
+    public static String rowForSpreadsheets(List<String> cells) {
+        return row(cells, SEPARATORS_OF_SPREADSHEETS);
+    }
+
+    /**
+     * Returns text that no spreadsheet program runs as a formula.
+     *
+     * @param text the text of a cell
+     * @return the text, with an apostrophe before it if it could be taken for a formula; a number is none
+     */
+    public static String guarded(String text) {
+        return CsvGuard.text(text);
+    }
+
+    private static String row(List<String> cells, String quoted) {
+        return cells.stream().map(cell -> written(cell, quoted)).collect(Collectors.joining(","));
+    }
+
+    private static String written(String cell, String quoted) {
+        boolean plain = cell.chars().noneMatch(c -> quoted.indexOf(c) >= 0);
         return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 /** How text is written in YAML so that it is read back as that text: plain, in single or in double quotes. */
 final class YamlText {
@@ -20,7 +20,7 @@ final class YamlText {
         if (isPlain(text, flow) && PlainScalar.isText(text)) {
             return text;
         }
-        return isPrintableAscii(text) ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
+        return isPrintableAscii(text) ? singleQuoted(text) : doubleQuoted(text);
     }
 
     /** Whether the characters of the text allow it to stand without quotes; what it would mean is another question. */
@@ -62,6 +62,10 @@ final class YamlText {
             }
         }
         return true;
+    }
+
+    static String singleQuoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String doubleQuoted(String text) {

@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,11 +71,11 @@ class PyYamlProperties {
 
     @Provide
     Arbitrary<Object> values() {
-        return FlagArbitraries.values();
+        return ValueArbitraries.values();
     }
 
     @Provide
     Arbitrary<String> documents() {
-        return FlagArbitraries.documents();
+        return ValueArbitraries.documents();
     }
 }

@@ -1,12 +1,14 @@
-package org.jguild.run;
+package org.jguild.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jguild.error.GuildException;
 
 class ShellWordsProperties {
 
@@ -14,12 +16,6 @@ class ShellWordsProperties {
     void quotedWordsAreSplitIntoThemselves(@ForAll List<String> words) {
         String line = words.stream().map(ShellWords::quote).collect(Collectors.joining(" "));
         assertThat(ShellWords.split(line)).isEqualTo(words);
-    }
-
-    @Property
-    void anOprefIsReadAsItWasWritten(@ForAll String pkg, @ForAll String model, @ForAll String op) {
-        Opref opref = new Opref("script", pkg, "", model, op);
-        assertThat(Opref.parse(opref.text())).isEqualTo(opref);
     }
 
     @Example
@@ -30,9 +26,17 @@ class ShellWordsProperties {
     }
 
     @Example
-    void anOperationIsShownByItsName() {
-        assertThat(new Opref("script", "/p", "", "", "train.py").operation()).isEqualTo("train.py");
-        assertThat(new Opref("func", "", "", "", "f").operation()).isEqualTo("f()");
-        assertThat(new Opref("guildfile", "/p", "", "m", "fit").operation()).isEqualTo("m:fit");
+    void wordsAreSplitAsTheShlexModuleOfPythonDoes() {
+        assertThat(ShellWords.split("a\\ b 'c\\d' \"e\\\"f\\g\" h\\'i \\"))
+                .containsExactly("a b", "c\\d", "e\"f\\g", "h'i", "\\");
+        assertThat(ShellWords.split(" [1, 2] ''  x''y ")).containsExactly("[1,", "2]", "", "xy");
+    }
+
+    @Example
+    void aQuoteThatIsNeverClosedIsAMistake() {
+        assertThatThrownBy(() -> ShellWords.split("say don't "))
+                .isInstanceOf(GuildException.class)
+                .hasMessage(
+                        "A quote is never closed in: say don't (close it, or put quotes of the other kind around it).");
     }
 }

@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -158,6 +158,6 @@ final class YamlWriter {
         if (value instanceof Map) {
             return "{}";
         }
-        throw new IllegalArgumentException("no flag value: " + value.getClass().getName());
+        throw new IllegalArgumentException("no YAML value: " + value.getClass().getName());
     }
 }

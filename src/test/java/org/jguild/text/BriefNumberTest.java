@@ -1,4 +1,4 @@
-package org.jguild.compare;
+package org.jguild.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,5 +25,20 @@ class BriefNumberTest {
     })
     void roundsToSixDigits(double number, String text) {
         assertThat(BriefNumber.format(number)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-0.909429, -0.9094",
+        "1, 1",
+        "123456, 123456",
+        "1234.56, 1235",
+        "0.0104001, 0.0104",
+        "0.00001, 0.00001",
+        "0.0000012345, 1.234e-06",
+        "-99999999999, -1e+11"
+    })
+    void roundsToFewerDigitsButKeepsThoseOfAnInteger(double number, String text) {
+        assertThat(BriefNumber.format(number, 4)).isEqualTo(text);
     }
 }

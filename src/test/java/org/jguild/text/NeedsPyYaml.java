@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;

@@ -1,11 +1,16 @@
-package org.jguild.jupyter.kernel;
+package org.jguild.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MagicArgumentsTest {
+class MagicWordsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -26,6 +31,15 @@ class MagicArgumentsTest {
                 "x={a: 1, b: [2, 3]} | x={a: 1, b: [2, 3]}",
             })
     void splitsAsTyped(String line, String words) {
-        assertThat(String.join(";", MagicArguments.split(line))).isEqualTo(words);
+        assertThat(String.join(";", MagicWords.split(line))).isEqualTo(words);
+    }
+
+    @Property
+    void quotedWordsAreSplitIntoThemselves(
+            @ForAll List<@Chars({'a', ' ', '\'', '"', '[', ']', '{', '\\', '='}) String> words) {
+        List<String> writable =
+                words.stream().filter(word -> !word.endsWith("\\")).toList();
+        String line = writable.stream().map(MagicWords::quote).collect(Collectors.joining(" "));
+        assertThat(MagicWords.split(line)).isEqualTo(writable);
     }
 }

@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -6,11 +6,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Formats one value by a directive as C and Python have them, such as {@code %.2f}. */
-final class Printf {
+public final class Printf {
 
     private static final Pattern DIRECTIVE =
             Pattern.compile("%([-+0 ]*)([0-9]{0,3})(?:\\.([0-9]{1,3}))?([diouxXeEfFgGs])");
@@ -19,8 +20,15 @@ final class Printf {
 
     private Printf() {}
 
-    /** Gives the formatted value; null if there is no such directive or the value does not fit it. */
-    static String format(String directive, Object value) {
+    /**
+     * Formats a value.
+     *
+     * @param directive one directive, {@code %[FLAGS][WIDTH][.PRECISION]KIND}
+     * @param value a number or anything else
+     * @param text what {@code %s} shows of a value that is no text
+     * @return the formatted value; null if there is no such directive or the value does not fit it
+     */
+    public static String format(String directive, Object value, Function<Object, String> text) {
         Matcher matcher = DIRECTIVE.matcher(directive);
         if (!matcher.matches()) {
             return null;
@@ -28,8 +36,8 @@ final class Printf {
         char kind = matcher.group(4).charAt(0);
         int precision = matcher.group(3) == null ? -1 : Integer.parseInt(matcher.group(3));
         if (kind == 's') {
-            String text = value instanceof String string ? string : LabelTemplate.format(value);
-            return padded(precision < 0 ? text : text.substring(0, Math.min(precision, text.length())), matcher);
+            String shown = value instanceof String string ? string : text.apply(value);
+            return padded(precision < 0 ? shown : shown.substring(0, Math.min(precision, shown.length())), matcher);
         }
         if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
             return null;
@@ -69,11 +77,15 @@ final class Printf {
     }
 
     private static String scientific(BigDecimal exact, int decimals, boolean strip) {
+        if (exact.signum() == 0) {
+            return FloatText.scientific(strip ? "0" : "0".repeat(decimals + 1), 0);
+        }
         BigDecimal rounded = exact.round(new MathContext(decimals + 1, RoundingMode.HALF_EVEN));
-        int exponent = rounded.signum() == 0 ? 0 : rounded.precision() - rounded.scale() - 1;
-        BigDecimal mantissa = rounded.movePointLeft(exponent).setScale(decimals, RoundingMode.HALF_EVEN);
-        String text = (strip ? mantissa.stripTrailingZeros() : mantissa).toPlainString();
-        return text + (exponent < 0 ? "e-" : "e+") + (Math.abs(exponent) < 10 ? "0" : "") + Math.abs(exponent);
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        BigDecimal written = strip
+                ? rounded.stripTrailingZeros()
+                : rounded.setScale(rounded.scale() + decimals + 1 - rounded.precision(), RoundingMode.UNNECESSARY);
+        return FloatText.scientific(written.unscaledValue().toString(), exponent);
     }
 
     private static String sign(boolean negative, String flags) {

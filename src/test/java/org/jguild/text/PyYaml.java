@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;

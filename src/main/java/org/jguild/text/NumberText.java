@@ -1,10 +1,10 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /** Recognizes numbers as Python's {@code int()} and {@code float()} do, but without digit groups: {@code 1_000} is none. */
-final class NumberText {
+public final class NumberText {
 
     private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern FLOAT = Pattern.compile(
@@ -12,7 +12,13 @@ final class NumberText {
 
     private NumberText() {}
 
-    static boolean isNumber(String text) {
+    /**
+     * Returns whether a text is a number.
+     *
+     * @param text any text
+     * @return whether it is one, blanks around it aside; also if it is too large for a double
+     */
+    public static boolean isNumber(String text) {
         String word = text.strip();
         return INT.matcher(word).matches() || FLOAT.matcher(word).matches();
     }
@@ -20,12 +26,13 @@ final class NumberText {
     /**
      * Reads a number. One too large for a double stays text: it is rather a name than meant as infinity.
      *
+     * @param text any text
      * @return Long, BigInteger or Double; the text itself if it is too large; null if it is no number
      */
-    static Object read(String text) {
+    public static Object read(String text) {
         String word = text.strip();
         if (INT.matcher(word).matches()) {
-            return PlainScalar.canonical(new BigInteger(word.startsWith("+") ? word.substring(1) : word));
+            return canonical(new BigInteger(word.startsWith("+") ? word.substring(1) : word));
         }
         if (!FLOAT.matcher(word).matches()) {
             return null;
@@ -39,5 +46,15 @@ final class NumberText {
         }
         double value = Double.parseDouble(word);
         return Double.isInfinite(value) ? text : (Object) value;
+    }
+
+    /**
+     * Returns an integer in the type that values have.
+     *
+     * @param value any integer
+     * @return a Long where it fits, else the value itself
+     */
+    public static Number canonical(BigInteger value) {
+        return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
     }
 }

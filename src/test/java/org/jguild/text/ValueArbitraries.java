@@ -1,4 +1,4 @@
-package org.jguild.flag;
+package org.jguild.text;
 
 import java.math.BigInteger;
 import java.util.Collections;
@@ -6,8 +6,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
-/** Random flag values, awkward ones above all. */
-final class FlagArbitraries {
+/** Random values as YAML and flags have them, awkward ones above all. */
+public final class ValueArbitraries {
 
     private static final String[] PIECES = {
         " ",
@@ -80,9 +80,9 @@ final class FlagArbitraries {
         "word"
     };
 
-    private FlagArbitraries() {}
+    private ValueArbitraries() {}
 
-    static Arbitrary<String> texts() {
+    public static Arbitrary<String> texts() {
         Arbitrary<String> made = Arbitraries.of(PIECES).list().ofMaxSize(6).map(pieces -> String.join("", pieces));
         Arbitrary<String> any =
                 Arbitraries.strings().withCharRange(' ', '\ud7ff').ofMaxLength(12);
@@ -95,20 +95,20 @@ final class FlagArbitraries {
         return Arbitraries.frequencyOf(Tuple.of(8, made), Tuple.of(2, any), Tuple.of(1, lengthy));
     }
 
-    static Arbitrary<Object> scalars() {
+    public static Arbitrary<Object> scalars() {
         return Arbitraries.oneOf(
                 texts().map(text -> (Object) text),
                 Arbitraries.longs().map(whole -> (Object) whole),
                 Arbitraries.integers().between(-20, 20).map(whole -> (Object) (long) whole),
                 Arbitraries.bigIntegers()
                         .between(BigInteger.TEN.pow(30).negate(), BigInteger.TEN.pow(30))
-                        .map(PlainScalar::canonical),
+                        .map(NumberText::canonical),
                 doubles().map(real -> (Object) real),
                 Arbitraries.of(true, false),
                 Arbitraries.just(null));
     }
 
-    static Arbitrary<Double> doubles() {
+    public static Arbitrary<Double> doubles() {
         return Arbitraries.oneOf(
                 Arbitraries.longs().map(Double::longBitsToDouble).filter(real -> !Double.isNaN(real)),
                 Arbitraries.integers().between(-1100, 1023).map(power -> Math.scalb(1.0, power)),
@@ -117,7 +117,7 @@ final class FlagArbitraries {
                         .map(Double::parseDouble));
     }
 
-    static Arbitrary<Object> values() {
+    public static Arbitrary<Object> values() {
         return values(3).withoutEdgeCases();
     }
 
@@ -132,7 +132,7 @@ final class FlagArbitraries {
     }
 
     /** Texts near the grammar of YAML, of which many are not YAML at all. */
-    static Arbitrary<String> documents() {
+    public static Arbitrary<String> documents() {
         return Arbitraries.of(
                         "a",
                         "b",
