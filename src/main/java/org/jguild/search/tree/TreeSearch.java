@@ -2,7 +2,6 @@ package org.jguild.search.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,14 +12,11 @@ import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
 import org.jguild.search.points.Targets;
-import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.PointKey;
 
 /**
  * Search with regression trees as the model: a few trials that fill the space, then always the one that is worth most by
@@ -29,15 +25,12 @@ import org.jguild.search.sampling.PointKey;
  */
 public final class TreeSearch implements Optimizer {
 
-    private static final int LEAST_START = 4;
     private static final int AROUND = 5;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final Untried untried;
     private final Method method;
-    private final boolean empty;
+    private final Optimizer search;
     private final long seed;
 
     /** How trees are put together. */
@@ -63,11 +56,12 @@ public final class TreeSearch implements Optimizer {
     private TreeSearch(SearchSpace space, OptimizerOptions options, Method method, long seed) {
         this.options = options;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.untried = new Untried(space);
         this.method = method;
-        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
+        int start = options.randomStarts() == null
+                ? ModelBasedSearch.usualStart(coordinates.dimensions())
+                : options.randomStarts();
+        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
     }
 
     /**
@@ -96,33 +90,7 @@ public final class TreeSearch implements Optimizer {
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        int start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 2)
-                : options.randomStarts();
-        int ended = observations.finished().length;
-        if (ended + observations.running().length < start || ended < 2) {
-            return design.next(number, observations);
-        }
-        Draws random = new Draws(seed, number);
-        Sample sample = Sample.of(observations).sorted();
-        Model model = model(observations, sample, random);
-        if (untried.isListed()) {
-            return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(
-                            flags -> model.worth(coordinates.encode(flags).orElseThrow())));
-        }
-        Predicate<FlagValues> fresh = flags -> !observations.isTried(PointKey.of(flags, coordinates.names()));
-        return new Candidates(coordinates, model, sample.best(AROUND), random)
-                .byWorth().stream()
-                        .map(coordinates::decode)
-                        .filter(fresh)
-                        .findFirst()
-                        .or(() -> design.next(number, observations));
+        return search.next(history);
     }
 
     private Model model(Observations observations, Sample sample, Draws random) {
@@ -134,5 +102,30 @@ public final class TreeSearch implements Optimizer {
         tried.addAll(Arrays.asList(observations.running()));
         tried.addAll(Arrays.asList(observations.failed()));
         return new Model(coordinates, ensemble, Criterion.of(options, best, 1, random), tried, method.doubt);
+    }
+
+    /** The trees after some trials. */
+    private final class Fitted implements ModelBasedSearch.Model {
+
+        private final Draws random;
+        private final Sample sample;
+        private final Model model;
+
+        Fitted(int number, Observations observations) {
+            this.random = new Draws(seed, number);
+            this.sample = Sample.of(observations).sorted();
+            this.model = model(observations, sample, random);
+        }
+
+        @Override
+        public double value(double[] point) {
+            return model.worth(point);
+        }
+
+        @Override
+        public Optional<FlagValues> best(Predicate<FlagValues> untried) {
+            return new Candidates(coordinates, model, sample.best(AROUND), random)
+                    .byWorth().stream().map(coordinates::decode).filter(untried).findFirst();
+        }
     }
 }
