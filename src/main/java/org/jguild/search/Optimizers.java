@@ -2,25 +2,73 @@ package org.jguild.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
-import org.jguild.search.cma.CmaSearch;
-import org.jguild.search.gp.GaussianProcessSearch;
-import org.jguild.search.points.SobolSearch;
 import org.jguild.search.sampling.GridSearch;
 import org.jguild.search.sampling.Initial;
 import org.jguild.search.sampling.PointKey;
-import org.jguild.search.sampling.RandomSearch;
-import org.jguild.search.tpe.TpeSearch;
-import org.jguild.search.tree.TreeSearch;
 
-/** Makes optimizers. */
+/** The optimizers that are installed: those of JGuild, and those that jars on the class path bring. */
 public final class Optimizers {
 
     private Optimizers() {}
+
+    /**
+     * Lists the optimizers.
+     *
+     * @return those of JGuild first
+     */
+    public static List<OptimizerProvider> all() {
+        return InstalledOptimizers.find().providers();
+    }
+
+    /**
+     * Returns what is wrong with optimizers that are left out.
+     *
+     * @return one sentence for each
+     */
+    public static List<String> problems() {
+        return InstalledOptimizers.find().problems();
+    }
+
+    /**
+     * Finds an optimizer by a name a user gave.
+     *
+     * @param name its name or an alias
+     * @return the optimizer of that name
+     * @throws GuildException if there is none, or more than one
+     */
+    public static OptimizerProvider named(String name) {
+        return InstalledOptimizers.find().named(name);
+    }
+
+    /**
+     * Returns the names by which an optimizer can be chosen.
+     *
+     * @return {@code auto}, then the name of each optimizer without its aliases
+     */
+    public static List<String> names() {
+        return Stream.concat(Stream.of(Automatic.NAME), all().stream().map(OptimizerProvider::name))
+                .toList();
+    }
+
+    /**
+     * Creates an optimizer with its defaults.
+     *
+     * @param name its name or an alias
+     * @param space the flags and the values they may take; a grid takes any space, the others need a list or a range
+     * @param seed where its randomness starts; equal seeds and histories give equal proposals
+     * @return the optimizer; safe for one thread at a time
+     * @throws GuildException if there is no optimizer of that name, or nothing to search
+     */
+    public static Optimizer create(String name, SearchSpace space, long seed) {
+        return ChosenOptimizer.of(named(name)).create(space, seed);
+    }
 
     /**
      * Finds an optimizer by a name a user gave.
@@ -80,7 +128,9 @@ public final class Optimizers {
             throw new GuildException("Optimizer '" + kind.shownAs() + "' has no flag to search: " + space.text()
                     + " has no list or range; give one as NAME=[LOW:HIGH].");
         }
-        Optimizer optimizer = model(kind, space, options, seed);
+        OptimizerProvider provider = named(kind.shownAs());
+        Optimizer optimizer =
+                provider.create(new SearchSetup(space, List.of(), values(options), Integer.MAX_VALUE, seed));
         return history -> optimizer
                 .next(history.withPrunedFinished())
                 .map(flags -> kind == OptimizerKind.GRID ? flags : withInitial(space, history, flags));
@@ -98,16 +148,13 @@ public final class Optimizers {
         return tried ? flags : initial;
     }
 
-    private static Optimizer model(OptimizerKind kind, SearchSpace space, OptimizerOptions options, long seed) {
-        return switch (kind) {
-            case GRID -> new GridSearch(space, seed);
-            case RANDOM -> new RandomSearch(space, seed);
-            case GP -> new GaussianProcessSearch(space, options, seed);
-            case FOREST -> TreeSearch.forest(space, options, seed);
-            case GBRT -> TreeSearch.boosting(space, options, seed);
-            case SOBOL -> new SobolSearch(space, seed);
-            case TPE -> new TpeSearch(space, options, seed);
-            case CMAES -> new CmaSearch(space, options, seed);
-        };
+    private static FlagValues values(OptimizerOptions options) {
+        Map<String, Object> values = new TreeMap<>(
+                Map.of("acq-func", options.acquisition().shownAs(), "kappa", options.kappa(), "xi", options.xi()));
+        if (options.randomStarts() != null) {
+            values.put("random-starts", options.randomStarts().longValue());
+        }
+        values.put("noise", options.noise() == null ? "gaussian" : options.noise());
+        return FlagValues.of(values);
     }
 }

@@ -7,9 +7,8 @@ import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
-import org.jguild.search.sampling.FiniteSpace;
 
 /**
  * The evolution strategy with covariance matrix adaptation (CMA-ES): each trial is drawn from a normal distribution whose mean,
@@ -25,11 +24,8 @@ import org.jguild.search.sampling.FiniteSpace;
  */
 public final class CmaSearch implements Optimizer {
 
-    private static final int LEAST_START = 4;
-
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final boolean empty;
+    private final Optimizer search;
     private final int start;
     private final long seed;
     private Replay replay;
@@ -43,28 +39,24 @@ public final class CmaSearch implements Optimizer {
      */
     public CmaSearch(SearchSpace space, OptimizerOptions options, long seed) {
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.empty = FiniteSpace.isEmpty(space);
         this.start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 2)
+                ? ModelBasedSearch.usualStart(coordinates.dimensions())
                 : options.randomStarts();
         this.seed = seed;
         this.replay = new Replay(coordinates, start, seed);
+        this.search = new ModelBasedSearch(space, seed, this::propose);
     }
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
+        return search.next(history);
+    }
+
+    private Optional<FlagValues> propose(SearchHistory history, Observations observations) {
         if (!replay.isPrefixOf(history)) {
             replay = new Replay(coordinates, start, seed);
         }
         replay.advance(history);
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        return replay.draw(number, observations::isTried)
-                .map(coordinates::decode)
-                .or(() -> design.next(number, observations));
+        return replay.draw(history.nextNumber(), observations::isTried).map(coordinates::decode);
     }
 }

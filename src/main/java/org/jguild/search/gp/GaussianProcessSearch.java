@@ -1,6 +1,5 @@
 package org.jguild.search.gp;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,13 +10,10 @@ import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.PointKey;
 
 /**
  * Bayesian optimization with a Gaussian process: after an initial space-filling design, each trial maximizes the acquisition
@@ -37,11 +33,9 @@ public final class GaussianProcessSearch implements Optimizer {
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final Untried untried;
     private final Distance distance;
     private final CachedFit fit;
-    private final boolean empty;
+    private final Optimizer search;
     private final long seed;
 
     /**
@@ -54,44 +48,22 @@ public final class GaussianProcessSearch implements Optimizer {
     public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, long seed) {
         this.options = options;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.untried = new Untried(space);
         this.distance = new Distance(coordinates.categorical());
         this.fit = new CachedFit(distance, options.noise());
-        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
+        int start = options.randomStarts() == null ? usualStart() : options.randomStarts();
+        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
     }
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        int ended = observations.finished().length;
-        int start = options.randomStarts() == null ? usualStart() : options.randomStarts();
-        if (ended + observations.running().length < start || ended < 2) {
-            return design.next(number, observations);
-        }
-        return improve(number, observations);
+        return search.next(history);
     }
 
     private int usualStart() {
         int dimensions = coordinates.dimensions();
         int many = Math.max(0, dimensions - MANY_DIMENSIONS);
         return Math.max(LEAST_START, dimensions + 1 - many + many / 5);
-    }
-
-    private Optional<FlagValues> improve(int number, Observations observations) {
-        GpSurrogate surrogate = new GpSurrogate(observations, fit.fit(Sample.of(observations)), distance);
-        Criterion criterion = Criterion.of(options, surrogate.incumbent(), inflation(number), new Draws(seed, number));
-        if (untried.isListed()) {
-            Acquisition acquisition = surrogate.acquisition(criterion);
-            return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(flags -> acquisition.value(encode(flags))));
-        }
-        return Optional.of(maximize(number, observations, surrogate, criterion));
     }
 
     /**
@@ -102,29 +74,41 @@ public final class GaussianProcessSearch implements Optimizer {
         return number % EXPLORE_EVERY == 0 ? EXPLORING_INFLATION : 1;
     }
 
-    private FlagValues maximize(int number, Observations observations, GpSurrogate surrogate, Criterion criterion) {
-        AcquisitionMaximizer maximizer = new AcquisitionMaximizer(coordinates, surrogate, criterion);
-        Draws random = new Draws(seed, number);
-        long candidateSeed = random.nextLong();
-        Predicate<FlagValues> fresh =
-                flags -> !observations.isTried(key(flags)) && !surrogate.isNearTrial(encode(flags));
-        List<double[]> candidates = maximizer.maximize(candidateSeed, random);
-        return candidates.stream()
-                .map(coordinates::decode)
-                .filter(fresh)
-                .findFirst()
-                .or(() -> maximizer.byVariance(candidateSeed).stream()
-                        .map(coordinates::decode)
-                        .filter(fresh)
-                        .findFirst())
-                .orElseGet(() -> coordinates.decode(candidates.get(0)));
-    }
+    /** The Gaussian process after some trials. */
+    private final class Fitted implements ModelBasedSearch.Model {
 
-    private double[] encode(FlagValues flags) {
-        return coordinates.encode(flags).orElseThrow();
-    }
+        private final int number;
+        private final GpSurrogate surrogate;
+        private final Criterion criterion;
+        private final Acquisition acquisition;
 
-    private PointKey key(FlagValues flags) {
-        return PointKey.of(flags, coordinates.names());
+        Fitted(int number, Observations observations) {
+            this.number = number;
+            this.surrogate = new GpSurrogate(observations, fit.fit(Sample.of(observations)), distance);
+            this.criterion = Criterion.of(options, surrogate.incumbent(), inflation(number), new Draws(seed, number));
+            this.acquisition = surrogate.acquisition(criterion);
+        }
+
+        @Override
+        public double value(double[] point) {
+            return acquisition.value(point);
+        }
+
+        @Override
+        public Optional<FlagValues> best(Predicate<FlagValues> untried) {
+            AcquisitionMaximizer maximizer = new AcquisitionMaximizer(coordinates, surrogate, criterion);
+            Draws random = new Draws(seed, number);
+            long candidateSeed = random.nextLong();
+            Predicate<FlagValues> fresh =
+                    untried.and(flags -> !surrogate.isNearTrial(coordinates.encode(flags).orElseThrow()));
+            List<double[]> candidates = maximizer.maximize(candidateSeed, random);
+            return first(candidates, fresh)
+                    .or(() -> first(maximizer.byVariance(candidateSeed), fresh))
+                    .or(() -> Optional.of(coordinates.decode(candidates.get(0))));
+        }
+
+        private Optional<FlagValues> first(List<double[]> points, Predicate<FlagValues> fresh) {
+            return points.stream().map(coordinates::decode).filter(fresh).findFirst();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.jguild.search.tpe;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
@@ -9,12 +10,9 @@ import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
-import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.PointKey;
 
 /**
  * Search with tree-structured Parzen estimators (TPE), one multivariate estimator over all flags: of some candidates drawn from
@@ -27,14 +25,10 @@ import org.jguild.search.sampling.PointKey;
  */
 public final class TpeSearch implements Optimizer {
 
-    private static final int LEAST_START = 4;
     private static final int CANDIDATES = 64;
 
-    private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final Untried untried;
-    private final boolean empty;
+    private final Optimizer search;
     private final long seed;
 
     /**
@@ -45,44 +39,43 @@ public final class TpeSearch implements Optimizer {
      * @param seed the seed of its random numbers
      */
     public TpeSearch(SearchSpace space, OptimizerOptions options, long seed) {
-        this.options = options;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.untried = new Untried(space);
-        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
+        int start = options.randomStarts() == null
+                ? ModelBasedSearch.usualStart(coordinates.dimensions())
+                : options.randomStarts();
+        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
     }
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        int start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 2)
-                : options.randomStarts();
-        int ended = observations.finished().length;
-        if (ended + observations.running().length < start || ended < 2) {
-            return design.next(number, observations);
-        }
-        return propose(number, observations);
+        return search.next(history);
     }
 
-    private Optional<FlagValues> propose(int number, Observations observations) {
-        DensityRatio ratio = DensityRatio.of(coordinates, observations);
-        if (untried.isListed()) {
-            return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(
-                            flags -> ratio.logRatio(coordinates.encode(flags).orElseThrow())));
+    /** The estimators after some trials. */
+    private final class Fitted implements ModelBasedSearch.Model {
+
+        private final int number;
+        private final DensityRatio ratio;
+
+        Fitted(int number, Observations observations) {
+            this.number = number;
+            this.ratio = DensityRatio.of(coordinates, observations);
         }
-        Draws random = new Draws(seed, number);
-        return IntStream.range(0, CANDIDATES)
-                .mapToObj(i -> ratio.draw(random))
-                .filter(point -> !observations.isTried(PointKey.of(coordinates.decode(point), coordinates.names())))
-                .max(Comparator.comparingDouble(ratio::logRatio))
-                .map(coordinates::decode)
-                .or(() -> design.next(number, observations));
+
+        @Override
+        public double value(double[] point) {
+            return ratio.logRatio(point);
+        }
+
+        @Override
+        public Optional<FlagValues> best(Predicate<FlagValues> untried) {
+            Draws random = new Draws(seed, number);
+            return IntStream.range(0, CANDIDATES)
+                    .mapToObj(i -> ratio.draw(random))
+                    .filter(point -> untried.test(coordinates.decode(point)))
+                    .max(Comparator.comparingDouble(ratio::logRatio))
+                    .map(coordinates::decode);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.jguild.search.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,14 +12,11 @@ import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.PointKey;
 
 /**
  * Sequential model-based optimization with an ensemble of regression trees as the surrogate: after an initial space-filling
@@ -32,15 +28,12 @@ import org.jguild.search.sampling.PointKey;
  */
 public final class TreeSearch implements Optimizer {
 
-    private static final int LEAST_START = 4;
     private static final int AROUND = 5;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final Untried untried;
     private final Method method;
-    private final boolean empty;
+    private final Optimizer search;
     private final long seed;
 
     /** The kind of ensemble. */
@@ -66,11 +59,12 @@ public final class TreeSearch implements Optimizer {
     private TreeSearch(SearchSpace space, OptimizerOptions options, Method method, long seed) {
         this.options = options;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.untried = new Untried(space);
         this.method = method;
-        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
+        int start = options.randomStarts() == null
+                ? ModelBasedSearch.usualStart(coordinates.dimensions())
+                : options.randomStarts();
+        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
     }
 
     /**
@@ -99,33 +93,7 @@ public final class TreeSearch implements Optimizer {
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        int start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 2)
-                : options.randomStarts();
-        int ended = observations.finished().length;
-        if (ended + observations.running().length < start || ended < 2) {
-            return design.next(number, observations);
-        }
-        Draws random = new Draws(seed, number);
-        Sample sample = Sample.of(observations).sorted();
-        TreeSurrogate surrogate = surrogate(observations, sample, random);
-        if (untried.isListed()) {
-            return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(flags ->
-                            surrogate.acquisition(coordinates.encode(flags).orElseThrow())));
-        }
-        Predicate<FlagValues> fresh = flags -> !observations.isTried(PointKey.of(flags, coordinates.names()));
-        return new CandidateGenerator(coordinates, surrogate, sample.best(AROUND), random)
-                .byAcquisition().stream()
-                        .map(coordinates::decode)
-                        .filter(fresh)
-                        .findFirst()
-                        .or(() -> design.next(number, observations));
+        return search.next(history);
     }
 
     private TreeSurrogate surrogate(Observations observations, Sample sample, Draws random) {
@@ -138,5 +106,30 @@ public final class TreeSearch implements Optimizer {
         tried.addAll(Arrays.asList(observations.failed()));
         return new TreeSurrogate(
                 coordinates, ensemble, Criterion.of(options, best, 1, random), tried, method.distanceDeviation);
+    }
+
+    /** The trees after some trials. */
+    private final class Fitted implements ModelBasedSearch.Model {
+
+        private final Draws random;
+        private final Sample sample;
+        private final TreeSurrogate surrogate;
+
+        Fitted(int number, Observations observations) {
+            this.random = new Draws(seed, number);
+            this.sample = Sample.of(observations).sorted();
+            this.surrogate = surrogate(observations, sample, random);
+        }
+
+        @Override
+        public double value(double[] point) {
+            return surrogate.acquisition(point);
+        }
+
+        @Override
+        public Optional<FlagValues> best(Predicate<FlagValues> untried) {
+            return new CandidateGenerator(coordinates, surrogate, sample.best(AROUND), random)
+                    .byAcquisition().stream().map(coordinates::decode).filter(untried).findFirst();
+        }
     }
 }
