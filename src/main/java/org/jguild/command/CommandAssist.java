@@ -3,6 +3,7 @@ package org.jguild.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,6 @@ import org.jguild.flag.FlagEncoder;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operations;
 import org.jguild.run.RunSnapshot;
-import org.jguild.search.Automatic;
-import org.jguild.search.OptimizerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +76,11 @@ public final class CommandAssist {
         if (subcommand != null && command.words().isEmpty()) {
             return usage(subcommand);
         }
+        boolean isOptimizer = command.pending() != null
+                && "--optimizer".equals(command.pending().longestName());
+        if (isOptimizer && OptimizerHelp.text(last).isPresent()) {
+            return OptimizerHelp.text(last).orElseThrow();
+        }
         OptionSpec option = command.spec().findOption(last);
         if (option != null) {
             return text(option);
@@ -90,13 +94,13 @@ public final class CommandAssist {
 
     private TypedCommand typed(List<String> words) {
         TypedCommand command = TypedCommand.of(new GuildCommands(context, functions).commandLine(), words);
-        home.set(command.home());
+        home.set(command.values().get("-H"));
         return command;
     }
 
     private List<String> possible(TypedCommand command, String typed) {
         if (command.pending() != null) {
-            return values(command, command.pending());
+            return values(command, command.pending(), typed);
         }
         if (typed.startsWith("-")) {
             return command.spec().options().stream()
@@ -111,14 +115,14 @@ public final class CommandAssist {
         }
         for (PositionalParamSpec positional : command.spec().positionalParameters()) {
             if (positional.index().contains(command.words().size())) {
-                words.addAll(values(command, positional));
+                words.addAll(values(command, positional, typed));
             }
         }
         return words;
     }
 
     /** What an argument may be, by what the help calls it. */
-    private List<String> values(TypedCommand command, ArgSpec argument) {
+    private List<String> values(TypedCommand command, ArgSpec argument, String typed) {
         if (argument.completionCandidates() != null) {
             List<String> listed = new ArrayList<>();
             argument.completionCandidates().forEach(listed::add);
@@ -130,12 +134,8 @@ public final class CommandAssist {
                     ? operations()
                     : flags(command).stream().map(flag -> flag.name() + "=").toList();
         }
-        if (argument instanceof OptionSpec option && "--optimizer".equals(option.longestName())) {
-            Stream<String> kinds = Arrays.stream(OptimizerKind.values()).map(OptimizerKind::shownAs);
-            return Stream.concat(Stream.of(Automatic.NAME), kinds).toList();
-        }
         if (argument instanceof OptionSpec option && "--opt-flag".equals(option.longestName())) {
-            return OptimizerFlag.names().stream().map(name -> name + "=").toList();
+            return OptimizerHelp.settings(command.values().get("--optimizer"), typed);
         }
         return switch (label) {
             case "RUN" ->
@@ -227,19 +227,19 @@ public final class CommandAssist {
      * @param line the command that the words lead to
      * @param words the words behind its name that are no options and no values of options
      * @param pending the option that the next word is the value of; null for none
-     * @param home the folder of runs that is named; null for the default one
+     * @param values of the options before, by the longest name of each
      */
-    private record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, String home) {
+    private record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, Map<String, String> values) {
 
         static TypedCommand of(CommandLine root, List<String> typed) {
             CommandLine line = root;
             List<String> words = new ArrayList<>();
             OptionSpec pending = null;
-            String home = null;
+            Map<String, String> values = new HashMap<>();
             for (String word : Spellings.of(typed)) {
                 OptionSpec option = line.getCommandSpec().findOption(word);
                 if (pending != null) {
-                    home = "-H".equals(pending.longestName()) ? word : home;
+                    values.put(pending.longestName(), word);
                     pending = null;
                 } else if (option != null) {
                     pending = option.arity().max() == 0 ? null : option;
@@ -249,7 +249,7 @@ public final class CommandAssist {
                     words.add(word);
                 }
             }
-            return new TypedCommand(line, words, pending, home);
+            return new TypedCommand(line, words, pending, values);
         }
 
         CommandSpec spec() {

@@ -12,7 +12,7 @@ import org.jguild.run.Run;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerProvider;
 
 /** The runs that inform a search beforehand: found once, and kept with the batch, so that a restart has the same ones. */
 final class Informing {
@@ -35,7 +35,7 @@ final class Informing {
      * @param own trials that the search knows anyway
      */
     List<RunSnapshot> find(
-            OptimizerKind optimizer,
+            OptimizerProvider optimizer,
             Map<String, Object> flags,
             Operation operation,
             SearchSpace space,

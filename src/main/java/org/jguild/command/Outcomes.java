@@ -21,7 +21,6 @@ import org.jguild.run.Objective;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
-import org.jguild.search.OptimizerKind;
 
 /** Makes results of runs that have ended, and one sentence of those that failed. */
 final class Outcomes {
@@ -139,7 +138,7 @@ final class Outcomes {
         boolean printed =
                 all.stream().anyMatch(run -> plan.objective().value(run).isPresent());
         // A grid needs no objective: it may be there for what its trials write.
-        boolean needed = printed || plan.optimizer() != OptimizerKind.GRID;
+        boolean needed = printed || !plan.optimizer().provider().isGrid();
         if (counts.count(RunStatus.COMPLETED) > 0 && !valued && needed) {
             throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
@@ -196,7 +195,8 @@ final class Outcomes {
     /** The objective by trial, and by the value of a flag that was searched alone. */
     static List<Chart> charts(BatchPlan plan, Trials trials) {
         List<Chart> charts = new ArrayList<>();
-        charts.add(Charts.history(trials.within(plan.space()), plan.optimizer() == OptimizerKind.GP));
+        charts.add(Charts.history(
+                trials.within(plan.space()), plan.optimizer().gaussianProcess().isPresent()));
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
             Domain domain = plan.space().domains().get(searched.get(0));

@@ -15,6 +15,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
+import org.jguild.search.OptimizerOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -131,7 +132,9 @@ final class PlotCommand implements Callable<CommandResult> {
         }
         Objective objective = objective(selected);
         return switch (chosen) {
-            case HISTORY -> Charts.history(trials(selected, objective), selected.isModelled());
+            case HISTORY ->
+                Charts.history(
+                        trials(selected, objective), selected.gaussianProcess().isPresent());
             case SLICE -> Charts.slice(trials(selected, objective), wanted);
             case PARALLEL -> Charts.parallel(trials(selected, objective), wanted);
             case CONTOUR -> Charts.contour(trials(selected, objective), wanted);
@@ -139,7 +142,9 @@ final class PlotCommand implements Callable<CommandResult> {
             case EDF -> Charts.edf(groups(selected.runs(), objective));
             case TIMELINE -> Charts.timeline(selected.runs(), context.clock().instant(), ZoneId.systemDefault());
             case SCALARS -> Charts.scalars(selected.runs(), tag(selected.runs(), objective), objective.maximize());
-            case ACQUISITION -> Charts.acquisition(trials(selected, objective), selected.options());
+            case ACQUISITION ->
+                Charts.acquisition(
+                        trials(selected, objective), selected.gaussianProcess().orElse(OptimizerOptions.DEFAULT));
         };
     }
 

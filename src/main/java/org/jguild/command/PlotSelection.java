@@ -19,8 +19,8 @@ import org.jguild.run.Objective;
 import org.jguild.run.RunSelection;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
 import org.jguild.search.OptimizerOptions;
+import org.jguild.search.OptimizerProvider;
 
 /** Picks the runs that a chart shows, and finds the search they belong to. */
 final class PlotSelection {
@@ -65,17 +65,20 @@ final class PlotSelection {
             return new SearchSpace(domains);
         }
 
-        /** Whether a Gaussian process proposed the trials. */
-        boolean isModelled() {
-            return batch.filter(run -> BatchOpref.optimizer(run.opref()) == OptimizerKind.GP)
-                    .isPresent();
+        /** The settings of the Gaussian process that proposed the trials; empty if none did. */
+        Optional<OptimizerOptions> gaussianProcess() {
+            return batch.flatMap(Selected::gaussianProcess);
         }
 
-        /** What the user set of the optimizer. */
-        OptimizerOptions options() {
-            return isModelled()
-                    ? OptimizerFlag.options(batch.orElseThrow().flags().values())
-                    : OptimizerOptions.DEFAULT;
+        /** A chart needs no optimizer: one that is not installed any more is passed over. */
+        private static Optional<OptimizerOptions> gaussianProcess(RunSnapshot batch) {
+            OptimizerProvider optimizer;
+            try {
+                optimizer = BatchOpref.optimizer(batch.opref());
+            } catch (GuildException e) {
+                return Optional.empty();
+            }
+            return OptimizerFlag.chosen(optimizer, batch.flags().values()).gaussianProcess();
         }
     }
 

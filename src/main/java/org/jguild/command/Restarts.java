@@ -12,6 +12,7 @@ import org.jguild.run.Run;
 import org.jguild.run.RunList;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
+import org.jguild.search.OptimizerProvider;
 
 /** Finds what to restart and what it was to do. */
 final class Restarts {
@@ -62,12 +63,12 @@ final class Restarts {
     }
 
     /** The optimizer's flags: those that a batch has, and in their place those that are given now. */
-    static Map<String, Object> optimizerFlags(Run batch, Map<String, Object> given) {
+    static Map<String, Object> optimizerFlags(Run batch, OptimizerProvider optimizer, Map<String, Object> given) {
         Map<String, Object> flags = new TreeMap<>(batch.flags().values());
         flags.putAll(given);
         new BatchAttributes(batch).checked("flags", "the flag by -Fo", () -> {
             OptimizerFlag.previousTrials(flags);
-            return OptimizerFlag.options(flags);
+            return OptimizerFlag.chosen(optimizer, flags);
         });
         return flags;
     }

@@ -36,17 +36,14 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-o", "--optimizer"},
             paramLabel = "NAME",
-            description =
-                    "Who proposes the trials: auto, + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe, "
-                            + "cmaes.")
+            completionCandidates = OptimizerNames.class,
+            description = "Optimizer that proposes the trials: ${COMPLETION-CANDIDATES}.")
     String optimizer;
 
     @Option(
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
-            description =
-                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise, "
-                            + "prev-trials (batch, sourcecode, operation) (may be given again).")
+            description = "Set a flag of the optimizer (may be given again); 'run --help' lists them below.")
     List<String> optimizerFlags = new ArrayList<>();
 
     @Option(

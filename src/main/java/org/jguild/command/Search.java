@@ -23,7 +23,8 @@ import org.jguild.run.Run;
 import org.jguild.run.RunList;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.Optimizers;
 
 /** Begins what the run command asks for, or goes on with it. */
 final class Search {
@@ -53,13 +54,16 @@ final class Search {
             Prepared prepared = bench.prepare(operation, objective());
             RequestedFlags requested = requested(operation, prepared, request);
             SearchSpace space = requested.space();
-            OptimizerKind optimizer = choice.optimizer(requested);
+            OptimizerProvider optimizer = choice.optimizer(requested);
             long seed = options.seed == null ? new SplittableRandom().nextLong(SEEDS) : options.seed;
             if (optimizer == null) {
                 refuseForSingleRun();
             }
+            if (options.optimizer != null) {
+                Optimizers.problems().forEach(context.notice());
+            }
             if (options.noStore) {
-                return inMemory(prepared, requested, optimizer == null ? OptimizerKind.GRID : optimizer, seed);
+                return inMemory(prepared, requested, optimizer == null ? OptimizerChoice.grid() : optimizer, seed);
             }
             NewRun run = new NewRun(
                     operation.opref(),
@@ -76,8 +80,7 @@ final class Search {
             BatchPlan plan = new BatchPlan(
                     operation.name(),
                     space,
-                    optimizer,
-                    OptimizerFlag.options(flags),
+                    OptimizerFlag.chosen(optimizer, flags),
                     choice.trials(requested, optimizer, known),
                     objective,
                     seed,
@@ -127,14 +130,14 @@ final class Search {
             }
             long seed = options.seed == null ? Restarts.seed(run) : options.seed;
             Objective objective = objective(run);
-            OptimizerKind optimizer = BatchOpref.optimizer(run.opref());
+            OptimizerProvider optimizer = BatchOpref.optimizer(run.opref());
             List<FlagValues> given = points(space, prepared);
             List<FlagValues> known = KnownPoints.after(run, given);
             int planned = options.maxTrials == null
                     ? Restarts.trials(run).orElse(choice.trials(requested, optimizer, known))
                     : options.maxTrials;
             Map<String, Object> changed = OptimizerFlag.parse(options.optimizerFlags, optimizer);
-            Map<String, Object> flags = Restarts.optimizerFlags(run, changed);
+            Map<String, Object> flags = Restarts.optimizerFlags(run, optimizer, changed);
             boolean anew = changed.containsKey("prev-trials");
             List<RunSnapshot> informedBy = anew
                     ? informing().find(optimizer, flags, operation, space, objective, store.trials(run))
@@ -142,8 +145,7 @@ final class Search {
             BatchPlan plan = new BatchPlan(
                     operation.name(),
                     space,
-                    optimizer,
-                    OptimizerFlag.options(flags),
+                    OptimizerFlag.chosen(optimizer, flags),
                     planned,
                     objective,
                     seed,
@@ -205,7 +207,7 @@ final class Search {
         return new LabelTemplate(tags + LabelTemplate.DEFAULT.text());
     }
 
-    private CommandResult inMemory(Prepared prepared, RequestedFlags requested, OptimizerKind optimizer, long seed)
+    private CommandResult inMemory(Prepared prepared, RequestedFlags requested, OptimizerProvider optimizer, long seed)
             throws InterruptedException {
         if (!(prepared instanceof FunctionOperation function)) {
             throw new GuildException("--no-store is for functions: a program needs a run directory to run in.");
@@ -216,8 +218,7 @@ final class Search {
         BatchPlan plan = new BatchPlan(
                 function.name(),
                 requested.space(),
-                optimizer,
-                OptimizerFlag.options(flags),
+                OptimizerFlag.chosen(optimizer, flags),
                 choice.trials(requested, optimizer, known),
                 objective,
                 seed,
