@@ -18,8 +18,6 @@ import org.jguild.flag.FlagEncoder;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operations;
 import org.jguild.run.RunSnapshot;
-import org.jguild.search.Automatic;
-import org.jguild.search.OptimizerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -77,6 +75,11 @@ public final class CommandAssist {
         if (subcommand != null && command.words().isEmpty()) {
             return usage(subcommand);
         }
+        boolean isOptimizer = command.pending() != null
+                && "--optimizer".equals(command.pending().longestName());
+        if (isOptimizer && OptimizerHelp.text(last).isPresent()) {
+            return OptimizerHelp.text(last).orElseThrow();
+        }
         OptionSpec option = command.spec().findOption(last);
         if (option != null) {
             return text(option);
@@ -94,7 +97,7 @@ public final class CommandAssist {
 
     private List<String> possible(TypedCommand command, String typed) {
         if (command.pending() != null) {
-            return values(command, command.pending());
+            return values(command, command.pending(), typed);
         }
         if (typed.startsWith("-")) {
             return command.spec().options().stream()
@@ -109,14 +112,14 @@ public final class CommandAssist {
         }
         for (PositionalParamSpec positional : command.spec().positionalParameters()) {
             if (positional.index().contains(command.words().size())) {
-                words.addAll(values(command, positional));
+                words.addAll(values(command, positional, typed));
             }
         }
         return words;
     }
 
     /** What an argument may be, by what the help calls it. */
-    private List<String> values(TypedCommand command, ArgSpec argument) {
+    private List<String> values(TypedCommand command, ArgSpec argument, String typed) {
         if (argument.completionCandidates() != null) {
             List<String> listed = new ArrayList<>();
             argument.completionCandidates().forEach(listed::add);
@@ -128,14 +131,8 @@ public final class CommandAssist {
                     ? operations()
                     : flags(command).stream().map(flag -> flag.name() + "=").toList();
         }
-        if (argument instanceof OptionSpec option && "--optimizer".equals(option.longestName())) {
-            Stream<String> kinds = Arrays.stream(OptimizerKind.values()).map(OptimizerKind::shownAs);
-            return Stream.concat(Stream.of(Automatic.NAME), kinds).toList();
-        }
         if (argument instanceof OptionSpec option && "--opt-flag".equals(option.longestName())) {
-            return experiment(command).optimizerOptions().stream()
-                    .map(name -> name + "=")
-                    .toList();
+            return OptimizerHelp.settings(command.values().get("--optimizer"), typed);
         }
         return switch (label) {
             case "RUN" ->
@@ -160,7 +157,7 @@ public final class CommandAssist {
     }
 
     private Experiment experiment(TypedCommand command) {
-        return new Experiment(context, functions, command.home());
+        return new Experiment(context, functions, command.values().get("-H"));
     }
 
     private Stream<RunSnapshot> runs(TypedCommand command, boolean deleted) {

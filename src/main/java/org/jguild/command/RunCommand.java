@@ -47,15 +47,14 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-o", "--optimizer"},
             paramLabel = "NAME",
-            description = "The optimizer: auto, + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe, cmaes.")
+            completionCandidates = OptimizerNames.class,
+            description = "Optimizer that proposes the trials: ${COMPLETION-CANDIDATES}.")
     private String optimizer;
 
     @Option(
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
-            description =
-                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise, "
-                            + "prev-trials (batch, sourcecode, operation) (may be given again).")
+            description = "Set an option of the optimizer (may be given again); 'run --help' lists them below.")
     private final List<String> optimizerFlags = new ArrayList<>();
 
     @Option(

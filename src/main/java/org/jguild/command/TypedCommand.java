@@ -1,7 +1,9 @@
 package org.jguild.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,19 +14,19 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param line the command that the words lead to
  * @param words the words behind its name that are no options and no values of options
  * @param pending the option that the next word is the value of; null for none
- * @param home the folder of runs that is named; null for the default one
+ * @param values of the options before, by the longest name of each
  */
-record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, String home) {
+record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, Map<String, String> values) {
 
     static TypedCommand of(CommandLine root, List<String> typed) {
         CommandLine line = root;
         List<String> words = new ArrayList<>();
         OptionSpec pending = null;
-        String home = null;
+        Map<String, String> values = new HashMap<>();
         for (String word : CommandWords.of(root, typed)) {
             OptionSpec option = line.getCommandSpec().findOption(word);
             if (pending != null) {
-                home = "-H".equals(pending.longestName()) ? word : home;
+                values.put(pending.longestName(), word);
                 pending = null;
             } else if (option != null) {
                 pending = option.arity().max() == 0 ? null : option;
@@ -34,7 +36,7 @@ record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, St
                 words.add(word);
             }
         }
-        return new TypedCommand(line, words, pending, home);
+        return new TypedCommand(line, words, pending, values);
     }
 
     CommandSpec spec() {

@@ -1,7 +1,9 @@
 package org.jguild.experiment;
 
+import java.util.Set;
+import org.jguild.error.GuildException;
 import org.jguild.run.Opref;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 
 /** Names batch runs the way the Python tool would; those of optimizers that it has not are ours. */
@@ -11,19 +13,43 @@ final class BatchOpref {
     private static final String VERSION = "0.9.1";
     private static final String OURS = "jguild";
     private static final String OUR_VERSION = "0.1.0";
+    private static final String IN_CODE = "func";
+    /** The optimizers that the Python tool has from scikit-optimize. */
+    private static final Set<String> SKOPT = Set.of("random", "gp", "forest", "gbrt");
 
     private BatchOpref() {}
 
-    static Opref of(OptimizerKind optimizer) {
-        String name = optimizer.shownAs();
-        return switch (optimizer) {
-            case GRID -> new Opref("builtin", TOOL, VERSION, "", name);
-            case RANDOM, GP, FOREST, GBRT -> new Opref("builtin", TOOL, VERSION, "skopt", name);
-            case TPE, CMAES, SOBOL -> new Opref("builtin", OURS, OUR_VERSION, "", name);
-        };
+    static Opref of(OptimizerProvider optimizer) {
+        String name = optimizer.name();
+        if (!optimizer.isInstalled()) {
+            return new Opref(IN_CODE, "", "", "", name);
+        }
+        if (name.equals("+")) {
+            return new Opref("builtin", TOOL, VERSION, "", name);
+        }
+        return SKOPT.contains(name)
+                ? new Opref("builtin", TOOL, VERSION, "skopt", name)
+                : new Opref("builtin", OURS, OUR_VERSION, "", name);
     }
 
-    static OptimizerKind optimizer(Opref opref) {
-        return Optimizers.parse(opref.op());
+    /**
+     * Finds the optimizer of a batch.
+     *
+     * @throws GuildException if it is not installed, or was made in code
+     */
+    static OptimizerProvider optimizer(Opref opref) {
+        if (opref.type().equals(IN_CODE)) {
+            throw new GuildException(
+                    "The optimizer '" + opref.op()
+                            + "' of this batch was made in code, which is not kept: give it again where the batch is restarted.");
+        }
+        try {
+            return Optimizers.named(opref.op());
+        } catch (GuildException e) {
+            throw new GuildException(
+                    "The optimizer of this batch cannot be used: " + e.getMessage()
+                            + " A jar that brings an optimizer has to be on the class path for a restart too.",
+                    e);
+        }
     }
 }

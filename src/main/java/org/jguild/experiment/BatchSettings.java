@@ -18,7 +18,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerProvider;
 
 /**
  * What holds for a batch: what the request says, else what the stored batch says, else the default.
@@ -48,12 +48,12 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
         return stored == null ? new SplittableRandom().nextLong(SEEDS) : stored.seed();
     }
 
-    OptimizerKind optimizer(RequestedFlags flags) {
+    OptimizerProvider optimizer(RequestedFlags flags) {
         return stored == null ? new OptimizerChoice(request).optimizer(flags) : stored.optimizer();
     }
 
     /** What is set of the optimizer. */
-    Map<String, Object> optimizerOptions(OptimizerKind optimizer) {
+    Map<String, Object> optimizerOptions(OptimizerProvider optimizer) {
         Map<String, Object> given =
                 OptimizerFlag.checked(request.caller(), request.optimizer().options(), optimizer);
         return stored == null ? given : stored.optimizerOptions(given);
@@ -93,7 +93,7 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
     BatchPlan plan(
             String operation,
             RequestedFlags flags,
-            OptimizerKind optimizer,
+            OptimizerProvider optimizer,
             Map<String, Object> optimizerOptions,
             long seed,
             List<FlagValues> known,
@@ -101,8 +101,7 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
         return new BatchPlan(
                 operation,
                 flags.space(),
-                optimizer,
-                OptimizerFlag.options(optimizerOptions),
+                OptimizerFlag.chosen(optimizer, optimizerOptions),
                 trials(flags, optimizer, known),
                 objective(),
                 seed,
@@ -110,7 +109,7 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
                 new BatchOptions(stoppingRules(), known, warmStart, parallel(), flags.rows()));
     }
 
-    private int trials(RequestedFlags flags, OptimizerKind optimizer, List<FlagValues> known) {
+    private int trials(RequestedFlags flags, OptimizerProvider optimizer, List<FlagValues> known) {
         OptionalInt kept = request.maxTrials() == null && stored != null ? stored.maxTrials() : OptionalInt.empty();
         if (stored != null && request.maxTrials() != null) {
             return request.maxTrials();

@@ -207,15 +207,6 @@ public final class Experiment {
     }
 
     /**
-     * Returns the names of the options that optimizers have.
-     *
-     * @return the names, as {@code kappa}
-     */
-    public List<String> optimizerOptions() {
-        return OptimizerFlag.names();
-    }
-
-    /**
      * Returns the names of the functions that are known.
      *
      * @return sorted or not

@@ -6,13 +6,14 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchKind;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Automatic;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 
 /** The optimizer that a request asks for, and how many trials there are. */
 final class OptimizerChoice {
 
     private static final int DEFAULT_TRIALS = 20;
+    private static final String GRID = "+";
 
     private final RunRequest request;
 
@@ -21,7 +22,7 @@ final class OptimizerChoice {
     }
 
     /** The optimizer; null for a single run. */
-    OptimizerKind optimizer(RequestedFlags requested) {
+    OptimizerProvider optimizer(RequestedFlags requested) {
         SearchSpace space = requested.space();
         if (!requested.rows().isEmpty()) {
             return forRows();
@@ -29,20 +30,21 @@ final class OptimizerChoice {
         if (request.optimizer().name() == null) {
             return switch (space.kind()) {
                 case SINGLE -> null;
-                case GRID -> OptimizerKind.GRID;
-                case SEARCH -> OptimizerKind.RANDOM;
+                case GRID -> grid();
+                case SEARCH -> Optimizers.named("random");
             };
         }
         if (request.optimizer().name().equals(Automatic.NAME)) {
             requireSearch(space);
             int atOnce = request.parallel() == null ? 1 : request.parallel();
-            return Automatic.choose(space, request.maxTrials() == null ? DEFAULT_TRIALS : request.maxTrials(), atOnce);
+            return Optimizers.named(Automatic.choose(
+                    space, request.maxTrials() == null ? DEFAULT_TRIALS : request.maxTrials(), atOnce));
         }
-        OptimizerKind kind = Optimizers.parse(request.optimizer().name());
-        if (kind != OptimizerKind.GRID) {
+        OptimizerProvider named = Optimizers.named(request.optimizer().name());
+        if (!named.isGrid()) {
             requireSearch(space);
         }
-        return kind;
+        return named;
     }
 
     private static void requireSearch(SearchSpace space) {
@@ -52,19 +54,28 @@ final class OptimizerChoice {
         }
     }
 
-    private OptimizerKind forRows() {
+    private OptimizerProvider forRows() {
         String name = request.optimizer().name();
-        if (name != null && !name.equals(Automatic.NAME) && Optimizers.parse(name) != OptimizerKind.GRID) {
+        if (name == null || name.equals(Automatic.NAME)) {
+            return grid();
+        }
+        OptimizerProvider named = Optimizers.named(name);
+        if (!named.isGrid()) {
             throw new GuildException("A batch file says what is tried, so optimizer '" + name
                     + "' has nothing to propose: leave out one of the two.");
         }
-        return OptimizerKind.GRID;
+        return named;
+    }
+
+    /** The grid, which also makes a single trial. */
+    static OptimizerProvider grid() {
+        return Optimizers.named(GRID);
     }
 
     /** How many trials there are at most. */
-    int trials(RequestedFlags requested, OptimizerKind optimizer, List<FlagValues> known) {
+    int trials(RequestedFlags requested, OptimizerProvider optimizer, List<FlagValues> known) {
         int limit = request.maxTrials() == null ? Integer.MAX_VALUE : request.maxTrials();
-        if (optimizer == OptimizerKind.GRID) {
+        if (optimizer.isGrid()) {
             return Math.min(limit, gridSize(requested) + known.size());
         }
         return request.maxTrials() == null ? DEFAULT_TRIALS : limit;

@@ -1,152 +1,117 @@
 package org.jguild.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jguild.batch.PreviousTrials;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
-import org.jguild.search.AcquisitionFunction;
-import org.jguild.search.OptimizerKind;
-import org.jguild.search.OptimizerOptions;
+import org.jguild.search.ChosenOptimizer;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.OptimizerSetting;
+import org.jguild.search.Optimizers;
 
-/** What {@code -Fo NAME=VALUE} may set, with the names of Guild AI. */
-enum OptimizerFlag {
-    RANDOM_STARTS("random-starts"),
-    ACQ_FUNC("acq-func"),
-    KAPPA("kappa"),
-    XI("xi"),
-    NOISE("noise"),
-    PREV_TRIALS("prev-trials");
+/** What {@code -Fo NAME=VALUE} may set: the settings of an optimizer, and which earlier runs it learns from. */
+public final class OptimizerFlag {
 
-    private final String shown;
+    private static final OptimizerSetting PREV_TRIALS = OptimizerSetting.word(
+            "prev-trials",
+            PreviousTrials.SOURCECODE.shownAs(),
+            Arrays.stream(PreviousTrials.values()).map(PreviousTrials::shownAs).toList(),
+            "which earlier runs the search learns from");
 
-    OptimizerFlag(String shown) {
-        this.shown = shown;
-    }
-
-    private boolean isHeededBy(OptimizerKind kind) {
-        return switch (kind) {
-            case GRID, RANDOM, SOBOL -> false;
-            case CMAES -> this == RANDOM_STARTS;
-            case TPE -> this == RANDOM_STARTS || this == PREV_TRIALS;
-            case FOREST, GBRT -> this != NOISE;
-            case GP -> true;
-        };
-    }
+    private OptimizerFlag() {}
 
     /**
-     * Checks options.
+     * Checks settings.
      *
      * @param given values by name
-     * @param kind the optimizer that they are for
+     * @param optimizer the optimizer that they are for
      * @return the values by name
-     * @throws GuildException if a name is unknown, has no effect on the optimizer, or its value is none that it takes
+     * @throws GuildException if a name is unknown, has no effect on the optimizer, or its value is not allowed
      */
-    static Map<String, Object> checked(Caller caller, Map<String, Object> given, OptimizerKind kind) {
-        Map<String, Object> values = new TreeMap<>();
-        given.forEach((name, value) -> {
-            OptimizerFlag flag = named(name);
-            if (!flag.isHeededBy(kind)) {
-                throw new GuildException(caller.name(RunOption.OPTIMIZER_OPTION) + " " + flag.shown
-                        + " has no effect on optimizer '" + kind.shownAs() + "'" + heeded(kind) + ".");
+    static Map<String, Object> checked(Caller caller, Map<String, Object> given, OptimizerProvider optimizer) {
+        List<String> known = names(optimizer);
+        given.keySet().forEach(name -> {
+            if (!known.contains(name)) {
+                throw unknown(caller, name, optimizer, known);
             }
-            values.put(flag.shown, value);
         });
-        options(values);
-        previousTrials(values);
-        return values;
+        chosen(optimizer, given);
+        previousTrials(given);
+        return new TreeMap<>(given);
     }
 
-    static List<String> names() {
-        return Arrays.stream(values()).map(flag -> flag.shown).toList();
-    }
-
-    private static OptimizerFlag named(String name) {
-        return Arrays.stream(values())
-                .filter(flag -> flag.shown.equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new GuildException("Unknown optimizer flag '" + name + "'" + Nearest.hint(name, names())));
-    }
-
-    private static String heeded(OptimizerKind kind) {
-        List<String> names = Arrays.stream(values())
-                .filter(flag -> flag.isHeededBy(kind))
-                .map(flag -> flag.shown)
+    private static GuildException unknown(Caller caller, String name, OptimizerProvider optimizer, List<String> known) {
+        List<String> all = Optimizers.all().stream()
+                .flatMap(other -> names(other).stream())
+                .distinct()
                 .toList();
-        return names.isEmpty() ? ", which has no flags" : " (it heeds " + String.join(", ", names) + ")";
+        if (!all.contains(name)) {
+            return new GuildException("Unknown optimizer flag '" + name + "'" + Nearest.hint(name, all));
+        }
+        String has = known.isEmpty() ? ", which has no flags" : " (it has " + String.join(", ", known) + ")";
+        return new GuildException(caller.name(RunOption.OPTIMIZER_OPTION) + " " + name + " has no effect on optimizer '"
+                + optimizer.name() + "'" + has + ".");
     }
 
     /**
-     * Makes options of values.
+     * Returns what can be set of an optimizer.
+     *
+     * @param optimizer the optimizer
+     * @return its own settings and, if it uses the objective, {@code prev-trials}
+     */
+    public static List<OptimizerSetting> settings(OptimizerProvider optimizer) {
+        List<OptimizerSetting> settings = new ArrayList<>(optimizer.settings());
+        if (optimizer.usesObjective()) {
+            settings.add(PREV_TRIALS);
+        }
+        return settings;
+    }
+
+    private static List<String> names(OptimizerProvider optimizer) {
+        return settings(optimizer).stream().map(OptimizerSetting::name).toList();
+    }
+
+    /**
+     * Sets an optimizer.
      *
      * @param values by name; other names are passed over
-     * @return the options, those not given as they are by default
-     * @throws GuildException if a value is not one that its flag takes
+     * @throws GuildException if a value is not allowed
      */
-    static OptimizerOptions options(Map<String, ?> values) {
-        OptimizerOptions usual = OptimizerOptions.DEFAULT;
-        Object starts = values.get(RANDOM_STARTS.shown);
-        if (starts != null && !(starts instanceof Long count && count >= 0 && count <= Integer.MAX_VALUE)) {
-            throw new GuildException("-Fo random-starts=" + starts + ": give a whole number of at least 0.");
-        }
-        Object noise = values.get(NOISE.shown);
-        Double variance = noise == null || noise.equals("gaussian") ? null : (Double) number(NOISE, noise);
-        return new OptimizerOptions(
-                starts == null ? null : ((Long) starts).intValue(),
-                acquisition(values.get(ACQ_FUNC.shown), usual.acquisition()),
-                values.containsKey(KAPPA.shown) ? number(KAPPA, values.get(KAPPA.shown)) : usual.kappa(),
-                values.containsKey(XI.shown) ? number(XI, values.get(XI.shown)) : usual.xi(),
-                variance);
+    static ChosenOptimizer chosen(OptimizerProvider optimizer, Map<String, ?> values) {
+        Map<String, Object> own = new TreeMap<>(values);
+        own.keySet()
+                .retainAll(optimizer.settings().stream()
+                        .map(OptimizerSetting::name)
+                        .toList());
+        return named(() -> ChosenOptimizer.of(optimizer, own));
     }
 
     /**
-     * Tells which runs inform a search.
+     * Returns which earlier runs a search learns from.
      *
      * @param values by name; other names are passed over
      * @return those of the same source code if nothing is given
-     * @throws GuildException if the value is not one that the flag takes
+     * @throws GuildException if the value is not allowed
      */
     static PreviousTrials previousTrials(Map<String, ?> values) {
-        Object value = values.get(PREV_TRIALS.shown);
-        return value == null
-                ? PreviousTrials.SOURCECODE
-                : Arrays.stream(PreviousTrials.values())
-                        .filter(previous -> previous.shownAs().equals(value))
-                        .findFirst()
-                        .orElseThrow(() -> unknown(
-                                PREV_TRIALS,
-                                value,
-                                Arrays.stream(PreviousTrials.values())
-                                        .map(PreviousTrials::shownAs)
-                                        .toList()));
-    }
-
-    private static GuildException unknown(OptimizerFlag flag, Object value, List<String> known) {
-        return new GuildException(
-                "-Fo " + flag.shown + "=" + value + " is not known" + Nearest.hint(String.valueOf(value), known));
-    }
-
-    private static double number(OptimizerFlag flag, Object value) {
-        if (value instanceof Number number && number.doubleValue() >= 0 && Double.isFinite(number.doubleValue())) {
-            return number.doubleValue();
-        }
-        String also = flag == NOISE ? " or gaussian" : "";
-        throw new GuildException("-Fo " + flag.shown + "=" + value + ": give a number of at least 0" + also + ".");
-    }
-
-    private static AcquisitionFunction acquisition(Object value, AcquisitionFunction usual) {
-        if (value == null) {
-            return usual;
-        }
-        List<String> known = Arrays.stream(AcquisitionFunction.values())
-                .map(AcquisitionFunction::shownAs)
-                .toList();
-        return Arrays.stream(AcquisitionFunction.values())
-                .filter(function -> function.shownAs().equals(value))
+        Object value = values.get(PREV_TRIALS.name());
+        Object checked = value == null ? PREV_TRIALS.defaultValue() : named(() -> PREV_TRIALS.checked(value));
+        return Arrays.stream(PreviousTrials.values())
+                .filter(previous -> previous.shownAs().equals(checked))
                 .findFirst()
-                .orElseThrow(() -> unknown(ACQ_FUNC, value, known));
+                .orElseThrow();
+    }
+
+    private static <T> T named(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (GuildException e) {
+            throw new GuildException("-Fo " + e.getMessage(), e);
+        }
     }
 }

@@ -13,7 +13,6 @@ import org.jguild.run.Objective;
 import org.jguild.run.RunSelection;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
 import org.jguild.search.OptimizerOptions;
 
 /** Picks the runs that a chart shows, and finds the search they belong to. */
@@ -53,17 +52,9 @@ final class PlotSelection {
             return stored().map(StoredBatch::space);
         }
 
-        /** Whether a Gaussian process proposed the trials. */
-        boolean isModelled() {
-            return stored().filter(search -> search.optimizer() == OptimizerKind.GP)
-                    .isPresent();
-        }
-
-        /** What the user set of the optimizer. */
-        OptimizerOptions options() {
-            return isModelled()
-                    ? OptimizerFlag.options(stored().orElseThrow().optimizerOptions())
-                    : OptimizerOptions.DEFAULT;
+        /** The settings of the Gaussian process that proposed the trials; empty if none did. */
+        Optional<OptimizerOptions> gaussianProcess() {
+            return stored().flatMap(StoredBatch::gaussianProcess);
         }
     }
 

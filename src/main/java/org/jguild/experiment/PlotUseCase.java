@@ -14,6 +14,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
+import org.jguild.search.OptimizerOptions;
 
 /** Draws runs. */
 final class PlotUseCase {
@@ -54,7 +55,9 @@ final class PlotUseCase {
         }
         Objective objective = request.objective() == null ? selected.objective() : request.objective();
         return switch (kind) {
-            case HISTORY -> Charts.history(trials(selected, objective), selected.isModelled());
+            case HISTORY ->
+                Charts.history(
+                        trials(selected, objective), selected.gaussianProcess().isPresent());
             case SLICE -> Charts.slice(trials(selected, objective), flags);
             case PARALLEL -> Charts.parallel(trials(selected, objective), flags);
             case CONTOUR -> Charts.contour(trials(selected, objective), flags);
@@ -62,7 +65,9 @@ final class PlotUseCase {
             case EDF -> Charts.edf(groups(selected.runs(), objective));
             case TIMELINE -> Charts.timeline(selected.runs(), context.clock().instant(), ZoneId.systemDefault());
             case SCALARS -> Charts.scalars(selected.runs(), tag(selected.runs(), objective), objective.maximize());
-            case ACQUISITION -> Charts.acquisition(trials(selected, objective), selected.options());
+            case ACQUISITION ->
+                Charts.acquisition(
+                        trials(selected, objective), selected.gaussianProcess().orElse(OptimizerOptions.DEFAULT));
         };
     }
 

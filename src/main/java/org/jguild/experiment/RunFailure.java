@@ -7,13 +7,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
-import org.jguild.text.BriefNumber;
 import org.jguild.error.GuildException;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarSummary;
-import org.jguild.search.OptimizerKind;
+import org.jguild.text.BriefNumber;
 
 /** Refuses runs that brought nothing, in one sentence. */
 final class RunFailure {
@@ -73,7 +72,7 @@ final class RunFailure {
         boolean valued = values.stream().anyMatch(value -> Double.isFinite(value.orElse(Double.NaN)));
         // A grid needs no objective: it may be there for what its trials write.
         boolean needed =
-                plan.optimizer() != OptimizerKind.GRID || values.stream().anyMatch(OptionalDouble::isPresent);
+                !plan.optimizer().provider().isGrid() || values.stream().anyMatch(OptionalDouble::isPresent);
         if (counts.count(RunStatus.COMPLETED) > 0 && !valued && needed) {
             String objective = plan.objective().column().heading();
             throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective

@@ -2,9 +2,9 @@ package org.jguild.experiment;
 
 import java.util.stream.Collectors;
 import org.jguild.batch.StoppingRule;
-import org.jguild.text.BriefNumber;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
+import org.jguild.text.BriefNumber;
 
 /** Says in one line what came out of a run or a batch. */
 final class RunText {

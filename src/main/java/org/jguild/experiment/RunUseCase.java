@@ -20,7 +20,8 @@ import org.jguild.run.Run;
 import org.jguild.run.RunList;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.Optimizers;
 
 /** Turns a request, and for a restart what is stored of the run, into something that is ready to run. */
 final class RunUseCase {
@@ -48,12 +49,15 @@ final class RunUseCase {
             Prepared prepared = preparation.prepare(operation, settings.objective());
             FlagRequest flags = FlagRequest.of(request);
             RequestedFlags requested = requested(operation, prepared, flags);
-            OptimizerKind optimizer = settings.optimizer(requested);
+            OptimizerProvider optimizer = settings.optimizer(requested);
             if (optimizer == null) {
                 refuseForSingleRun();
             }
+            if (request.optimizer().name() != null) {
+                Optimizers.problems().forEach(execution.warn());
+            }
             if (request.noStore()) {
-                return inMemory(settings, prepared, requested, optimizer == null ? OptimizerKind.GRID : optimizer);
+                return inMemory(settings, prepared, requested, optimizer == null ? OptimizerChoice.grid() : optimizer);
             }
             return optimizer == null
                     ? single(settings, operation, prepared, flags, requested)
@@ -77,7 +81,7 @@ final class RunUseCase {
 
     private RunResult batch(
             BatchSettings settings,
-            OptimizerKind optimizer,
+            OptimizerProvider optimizer,
             Operation operation,
             Prepared prepared,
             FlagRequest flags,
@@ -110,7 +114,7 @@ final class RunUseCase {
     }
 
     private RunResult inMemory(
-            BatchSettings settings, Prepared prepared, RequestedFlags requested, OptimizerKind optimizer)
+            BatchSettings settings, Prepared prepared, RequestedFlags requested, OptimizerProvider optimizer)
             throws InterruptedException {
         if (!(prepared instanceof FunctionOperation function)) {
             throw new GuildException(request.caller().name(RunOption.NO_STORE)
@@ -170,7 +174,7 @@ final class RunUseCase {
             throws InterruptedException {
         Run run = settings.stored().run();
         SearchSpace space = requested.space();
-        OptimizerKind optimizer = settings.stored().optimizer();
+        OptimizerProvider optimizer = settings.stored().optimizer();
         List<FlagValues> given = points(space, prepared);
         Map<String, Object> options = settings.optimizerOptions(optimizer);
         boolean anew = request.optimizer().options().containsKey("prev-trials");

@@ -12,7 +12,6 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LogIntegerRange;
 import org.jguild.flag.LogUniformRange;
 import org.jguild.run.RunSnapshot;
-import org.jguild.search.OptimizerKind;
 
 /** The charts of a batch: the objective by trial, and by the value of a flag that was searched alone. */
 final class SearchCharts {
@@ -38,7 +37,8 @@ final class SearchCharts {
 
     private static List<Chart> charts(BatchPlan plan, Trials trials) {
         List<Chart> charts = new ArrayList<>();
-        charts.add(Charts.history(trials.within(plan.space()), plan.optimizer() == OptimizerKind.GP));
+        charts.add(Charts.history(
+                trials.within(plan.space()), plan.optimizer().gaussianProcess().isPresent()));
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
             Domain domain = plan.space().domains().get(searched.get(0));

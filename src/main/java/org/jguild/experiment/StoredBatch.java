@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jguild.batch.TimeLimit;
+import org.jguild.error.GuildException;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
@@ -21,7 +22,8 @@ import org.jguild.run.Run;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerOptions;
+import org.jguild.search.OptimizerProvider;
 
 /**
  * A batch as it was stored: what its start was asked, and its trials. A setting that makes no sense is refused when it is asked
@@ -36,7 +38,7 @@ record StoredBatch(Run run) {
     }
 
     /** The optimizer, by the name of the batch. */
-    OptimizerKind optimizer() {
+    OptimizerProvider optimizer() {
         return BatchOpref.optimizer(run.opref());
     }
 
@@ -46,13 +48,20 @@ record StoredBatch(Run run) {
         options.putAll(given);
         attributes().checked("flags", "the flag by -Fo", () -> {
             OptimizerFlag.previousTrials(options);
-            return OptimizerFlag.options(options);
+            return OptimizerFlag.chosen(optimizer(), options);
         });
         return options;
     }
 
-    Map<String, Object> optimizerOptions() {
-        return run.flags().values();
+    /** The settings of the Gaussian process that proposed the trials; empty if none did, or if it is not installed any more. */
+    Optional<OptimizerOptions> gaussianProcess() {
+        OptimizerProvider optimizer;
+        try {
+            optimizer = optimizer();
+        } catch (GuildException e) {
+            return Optional.empty();
+        }
+        return OptimizerFlag.chosen(optimizer, run.flags().values()).gaussianProcess();
     }
 
     /** The space that was searched. */

@@ -10,7 +10,7 @@ import org.jguild.op.Operation;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.OptimizerProvider;
 
 /** Earlier runs that an optimizer is given beforehand: found once, and kept with the batch, so that a restart has the same. */
 final class WarmStart {
@@ -35,7 +35,7 @@ final class WarmStart {
      * @param own trials that the search knows anyway
      */
     List<RunSnapshot> find(
-            OptimizerKind optimizer,
+            OptimizerProvider optimizer,
             Map<String, Object> flags,
             Operation operation,
             SearchSpace space,

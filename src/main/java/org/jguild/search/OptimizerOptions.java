@@ -2,6 +2,9 @@ package org.jguild.search;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
 
 /**
@@ -57,6 +60,22 @@ public record OptimizerOptions(
         if (!(kappa >= 0 && xi >= 0) || (noise != null && !(noise >= 0))) {
             throw new IllegalArgumentException("kappa " + kappa + ", xi " + xi + ", noise " + noise);
         }
+    }
+
+    /**
+     * Returns the values of the settings.
+     *
+     * @return by name; without what is null here
+     */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("acq-func", acquisition.shownAs());
+        values.put("kappa", kappa);
+        values.put("xi", xi);
+        values.put(RANDOM_STARTS.name(), randomStarts);
+        values.put(NOISE.name(), noise);
+        values.values().removeIf(Objects::isNull);
+        return values;
     }
 
     /**

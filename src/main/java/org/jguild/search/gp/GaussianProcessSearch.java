@@ -99,8 +99,8 @@ public final class GaussianProcessSearch implements Optimizer {
             AcquisitionMaximizer maximizer = new AcquisitionMaximizer(coordinates, surrogate, criterion);
             Draws random = new Draws(seed, number);
             long candidateSeed = random.nextLong();
-            Predicate<FlagValues> fresh =
-                    untried.and(flags -> !surrogate.isNearTrial(coordinates.encode(flags).orElseThrow()));
+            Predicate<FlagValues> fresh = untried.and(
+                    flags -> !surrogate.isNearTrial(coordinates.encode(flags).orElseThrow()));
             List<double[]> candidates = maximizer.maximize(candidateSeed, random);
             return first(candidates, fresh)
                     .or(() -> first(maximizer.byVariance(candidateSeed), fresh))

@@ -129,7 +129,10 @@ public final class TreeSearch implements Optimizer {
         @Override
         public Optional<FlagValues> best(Predicate<FlagValues> untried) {
             return new CandidateGenerator(coordinates, surrogate, sample.best(AROUND), random)
-                    .byAcquisition().stream().map(coordinates::decode).filter(untried).findFirst();
+                    .byAcquisition().stream()
+                            .map(coordinates::decode)
+                            .filter(untried)
+                            .findFirst();
         }
     }
 }
