@@ -16,6 +16,8 @@ import org.jguild.experiment.RunRequest;
 import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
+import org.jguild.search.Optimizer;
+import org.jguild.search.OptimizerProvider;
 
 /**
  * What can be set before something is run. Nothing runs here: each method returns the same {@link Guild} with one more setting,
@@ -46,7 +48,29 @@ public sealed interface RunSettings permits Guild {
      */
     default Guild optimizer(String name) {
         return with(request -> request.optimizer(
-                new OptimizerRequest(name, settings().optimizer().options())));
+                new OptimizerRequest(name, null, settings().optimizer().options())));
+    }
+
+    /**
+     * Chooses an optimizer that was made for this search.
+     *
+     * @param optimizer proposes the trials; its space must be that of the flags. Batches name it {@code custom}; to restart one,
+     *     it has to be given again
+     * @return this with that optimizer
+     */
+    default Guild optimizer(Optimizer optimizer) {
+        return optimizer(OptimizerProvider.of("custom", setup -> optimizer));
+    }
+
+    /**
+     * Chooses an optimizer that need not be installed.
+     *
+     * @param provider how it is named and made; see {@link OptimizerProvider#of}
+     * @return this with that optimizer
+     */
+    default Guild optimizer(OptimizerProvider provider) {
+        return with(request -> request.optimizer(
+                new OptimizerRequest(null, provider, settings().optimizer().options())));
     }
 
     /**
@@ -59,8 +83,8 @@ public sealed interface RunSettings permits Guild {
     default Guild optimizerOption(String name, Object value) {
         Map<String, Object> options = new LinkedHashMap<>(settings().optimizer().options());
         options.put(name, FlagArguments.value(value));
-        return with(request ->
-                request.optimizer(new OptimizerRequest(settings().optimizer().name(), options)));
+        OptimizerRequest before = settings().optimizer();
+        return with(request -> request.optimizer(new OptimizerRequest(before.name(), before.given(), options)));
     }
 
     /**

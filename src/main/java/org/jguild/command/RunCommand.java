@@ -175,7 +175,7 @@ final class RunCommand implements Callable<CommandResult> {
         request.target(arguments.target(restart))
                 .assignments(arguments.assignments())
                 .batchFiles(arguments.files());
-        request.optimizer(new OptimizerRequest(optimizer(), optimizerOptions()))
+        request.optimizer(new OptimizerRequest(optimizer(), null, optimizerOptions()))
                 .maxTrials(maxTrials)
                 .objective(objective(minimize, maximize))
                 .seed(seed)

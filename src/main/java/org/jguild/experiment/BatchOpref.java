@@ -35,13 +35,22 @@ final class BatchOpref {
     /**
      * Finds the optimizer of a batch.
      *
-     * @throws GuildException if it is not installed, or was made in code
+     * @param given one that was made in code; null for none
+     * @throws GuildException if it is not installed, or was made in code and is not given, or another one is given
      */
-    static OptimizerProvider optimizer(Opref opref) {
-        if (opref.type().equals(IN_CODE)) {
+    static OptimizerProvider optimizer(Opref opref, OptimizerProvider given) {
+        boolean inCode = opref.type().equals(IN_CODE);
+        if (inCode && given == null) {
             throw new GuildException(
                     "The optimizer '" + opref.op()
                             + "' of this batch was made in code, which is not kept: give it again where the batch is restarted.");
+        }
+        if (given != null) {
+            if (!inCode || !given.name().equals(opref.op())) {
+                throw new GuildException("The batch has the optimizer '" + opref.op() + "', not '" + given.name()
+                        + "': a restart keeps the optimizer of the run.");
+            }
+            return given;
         }
         try {
             return Optimizers.named(opref.op());

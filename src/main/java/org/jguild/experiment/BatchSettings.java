@@ -49,14 +49,16 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
     }
 
     OptimizerProvider optimizer(RequestedFlags flags) {
-        return stored == null ? new OptimizerChoice(request).optimizer(flags) : stored.optimizer();
+        return stored == null
+                ? new OptimizerChoice(request).optimizer(flags)
+                : stored.optimizer(request.optimizer().given());
     }
 
     /** What is set of the optimizer. */
     Map<String, Object> optimizerOptions(OptimizerProvider optimizer) {
         Map<String, Object> given =
                 OptimizerFlag.checked(request.caller(), request.optimizer().options(), optimizer);
-        return stored == null ? given : stored.optimizerOptions(given);
+        return stored == null ? given : stored.optimizerOptions(optimizer, given);
     }
 
     /** All points to try first: those of earlier starts, then those that are given now. */

@@ -27,6 +27,10 @@ final class OptimizerChoice {
         if (!requested.rows().isEmpty()) {
             return forRows();
         }
+        if (request.optimizer().given() != null) {
+            requireSearch(space);
+            return request.optimizer().given();
+        }
         if (request.optimizer().name() == null) {
             return switch (space.kind()) {
                 case SINGLE -> null;

@@ -174,7 +174,7 @@ final class RunUseCase {
             throws InterruptedException {
         Run run = settings.stored().run();
         SearchSpace space = requested.space();
-        OptimizerProvider optimizer = settings.stored().optimizer();
+        OptimizerProvider optimizer = settings.optimizer(requested);
         List<FlagValues> given = points(space, prepared);
         Map<String, Object> options = settings.optimizerOptions(optimizer);
         boolean anew = request.optimizer().options().containsKey("prev-trials");

@@ -23,7 +23,10 @@ final class RunWords {
         written.target(request.target());
         request.batchFiles().forEach(file -> written.words.add("@" + file));
         request.assignments().forEach(flag -> written.words.add(word(flag)));
-        written.add(RunOption.OPTIMIZER, request.optimizer().name());
+        OptimizerRequest optimizer = request.optimizer();
+        written.add(
+                RunOption.OPTIMIZER,
+                optimizer.given() == null ? optimizer.name() : optimizer.given().name());
         request.optimizer()
                 .options()
                 .forEach((name, value) -> written.add(RunOption.OPTIMIZER_OPTION, option(name, value)));

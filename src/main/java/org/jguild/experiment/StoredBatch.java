@@ -37,18 +37,22 @@ record StoredBatch(Run run) {
         return new BatchAttributes(run);
     }
 
-    /** The optimizer, by the name of the batch. */
-    OptimizerProvider optimizer() {
-        return BatchOpref.optimizer(run.opref());
+    /**
+     * The optimizer, by the name of the batch.
+     *
+     * @param given one that was made in code, for a batch of one that was; null for none
+     */
+    OptimizerProvider optimizer(OptimizerProvider given) {
+        return BatchOpref.optimizer(run.opref(), given);
     }
 
     /** What was set of the optimizer, with what is set now in its place. */
-    Map<String, Object> optimizerOptions(Map<String, Object> given) {
+    Map<String, Object> optimizerOptions(OptimizerProvider optimizer, Map<String, Object> given) {
         Map<String, Object> options = new TreeMap<>(run.flags().values());
         options.putAll(given);
         attributes().checked("flags", "the flag by -Fo", () -> {
             OptimizerFlag.previousTrials(options);
-            return OptimizerFlag.chosen(optimizer(), options);
+            return OptimizerFlag.chosen(optimizer, options);
         });
         return options;
     }
@@ -57,7 +61,7 @@ record StoredBatch(Run run) {
     Optional<OptimizerOptions> gaussianProcess() {
         OptimizerProvider optimizer;
         try {
-            optimizer = optimizer();
+            optimizer = optimizer(null);
         } catch (GuildException e) {
             return Optional.empty();
         }

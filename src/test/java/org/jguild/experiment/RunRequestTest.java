@@ -18,7 +18,7 @@ class RunRequestTest {
                 .target(new RunTarget.Named("train.py"))
                 .assignments(List.of(new Assignment("x", "[-2.0:2.0]"), new Assignment("s", "a b")))
                 .batchFiles(List.of("points.csv"))
-                .optimizer(new OptimizerRequest("gp", Map.of("kappa", 1.5)))
+                .optimizer(new OptimizerRequest("gp", null, Map.of("kappa", 1.5)))
                 .maxTrials(5)
                 .objective(Objective.parse("-max acc"))
                 .seed(3L)

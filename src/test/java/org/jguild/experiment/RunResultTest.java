@@ -133,7 +133,7 @@ class RunResultTest {
                 .hasMessageStartingWith("parallel is for batches, and this is a single run");
         assertThatThrownBy(() -> run(
                         RunResultTest::x,
-                        request("x=[0.0:1.0]").optimizer(new OptimizerRequest("tpe", Map.of("kappa", 1.0)))))
+                        request("x=[0.0:1.0]").optimizer(new OptimizerRequest("tpe", null, Map.of("kappa", 1.0)))))
                 .hasMessageStartingWith("optimizerOption kappa has no effect on optimizer 'tpe'");
     }
 }
