@@ -99,7 +99,7 @@ class GuildTest {
         assertThat(tagged.run(p -> p.real("y"), "x=1").best().value()).isEqualTo(5);
         assertThat(labelled.run(p -> p.real("y"), "y=6").best().value()).isEqualTo(6);
 
-        assertThat(guild.runs()).extracting(RunSnapshot::label).containsExactly("n", "x=1 y=5");
+        assertThat(guild.runs()).extracting(RunSnapshot::label).containsExactly("n", "a x=1 y=5");
         assertThat(guild.runs())
                 .extracting(run -> run.run().attribute("tags"))
                 .containsExactly(List.of("a", "b"), List.of("a"));

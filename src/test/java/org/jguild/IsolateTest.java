@@ -209,8 +209,8 @@ class IsolateTest {
         Object lock = new Object();
         assertThatThrownBy(() -> guild.isolate().run(p -> lock.hashCode(), "x=1"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("isolate sends 'function' to a JVM of its own, and it uses a java.lang.Object, which is not"
-                        + " Serializable: let the function make that itself.");
+                .hasMessage("'function' cannot be sent to a JVM of its own: it uses a java.lang.Object, which is not"
+                        + " Serializable; let the function create that itself.");
         assertThatThrownBy(() -> guild.isolate().run("true"))
                 .hasMessageContaining("isolate is for functions: 'true' is a program");
         assertThatThrownBy(() -> guild.isolate().noStore().run(p -> 1, "x=1"))

@@ -52,6 +52,9 @@ final class RunWords {
     }
 
     private void target(RunTarget target) {
+        if (target instanceof RunTarget.Named named && named.name().isEmpty()) {
+            return; // Nothing is named yet.
+        }
         if (target instanceof RunTarget.Named named) {
             words.add(named.name());
         } else if (target instanceof RunTarget.Function function) {
