@@ -15,6 +15,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.Named;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -100,10 +101,9 @@ final class PlotCommand implements Callable<CommandResult> {
         if (minimize != null && maximize != null) {
             throw new GuildException("--minimize and --maximize cannot both be used.");
         }
-        List<String> known =
-                Arrays.stream(ChartKind.values()).map(ChartKind::shownAs).toList();
         if (kind == null) {
-            throw new GuildException("Name a chart (known: " + String.join(", ", known) + "), as in 'plot history'.");
+            throw new GuildException("Name a chart (known: " + String.join(", ", Named.names(ChartKind.values()))
+                    + "), as in 'plot history'.");
         }
         ChartKind chosen = ChartKind.parse(kind);
         SavedChart file = save == null ? null : SavedChart.to(context.directory(), save);
