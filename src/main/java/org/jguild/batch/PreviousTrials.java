@@ -3,7 +3,6 @@ package org.jguild.batch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jguild.flag.Domain;
@@ -15,24 +14,16 @@ import org.jguild.run.Opref;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
+import org.jguild.text.Named;
 
 /** Which runs inform a search besides the trials of its batch. */
-public enum PreviousTrials {
+public enum PreviousTrials implements Named {
     /** No others. */
     BATCH,
     /** Completed runs of the same operation with the same source code. */
     SOURCECODE,
     /** Completed runs of the same operation, whatever its source code was then. */
     OPERATION;
-
-    /**
-     * Gives the name a user writes.
-     *
-     * @return {@code batch}, {@code sourcecode} or {@code operation}
-     */
-    public String shownAs() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /**
      * Finds the runs. Of these, all flags that are not searched have the values of the search, all searched ones lie in its

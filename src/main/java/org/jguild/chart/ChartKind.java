@@ -1,13 +1,9 @@
 package org.jguild.chart;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.jguild.error.GuildException;
-import org.jguild.error.Nearest;
+import org.jguild.text.Named;
 
 /** The charts there are, by what they show. */
-public enum ChartKind {
+public enum ChartKind implements Named {
     /** The objective of each trial, and the best so far. */
     HISTORY,
     /** The objective against each flag. */
@@ -28,26 +24,13 @@ public enum ChartKind {
     ACQUISITION;
 
     /**
-     * Gives the name by which a user asks for it.
-     *
-     * @return the name in lower case
-     */
-    public String shownAs() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
      * Finds a kind by name.
      *
      * @param name what a user wrote
      * @return the kind
-     * @throws GuildException if there is none; the message names the nearest
+     * @throws org.jguild.error.GuildException if there is none; the message names the nearest
      */
     public static ChartKind parse(String name) {
-        List<String> known = Arrays.stream(values()).map(ChartKind::shownAs).toList();
-        return Arrays.stream(values())
-                .filter(kind -> kind.shownAs().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new GuildException("Unknown chart '" + name + "'" + Nearest.hint(name, known)));
+        return Named.parse("chart", name, values());
     }
 }

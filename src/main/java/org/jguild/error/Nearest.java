@@ -43,6 +43,18 @@ public final class Nearest {
         return " (known: " + String.join(", ", known) + ")." + question;
     }
 
+    /**
+     * Creates the error about an unknown word.
+     *
+     * @param what what the word names, as {@code optimizer}
+     * @param word what was typed
+     * @param known the words that are allowed
+     * @return an error such as {@code Unknown optimizer 'gpp' (known: gp, random). Did you mean 'gp'?}
+     */
+    public static GuildException unknown(String what, String word, Collection<String> known) {
+        return new GuildException("Unknown " + what + " '" + word + "'" + hint(word, known));
+    }
+
     /** Levenshtein distance, one row at a time. */
     private static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);

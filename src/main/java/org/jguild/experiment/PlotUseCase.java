@@ -2,7 +2,6 @@ package org.jguild.experiment;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.search.OptimizerOptions;
+import org.jguild.text.Named;
 
 /** Draws runs. */
 final class PlotUseCase {
@@ -30,10 +30,9 @@ final class PlotUseCase {
     }
 
     Chart chart() {
-        List<String> known =
-                Arrays.stream(ChartKind.values()).map(ChartKind::shownAs).toList();
         if (request.kind() == null) {
-            throw new GuildException("Name a chart (known: " + String.join(", ", known) + "), as in 'plot history'.");
+            throw new GuildException("Name a chart (known: " + String.join(", ", Named.names(ChartKind.values()))
+                    + "), as in 'plot history'.");
         }
         ChartKind kind = ChartKind.parse(request.kind());
         boolean newest = request.runs().isEmpty() && kind == ChartKind.ACQUISITION && request.operation() == null;

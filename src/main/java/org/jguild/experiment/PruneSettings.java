@@ -1,12 +1,11 @@
 package org.jguild.experiment;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jguild.batch.Pruner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
@@ -14,6 +13,7 @@ import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.search.prune.PruningKind;
+import org.jguild.text.Named;
 
 /**
  * Which trials of a batch are stopped early, as the attributes {@code prune} and {@code prune_after} of the batch keep it.
@@ -27,11 +27,10 @@ record PruneSettings(String rule, long after) {
 
     /** Refuses what is no rule. */
     PruneSettings {
-        List<String> known = Stream.concat(
-                        Arrays.stream(PruningKind.values()).map(PruningKind::shownAs), Stream.of(NONE))
-                .toList();
-        if (!known.contains(rule)) {
-            throw new GuildException("Unknown pruning rule '" + rule + "'" + Nearest.hint(rule, known));
+        if (!rule.equals(NONE) && Named.find(rule, PruningKind.values()).isEmpty()) {
+            List<String> known = new ArrayList<>(Named.names(PruningKind.values()));
+            known.add(NONE);
+            throw Nearest.unknown("pruning rule", rule, known);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.jguild.experiment;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jguild.text.Named;
 
 /** What a user chose for a session; gone when it ends. May be used by several threads. */
 public final class Settings {
@@ -17,7 +15,7 @@ public final class Settings {
     public Settings() {}
 
     /** Where the program comes from that draws charts. */
-    public enum PlotlySource {
+    public enum PlotlySource implements Named {
         /** From the notebook itself, which carries it once. */
         INLINE,
         /** From the network, so that the notebook stays small. */
@@ -37,20 +35,22 @@ public final class Settings {
      * Changes one setting.
      *
      * @param assignment its name and value, as {@code plotly=cdn}
-     * @throws GuildException if there is no such setting or it has no such value
+     * @throws org.jguild.error.GuildException if there is no such setting or it has no such value
      */
     public void set(String assignment) {
         int equals = assignment.indexOf('=');
         String name = equals < 0 ? assignment : assignment.substring(0, equals);
         if (!name.equals(PLOTLY)) {
-            throw new GuildException("Unknown setting '" + name + "'" + Nearest.hint(name, List.of(PLOTLY)));
+            throw Nearest.unknown("setting", name, List.of(PLOTLY));
         }
-        String value = assignment.substring(equals + 1);
-        plotly = Arrays.stream(PlotlySource.values())
-                .filter(source -> equals >= 0 && text(source).equals(value))
-                .findFirst()
-                .orElseThrow(
-                        () -> new GuildException("Setting '" + assignment + "': write plotly=inline or plotly=cdn."));
+        plotly = Named.find(equals < 0 ? "" : assignment.substring(equals + 1), PlotlySource.values())
+                .orElseThrow(() -> Nearest.unknown("setting", assignment, assignments()));
+    }
+
+    private static List<String> assignments() {
+        return Named.names(PlotlySource.values()).stream()
+                .map(source -> PLOTLY + "=" + source)
+                .toList();
     }
 
     /**
@@ -59,10 +59,6 @@ public final class Settings {
      * @return one line per setting
      */
     public String text() {
-        return PLOTLY + "=" + text(plotly) + "\n";
-    }
-
-    private static String text(PlotlySource source) {
-        return source.name().toLowerCase(Locale.ROOT);
+        return PLOTLY + "=" + plotly.shownAs() + "\n";
     }
 }

@@ -1,10 +1,10 @@
 package org.jguild.run;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jguild.text.Named;
 import org.jguild.text.ShellWords;
 
 /**
@@ -35,7 +35,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
     }
 
     /** Which value of a scalar is meant. */
-    public enum Qualifier {
+    public enum Qualifier implements Named {
         /** The least value. */
         MIN,
         /** The greatest value. */
@@ -49,16 +49,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
         /** The sum. */
         TOTAL,
         /** How many values there are. */
-        COUNT;
-
-        /**
-         * Gives the word that users write.
-         *
-         * @return the name in lower case
-         */
-        public String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        COUNT
     }
 
     /**
@@ -81,7 +72,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
         if (!name.isEmpty()) {
             return name;
         }
-        return (qualifier == Qualifier.LAST ? "" : qualifier.text() + " ")
+        return (qualifier == Qualifier.LAST ? "" : qualifier.shownAs() + " ")
                 + key.replace('#', ' ')
                 + (step ? " step" : "");
     }
@@ -117,7 +108,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
                     case ATTRIBUTE -> "attr:";
                     case SCALAR -> PLAIN.matcher(key).matches() && !WORDS.contains(key) ? "" : "scalar:";
                 };
-        return (qualifier == Qualifier.LAST ? "" : qualifier.text() + " ")
+        return (qualifier == Qualifier.LAST ? "" : qualifier.shownAs() + " ")
                 + prefix
                 + quote(key)
                 + (step ? " step" : "")

@@ -1,13 +1,12 @@
 package org.jguild.run;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.run.ColumnSpec.Qualifier;
 import org.jguild.run.ColumnSpec.Source;
+import org.jguild.text.Named;
 import org.jguild.text.Word;
 
 /** Reads column specs. */
@@ -49,7 +48,8 @@ final class ColumnSpecParser {
         }
         if (at < words.size()) {
             throw new GuildException("Column '" + text(words) + "' is not understood at '"
-                    + words.get(at).text() + "'; expected [" + qualifiers() + "] NAME [step] [as HEADING].");
+                    + words.get(at).text() + "'; expected [" + String.join("|", Named.names(Qualifier.values()))
+                    + "] NAME [step] [as HEADING].");
         }
         Source source = source(key);
         check(words, source, qualifier.orElse(null), step);
@@ -59,7 +59,7 @@ final class ColumnSpecParser {
     private static void check(List<Word> words, Source source, Qualifier qualifier, boolean step) {
         boolean scalar = source == Source.SCALAR;
         if (qualifier != null && !scalar) {
-            throw new GuildException("Column '" + text(words) + "' asks for the " + qualifier.text() + " of "
+            throw new GuildException("Column '" + text(words) + "' asks for the " + qualifier.shownAs() + " of "
                     + (source == Source.FLAG ? "a flag" : "an attribute") + "; only scalars have one.");
         }
         boolean stepless = qualifier == Qualifier.AVG || qualifier == Qualifier.TOTAL || qualifier == Qualifier.COUNT;
@@ -73,9 +73,9 @@ final class ColumnSpecParser {
     private static Optional<Qualifier> qualifier(List<Word> words) {
         boolean stepOfKey = words.size() == 2 && is(words.get(1), "step");
         boolean followed = words.size() > 1 && !is(words.get(1), "as") && !stepOfKey;
-        return Arrays.stream(Qualifier.values())
-                .filter(known -> followed && is(words.get(0), known.text()))
-                .findFirst();
+        return followed && !words.get(0).quoted()
+                ? Named.find(words.get(0).text(), Qualifier.values())
+                : Optional.empty();
     }
 
     private static Source source(Word key) {
@@ -101,12 +101,6 @@ final class ColumnSpecParser {
             }
         }
         return source == Source.ATTRIBUTE ? text.substring(1) : text;
-    }
-
-    private static String qualifiers() {
-        return Arrays.stream(Qualifier.values())
-                .map(known -> known.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining("|"));
     }
 
     private static String text(List<Word> words) {

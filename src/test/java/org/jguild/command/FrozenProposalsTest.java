@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jguild.experiment.ExperimentContext;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.Timeout;
@@ -148,7 +149,7 @@ class FrozenProposalsTest {
                 .findFirst()
                 .map(run -> run.id().brief())
                 .orElse("");
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 notebook.directory(),
                 Map.of("GUILD_HOME", notebook.home().toString()),
                 List.of(),

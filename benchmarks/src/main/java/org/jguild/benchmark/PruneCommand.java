@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jguild.benchmark.problem.CurveProblem;
 import org.jguild.benchmark.problem.Problems;
@@ -75,7 +74,7 @@ final class PruneCommand implements Callable<Integer> {
     }
 
     private String ruleName() {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind.shownAs();
     }
 
     private PruningRule rule() {

@@ -1,13 +1,9 @@
 package org.jguild.search.prune;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.jguild.error.GuildException;
-import org.jguild.error.Nearest;
+import org.jguild.text.Named;
 
 /** The pruning rules by the names a user may give them. */
-public enum PruningKind {
+public enum PruningKind implements Named {
     /** Trials worse than the median of the others are stopped. */
     MEDIAN,
     /** Only the best trials continue beyond each rung. */
@@ -21,23 +17,10 @@ public enum PruningKind {
      *
      * @param name the name that a user gave
      * @return the rule of that name
-     * @throws GuildException if there is none
+     * @throws org.jguild.error.GuildException if there is none
      */
     public static PruningKind parse(String name) {
-        List<String> known = Arrays.stream(values()).map(PruningKind::shownAs).toList();
-        if (!known.contains(name)) {
-            throw new GuildException("Unknown pruning rule '" + name + "'" + Nearest.hint(name, known));
-        }
-        return values()[known.indexOf(name)];
-    }
-
-    /**
-     * Returns the name of the rule.
-     *
-     * @return {@code median}, {@code asha}
-     */
-    public String shownAs() {
-        return name().toLowerCase(Locale.ROOT);
+        return Named.parse("pruning rule", name, values());
     }
 
     /**

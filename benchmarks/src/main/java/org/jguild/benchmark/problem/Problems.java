@@ -3,7 +3,6 @@ package org.jguild.benchmark.problem;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 
 /** The problems there are. */
@@ -58,14 +57,14 @@ public final class Problems {
      *
      * @param name its name
      * @return the problem of that name
-     * @throws GuildException if there is none
+     * @throws org.jguild.error.GuildException if there is none
      */
     public static Problem find(String name) {
         return ALL.stream()
                 .filter(problem -> problem.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new GuildException("Unknown problem '" + name + "'"
-                        + Nearest.hint(name, ALL.stream().map(Problem::name).toList())));
+                .orElseThrow(() -> Nearest.unknown(
+                        "problem", name, ALL.stream().map(Problem::name).toList()));
     }
 
     private static List<Problem> everyOther(int first) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
@@ -97,7 +96,7 @@ final class MagicTable extends Magics {
 
     private static void check(String sign, String name, Set<String> known) {
         if (!known.contains(name)) {
-            throw new GuildException("Unknown magic '" + sign + name + "'" + Nearest.hint(name, known));
+            throw Nearest.unknown("magic", sign + name, known);
         }
     }
 
