@@ -32,7 +32,7 @@ public final class CommandAssist {
     private final Map<String, FunctionOperation> functions;
 
     /**
-     * Makes the help.
+     * Creates the help.
      *
      * @param context where the commands would run
      * @param functions the functions that can be run, by name
@@ -57,7 +57,7 @@ public final class CommandAssist {
                     .distinct()
                     .toList();
         } catch (GuildException e) {
-            return List.of(); // What is wrong is told when the command is run.
+            return List.of(); // Running the command says what is wrong.
         }
     }
 

@@ -28,7 +28,8 @@ final class ConfigCommand implements Callable<CommandResult> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     ConfigCommand(Settings settings) {
         this.settings = settings;

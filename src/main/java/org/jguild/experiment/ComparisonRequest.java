@@ -11,7 +11,7 @@ import org.jguild.compare.Sort;
  * @param order the column to sort by, as a heading or a column such as {@code min loss}; null for the order of the runs
  * @param top how many rows to show; null for all
  * @param columns further columns, such as {@code min loss as best, .exit_status}; null for none
- * @param onlyColumns whether these columns are shown alone, with the run
+ * @param onlyColumns whether only the run and these columns are shown
  * @param skipCore whether operation, started, time, status and label are left out
  * @param skipUnchanged whether columns with one value over all rows are left out
  * @param includeBatch whether batch runs are shown too

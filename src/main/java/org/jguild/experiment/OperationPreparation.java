@@ -66,7 +66,7 @@ final class OperationPreparation implements AutoCloseable {
     }
 
     /**
-     * Makes an operation ready.
+     * Prepares an operation.
      *
      * @throws GuildException if the program has an error, or needs temporary files that cannot be made
      */
@@ -82,7 +82,7 @@ final class OperationPreparation implements AutoCloseable {
     }
 
     /**
-     * Makes an operation ready, as the options say.
+     * Prepares an operation as the options say.
      *
      * @param objective what a number that a function returns is recorded as
      * @throws GuildException if a program is to be isolated, or a function that cannot be

@@ -73,13 +73,13 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
         rows.forEach(row -> check(row, prepared));
         if (rows.size() == 1 && rows.get(0).productSize().equals(BigInteger.ONE)) {
             SortedMap<String, Domain> domains = new TreeMap<>();
-            rows.get(0).domains().forEach((name, domain) -> domains.put(name, alone(domain)));
+            rows.get(0).domains().forEach((name, domain) -> domains.put(name, single(domain)));
             return new RequestedFlags(new SearchSpace(domains), List.of(), List.of());
         }
         return new RequestedFlags(together(rows), rows, file);
     }
 
-    private static Domain alone(Domain domain) {
+    private static Domain single(Domain domain) {
         return domain.gridValues().size() == 1 ? new Fixed(domain.gridValues().get(0)) : domain;
     }
 

@@ -41,7 +41,7 @@ final class RunUseCase {
         this.execution = new RunExecution(context, store, request);
     }
 
-    /** Makes a new run or batch and runs it. */
+    /** Creates a run or a batch and runs it. */
     RunResult begin() throws InterruptedException {
         BatchSettings settings = new BatchSettings(request, null);
         try (OperationPreparation preparation = preparation()) {

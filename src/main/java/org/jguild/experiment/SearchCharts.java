@@ -13,7 +13,7 @@ import org.jguild.flag.LogIntegerRange;
 import org.jguild.flag.LogUniformRange;
 import org.jguild.run.RunSnapshot;
 
-/** The charts of a batch: the objective by trial, and by the value of a flag that was searched alone. */
+/** The charts of a batch: the objective by trial, and by the value of the flag if only one was searched. */
 final class SearchCharts {
 
     private SearchCharts() {}

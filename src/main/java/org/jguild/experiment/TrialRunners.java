@@ -18,10 +18,10 @@ final class TrialRunners {
     private TrialRunners() {}
 
     /**
-     * Makes a runner.
+     * Creates a runner.
      *
      * @param watch says which trials to stop early
-     * @param limit how long a trial may take; null for ever
+     * @param limit how long a trial may take; null for no limit
      */
     static TrialRunner of(Prepared prepared, Clock clock, Objective objective, TrialWatch watch, Duration limit) {
         TrialRunner runner = unlimited(prepared, clock, objective, watch);
