@@ -29,6 +29,8 @@ final class ReconcileCommand implements Callable<CommandResult> {
     public CommandResult call() {
         int changed = experiment.get().reconcile();
         return CommandResult.ofText(
-                changed == 0 ? "There is nothing to record.\n" : "Recorded the end of " + RunCounts.text(changed) + ".\n");
+                changed == 0
+                        ? "There is nothing to record.\n"
+                        : "Recorded the end of " + RunCounts.text(changed) + ".\n");
     }
 }
