@@ -42,4 +42,63 @@ public record ComparisonRequest(
     public static ComparisonRequest of(Caller caller, List<String> runs) {
         return new ComparisonRequest(caller, runs, null, null, null, false, false, false, false);
     }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @param sort the column to sort by
+     * @return this request with it
+     */
+    public ComparisonRequest withOrder(Sort sort) {
+        return new ComparisonRequest(
+                caller, runs, sort, top, columns, onlyColumns, skipCore, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @param rows how many rows to show, at least 1
+     * @return this request with it
+     */
+    public ComparisonRequest withTop(int rows) {
+        return new ComparisonRequest(
+                caller, runs, order, rows, columns, onlyColumns, skipCore, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @param text further columns
+     * @param only whether only the run and these are shown
+     * @return this request with it
+     */
+    public ComparisonRequest withColumns(String text, boolean only) {
+        return new ComparisonRequest(caller, runs, order, top, text, only, skipCore, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     * @return this request with it
+     */
+    public ComparisonRequest withoutCore() {
+        return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, true, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @return this request with it
+     */
+    public ComparisonRequest withoutUnchanged() {
+        return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, skipCore, true, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @return this request with it
+     */
+    public ComparisonRequest withBatches() {
+        return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, skipCore, skipUnchanged, true);
+    }
 }
