@@ -23,6 +23,9 @@ final class Journal {
     /** Longer than any line that was written; what is longer comes from a stranger and is passed over. */
     private static final int MAX_LINE = 4 << 20;
 
+    /** After so many bytes without a line nothing follows that was written here: a sparse file may be terabytes long. */
+    private static final int MAX_GAP = 64 << 20;
+
     private static final int BLOCK = 1 << 16;
 
     private final Path runDir;
@@ -67,7 +70,8 @@ final class Journal {
     private void read(InputStream stream) throws IOException {
         byte[] block = new byte[BLOCK];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int length = stream.read(block); length >= 0; length = stream.read(block)) {
+        int gap = 0;
+        for (int length = stream.read(block); length >= 0 && gap <= MAX_GAP; length = stream.read(block)) {
             int start = 0;
             for (int i = 0; i < length; i++) {
                 if (block[i] == '\n') {
@@ -78,6 +82,7 @@ final class Journal {
                 }
             }
             keep(block, start, length, line);
+            gap = start == 0 ? gap + length : length - start;
         }
     }
 
