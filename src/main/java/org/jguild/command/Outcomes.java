@@ -14,8 +14,6 @@ import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Domain;
-import org.jguild.flag.LogIntegerRange;
-import org.jguild.flag.LogUniformRange;
 import org.jguild.run.Objective;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
@@ -200,8 +198,7 @@ final class Outcomes {
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
             Domain domain = plan.space().domains().get(searched.get(0));
-            boolean logarithmic = domain instanceof LogUniformRange || domain instanceof LogIntegerRange;
-            charts.add(Charts.flag(trials, searched.get(0), logarithmic));
+            charts.add(Charts.flag(trials, searched.get(0), domain.isLogarithmic()));
         }
         return charts;
     }
