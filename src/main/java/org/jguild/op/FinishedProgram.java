@@ -26,6 +26,24 @@ record FinishedProgram(int status, String stdout, String stderr) {
      * @throws GuildException if it cannot be started, or this thread is interrupted
      */
     static FinishedProgram of(ProcessPlan plan, Duration patience) {
+        try {
+            return await(plan, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GuildException("Interrupted while '" + plan.command().get(0) + "' ran.", e);
+        }
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @param plan the program
+     * @param patience after which it is ended
+     * @return its result; a negative status when it was ended
+     * @throws GuildException if it cannot be started
+     * @throws InterruptedException if this thread is interrupted; the program has been ended then
+     */
+    static FinishedProgram await(ProcessPlan plan, Duration patience) throws InterruptedException {
         KeptOutput stdout = KeptOutput.beginning(MAX_STDOUT);
         KeptOutput stderr = KeptOutput.end(MAX_STDERR);
         try (OperationProcess process = OperationProcess.start(
@@ -36,9 +54,6 @@ record FinishedProgram(int status, String stdout, String stderr) {
             int status = process.waitFor();
             alarm.cancel(false);
             return new FinishedProgram(status, stdout.toString(), stderr.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GuildException("Interrupted while '" + plan.command().get(0) + "' ran.", e);
         }
     }
 }
