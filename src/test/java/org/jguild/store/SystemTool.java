@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Programs of the system that not every machine has or allows. */
-final class Tool {
+final class SystemTool {
 
     private static final List<String> NAMESPACE = List.of("unshare", "--pid", "--fork", "--mount-proc", "--kill-child");
 
-    private Tool() {}
+    private SystemTool() {}
 
     static boolean succeeds(String... words) {
         try {

@@ -22,26 +22,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the event files of a run, those of earlier starts first. A file that grew is read from where the last reading ended. */
-final class EventFiles {
+/** Reads the event files of a run, those of earlier starts first. If a file has grown, only the new part is read. */
+final class EventFileReader {
 
     private static final Pattern NAME = Pattern.compile(".*\\.tfevents\\.(\\d+)\\.(.*?)(\\d*)(\\.attrs)?");
     private static final String GUILD = ".guild";
 
-    /** Deeper than any program logs; a run directory may hold a whole data set. */
-    private static final int DEPTH = 6;
+    /** Deeper than the log directory of any program. A run directory may contain a large data set. */
+    private static final int MAX_DEPTH = 6;
 
-    /** More than any program logs to; a stranger's record may have any number. */
+    /** More files than any program writes; a run from an untrusted source may have any number. */
     private static final int MAX_FILES = 10_000;
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path runDir;
 
-    /** What a journal knows of files that a power cut emptied, by name. */
+    /** Content from a journal of files that were lost in a power failure, by path. */
     private final Map<String, byte[]> copies;
 
-    /** An event file, with what its name tells of the order of writing. */
+    /** An event file, with the parts of its name that determine the order in which files were written. */
     private record EventPath(Path file, String path, String prefix, long seconds, long number, long size) {
 
         boolean holdsTexts() {
@@ -49,48 +49,48 @@ final class EventFiles {
         }
     }
 
-    EventFiles(Path runDir, Map<String, byte[]> copies) {
+    EventFileReader(Path runDir, Map<String, byte[]> copies) {
         this.runDir = runDir;
         this.copies = copies;
     }
 
-    /** Reads all of them. */
+    /** Reads all event files of a run. */
     static RunEvents read(Path runDir) throws IOException {
-        return new EventFiles(runDir, Map.of()).readAfter(null);
+        return new EventFileReader(runDir, Map.of()).readAfter(null);
     }
 
     /**
-     * Reads what came since an earlier reading.
+     * Reads what was logged since an earlier call.
      *
-     * @param before the earlier reading; null to read all
+     * @param before the result of the earlier call; null to read everything
      */
     RunEvents readAfter(RunEvents before) throws IOException {
         List<EventPath> files = files();
-        RunEvents start = isContinued(before, files) ? before : null;
+        RunEvents start = canContinue(before, files) ? before : null;
         Map<String, Long> read = new LinkedHashMap<>();
-        EventSummary summary = start == null ? new EventSummary() : EventSummary.after(start);
+        EventAccumulator accumulator = start == null ? new EventAccumulator() : EventAccumulator.after(start);
         boolean changed = start == null;
         for (EventPath event : files) {
-            long from = start == null ? 0 : start.read().getOrDefault(event.path, 0L);
+            long from = start == null ? 0 : start.bytesRead().getOrDefault(event.path, 0L);
             long end = from;
             if (event.size > from || copies.containsKey(event.path)) {
-                end = read(event, from, summaryOf(event, summary));
+                end = read(event, from, sinkFor(event, accumulator));
                 changed = true;
             }
             read.put(event.path, end);
         }
-        return changed ? summary.events(read) : start;
+        return changed ? accumulator.events(read) : start;
     }
 
-    /** Only the end of the last file may have grown since, for the order of values decides which one is the last. */
-    private boolean isContinued(RunEvents before, List<EventPath> files) {
+    /** Only the last file may have grown: values must be added in the order in which they were logged. */
+    private boolean canContinue(RunEvents before, List<EventPath> files) {
         if (before == null || !copies.isEmpty()) {
             return false;
         }
         int known = 0;
         boolean grown = false;
         for (EventPath event : files) {
-            Long read = before.read().get(event.path);
+            Long read = before.bytesRead().get(event.path);
             boolean fresh = read == null;
             if (event.holdsTexts()) {
                 known += fresh ? 0 : 1;
@@ -102,28 +102,28 @@ final class EventFiles {
             known += fresh ? 0 : 1;
             grown |= fresh || event.size > read;
         }
-        return known == before.read().size();
+        return known == before.bytesRead().size();
     }
 
-    private static EventCodec.Sink summaryOf(EventPath event, EventSummary summary) {
+    private static EventCodec.Sink sinkFor(EventPath event, EventAccumulator accumulator) {
         return new EventCodec.Sink() {
             @Override
             public void scalar(String tag, double value, long step) {
-                summary.scalar(event.prefix + tag, value, step);
+                accumulator.scalar(event.prefix + tag, value, step);
             }
 
             @Override
             public void text(String tag, String text) {
                 if (event.holdsTexts()) {
-                    summary.text(tag, text);
+                    accumulator.text(tag, text);
                 }
             }
         };
     }
 
-    /** Reports all values of one scalar in the order they were logged. */
+    /** Sends all values of one scalar to a listener, in the order in which they were logged. */
     static void replay(Path runDir, String name, ScalarListener listener) throws IOException {
-        EventFiles events = new EventFiles(runDir, Map.of());
+        EventFileReader events = new EventFileReader(runDir, Map.of());
         for (EventPath event : events.files()) {
             events.read(event, 0, new EventCodec.Sink() {
                 @Override
@@ -139,14 +139,15 @@ final class EventFiles {
         }
     }
 
-    /** Reads the whole records of a file from a place; returns where the last of them ends. */
+    /** Reads the complete records of a file from an offset; returns the offset at which the last of them ends. */
     private long read(EventPath event, long from, EventCodec.Sink sink) throws IOException {
         byte[] copy = copies.get(event.path);
         try (InputStream stream = copy == null
                 ? Files.newInputStream(event.file, LinkOption.NOFOLLOW_LINKS)
                 : new ByteArrayInputStream(copy)) {
             stream.skipNBytes(from);
-            BufferedInputStream buffered = new BufferedInputStream(stream, (int) Math.min(BUFFER, event.size + 1));
+            BufferedInputStream buffered =
+                    new BufferedInputStream(stream, (int) Math.min(BUFFER_BYTES, event.size + 1));
             long end = from;
             for (TfRecord.Payload payload = TfRecord.next(buffered);
                     payload != null;
@@ -163,7 +164,7 @@ final class EventFiles {
     private List<EventPath> files() throws IOException {
         List<EventPath> files = new ArrayList<>();
         Path guildDir = runDir.resolve(GUILD);
-        Files.walkFileTree(runDir, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+        Files.walkFileTree(runDir, Set.of(), MAX_DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes facts) {
                 boolean recorded = dir.getParent().equals(guildDir);
@@ -196,7 +197,7 @@ final class EventFiles {
         return files;
     }
 
-    /** Files of which nothing is left but what the journal knows. */
+    /** Adds files that are missing and of which the journal has a copy. */
     private void addLost(List<EventPath> files, Path guildDir) {
         for (Map.Entry<String, byte[]> copy : copies.entrySet()) {
             if (files.stream().noneMatch(file -> file.path.equals(copy.getKey()))) {

@@ -16,7 +16,7 @@ import org.jguild.flag.FlagValues;
  * Makes run directories. Each is built where no reader looks, on the same file system, and renamed into its place when it is
  * whole.
  */
-final class RunMaker {
+final class RunCreator {
 
     private final Path runsDir;
     private final StoreContext store;
@@ -24,7 +24,7 @@ final class RunMaker {
     private final Map<Path, TrialTemplate> templates = new ConcurrentHashMap<>();
     private volatile boolean prepared;
 
-    RunMaker(StoreContext store) {
+    RunCreator(StoreContext store) {
         this.runsDir = store.home().resolve("runs");
         this.store = store;
         this.micros = new Micros(store.clock());
@@ -32,19 +32,19 @@ final class RunMaker {
 
     Path run(NewRun run) throws IOException {
         RunId id = RunId.random();
-        Path aside = aside(id);
-        fill(aside, id, run);
-        Path dir = publish(aside, id);
+        Path draftDir = draftDir(id);
+        fill(draftDir, id, run);
+        Path dir = publish(draftDir, id);
         forceSources(run, dir);
         return dir;
     }
 
     Path batch(NewRun batch, NewRun proto) throws IOException {
         RunId id = RunId.random();
-        Path aside = aside(id);
-        fill(aside, id, batch);
-        fill(Files.createDirectory(aside.resolve(".guild/proto")), new RunId("proto"), proto);
-        Path dir = publish(aside, id);
+        Path draftDir = draftDir(id);
+        fill(draftDir, id, batch);
+        fill(Files.createDirectory(draftDir.resolve(".guild/proto")), new RunId("proto"), proto);
+        Path dir = publish(draftDir, id);
         forceSources(proto, dir.resolve(".guild/proto"));
         return dir;
     }
@@ -66,38 +66,38 @@ final class RunMaker {
 
     private TrialTemplate template(Path proto) throws IOException {
         TrialTemplate known = templates.get(proto);
-        if (known == null || !known.isFresh()) {
+        if (known == null || !known.isCurrent()) {
             known = TrialTemplate.read(proto);
             templates.put(proto, known);
         }
         return known;
     }
 
-    private Path aside(RunId id) throws IOException {
+    private Path draftDir(RunId id) throws IOException {
         return Files.createDirectory(unfinished().resolve(id.value()));
     }
 
     private Path unfinished() throws IOException {
         // A store stays open for a session, in which a user may delete all runs.
-        if (!prepared || !RecordFile.isDirectory(runsDir.resolve(Unfinished.NAME))) {
-            HomeSeal.sealIfNew(store.home());
-            Leftovers.remove(Unfinished.directory(runsDir));
+        if (!prepared || !RecordFile.isDirectory(runsDir.resolve(UnfinishedRuns.NAME))) {
+            TrustMarker.trustIfNew(store.home());
+            StaleDirectories.remove(UnfinishedRuns.directory(runsDir));
             prepared = true;
         }
-        return runsDir.resolve(Unfinished.NAME);
+        return runsDir.resolve(UnfinishedRuns.NAME);
     }
 
-    private Path publish(Path aside, RunId id) throws IOException {
-        return Files.move(aside, runsDir.resolve(id.value()), StandardCopyOption.ATOMIC_MOVE);
+    private Path publish(Path draftDir, RunId id) throws IOException {
+        return Files.move(draftDir, runsDir.resolve(id.value()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void fill(Path dir, RunId id, NewRun run) throws IOException {
         Path guildDir = Files.createDirectory(dir.resolve(".guild"));
         Files.createDirectory(guildDir.resolve("attrs"));
         SourceCopies sources = SourceCopies.copy(run.sources(), dir);
-        text(guildDir.resolve("opref"), run.opref().text());
-        text(guildDir.resolve("manifest"), sources.manifest());
-        Map<String, Object> attributes = DefaultAttributes.of();
+        writeText(guildDir.resolve("opref"), run.opref().text());
+        writeText(guildDir.resolve("manifest"), sources.manifest());
+        Map<String, Object> attributes = DefaultAttributes.create();
         attributes.put("sourcecode_digest", sources.digest());
         attributes.putAll(run.attributes());
         attributes.put("id", id.value());
@@ -114,10 +114,10 @@ final class RunMaker {
         if (!RecordFile.isAttributeName(name)) {
             throw new GuildException("'" + name + "' cannot be the name of an attribute.");
         }
-        text(dir.resolve(".guild/attrs").resolve(name), AttributeText.of(value));
+        writeText(dir.resolve(".guild/attrs").resolve(name), AttributeText.of(value));
     }
 
-    private static void text(Path file, String text) throws IOException {
+    private static void writeText(Path file, String text) throws IOException {
         Files.write(
                 file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }

@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The names in directories. */
-final class Names {
+/** Lists the names of directory entries. */
+final class DirectoryNames {
 
-    private Names() {}
+    private DirectoryNames() {}
 
     /**
-     * Lists names.
+     * Lists the names of the entries that match a predicate.
      *
      * @param dir a directory
-     * @param wanted the names that count
-     * @return those names, in no order; none if there is no such directory
+     * @param wanted the predicate
+     * @return the names, in no particular order; empty if there is no such directory
      */
     static List<String> in(Path dir, Predicate<String> wanted) throws IOException {
         List<String> names = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Names {
         return names;
     }
 
-    /** Lists the names of runs. */
+    /** Lists the names that are ids of runs. */
     static List<String> ofRuns(Path dir) throws IOException {
         return in(dir, RunId::isId);
     }

@@ -8,25 +8,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
-/** An event file that begins to exist with its first event. Each event is one write, so a killed writer cuts at most one. */
-final class EventFile implements Closeable {
+/**
+ * Writes an event file, which is created with its first event. Each event is one write, so a killed process truncates
+ * at most one.
+ */
+final class EventFileWriter implements Closeable {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final Place place;
+    private final RecordLocation location;
     private final String suffix;
     private final Clock clock;
-    private TrackedFile file;
+    private JournaledFile file;
 
     /**
-     * Prepares a file.
+     * Creates a writer; the file is not created yet.
      *
-     * @param place where it will be
-     * @param suffix the end of its name: nothing for scalars, {@code .attrs} for texts
-     * @param clock tells the time
+     * @param location its directory
+     * @param suffix the end of its name: empty for scalars, {@code .attrs} for texts
+     * @param clock the clock for the times of events
      */
-    EventFile(Place place, String suffix, Clock clock) {
-        this.place = place;
+    EventFileWriter(RecordLocation location, String suffix, Clock clock) {
+        this.location = location;
         this.suffix = suffix;
         this.clock = clock;
     }
@@ -57,16 +60,16 @@ final class EventFile implements Closeable {
         file.write(record, record.length);
     }
 
-    private TrackedFile open() throws IOException {
+    private JournaledFile open() throws IOException {
         String name = "events.out.tfevents." + clock.instant().getEpochSecond() + "." + Machine.host() + "."
                 + ProcessHandle.current().pid() + ".";
-        Path guildDir = place.guildDir();
+        Path guildDir = location.guildDir();
         int n = 0;
         while (true) {
             try {
-                return new TrackedFile(guildDir.resolve(name + n + suffix), false);
+                return new JournaledFile(guildDir.resolve(name + n + suffix), false);
             } catch (FileAlreadyExistsException e) {
-                // Another start within the same second has the first numbers.
+                // Another start within the same second has used this number.
                 n++;
             }
         }
@@ -79,7 +82,7 @@ final class EventFile implements Closeable {
         }
     }
 
-    /** What the journal holds of the closed file; nothing if there is none. */
+    /** Adds the copy of the closed file for the journal; nothing if no file was created. */
     void copyTo(Map<String, JournalEntry.FileCopy> copies) {
         if (file != null) {
             copies.put(file.name(), file.copy());

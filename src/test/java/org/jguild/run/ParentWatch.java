@@ -3,13 +3,13 @@ package org.jguild.run;
 import java.io.IOException;
 
 /** Ends a program that a test started when that test is gone, by whatever end. */
-final class Lifeline {
+final class ParentWatch {
 
-    private Lifeline() {}
+    private ParentWatch() {}
 
     /** The standard input of the program ends with the one that started it. */
     static void hold() {
-        Thread thread = new Thread(Lifeline::await, "lifeline");
+        Thread thread = new Thread(ParentWatch::await, "parent-watch");
         thread.setDaemon(true);
         thread.start();
     }

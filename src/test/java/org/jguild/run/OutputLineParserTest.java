@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PrintedLinesTest {
+class OutputLineParserTest {
 
     private static List<String> lines(String... lines) {
         EventRecorder recorder = new EventRecorder();
-        PrintedLines printed = new PrintedLines(Set.of("x"), recorder);
+        OutputLineParser printed = new OutputLineParser(Set.of("x"), recorder);
         List.of(lines).forEach(printed::line);
-        return recorder.told();
+        return recorder.recorded();
     }
 
     @ParameterizedTest

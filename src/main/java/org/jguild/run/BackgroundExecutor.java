@@ -5,14 +5,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Runs short work later, on threads that end when there is nothing to do, and keep no JVM alive. */
-final class Background {
+/** Runs short tasks after a delay, on daemon threads that end when they are idle. */
+final class BackgroundExecutor {
 
     private static final long IDLE_SECONDS = 10;
 
     private final ScheduledThreadPoolExecutor threads;
 
-    Background() {
+    BackgroundExecutor() {
         threads = new ScheduledThreadPoolExecutor(2, task -> {
             Thread thread = new Thread(task, "jguild-store");
             thread.setDaemon(true);
@@ -22,8 +22,8 @@ final class Background {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** Runs a task after a delay. It handles its own failures. */
-    void after(Duration delay, Runnable task) {
+    /** Runs a task after a delay. The task must handle its own exceptions. */
+    void schedule(Duration delay, Runnable task) {
         Future<?> unused = threads.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

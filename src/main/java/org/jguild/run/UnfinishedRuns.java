@@ -9,12 +9,12 @@ import java.nio.file.Path;
  * Where runs are built: on the file system of the store, one level deeper than runs are, and without an {@code opref} of its own,
  * so that neither tool takes it for a run.
  */
-final class Unfinished {
+final class UnfinishedRuns {
 
     /** The name among the runs. */
     static final String NAME = ".unfinished";
 
-    private Unfinished() {}
+    private UnfinishedRuns() {}
 
     /** The directory, created if need be. A store may come from a stranger: what lies behind a link is not touched. */
     static Path directory(Path runsDir) throws IOException {

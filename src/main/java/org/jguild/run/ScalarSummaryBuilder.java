@@ -1,14 +1,14 @@
 package org.jguild.run;
 
 /** Takes the values of one scalar in the order they were logged. */
-final class SummaryBuilder {
+final class ScalarSummaryBuilder {
 
     private ScalarSummary summary;
 
-    SummaryBuilder() {}
+    ScalarSummaryBuilder() {}
 
     /** Continues from what was logged before. */
-    SummaryBuilder(ScalarSummary before) {
+    ScalarSummaryBuilder(ScalarSummary before) {
         summary = before;
     }
 

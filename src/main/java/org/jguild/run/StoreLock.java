@@ -12,14 +12,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * Lets one process at a time, and one thread in it, decide who a run belongs to. Held for some file operations, never while a
  * program runs. The system releases it when its owner is killed.
  */
-final class StoreGuard {
+final class StoreLock {
 
     private static final long RETRY_MILLIS = 2;
 
     private final Path runsDir;
     private final ReentrantLock threads = new ReentrantLock();
 
-    StoreGuard(Path runsDir) {
+    StoreLock(Path runsDir) {
         this.runsDir = runsDir;
     }
 
@@ -29,11 +29,11 @@ final class StoreGuard {
      * @param <T> what it returns
      */
     @FunctionalInterface
-    interface Guarded<T> {
+    interface CriticalSection<T> {
         T run() throws IOException;
     }
 
-    <T> T exclusively(Guarded<T> work) throws IOException {
+    <T> T exclusively(CriticalSection<T> work) throws IOException {
         threads.lock();
         // An interrupt would close the channel and lose the lock.
         boolean interrupted = Thread.interrupted();
@@ -41,7 +41,7 @@ final class StoreGuard {
             if (threads.getHoldCount() > 1) {
                 return work.run();
             }
-            Path unfinished = Unfinished.directory(runsDir);
+            Path unfinished = UnfinishedRuns.directory(runsDir);
             try (FileChannel channel = FileChannel.open(
                     unfinished.resolve("guard"),
                     StandardOpenOption.CREATE,

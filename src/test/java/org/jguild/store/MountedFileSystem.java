@@ -7,25 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small file system in memory, as long as it is open. */
-final class Mounted implements AutoCloseable {
+final class MountedFileSystem implements AutoCloseable {
 
     private final Path folder;
 
-    private Mounted(Path folder) {
+    private MountedFileSystem(Path folder) {
         this.folder = folder;
     }
 
     /** Mounts one, or skips the test where that is not allowed. */
-    static Mounted at(Path folder, String size) throws IOException {
+    static MountedFileSystem at(Path folder, String size) throws IOException {
         Files.createDirectories(folder);
         assumeTrue(
-                Tool.succeeds("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()),
+                SystemTool.succeeds("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()),
                 "needs the right to mount a tmpfs (root)");
-        return new Mounted(folder);
+        return new MountedFileSystem(folder);
     }
 
-    Mounted readOnly() {
-        assumeTrue(Tool.succeeds("mount", "-o", "remount,ro", folder.toString()), "needs the right to remount a tmpfs");
+    MountedFileSystem readOnly() {
+        assumeTrue(
+                SystemTool.succeeds("mount", "-o", "remount,ro", folder.toString()),
+                "needs the right to remount a tmpfs");
         return this;
     }
 
@@ -45,6 +47,6 @@ final class Mounted implements AutoCloseable {
 
     @Override
     public void close() {
-        Tool.succeeds("umount", "-l", folder.toString());
+        SystemTool.succeeds("umount", "-l", folder.toString());
     }
 }

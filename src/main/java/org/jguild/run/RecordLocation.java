@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /** Where the record of a run is at the moment: a trial is made aside and moved to its place. */
 @FunctionalInterface
-interface Place {
+interface RecordLocation {
 
     Path guildDir() throws IOException;
 }

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** A run written by hand, with the files that the Python tool writes and no others. */
-final class HandMade {
+final class HandWrittenRun {
 
     /** No process has this number. */
     static final String NOBODY = "999999999";
@@ -18,18 +18,18 @@ final class HandMade {
 
     private final Path dir;
 
-    private HandMade(Path dir) {
+    private HandWrittenRun(Path dir) {
         this.dir = dir;
     }
 
     /** Creates a run that has not begun, without flags. */
-    static HandMade in(Path home, String id, String opref) {
-        HandMade run = new HandMade(home.resolve("runs").resolve(id));
+    static HandWrittenRun in(Path home, String id, String opref) {
+        HandWrittenRun run = new HandWrittenRun(home.resolve("runs").resolve(id));
         return run.files(id, opref);
     }
 
     /** Creates a completed run of a script with one flag and a loss of the same value. */
-    static HandMade completed(Path home, String id, int number) {
+    static HandWrittenRun completed(Path home, String id, int number) {
         return in(home, id, "script:/project '' '' train.sh")
                 .attribute("flags", "x: " + number + "\n")
                 .attribute("label", "x=" + number + "\n")
@@ -41,12 +41,12 @@ final class HandMade {
     }
 
     /** Creates a grid of the same script, with a link to each trial. */
-    static HandMade grid(Path home, String id, String... trials) {
-        HandMade batch = in(home, id, "builtin:guildai 0.9.1 '' +")
+    static HandWrittenRun grid(Path home, String id, String... trials) {
+        HandWrittenRun batch = in(home, id, "builtin:guildai 0.9.1 '' +")
                 .attribute("objective", "loss\n")
                 .times(0)
                 .attribute("exit_status", "0\n");
-        new HandMade(batch.guildDir().resolve("proto"))
+        new HandWrittenRun(batch.guildDir().resolve("proto"))
                 .files("proto", "script:/project '' '' train.sh")
                 .attribute("flags", "x: [1, 2]\n");
         for (String trial : trials) {
@@ -55,13 +55,13 @@ final class HandMade {
         return batch;
     }
 
-    private HandMade files(String id, String opref) {
+    private HandWrittenRun files(String id, String opref) {
         create(attrs());
         return file("opref", opref).attribute("id", id + "\n").attribute("initialized", FIRST + "\n");
     }
 
     /** Changes its operation to a program of a project, and copies the program into the run directory. */
-    HandMade of(Project project, String program) {
+    HandWrittenRun of(Project project, String program) {
         try {
             Files.copy(project.directory().resolve(program), dir.resolve(program), StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException e) {
@@ -71,7 +71,7 @@ final class HandMade {
     }
 
     /** Sets its times: begun so many seconds after a fixed moment, ended one second later. */
-    HandMade times(int seconds) {
+    HandWrittenRun times(int seconds) {
         return attribute("initialized", FIRST + seconds * 1_000_000L + "\n")
                 .attribute("started", FIRST + seconds * 1_000_000L + "\n")
                 .attribute("stopped", FIRST + (seconds + 1) * 1_000_000L + "\n");
@@ -109,11 +109,11 @@ final class HandMade {
         return guildDir().resolve("attrs");
     }
 
-    HandMade attribute(String name, String text) {
+    HandWrittenRun attribute(String name, String text) {
         return file("attrs/" + name, text);
     }
 
-    HandMade without(String... attributes) {
+    HandWrittenRun without(String... attributes) {
         for (String name : attributes) {
             try {
                 Files.delete(attrs().resolve(name));
@@ -125,15 +125,15 @@ final class HandMade {
     }
 
     /** Writes a file of the record, named relative to {@code .guild}. */
-    HandMade file(String name, String text) {
+    HandWrittenRun file(String name, String text) {
         return write(guildDir().resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    HandMade file(String name, byte[] content) {
+    HandWrittenRun file(String name, byte[] content) {
         return write(guildDir().resolve(name), content);
     }
 
-    private HandMade write(Path file, byte[] content) {
+    private HandWrittenRun write(Path file, byte[] content) {
         try {
             Files.write(file, content);
             return this;
@@ -143,7 +143,7 @@ final class HandMade {
     }
 
     /** Creates a link, named relative to the run directory, in place of what is there. */
-    HandMade link(String name, Path target) {
+    HandWrittenRun link(String name, Path target) {
         try {
             Path link = dir.resolve(name);
             if (Files.exists(link)) {

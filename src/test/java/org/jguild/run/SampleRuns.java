@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jguild.flag.FlagValues;
 
 /** Short ways to make runs. */
-final class NewRuns {
+final class SampleRuns {
 
     static final Opref SCRIPT = new Opref("script", "/home/user/project", "", "", "train.py");
     private static final Opref GRID = new Opref("builtin", "guildai", "0.9.1", "", "+");
 
-    private NewRuns() {}
+    private SampleRuns() {}
 
     static NewRun of(FlagValues flags) {
         return new NewRun(SCRIPT, flags, "", Map.of(), List.of());

@@ -8,24 +8,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The mark of a home that this user trusts on this machine. It is a digest over what no stranger knows: the id of the machine,
- * the user, and the number of the directory in its file system. A home that was cloned, unpacked or copied has no such mark, or
- * one that is not its own.
+ * Marks a home that this user trusts on this machine with a file. The file contains a digest of the id of the machine,
+ * which others do not know, the name of the user, and the inode number of the directory. A home that was cloned,
+ * unpacked or copied has no such file, or one that does not match.
  */
-final class HomeSeal {
+final class TrustMarker {
 
     private static final String NAME = "jguild.seal";
 
     private static final int MAX_BYTES = 1 << 10;
     private static final int DIGEST_BYTES = 16;
 
-    private HomeSeal() {}
+    private TrustMarker() {}
 
-    /** Whether a home carries its own mark. */
-    static boolean isSealed(Path home) {
+    /** Whether a home has a marker that matches. */
+    static boolean isTrusted(Path home) {
         try {
             byte[] found = RecordFile.read(home.resolve(NAME), MAX_BYTES);
-            Optional<String> expected = of(home, NAME);
+            Optional<String> expected = token(home, NAME);
             return found != null
                     && expected.isPresent()
                     && new String(found, StandardCharsets.US_ASCII).strip().equals(expected.get());
@@ -34,30 +34,30 @@ final class HomeSeal {
         }
     }
 
-    /** Marks a home in which nobody has kept runs before; it is created if need be. */
-    static void sealIfNew(Path home) throws IOException {
+    /** Marks a home that has no runs yet; it is created if necessary. */
+    static void trustIfNew(Path home) throws IOException {
         if (!Files.exists(home.resolve("runs"), LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectories(home);
-            seal(home);
+            trust(home);
             Files.createDirectories(home.resolve("runs"));
             JournalWriter.forceDirectory(home);
         }
     }
 
-    /** Marks a home. */
-    static void seal(Path home) throws IOException {
-        Optional<String> mark = of(home, NAME);
-        if (mark.isPresent()) {
-            AtomicFile.write(home, home.resolve(NAME), mark.get() + "\n");
+    /** Marks a home as trusted. */
+    static void trust(Path home) throws IOException {
+        Optional<String> token = token(home, NAME);
+        if (token.isPresent()) {
+            AtomicFile.write(home, home.resolve(NAME), token.get() + "\n");
         }
     }
 
     /**
-     * A text that no stranger can know, different for each directory and purpose.
+     * Returns a token that others cannot guess, different for each directory and purpose.
      *
      * @return 32 hexadecimal digits; empty on a machine without a secret
      */
-    static Optional<String> of(Path directory, String purpose) throws IOException {
+    static Optional<String> token(Path directory, String purpose) throws IOException {
         String secret = Machine.secret();
         String inode = RecordFile.inode(directory);
         if (secret.equals("-") || inode.equals("-")) {

@@ -3,7 +3,7 @@ package org.jguild.run;
 import java.nio.ByteBuffer;
 
 /** The tensors of one element in which newer programs log scalars and texts. */
-final class Tensor {
+final class TensorCodec {
 
     private static final int TYPE = 1;
     private static final int SHAPE = 2;
@@ -15,7 +15,7 @@ final class Tensor {
     private static final int TYPE_DOUBLE = 2;
     private static final int TYPE_STRING = 7;
 
-    private Tensor() {}
+    private TensorCodec() {}
 
     static ProtoWriter ofText(String text) {
         return new ProtoWriter()

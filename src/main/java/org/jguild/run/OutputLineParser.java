@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the scalars and attributes in the lines that a program prints. */
-final class PrintedLines {
+final class OutputLineParser {
 
     private static final String NUMBER = "[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|(?i:nan|inf))";
     private static final Pattern VALUE = Pattern.compile("(" + NUMBER + ")(?:\\s+\\((.*)\\))?");
@@ -17,7 +17,7 @@ final class PrintedLines {
     private final Set<String> ignored;
     private final EventCodec.Sink sink;
     private final Set<String> keysOfStep = new HashSet<>();
-    private boolean explicit;
+    private boolean explicitSteps;
     private long step;
 
     /**
@@ -26,7 +26,7 @@ final class PrintedLines {
      * @param ignored keys that are no scalars, being flags
      * @param sink receives scalars, and attributes as texts
      */
-    PrintedLines(Set<String> ignored, EventCodec.Sink sink) {
+    OutputLineParser(Set<String> ignored, EventCodec.Sink sink) {
         this.ignored = Set.copyOf(ignored);
         this.sink = sink;
     }
@@ -77,18 +77,18 @@ final class PrintedLines {
         };
     }
 
-    private void scalar(String key, double value, String remark) {
-        Matcher given = EXPLICIT_STEP.matcher(remark == null ? "" : remark);
+    private void scalar(String key, double value, String suffix) {
+        Matcher given = EXPLICIT_STEP.matcher(suffix == null ? "" : suffix);
         if (given.matches()) {
-            goTo(Long.parseLong(given.group(1)));
+            setStep(Long.parseLong(given.group(1)));
         }
         if (key.equals(STEP)) {
             if (Double.isFinite(value)) {
-                goTo((long) value);
+                setStep((long) value);
             }
             return;
         }
-        if (!explicit && !keysOfStep.add(key)) {
+        if (!explicitSteps && !keysOfStep.add(key)) {
             step++;
             keysOfStep.clear();
             keysOfStep.add(key);
@@ -96,8 +96,8 @@ final class PrintedLines {
         sink.scalar(key, value, step);
     }
 
-    private void goTo(long given) {
-        explicit = true;
+    private void setStep(long given) {
+        explicitSteps = true;
         step = given;
     }
 }

@@ -24,14 +24,14 @@ import java.util.zip.CRC32;
  *
  * @param files a description of each file by its path
  */
-record Tree(SortedMap<String, String> files) {
+record FileTree(SortedMap<String, String> files) {
 
     /**
      * Reads a tree.
      *
      * @param without folders that may change: what is in them is left out, and the time of the folder they are in
      */
-    static Tree of(Path root, Path... without) throws IOException {
+    static FileTree of(Path root, Path... without) throws IOException {
         List<Path> left = List.of(without);
         SortedMap<String, String> files = new TreeMap<>();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
@@ -53,7 +53,7 @@ record Tree(SortedMap<String, String> files) {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new Tree(files);
+        return new FileTree(files);
     }
 
     private static String name(Path root, Path file) {
@@ -89,7 +89,7 @@ record Tree(SortedMap<String, String> files) {
     }
 
     /** Fails, with the differences, unless the same folder is the same now. */
-    void assertSame(Tree now) {
+    void assertSame(FileTree now) {
         List<String> differences = new ArrayList<>();
         SortedMap<String, String> all = new TreeMap<>(files);
         all.putAll(now.files);

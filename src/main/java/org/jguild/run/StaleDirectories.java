@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Removes what killed processes left unfinished. */
-final class Leftovers {
+final class StaleDirectories {
 
     /** Nobody takes longer to make a run. */
-    private static final Duration AGE = Duration.ofDays(1);
+    private static final Duration MIN_AGE = Duration.ofDays(1);
 
-    private Leftovers() {}
+    private StaleDirectories() {}
 
     /** Removes old directories. A failure stops nothing else, for nobody reads them. */
     static void remove(Path parent) {
-        Instant latest = Instant.now().minus(AGE);
+        Instant latest = Instant.now().minus(MIN_AGE);
         try {
-            for (String name : Names.in(parent, name -> true)) {
+            for (String name : DirectoryNames.in(parent, name -> true)) {
                 Path entry = parent.resolve(name);
                 if (RecordFile.isDirectory(entry)
                         && Files.getLastModifiedTime(entry, LinkOption.NOFOLLOW_LINKS)

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody who reads while another writes sees what was before or what is after. A kill freezes such a moment. */
 @Tag("slow")
-class WholeOrAbsentTest {
+class AtomicWriteTest {
 
     @TempDir
     private Path home;
 
     @Test
     void anAttributeIsTheOldOrTheNewOne() {
-        Run run = new RunStore(home, Clock.systemUTC()).create(NewRuns.of(FlagValues.NONE));
+        Run run = new RunStore(home, Clock.systemUTC()).create(SampleRuns.of(FlagValues.NONE));
         List<List<String>> values = List.of(words("old", 3000), words("new", 5000));
         run.writeAttribute("tags", values.get(0));
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
@@ -45,10 +45,10 @@ class WholeOrAbsentTest {
     @Test
     void aRunIsAbsentOrWhole() {
         RunStore store = new RunStore(home, Clock.systemUTC());
-        Run batch = NewRuns.batch(store);
+        Run batch = SampleRuns.batch(store);
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 150; i++) {
-                NewRuns.trial(store, batch, i);
+                SampleRuns.trial(store, batch, i);
             }
         });
         RunStore reader = new RunStore(home, Clock.systemUTC());

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads whole event files. */
-final class TfRecords {
+final class TfRecordReader {
 
-    private TfRecords() {}
+    private TfRecordReader() {}
 
     /** The content of all records before the first one that is cut or damaged. */
     static List<byte[]> payloads(byte[] file) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A trial of a function appears whole when it has ended, or as running when it is shown. */
-class DraftTrialTest {
+class TrialDraftTest {
 
     @TempDir
     private Path home;
@@ -30,14 +30,14 @@ class DraftTrialTest {
     @BeforeEach
     void draft() {
         store = new RunStore(home, Clock.systemUTC());
-        batch = NewRuns.functions(store);
+        batch = SampleRuns.functions(store);
         trial = store.createTrial(batch, FlagValues.NONE.with("x", 0.5), "x=0.5");
     }
 
     @Test
     void itIsThereForItsMakerAlone() {
         assertThat(trial.snapshot().status()).isEqualTo(RunStatus.PENDING);
-        ActiveRun active = NewRuns.begin(trial);
+        ActiveRun active = SampleRuns.begin(trial);
         active.scalar("loss", 2, 0);
 
         assertThat(trial.snapshot().status()).isEqualTo(RunStatus.RUNNING);
@@ -63,8 +63,8 @@ class DraftTrialTest {
 
     @Test
     void itAppearsWithItsEnd() throws IOException {
-        ActiveRun active = NewRuns.begin(trial);
-        NewRuns.print(active, "note: good\n");
+        ActiveRun active = SampleRuns.begin(trial);
+        SampleRuns.print(active, "note: good\n");
         active.scalar("loss", 2, 0);
         active.finish(0);
 
@@ -90,7 +90,7 @@ class DraftTrialTest {
 
     @Test
     void shownItRunsForEverybody() {
-        ActiveRun active = NewRuns.begin(trial);
+        ActiveRun active = SampleRuns.begin(trial);
         active.scalar("loss", 2, 0);
         active.show();
         active.scalar("loss", 1, 1);
@@ -108,7 +108,7 @@ class DraftTrialTest {
 
     @Test
     void aPrunedOneIsPruned() {
-        ActiveRun active = NewRuns.begin(trial);
+        ActiveRun active = SampleRuns.begin(trial);
         active.prune(3);
         active.finish(-15);
 
@@ -118,7 +118,7 @@ class DraftTrialTest {
 
     @Test
     void itsJournalRestoresIt() throws IOException {
-        ActiveRun active = NewRuns.begin(trial);
+        ActiveRun active = SampleRuns.begin(trial);
         active.scalar("loss", 2, 0);
         active.finish(0);
         Path attrs = trial.run().guildDir().resolve("attrs");
@@ -158,9 +158,9 @@ class DraftTrialTest {
 
     @Test
     void trialsDoNotShareWhatMayBeWrittenAgain() {
-        NewRuns.begin(trial).finish(0);
+        SampleRuns.begin(trial).finish(0);
         TrialDraft other = store.createTrial(batch, FlagValues.NONE.with("x", 1.5), "x=1.5");
-        NewRuns.begin(other).finish(0);
+        SampleRuns.begin(other).finish(0);
         Run run = trial.run();
         long initialized = run.initializedMicros().getAsLong();
 
@@ -177,7 +177,7 @@ class DraftTrialTest {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 300; i++) {
                 TrialDraft next = store.createTrial(batch, FlagValues.NONE.with("x", (long) i), "x=" + i);
-                ActiveRun active = NewRuns.begin(next);
+                ActiveRun active = SampleRuns.begin(next);
                 active.scalar("loss", i, 0);
                 active.finish(0);
             }
@@ -208,12 +208,12 @@ class DraftTrialTest {
 
     @Test
     void aLaterStartElsewhereIsSeenByItsMaker() throws InterruptedException {
-        NewRuns.begin(trial).finish(1);
+        SampleRuns.begin(trial).finish(1);
         // A file system tells times apart that are some milliseconds apart.
         Thread.sleep(50);
         RunSnapshot elsewhere =
                 new RunStore(home, Clock.systemUTC()).find(trial.id()).orElseThrow();
-        NewRuns.start(elsewhere.run()).finish(2);
+        SampleRuns.start(elsewhere.run()).finish(2);
 
         assertThat(store.trials(batch).get(0).exitStatus()).hasValue(2);
         assertThat(trial.run().exitStatus()).hasValue(2);

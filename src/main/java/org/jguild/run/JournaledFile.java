@@ -14,10 +14,10 @@ import org.jguild.run.JournalEntry.FileCopy;
  * A file of a record that is written once from its beginning. Of a small one the content is kept, so that the journal can hold
  * it; a large one is forced to the disk when it is complete.
  */
-final class TrackedFile implements Closeable {
+final class JournaledFile implements Closeable {
 
     /** What costs less to write twice than to force by itself. */
-    private static final int SMALL = 1 << 13;
+    private static final int MAX_KEPT_BYTES = 1 << 13;
 
     private final String name;
     private final FileOutputStream stream;
@@ -31,7 +31,7 @@ final class TrackedFile implements Closeable {
      * @param replace whether a file of an earlier start may be replaced
      * @throws FileAlreadyExistsException if there is one that may not be replaced
      */
-    TrackedFile(Path file, boolean replace) throws IOException {
+    JournaledFile(Path file, boolean replace) throws IOException {
         name = file.getFileName().toString();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             if (!replace) {
@@ -50,7 +50,7 @@ final class TrackedFile implements Closeable {
     void write(byte[] bytes, int length) throws IOException {
         stream.write(bytes, 0, length);
         size += length;
-        if (kept != null && size <= SMALL) {
+        if (kept != null && size <= MAX_KEPT_BYTES) {
             kept.write(bytes, 0, length);
         } else {
             kept = null;

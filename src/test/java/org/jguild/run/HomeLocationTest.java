@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HomeRuleTest {
+class HomeLocationTest {
 
     @TempDir
     private Path temp;
@@ -32,10 +32,10 @@ class HomeRuleTest {
         return rule(more).dir();
     }
 
-    private HomeRule rule(Map<String, String> more) {
+    private HomeLocation rule(Map<String, String> more) {
         Map<String, String> env = new HashMap<>(more);
         env.put("HOME", user.toString());
-        return HomeRule.home(env, project);
+        return HomeLocation.home(env, project);
     }
 
     @Test
@@ -57,7 +57,7 @@ class HomeRuleTest {
     void aLinkIsFoundSoThatItIsRefused() throws IOException {
         Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
         Path link = Files.createSymbolicLink(project.resolve(".guild"), elsewhere);
-        assertThat(rule(Map.of())).isEqualTo(new HomeRule(link, true));
+        assertThat(rule(Map.of())).isEqualTo(new HomeLocation(link, true));
         assertThatThrownBy(() -> new RunStore(link, Clock.systemUTC()).refuseLinks())
                 .isInstanceOf(GuildException.class)
                 .hasMessageContaining(link + " is a link");

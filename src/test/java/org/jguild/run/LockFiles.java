@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 
 /** Locks of processes other than this JVM. */
-final class Locks {
+final class LockFiles {
 
-    private Locks() {}
+    private LockFiles() {}
 
     /** A process that is gone. */
     static ProcessIdentity deadProcess() throws IOException, InterruptedException {
