@@ -20,14 +20,13 @@ final class Journal {
     /** The file, in {@code .guild} of the run. */
     static final String NAME = "jguild.journal";
 
-    /** Longer than any line that was written; what is longer comes from a stranger and is passed over. */
+    /** Longer than any line that was written; what is longer comes from a stranger and is skipped. */
     private static final int MAX_LINE_BYTES = 4 << 20;
 
-    /** Longer than any line that was written; what is longer comes from a stranger and is skipped. */
-    private static final int MAX_LINE = 4 << 20;
-
     /** After so many bytes without a line nothing follows that was written here: a sparse file may be terabytes long. */
-    private static final int MAX_GAP = 64 << 20;
+    private static final int MAX_GAP_BYTES = 64 << 20;
+
+    private static final int BLOCK_BYTES = 1 << 16;
 
     private final Path runDir;
     private final Predicate<String> wanted;
@@ -72,7 +71,7 @@ final class Journal {
         byte[] block = new byte[BLOCK_BYTES];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int gap = 0;
-        for (int length = stream.read(block); length >= 0 && gap <= MAX_GAP; length = stream.read(block)) {
+        for (int length = stream.read(block); length >= 0 && gap <= MAX_GAP_BYTES; length = stream.read(block)) {
             int start = 0;
             for (int i = 0; i < length; i++) {
                 if (block[i] == '\n') {
