@@ -1,71 +1,89 @@
 package org.jguild;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jguild.run.Objective;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jguild.chart.Chart;
+import org.jguild.compare.ComparisonText;
+import org.jguild.compare.Sort;
+import org.jguild.error.GuildException;
+import org.jguild.experiment.Caller;
+import org.jguild.experiment.ComparisonRequest;
+import org.jguild.experiment.ComparisonResult;
+import org.jguild.experiment.Experiment;
+import org.jguild.experiment.Reasons;
+import org.jguild.experiment.TrialResult;
+import org.jguild.run.RunSnapshot;
+import tech.tablesaw.api.Table;
 
-/** Which runs to compare, and how. Immutable: each method that sets something gives a new plan. Runs are read when asked for. */
-public final class ComparePlan implements Plan {
+/**
+ * Which runs to compare, and how. Immutable: each method that sets something returns another plan. Runs are read anew whenever
+ * something is asked for.
+ */
+public final class ComparePlan {
 
-    private final Invocation invocation;
-    private final Objective objective;
+    private final Supplier<Experiment> experiment;
+    private final ComparisonRequest request;
 
-    ComparePlan(Invocation invocation, Objective objective) {
-        this.invocation = invocation;
-        this.objective = objective;
+    private ComparePlan(Supplier<Experiment> experiment, ComparisonRequest request) {
+        this.experiment = experiment;
+        this.request = request;
     }
 
-    private ComparePlan with(String... words) {
-        return new ComparePlan(invocation.with(words), objective);
+    static ComparePlan of(Supplier<Experiment> experiment, List<String> runs) {
+        return new ComparePlan(experiment, ComparisonRequest.of(Caller.API, runs));
     }
 
     /**
-     * Puts the least values first.
+     * Puts the smallest values first.
      *
      * @param column such as {@code loss}
      * @return the plan with that order; {@link #best()} is the first then
      */
     public ComparePlan min(String column) {
-        return new ComparePlan(invocation.with("--min", column), Objective.parse(column));
+        return with(request.withOrder(new Sort(column, false)));
     }
 
     /**
-     * Puts the greatest values first.
+     * Puts the largest values first.
      *
      * @param column such as {@code accuracy}
      * @return the plan with that order; {@link #best()} is the first then
      */
     public ComparePlan max(String column) {
-        return new ComparePlan(invocation.with("--max", column), Objective.parse("-" + column));
+        return with(request.withOrder(new Sort(column, true)));
     }
 
     /**
-     * Shows the first rows alone.
+     * Shows only the first rows.
      *
      * @param rows at least 1
      * @return the plan with that limit
      */
     public ComparePlan top(int rows) {
-        return with("--top", Integer.toString(rows));
+        return with(request.withTop(rows));
     }
 
     /**
      * Adds columns.
      *
      * @param columns such as {@code min loss as best, .exit_status}
-     * @return the plan with those columns besides all others
+     * @return the plan with those columns after all others
      */
     public ComparePlan columns(String columns) {
-        return with("--cols", columns);
+        return with(request.withColumns(columns, false));
     }
 
     /**
-     * Shows the run and some columns alone.
+     * Shows only the run and some columns.
      *
      * @param columns as for {@link #columns}
      * @return the plan with those columns
      */
     public ComparePlan onlyColumns(String columns) {
-        return with("--strict-cols", columns);
+        return with(request.withColumns(columns, true));
     }
 
     /**
@@ -74,16 +92,16 @@ public final class ComparePlan implements Plan {
      * @return the plan without them
      */
     public ComparePlan skipCore() {
-        return with("--skip-core");
+        return with(request.withoutCore());
     }
 
     /**
-     * Leaves out columns that have one value over all rows.
+     * Leaves out columns whose value is the same in all rows.
      *
      * @return the plan without them
      */
     public ComparePlan skipUnchanged() {
-        return with("--skip-unchanged");
+        return with(request.withoutUnchanged());
     }
 
     /**
@@ -92,17 +110,61 @@ public final class ComparePlan implements Plan {
      * @return the plan with them
      */
     public ComparePlan includeBatch() {
-        return with("--include-batch");
+        return with(request.withBatches());
+    }
+
+    private ComparePlan with(ComparisonRequest changed) {
+        return new ComparePlan(experiment, changed);
     }
 
     /**
-     * Adds options as the command takes them, for those that have no method here.
+     * Compares the runs as they are now.
      *
-     * @param words such as {@code "--skip-core"}
-     * @return the plan with those options
+     * @return the comparison
+     * @throws GuildException if a run or a column does not exist
      */
-    public ComparePlan option(String... words) {
-        return with(words);
+    public ComparisonResult result() {
+        return experiment.get().compare(request);
+    }
+
+    /**
+     * Returns the runs as a table.
+     *
+     * @return one row per run
+     * @throws GuildException as {@link #result}
+     */
+    public Table table() {
+        return result().table();
+    }
+
+    /**
+     * Returns the best run.
+     *
+     * @return its flags and its value
+     * @throws GuildException as {@link #result}, and if none has a finite value
+     */
+    public TrialResult best() {
+        return result().best();
+    }
+
+    /**
+     * Returns the runs.
+     *
+     * @return in the order of the table
+     * @throws GuildException as {@link #result}
+     */
+    public List<RunSnapshot> runs() {
+        return result().runs();
+    }
+
+    /**
+     * Returns the charts.
+     *
+     * @return the objective by run and, when one flag differs, by its value
+     * @throws GuildException as {@link #result}
+     */
+    public List<Chart> charts() {
+        return result().charts();
     }
 
     /**
@@ -110,20 +172,25 @@ public final class ComparePlan implements Plan {
      *
      * @param file where to
      * @return what was written
-     * @throws org.jguild.error.GuildException if the file cannot be written
+     * @throws GuildException as {@link #result}, and if the file cannot be written
      */
-    public GuildResult writeCsv(Path file) {
-        return with("--csv", file.toAbsolutePath().toString()).result();
+    public ComparisonResult writeCsv(Path file) {
+        ComparisonResult result = result();
+        try {
+            Files.writeString(file, ComparisonText.csv(result.comparison()));
+        } catch (IOException e) {
+            throw new GuildException("Cannot write '" + file + "': " + Reasons.of(e) + ".", e);
+        }
+        return result;
     }
 
     /**
-     * Compares the runs as they are now.
+     * Returns the comparison as a person reads it.
      *
-     * @return the comparison
-     * @throws org.jguild.error.GuildException if a run or a column does not exist
+     * @return the table as text
      */
     @Override
-    public GuildResult result() {
-        return new GuildResult(invocation.execute(), objective);
+    public String toString() {
+        return result().toString();
     }
 }

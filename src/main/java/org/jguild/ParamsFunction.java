@@ -1,6 +1,7 @@
 package org.jguild;
 
 import java.io.Serializable;
+import org.jguild.flag.Params;
 
 /** An experiment as a function of its flags. Several threads may call it at once. */
 @FunctionalInterface

@@ -12,6 +12,7 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
+import org.jguild.flag.Params;
 
 /** A record type as the flags of an operation: a flag for each component. */
 final class RecordFlags<C extends Record> implements Serializable {

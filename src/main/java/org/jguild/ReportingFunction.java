@@ -1,6 +1,7 @@
 package org.jguild;
 
 import java.io.Serializable;
+import org.jguild.flag.Params;
 import org.jguild.op.FunctionTrial;
 
 /** An experiment that reports while it runs: values with their steps, and whether it should stop early. */

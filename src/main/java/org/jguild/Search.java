@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
+import org.jguild.flag.Params;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
 import org.jguild.search.SearchHistory;

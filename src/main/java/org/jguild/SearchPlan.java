@@ -1,14 +1,17 @@
 package org.jguild;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagParser;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Automatic;
-import org.jguild.search.Optimizer;
-import org.jguild.search.OptimizerKind;
+import org.jguild.search.ChosenOptimizer;
 import org.jguild.search.OptimizerOptions;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
 
 /** What a {@link Search} is to do. A plan never changes: each setting gives a new one. */
@@ -79,7 +82,7 @@ public final class SearchPlan {
      */
     public SearchPlan optimizer(String name) {
         if (!name.equals(Automatic.NAME)) {
-            Optimizers.parse(name);
+            Optimizers.named(name);
         }
         return new SearchPlan(space, objective, maximize, name, options, seed, maxTrials);
     }
@@ -127,9 +130,16 @@ public final class SearchPlan {
      */
     public Search start() {
         int expected = maxTrials == null ? EXPECTED_TRIALS : maxTrials;
-        OptimizerKind kind =
-                optimizer.equals(Automatic.NAME) ? Automatic.choose(space, expected, 1) : Optimizers.parse(optimizer);
-        Optimizer proposer = Optimizers.create(kind, space, options, seed);
-        return new Search(proposer, objective, maximize, maxTrials == null ? Integer.MAX_VALUE : maxTrials);
+        boolean isOpen = optimizer.equals(Automatic.NAME);
+        OptimizerProvider provider = Optimizers.named(isOpen ? Automatic.choose(space, expected, 1) : optimizer);
+        Map<String, Object> values = new TreeMap<>(options.values());
+        values.keySet()
+                .retainAll(
+                        provider.settings().stream().map(OptimizerSetting::name).toList());
+        return new Search(
+                ChosenOptimizer.of(provider, values).create(space, seed),
+                objective,
+                maximize,
+                maxTrials == null ? Integer.MAX_VALUE : maxTrials);
     }
 }

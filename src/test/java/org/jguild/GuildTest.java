@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -13,8 +16,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jguild.batch.BatchListener;
 import org.jguild.batch.Progress;
+import org.jguild.command.CommandResult;
+import org.jguild.command.GuildCommands;
+import org.jguild.compare.ComparisonText;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.ExperimentContext;
+import org.jguild.experiment.RunResult;
+import org.jguild.experiment.Session;
+import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,20 +56,19 @@ class GuildTest {
     @TempDir
     Path folder;
 
-    private GuildHome guild;
+    private Guild guild;
 
     @BeforeEach
     void chooseHome() {
-        guild = Guild.in(folder.resolve("store"));
+        guild = Guild.open(folder.resolve("store"));
     }
 
     @Test
     void aLambdaIsSearchedFor() {
-        RunPlan search = guild.run(
-                        p -> Math.sin(5 * p.real("x")) * (1 - Math.tanh(p.real("x") * p.real("x"))), "x=[-2.0:2.0]")
-                .optimizer("gp")
+        RunResult search = guild.optimizer("gp")
                 .maxTrials(20)
-                .seed(1);
+                .seed(1)
+                .run(p -> Math.sin(5 * p.real("x")) * (1 - Math.tanh(p.real("x") * p.real("x"))), "x=[-2.0:2.0]");
 
         assertThat(search.best().params().real("x")).isBetween(-0.4, -0.2);
         assertThat(search.best().value()).isLessThan(-0.85);
@@ -70,75 +80,85 @@ class GuildTest {
     }
 
     @Test
-    void nothingRunsUntilAskedAndThenOnce() {
+    void runRunsAtOnceAndItsResultIsAskedWithoutRunningAgain() {
         AtomicInteger calls = new AtomicInteger();
-        RunPlan plan = guild.run(p -> calls.incrementAndGet(), "x=[1,2,3]");
-        RunPlan other = plan.tag("again");
 
-        assertThat(calls).hasValue(0);
-        plan.table();
-        plan.best();
+        RunResult result = guild.run(p -> calls.incrementAndGet(), "x=[1,2,3]");
+
         assertThat(calls).hasValue(3);
-        other.result();
-        assertThat(calls).hasValue(6);
+        result.table();
+        result.best();
+        assertThat(calls).hasValue(3);
     }
 
     @Test
-    void theGreatestOfAMetricOfItsOwn() {
-        RunPlan plan = guild.run(p -> Map.of("accuracy", p.integer("n") * 0.1, "size", 3), "n=[1,5,2]")
-                .maximize("accuracy");
+    void settingsAreKeptForSeveralRunsAndNeverChanged() {
+        Guild tagged = guild.tag("a").flag("y", 5);
+        Guild labelled = tagged.tag("b").label("n");
 
-        assertThat(plan.best().params().integer("n")).isEqualTo(5);
-        assertThat(plan.best().run().scalars()).containsOnlyKeys("accuracy", "size");
+        assertThat(tagged.run(p -> p.real("y"), "x=1").best().value()).isEqualTo(5);
+        assertThat(labelled.run(p -> p.real("y"), "y=6").best().value()).isEqualTo(6);
+
+        assertThat(guild.runs()).extracting(RunSnapshot::label).containsExactly("n", "a x=1 y=5");
+        assertThat(guild.runs())
+                .extracting(run -> run.run().attribute("tags"))
+                .containsExactly(List.of("a", "b"), List.of("a"));
+        assertThat(guild.toString()).isEqualTo("guild run");
+        assertThat(labelled.toString()).isEqualTo("guild run y=5 --label n --tag a --tag b");
+    }
+
+    @Test
+    void theLargestValueOfAMetricOfItsOwn() {
+        RunResult result =
+                guild.maximize("accuracy").run(p -> Map.of("accuracy", p.integer("n") * 0.1, "size", 3), "n=[1,5,2]");
+
+        assertThat(result.best().params().integer("n")).isEqualTo(5);
+        assertThat(result.best().run().scalars()).containsOnlyKeys("accuracy", "size");
     }
 
     @Test
     void componentsOfARecordAreFlagsWithTypesDefaultsAndChoices() {
         List<Config> seen = new ArrayList<>();
-        RunPlan plan = guild.run(
+        RunResult result = guild.named("tune")
+                .run(
                         DEFAULTS,
                         c -> {
                             seen.add(c);
                             return c.rate();
                         },
                         "rate=1",
-                        "kernel=[LINEAR,SQUARED]")
-                .named("tune");
-
-        plan.result();
+                        "kernel=[LINEAR,SQUARED]");
 
         assertThat(seen)
                 .containsExactly(
                         new Config(1.0, 3, false, "a b", Kernel.LINEAR),
                         new Config(1.0, 3, false, "a b", Kernel.SQUARED));
-        assertThat(plan.runs().get(0).operation()).isEqualTo("tune()");
+        assertThat(result.runs().get(0).operation()).isEqualTo("tune()");
     }
 
     @Test
     void flagsOfARecordAreCheckedBeforeAnythingRuns() {
-        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "depth=0.5").result())
+        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "depth=0.5"))
                 .hasMessage("depth=0.5: 0.5 is not a whole number.");
-        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "kernel=CUBIC").result())
+        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "kernel=CUBIC"))
                 .hasMessageContaining("CUBIC is not among the values of kernel (known: LINEAR, SQUARED).");
-        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "dept=1").result())
-                .hasMessageContaining("Did you mean 'depth'?");
-        assertThatThrownBy(() -> guild.run(Config.class, c -> 1, "rate=1", "depth=1", "name=n")
-                        .result())
+        assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "dept=1")).hasMessageContaining("Did you mean 'depth'?");
+        assertThatThrownBy(() -> guild.run(Config.class, c -> 1, "rate=1", "depth=1", "name=n"))
                 .hasMessageContaining("needs a value for deep, kernel");
-        assertThatThrownBy(() -> guild.run(Odd.class, c -> 1).result())
+        assertThatThrownBy(() -> guild.run(Odd.class, c -> 1))
                 .hasMessageContaining("Component 'names' of Odd is a List, which no flag can be");
-        assertThat(guild.runs().runs()).isEmpty();
+        assertThat(guild.runs()).isEmpty();
     }
 
     @Test
     void aRecordThatRefusesItsValuesFailsTheTrial() {
-        assertThatThrownBy(() -> guild.run(Positive.class, c -> c.x(), "x=-1").result())
+        assertThatThrownBy(() -> guild.run(Positive.class, c -> c.x(), "x=-1"))
                 .hasMessageContaining("x must be above 0, is -1.0");
     }
 
     @Test
     void reportsOfARecordFunction() {
-        RunPlan plan = guild.run(
+        RunResult result = guild.run(
                 DEFAULTS,
                 (c, trial) -> {
                     trial.report("loss", 3, 0);
@@ -147,7 +167,7 @@ class GuildTest {
                 },
                 "depth=[1,2]");
 
-        assertThat(plan.best().value()).isEqualTo(2);
+        assertThat(result.best().value()).isEqualTo(2);
     }
 
     @Test
@@ -157,72 +177,90 @@ class GuildTest {
         assertThat(script.toFile().setExecutable(true)).isTrue();
         String program = script.toString();
 
-        assertThat(guild.run(program, "x=[3,1,2]")
-                        .label("n ${x}")
-                        .tag("t")
-                        .result()
-                        .table()
-                        .doubleColumn("loss")
-                        .asList())
-                .containsExactly(3.0, 1.0, 2.0);
-        assertThat(guild.command("run", program, "x=[3,1,2]", "--label", "n ${x}", "--tag", "t")
-                        .table()
-                        .doubleColumn("loss")
-                        .asList())
-                .containsExactly(3.0, 1.0, 2.0);
+        RunResult method = guild.label("n ${x}").tag("t").run(program, "x=[3,1,2]");
+        CommandResult command = command("run", program, "x=[3,1,2]", "--label", "n ${x}", "--tag", "t");
+        assertThat(method.table().doubleColumn("loss").asList()).containsExactly(3.0, 1.0, 2.0);
+        assertThat(command.comparison().column("loss")).containsExactly(3.0, 1.0, 2.0);
+        assertThat(guild.runs())
+                .extracting(RunSnapshot::label)
+                .containsExactly("n 2", "n 1", "n 3", "n 2", "n 1", "n 3");
 
         assertSame(
                 guild.compare("1:4")
                         .min("loss")
                         .top(2)
                         .columns("min loss as least")
-                        .skipCore()
-                        .result(),
-                guild.command(
-                        "compare", "1:4", "--min", "loss", "--top", "2", "--cols", "min loss as least", "--skip-core"));
+                        .skipCore(),
+                command("compare", "1:4", "--min", "loss", "--top", "2", "--cols", "min loss as least", "--skip-core"));
         assertSame(
-                guild.compare()
-                        .max("loss")
-                        .onlyColumns("loss")
-                        .includeBatch()
-                        .skipUnchanged()
-                        .result(),
-                guild.command(
-                        "compare", "--max", "loss", "--strict-cols", "loss", "--include-batch", "--skip-unchanged"));
-        assertSame(guild.runs("--limit", "2"), guild.command("runs", "-n", "2"));
-        assertSame(guild.info("1"), guild.command("runs", "info", "1"));
-        assertSame(guild.plot("slice", "1:3", "--flags", "x"), guild.command("plot", "slice", "1:3", "--flags", "x"));
+                guild.compare().max("loss").onlyColumns("loss").includeBatch().skipUnchanged(),
+                command("compare", "--max", "loss", "--strict-cols", "loss", "--include-batch", "--skip-unchanged"));
+        assertThat(guild.runs("1:3"))
+                .isEqualTo(command("runs", "1:3").comparison().runs());
+        assertThat(guild.plot("slice", "1:3").flags("x").chart())
+                .isEqualTo(
+                        command("plot", "slice", "1:3", "--flags", "x").charts().get(0));
         assertThat(guild.plot("history").chart().title()).isEqualTo("loss by trial");
         guild.compare().writeCsv(folder.resolve("all.csv"));
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(7);
     }
 
-    private static void assertSame(GuildResult method, GuildResult command) {
-        assertThat(method.text()).isEqualTo(command.text());
-        assertThat(method.runs()).isEqualTo(command.runs());
-        assertThat(method.table().print(100)).isEqualTo(command.table().print(100));
+    /** Does a command on the runs of the same home. */
+    private CommandResult command(String... words) throws InterruptedException {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("GUILD_HOME", folder.resolve("store").toString());
+        ExperimentContext context = new ExperimentContext(
+                folder,
+                environment,
+                List.of(),
+                Clock.systemUTC(),
+                line -> {},
+                (stderr, bytes, length) -> {},
+                BatchListener.NONE,
+                new Session());
+        return new GuildCommands(context).execute(List.of(words));
+    }
+
+    private static void assertSame(ComparePlan method, CommandResult command) {
+        assertThat(method.runs()).isEqualTo(command.comparison().runs());
+        assertThat(method.toString()).isEqualTo(ComparisonText.table(command.comparison()));
         assertThat(method.charts()).isEqualTo(command.charts());
     }
 
     @Test
+    void deletedRunsAreInTheTrashUntilTheyAreRestoredOrPurged() {
+        guild.run(p -> p.real("x"), "x=[1,2,3]");
+
+        assertThatThrownBy(guild::deleteRuns).hasMessage("Name the runs to delete, as in deleteRuns(\"1:5\").");
+        assertThat(guild.deleteRuns("1:2")).isEqualTo(2);
+        assertThat(guild.runs()).hasSize(1);
+        assertThat(guild.deletedRuns()).hasSize(2);
+        assertThat(guild.restoreRuns("1")).isEqualTo(1);
+        assertThat(guild.purgeRuns()).isEqualTo(1);
+        assertThat(guild.deletedRuns()).isEmpty();
+        assertThat(guild.deleteRunsPermanently("1")).isEqualTo(1);
+        assertThat(guild.runs()).hasSize(1);
+        assertThat(guild.batches()).hasSize(1);
+    }
+
+    @Test
     void aSearchWithoutAStoreGivesTheSameTrialsAndLeavesNothing() {
-        RunPlan kept = guild.run(p -> p.real("x") * p.real("x") + p.integer("n"), "x=[-2.0:2.0]", "n=[1,2]")
-                .maxTrials(6)
-                .seed(3);
+        ParamsFunction function = p -> p.real("x") * p.real("x") + p.integer("n");
+        RunResult kept = guild.maxTrials(6).seed(3).run(function, "x=[-2.0:2.0]", "n=[1,2]");
         List<Progress> heard = new ArrayList<>();
-        GuildHome empty = Guild.in(folder.resolve("empty"));
-        RunPlan free = empty.run(p -> p.real("x") * p.real("x") + p.integer("n"), "x=[-2.0:2.0]", "n=[1,2]")
+        RunResult free = Guild.open(folder.resolve("empty"))
                 .maxTrials(6)
                 .seed(3)
                 .noStore()
-                .onProgress(heard::add);
+                .onProgress(heard::add)
+                .run(function, "x=[-2.0:2.0]", "n=[1,2]");
 
         assertThat(free.table().doubleColumn("x").asList())
                 .isEqualTo(kept.table().doubleColumn("x").asList());
         assertThat(free.table().columnNames()).containsExactly("trial", "status", "n", "x", "loss");
         assertThat(free.best().value()).isEqualTo(kept.best().value());
         assertThat(free.best().params()).isEqualTo(kept.best().params());
-        assertThat(free.result().text()).isEqualTo("6 trials; no run is kept\n");
+        assertThat(free.text()).isEqualTo("6 trials; no run is kept\n");
         // Of each trial its beginning and its end.
         assertThat(heard).hasSize(12);
         assertThat(folder.resolve("empty/runs")).doesNotExist();
@@ -230,7 +268,9 @@ class GuildTest {
 
     @Test
     void withoutAStorePrintedScalarsCountAndFailuresAreTold() {
-        RunPlan printed = guild.run(
+        RunResult printed = guild.maximize("acc")
+                .noStore()
+                .run(
                         p -> {
                             if (p.integer("n") == 2) {
                                 throw new IllegalStateException("two");
@@ -238,37 +278,37 @@ class GuildTest {
                             System.out.println("acc: 0." + p.integer("n"));
                             return null;
                         },
-                        "n=[1,2,3]")
-                .maximize("acc")
-                .noStore();
+                        "n=[1,2,3]");
 
         assertThat(printed.best().params().integer("n")).isEqualTo(3);
         assertThat(printed.table().stringColumn("status").asList()).containsExactly("completed", "error", "completed");
-        assertThatThrownBy(() -> guild.run(p -> p.real("y"), "x=1").noStore().result())
+        assertThatThrownBy(() -> guild.noStore().run(p -> p.real("y"), "x=1"))
                 .hasMessageContaining("There is no flag 'y'");
-        assertThatThrownBy(() -> guild.run("true").noStore().result())
-                .hasMessageStartingWith("--no-store is for functions");
+        assertThatThrownBy(() -> guild.noStore().run("true")).hasMessageStartingWith("noStore is for functions");
     }
 
     @Test
     void withoutAStoreTrialsRunAtOnce() {
         CyclicBarrier together = new CyclicBarrier(2);
-        RunPlan plan = guild.run(
+        RunResult result = guild.parallel(2)
+                .noStore()
+                .run(
                         p -> {
-                            together.await(1, TimeUnit.MINUTES);
+                            together.await(5, TimeUnit.MINUTES);
                             return p.real("x");
                         },
-                        "x=[1,2,3,4]")
-                .option("--parallel", "2")
-                .noStore();
+                        "x=[1,2,3,4]");
 
-        assertThat(plan.table().stringColumn("status").asList()).containsOnly("completed");
-        assertThat(plan.best().value()).isEqualTo(1);
+        assertThat(result.table().stringColumn("status").asList()).containsOnly("completed");
+        assertThat(result.best().value()).isEqualTo(1);
     }
 
     @Test
     void withoutAStoreHopelessTrialsAreStopped() {
-        RunPlan plan = guild.run(
+        RunResult result = guild.prune("median")
+                .pruneAfter(2)
+                .noStore()
+                .run(
                         (p, trial) -> {
                             double loss = Double.NaN;
                             for (int epoch = 0; epoch < 20 && !trial.shouldStop(); epoch++) {
@@ -277,51 +317,48 @@ class GuildTest {
                             }
                             return loss;
                         },
-                        "x=[1,1,1,1,1,100]")
-                .option("--prune", "median", "--prune-after", "2")
-                .noStore();
+                        "x=[1,1,1,1,1,100]");
 
-        assertThat(plan.table().stringColumn("status").asList())
+        assertThat(result.table().stringColumn("status").asList())
                 .containsExactly("completed", "completed", "completed", "completed", "completed", "pruned");
-        assertThat(plan.result().text()).isEqualTo("6 trials, 1 pruned; no run is kept\n");
-        assertThat(plan.best().params().real("x")).isEqualTo(1);
+        assertThat(result.text()).isEqualTo("6 trials, 1 pruned; no run is kept\n");
+        assertThat(result.best().params().real("x")).isEqualTo(1);
     }
 
     @Test
     void withoutAStoreASearchStopsByItsRulesAndSaysSo() {
-        RunPlan failing = guild.run(
+        RunResult failing = guild.maxFailures(2)
+                .noStore()
+                .run(
                         p -> {
                             if (p.real("x") > 1) {
                                 throw new IllegalStateException("too large");
                             }
                             return 1;
                         },
-                        "x=[1,2,3,4]")
-                .option("--max-failures", "2")
-                .noStore();
-        assertThat(failing.result().text())
-                .isEqualTo("3 trials, 2 failed; no run is kept. It stopped: 2 trials failed.\n");
+                        "x=[1,2,3,4]");
+        assertThat(failing.text()).isEqualTo("3 trials, 2 failed; no run is kept. It stopped: 2 trials failed.\n");
 
         CountDownLatch never = new CountDownLatch(1);
-        RunPlan endless = guild.run(
+        RunResult endless = guild.timeLimit(Duration.ofSeconds(1))
+                .noStore()
+                .run(
                         p -> {
                             if (p.real("x") > 1) {
                                 never.await();
                             }
                             return 1;
                         },
-                        "x=[1,2,3,4]")
-                .option("--time-limit", "1s")
-                .noStore();
-        assertThat(endless.result().text())
+                        "x=[1,2,3,4]");
+        assertThat(endless.text())
                 .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s is over.\n");
     }
 
     @Test
     void withoutAStoreThereAreTheSameCharts() {
-        RunPlan kept = guild.run(p -> p.real("x"), "x=[-1.0:1.0]").maxTrials(5).seed(1);
-        RunPlan free =
-                guild.run(p -> p.real("x"), "x=[-1.0:1.0]").maxTrials(5).seed(1).noStore();
+        Guild search = guild.maxTrials(5).seed(1);
+        RunResult kept = search.run(p -> p.real("x"), "x=[-1.0:1.0]");
+        RunResult free = search.noStore().run(p -> p.real("x"), "x=[-1.0:1.0]");
 
         assertThat(free.charts()).hasSize(2);
         for (int i = 0; i < 2; i++) {
@@ -333,42 +370,38 @@ class GuildTest {
 
     @Test
     void withoutAStoreASingleRunHasNoOptionsOfABatch() {
-        assertThatThrownBy(() -> guild.run(p -> 1, "x=1")
-                        .noStore()
-                        .option("--prune", "median")
-                        .result())
-                .hasMessageStartingWith("--prune compares the trials of a batch");
+        assertThatThrownBy(() -> guild.noStore().prune("median").run(p -> 1, "x=1"))
+                .hasMessageStartingWith("prune compares the trials of a batch");
     }
 
     @Test
     void progressIsHeard() {
         List<Progress> heard = new ArrayList<>();
 
-        guild.run(p -> p.real("x"), "x=[1,2]").onProgress(heard::add).result();
+        guild.onProgress(heard::add).run(p -> p.real("x"), "x=[1,2]");
 
         assertThat(heard).extracting(Progress::done).contains(0, 1, 2);
     }
 
     @Test
     void aWrongReadOfAFlagFailsTheTrialWithASentence() {
-        assertThatThrownBy(() -> guild.run(p -> p.real("y"), "x=1").result())
+        assertThatThrownBy(() -> guild.run(p -> p.real("y"), "x=1"))
                 .hasMessageContaining("There is no flag 'y' (known: x). Did you mean 'x'? Give it as y=VALUE.");
-        assertThatThrownBy(() -> guild.run(p -> p.integer("x"), "x=1.5").result())
+        assertThatThrownBy(() -> guild.run(p -> p.integer("x"), "x=1.5"))
                 .hasMessageContaining("x=1.5 is not a whole number");
-        assertThatThrownBy(() -> guild.run(p -> p.flag("x"), "x=abc").result())
-                .hasMessageContaining("x=abc is not yes or no");
+        assertThatThrownBy(() -> guild.run(p -> p.flag("x"), "x=abc")).hasMessageContaining("x=abc is not yes or no");
     }
 
     @Test
     void thereIsNoBestWithoutAValueAndNoChartOfASingleRun() {
-        RunPlan nothing = guild.run(p -> null, "x=1");
+        RunResult nothing = guild.run(p -> null, "x=1");
 
         assertThatThrownBy(nothing::best).isInstanceOf(GuildException.class).hasMessage("No run has a finite 'loss'.");
         assertThatThrownBy(nothing::chart).hasMessageStartingWith("There is no chart");
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(600)
     void anInterruptIsAGuildExceptionAndStaysKnown() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<GuildException> thrown = new AtomicReference<>();
@@ -376,13 +409,12 @@ class GuildTest {
         Thread search = new Thread(() -> {
             try {
                 guild.run(
-                                p -> {
-                                    begun.countDown();
-                                    Thread.sleep(60_000);
-                                    return 1;
-                                },
-                                "x=[1,2]")
-                        .result();
+                        p -> {
+                            begun.countDown();
+                            Thread.sleep(60_000);
+                            return 1;
+                        },
+                        "x=[1,2]");
             } catch (GuildException e) {
                 thrown.set(e);
                 flag.set(Thread.currentThread().isInterrupted());
@@ -395,6 +427,6 @@ class GuildTest {
 
         assertThat(thrown.get()).hasMessageContaining("Interrupted");
         assertThat(flag.get()).isTrue();
-        assertThat(guild.runs().runs().get(0).status()).isEqualTo(RunStatus.TERMINATED);
+        assertThat(guild.runs().get(0).status()).isEqualTo(RunStatus.TERMINATED);
     }
 }

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.RunResult;
+import org.jguild.flag.Params;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions in JVMs of their own. */
-@Timeout(100)
+@Tag("slow")
+@Timeout(600)
 class IsolateTest {
 
     private static int calls;
@@ -26,14 +30,14 @@ class IsolateTest {
     @TempDir
     private Path folder;
 
-    private GuildHome guild;
+    private Guild guild;
 
     /** The flags of a trial. */
     record Config(double x, int n) {}
 
     @BeforeEach
     void open() {
-        guild = Guild.in(folder.resolve("home"));
+        guild = Guild.open(folder.resolve("home"));
     }
 
     private static double square(Params p) {
@@ -43,7 +47,8 @@ class IsolateTest {
     @Test
     void eachTrialHasAJvmOfItsOwn() {
         long offset = 100;
-        GuildResult result = guild.run(
+        RunResult result = guild.isolate()
+                .run(
                         p -> {
                             calls++;
                             return Map.of(
@@ -54,9 +59,7 @@ class IsolateTest {
                                     "pid",
                                     ProcessHandle.current().pid());
                         },
-                        "x=[0.1,2]")
-                .isolate()
-                .result();
+                        "x=[0.1,2]");
 
         assertThat(calls).isZero();
         assertThat(result.table().doubleColumn("loss").asList()).containsExactly(0.1 * 0.1 + 100, 104.0);
@@ -68,10 +71,10 @@ class IsolateTest {
 
     @Test
     void aReturnedNumberHasTheNameOfTheObjective() {
-        assertThat(guild.run(IsolateTest::square, "x=3")
-                        .named("square")
+        assertThat(guild.named("square")
                         .maximize("area")
                         .isolate()
+                        .run(IsolateTest::square, "x=3")
                         .table()
                         .doubleColumn("area")
                         .asList())
@@ -80,7 +83,8 @@ class IsolateTest {
 
     @Test
     void whatATrialReportsPrintsAndLeavesIsKept() throws Exception {
-        RunSnapshot run = guild.run(
+        RunSnapshot run = guild.isolate()
+                .run(
                         (p, trial) -> {
                             for (int epoch = 0; epoch < 3; epoch++) {
                                 System.out.print("epoch " + epoch + "\n");
@@ -92,7 +96,6 @@ class IsolateTest {
                             return null;
                         },
                         "x=1")
-                .isolate()
                 .runs()
                 .get(0);
 
@@ -107,8 +110,8 @@ class IsolateTest {
 
     @Test
     void recordsAreFlagsThereToo() {
-        assertThat(guild.run(new Config(2, 3), c -> c.x() * c.n(), "x=[1,5]")
-                        .isolate()
+        assertThat(guild.isolate()
+                        .run(new Config(2, 3), c -> c.x() * c.n(), "x=[1,5]")
                         .best()
                         .value())
                 .isEqualTo(3);
@@ -116,7 +119,9 @@ class IsolateTest {
 
     @Test
     void anExceptionAnExitAndALackOfMemoryAreFailedTrials() {
-        List<RunSnapshot> runs = guild.run(
+        List<RunSnapshot> runs = guild.jvmArgs("-Xmx32m")
+                .isolate()
+                .run(
                         p -> {
                             switch (p.text("how")) {
                                 case "throw" -> throw new IllegalStateException("no data");
@@ -133,8 +138,6 @@ class IsolateTest {
                             return 1;
                         },
                         "how=[throw,exit,halt,memory,none]")
-                .option("--jvm-args", "-Xmx32m")
-                .isolate()
                 .runs();
 
         assertThat(runs.stream().map(run -> run.exitStatus().getAsInt())).containsExactly(1, 3, 9, 1, 0);
@@ -147,7 +150,8 @@ class IsolateTest {
 
     @Test
     void threadsThatATrialLeavesBehindDoNotKeepItsJvm() {
-        assertThat(guild.run(
+        assertThat(guild.isolate()
+                        .run(
                                 p -> {
                                     new Thread(() -> {
                                                 while (true) {
@@ -158,7 +162,6 @@ class IsolateTest {
                                     return 1;
                                 },
                                 "x=1")
-                        .isolate()
                         .best()
                         .value())
                 .isEqualTo(1);
@@ -166,24 +169,32 @@ class IsolateTest {
 
     @Test
     void aTrialThatNeverEndsIsEndedByItsTimeLimit() {
-        List<RunSnapshot> runs = guild.run(
+        endlessAbove1(Duration.ofHours(1), "x=1");
+        assertThatThrownBy(() -> endlessAbove1(Duration.ofSeconds(5), "x=2")).isInstanceOf(GuildException.class);
+        assertThat(guild.runs())
+                .extracting(RunSnapshot::status)
+                .containsOnlyOnce(RunStatus.COMPLETED, RunStatus.TERMINATED);
+    }
+
+    private void endlessAbove1(Duration limit, String flag) {
+        guild.isolate()
+                .trialTimeout(limit)
+                .run(
                         p -> {
                             while (p.real("x") > 1) {
                                 Thread.onSpinWait();
                             }
                             return 1;
                         },
-                        "x=[1,2]")
-                .isolate()
-                .trialTimeout(Duration.ofSeconds(5))
-                .runs();
-
-        assertThat(runs.stream().map(RunSnapshot::status)).containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED);
+                        flag);
     }
 
     @Test
     void aHopelessTrialIsEnded() {
-        List<RunSnapshot> runs = guild.run(
+        List<RunSnapshot> runs = guild.isolate()
+                .prune("median")
+                .pruneAfter(2)
+                .run(
                         (p, trial) -> {
                             for (int epoch = 0; epoch < 20; epoch++) {
                                 trial.report("loss", p.real("x") + 1.0 / (epoch + 1), epoch);
@@ -194,8 +205,6 @@ class IsolateTest {
                             return null;
                         },
                         "x=[1,1,1,1,1,100]")
-                .isolate()
-                .option("--prune", "median", "--prune-after", "2")
                 .runs();
 
         assertThat(runs.subList(0, 5)).allMatch(run -> run.status() == RunStatus.COMPLETED);
@@ -205,15 +214,13 @@ class IsolateTest {
     @Test
     void whatCannotBeSentIsNamed() {
         Object lock = new Object();
-        assertThatThrownBy(
-                        () -> guild.run(p -> lock.hashCode(), "x=1").isolate().result())
+        assertThatThrownBy(() -> guild.isolate().run(p -> lock.hashCode(), "x=1"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage(
-                        "--isolate sends 'function' to a JVM of its own, and it uses a java.lang.Object, which is not"
-                                + " Serializable: let the function make that itself.");
-        assertThatThrownBy(() -> guild.run("true").isolate().result())
-                .hasMessageContaining("--isolate is for functions: 'true' is a program");
-        assertThatThrownBy(() -> guild.run(p -> 1, "x=1").isolate().noStore().result())
-                .hasMessageStartingWith("--no-store cannot be used with --isolate");
+                .hasMessage("'function' cannot be sent to a JVM of its own: it uses a java.lang.Object, which is not"
+                        + " Serializable; let the function create that itself.");
+        assertThatThrownBy(() -> guild.isolate().run("true"))
+                .hasMessageContaining("isolate is for functions: 'true' is a program");
+        assertThatThrownBy(() -> guild.isolate().noStore().run(p -> 1, "x=1"))
+                .hasMessageStartingWith("noStore cannot be used with isolate");
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
+import org.jguild.flag.Params;
 import org.jguild.search.TrialOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -41,7 +41,9 @@ public final class Batch {
         List<RunSnapshot> earlier = store.trials(run);
         boolean orphans = false;
         for (RunSnapshot trial : earlier) {
-            orphans |= trial.status() == RunStatus.RUNNING && trial.run().endOrphan();
+            // One whose program was not yet named when its recorder was killed reads as terminated.
+            boolean unfinished = trial.status() == RunStatus.RUNNING || trial.status() == RunStatus.TERMINATED;
+            orphans |= unfinished && trial.run().endOrphan();
         }
         this.stored = new Stored(store, run, plan, runner, orphans ? store.trials(run) : earlier);
         this.loop = new TrialLoop<>(plan, stored, stored.earlier(), listener);

@@ -1,21 +1,17 @@
 package org.jguild.batch;
 
-import java.util.List;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
+import org.jguild.search.ChosenOptimizer;
 import org.jguild.search.Optimizer;
-import org.jguild.search.OptimizerKind;
-import org.jguild.search.OptimizerOptions;
-import org.jguild.search.Optimizers;
 
 /**
  * What one start of a batch will do.
  *
  * @param operation the operation's name, as {@code train.py}
  * @param space the flags and the values each may take
- * @param optimizer who proposes the trials
- * @param options what the user set of the optimizer
+ * @param optimizer the optimizer that proposes the trials
  * @param maxTrials how many trials this start makes at most
  * @param objective what is searched for
  * @param seed the seed of every random choice
@@ -25,8 +21,7 @@ import org.jguild.search.Optimizers;
 public record BatchPlan(
         String operation,
         SearchSpace space,
-        OptimizerKind optimizer,
-        OptimizerOptions options,
+        ChosenOptimizer optimizer,
         int maxTrials,
         Objective objective,
         long seed,
@@ -40,8 +35,8 @@ public record BatchPlan(
      */
     public String preview() {
         String grid = conduct.rows().isEmpty() ? "grid" : "batch file";
-        String method = optimizer == OptimizerKind.GRID ? grid : optimizer.shownAs() + " search";
-        String goal = optimizer.usesObjective()
+        String method = optimizer.provider().isGrid() ? grid : optimizer.name() + " search";
+        String goal = optimizer.provider().usesObjective()
                 ? (objective.maximize() ? " to maximize " : " to minimize ")
                         + objective.column().heading()
                 : "";
@@ -49,12 +44,9 @@ public record BatchPlan(
         return operation + ", " + method + goal + ", " + trials + ": " + space.text();
     }
 
-    /** Makes the one who proposes the trials, the known points first. */
+    /** Creates the optimizer, which proposes the known points first. */
     Optimizer newOptimizer() {
-        List<SearchSpace> grids = conduct.rows().isEmpty() ? List.of(space) : conduct.rows();
-        Optimizer proposer = optimizer == OptimizerKind.GRID
-                ? Optimizers.grid(grids, seed, maxTrials)
-                : Optimizers.create(optimizer, space, options, seed);
-        return conduct.known().isEmpty() ? proposer : new KnownFirst(space, conduct.known(), proposer);
+        Optimizer created = optimizer.create(space, conduct.rows(), maxTrials, seed);
+        return conduct.known().isEmpty() ? created : new KnownFirst(space, conduct.known(), created);
     }
 }

@@ -10,7 +10,6 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
 import org.jguild.search.Optimizer;
-import org.jguild.search.OptimizerKind;
 
 /**
  * What a batch does wherever its trials are kept: asks the optimizer for flag values, runs a trial with them, and so on until
@@ -59,7 +58,7 @@ final class TrialLoop<T> {
     List<T> run() throws InterruptedException {
         Optimizer optimizer = plan.newOptimizer();
         try (TrialThreads<T> threads = threads()) {
-            if (plan.optimizer() == OptimizerKind.GRID) {
+            if (plan.optimizer().provider().isGrid()) {
                 again.addAll(log.unfinished());
             }
             runAll(optimizer, threads);

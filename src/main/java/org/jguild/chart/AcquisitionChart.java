@@ -11,7 +11,7 @@ import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.OptimizerOptions;
-import org.jguild.search.gp.Surrogate;
+import org.jguild.search.gp.GpPredictor;
 
 /** How Bayesian search over one flag chooses its next trial, after each of its trials. */
 final class AcquisitionChart {
@@ -102,7 +102,7 @@ final class AcquisitionChart {
     }
 
     private Optional<Slides.Slide> slide(int count) {
-        return Surrogate.of(trials.space(), shown(), trials.history(count), MOST_TRIALS)
+        return GpPredictor.of(trials.space(), shown(), trials.history(count), MOST_TRIALS)
                 .map(surrogate -> new Slides.Slide(
                         String.valueOf(count),
                         "What the search knows after " + count + " trials",
@@ -117,13 +117,13 @@ final class AcquisitionChart {
                 : options;
     }
 
-    private Panels panels(int count, Surrogate surrogate) {
+    private Panels panels(int count, GpPredictor surrogate) {
         List<Double> median = new ArrayList<>();
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
         List<Double> worth = new ArrayList<>();
         for (FlagValues point : points) {
-            Surrogate.Prediction prediction = surrogate.at(point);
+            GpPredictor.Prediction prediction = surrogate.at(point);
             double[] ends = DoubleStream.of(trials.small(prediction.low()), trials.small(prediction.high()))
                     .sorted()
                     .toArray();

@@ -12,7 +12,7 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.OptimizerOptions;
-import org.jguild.search.gp.Surrogate;
+import org.jguild.search.gp.GpPredictor;
 
 /** What a Gaussian process expects of the objective over two flags, the others being as in the best trial. */
 final class ContourChart {
@@ -23,13 +23,13 @@ final class ContourChart {
     private final Trials trials;
     private final String first;
     private final String second;
-    private final Surrogate surrogate;
+    private final GpPredictor surrogate;
 
     private ContourChart(Trials trials, String first, String second) {
         this.trials = trials;
         this.first = first;
         this.second = second;
-        this.surrogate = Surrogate.of(
+        this.surrogate = GpPredictor.of(
                         trials.space(), OptimizerOptions.DEFAULT, trials.history(trials.size()), MOST_TRIALS)
                 .orElseThrow(() -> new GuildException("A contour needs at least two trials with a finite '"
                         + trials.objective() + "' that have all flags of the search."));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jguild.search.OptimizerOptions;
-import org.jguild.search.gp.Surrogate;
+import org.jguild.search.gp.GpPredictor;
 
 /** The objective by trial. */
 final class HistoryChart {
@@ -67,13 +67,14 @@ final class HistoryChart {
         if (trials.flags().isEmpty() || values.size() > MOST_PREDICTED) {
             return Optional.empty();
         }
-        return Surrogate.of(trials.space(), OptimizerOptions.DEFAULT, trials.history(trials.size()), Integer.MAX_VALUE)
+        return GpPredictor.of(
+                        trials.space(), OptimizerOptions.DEFAULT, trials.history(trials.size()), Integer.MAX_VALUE)
                 .filter(surrogate -> surrogate.numbers().size() > FIRST_PREDICTED)
                 .map(this::band);
     }
 
-    private Band band(Surrogate surrogate) {
-        List<Surrogate.Prediction> predictions = surrogate.oneStepAhead();
+    private Band band(GpPredictor surrogate) {
+        List<GpPredictor.Prediction> predictions = surrogate.oneStepAhead();
         Interval room = room();
         List<Double> places = new ArrayList<>();
         List<Double> low = new ArrayList<>();

@@ -10,38 +10,36 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.Experiment;
+import org.jguild.experiment.ExperimentContext;
+import org.jguild.experiment.ListRequest;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operations;
 import org.jguild.run.RunSnapshot;
-import org.jguild.search.Automatic;
-import org.jguild.search.OptimizerKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Helps while a command is typed: what a word may become, and what it means. Runs nothing, and fails for no user's text. */
 public final class CommandAssist {
 
-    private static final int MOST_RUNS = 50;
+    private static final int MAX_RUNS = 50;
 
-    private final CommandContext context;
+    private final ExperimentContext context;
     private final Map<String, FunctionOperation> functions;
-    private final Home home;
 
     /**
-     * Makes the help.
+     * Creates the help.
      *
      * @param context where the commands would run
      * @param functions the functions that can be run, by name
      */
-    public CommandAssist(CommandContext context, Map<String, FunctionOperation> functions) {
+    public CommandAssist(ExperimentContext context, Map<String, FunctionOperation> functions) {
         this.context = context;
         this.functions = Map.copyOf(functions);
-        this.home = new Home(context);
     }
 
     /**
@@ -59,7 +57,7 @@ public final class CommandAssist {
                     .distinct()
                     .toList();
         } catch (GuildException e) {
-            return List.of(); // What is wrong is told when the command is run.
+            return List.of(); // Running the command says what is wrong.
         }
     }
 
@@ -77,6 +75,11 @@ public final class CommandAssist {
         if (subcommand != null && command.words().isEmpty()) {
             return usage(subcommand);
         }
+        boolean isOptimizer = command.pending() != null
+                && "--optimizer".equals(command.pending().longestName());
+        if (isOptimizer && OptimizerHelp.text(last).isPresent()) {
+            return OptimizerHelp.text(last).orElseThrow();
+        }
         OptionSpec option = command.spec().findOption(last);
         if (option != null) {
             return text(option);
@@ -89,14 +92,12 @@ public final class CommandAssist {
     }
 
     private TypedCommand typed(List<String> words) {
-        TypedCommand command = TypedCommand.of(new GuildCommands(context, functions).commandLine(), words);
-        home.set(command.home());
-        return command;
+        return TypedCommand.of(new GuildCommands(context, functions).commandLine(), words);
     }
 
     private List<String> possible(TypedCommand command, String typed) {
         if (command.pending() != null) {
-            return values(command, command.pending());
+            return values(command, command.pending(), typed);
         }
         if (typed.startsWith("-")) {
             return command.spec().options().stream()
@@ -111,14 +112,14 @@ public final class CommandAssist {
         }
         for (PositionalParamSpec positional : command.spec().positionalParameters()) {
             if (positional.index().contains(command.words().size())) {
-                words.addAll(values(command, positional));
+                words.addAll(values(command, positional, typed));
             }
         }
         return words;
     }
 
     /** What an argument may be, by what the help calls it. */
-    private List<String> values(TypedCommand command, ArgSpec argument) {
+    private List<String> values(TypedCommand command, ArgSpec argument, String typed) {
         if (argument.completionCandidates() != null) {
             List<String> listed = new ArrayList<>();
             argument.completionCandidates().forEach(listed::add);
@@ -130,19 +131,13 @@ public final class CommandAssist {
                     ? operations()
                     : flags(command).stream().map(flag -> flag.name() + "=").toList();
         }
-        if (argument instanceof OptionSpec option && "--optimizer".equals(option.longestName())) {
-            Stream<String> kinds = Arrays.stream(OptimizerKind.values()).map(OptimizerKind::shownAs);
-            return Stream.concat(Stream.of(Automatic.NAME), kinds).toList();
-        }
         if (argument instanceof OptionSpec option && "--opt-flag".equals(option.longestName())) {
-            return OptimizerFlag.names().stream().map(name -> name + "=").toList();
+            return OptimizerHelp.settings(command.values().get("--optimizer"), typed);
         }
         return switch (label) {
             case "RUN" ->
-                (isOfTrash(command) ? deleted() : newest())
-                        .map(run -> run.id().brief())
-                        .toList();
-            case "COL", "COLS" -> columns();
+                runs(command, isOfTrash(command)).map(run -> run.id().brief()).toList();
+            case "COL", "COLS" -> columns(command);
             default -> List.of();
         };
     }
@@ -158,16 +153,16 @@ public final class CommandAssist {
         if (!runs || command.words().isEmpty()) {
             return List.of();
         }
-        try (Workbench bench = new Workbench(context, new RunCommand(context, home, functions))) {
-            return bench.prepare(bench.resolve(command.words().get(0), context.directory()))
-                    .flags();
-        } catch (GuildException e) {
-            return List.of(); // What is wrong with the operation is told when it is run.
-        }
+        return experiment(command).flags(command.words().get(0));
     }
 
-    private Stream<RunSnapshot> newest() {
-        return home.store().runs().stream().filter(run -> !run.isBatch()).limit(MOST_RUNS);
+    private Experiment experiment(TypedCommand command) {
+        return new Experiment(context, functions, command.values().get("-H"));
+    }
+
+    private Stream<RunSnapshot> runs(TypedCommand command, boolean deleted) {
+        ListRequest request = new ListRequest(List.of(), deleted, false);
+        return experiment(command).list(request).runs().stream().limit(MAX_RUNS);
     }
 
     private static boolean isOfTrash(TypedCommand command) {
@@ -175,13 +170,9 @@ public final class CommandAssist {
                 || command.spec().userObject() instanceof PurgeCommand;
     }
 
-    private Stream<RunSnapshot> deleted() {
-        return home.store().deleted().runs().stream().limit(MOST_RUNS);
-    }
-
     /** The scalars of the newest runs first, since these are what one sorts by, then their flags. */
-    private List<String> columns() {
-        List<RunSnapshot> runs = newest().toList();
+    private List<String> columns(TypedCommand command) {
+        List<RunSnapshot> runs = runs(command, false).toList();
         Collection<String> scalars = new TreeSet<>();
         Collection<String> flags = new TreeSet<>();
         for (RunSnapshot run : runs) {
@@ -219,41 +210,5 @@ public final class CommandAssist {
                         .filter(d -> !d.isBlank())
                         .map(d -> "\n" + d)
                         .orElse("");
-    }
-
-    /**
-     * A command as far as it is typed.
-     *
-     * @param line the command that the words lead to
-     * @param words the words behind its name that are no options and no values of options
-     * @param pending the option that the next word is the value of; null for none
-     * @param home the folder of runs that is named; null for the default one
-     */
-    private record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, String home) {
-
-        static TypedCommand of(CommandLine root, List<String> typed) {
-            CommandLine line = root;
-            List<String> words = new ArrayList<>();
-            OptionSpec pending = null;
-            String home = null;
-            for (String word : Spellings.of(typed)) {
-                OptionSpec option = line.getCommandSpec().findOption(word);
-                if (pending != null) {
-                    home = "-H".equals(pending.longestName()) ? word : home;
-                    pending = null;
-                } else if (option != null) {
-                    pending = option.arity().max() == 0 ? null : option;
-                } else if (words.isEmpty() && line.getSubcommands().containsKey(word)) {
-                    line = line.getSubcommands().get(word);
-                } else if (!word.startsWith("-")) {
-                    words.add(word);
-                }
-            }
-            return new TypedCommand(line, words, pending, home);
-        }
-
-        CommandSpec spec() {
-            return line.getCommandSpec();
-        }
     }
 }

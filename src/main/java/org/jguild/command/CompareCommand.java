@@ -4,24 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.jguild.chart.Chart;
-import org.jguild.chart.Charts;
+import java.util.function.Supplier;
 import org.jguild.compare.Comparison;
-import org.jguild.compare.ComparisonOptions;
 import org.jguild.compare.ComparisonText;
 import org.jguild.compare.Sort;
 import org.jguild.error.GuildException;
-import org.jguild.run.ColumnSpec;
-import org.jguild.run.Objective;
-import org.jguild.run.RunList;
-import org.jguild.run.RunSelection;
-import org.jguild.run.RunSnapshot;
-import org.jguild.run.RunStore;
+import org.jguild.experiment.Caller;
+import org.jguild.experiment.ComparisonRequest;
+import org.jguild.experiment.ComparisonResult;
+import org.jguild.experiment.Experiment;
+import org.jguild.experiment.Reasons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +28,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n")
 final class CompareCommand implements Callable<CommandResult> {
 
-    private final Home home;
+    private final Supplier<Experiment> experiment;
     private final Path directory;
     private final Consumer<String> notice;
 
@@ -41,73 +36,74 @@ final class CompareCommand implements Callable<CommandResult> {
             paramLabel = "RUN",
             description = "A number or range as the list shows them (3, 1:5, newest first) or the start of a run id.",
             arity = "0..*")
-    List<String> runs = new ArrayList<>();
+    private final List<String> runs = new ArrayList<>();
 
     @Option(
             names = {"-t", "-T", "--table"},
-            description = "Show the table alone, without charts.")
-    boolean table;
+            description = "Show only the table, without charts.")
+    private boolean table;
 
     @Option(
             names = {"-m", "--min"},
             paramLabel = "COL",
-            description = "Least values of COL first.")
-    String min;
+            description = "Smallest values of COL first.")
+    private String min;
 
-    @Option(names = "--max", paramLabel = "COL", description = "Greatest values of COL first.")
-    String max;
+    @Option(names = "--max", paramLabel = "COL", description = "Largest values of COL first.")
+    private String max;
 
     @Option(
             names = {"-n", "--top", "--limit"},
             paramLabel = "N",
             description = "Show the first N rows; -t N does the same.")
-    Integer top;
+    private Integer top;
 
     @Option(
             names = "--csv",
             paramLabel = "FILE",
             description = "Write comma-separated values to FILE, - for the output.")
-    String csv;
+    private String csv;
 
     @Option(
             names = "--csv-guard",
             description =
                     "In the CSV, put an apostrophe before text that a spreadsheet program would run as a formula.")
-    boolean csvGuard;
+    private boolean csvGuard;
 
     @Option(
             names = {"-c", "--cols"},
             paramLabel = "COLS",
             description = "Add columns, as 'min loss as best, .exit_status'.")
-    String columns;
+    private String columns;
 
     @Option(
             names = {"-cc", "--strict-cols"},
             paramLabel = "COLS",
-            description = "Show the run and these columns alone.")
-    String strictColumns;
+            description = "Show only the run and these columns.")
+    private String strictColumns;
 
     @Option(
             names = {"-r", "--skip-core"},
             description = "Leave out operation, started, time, status and label.")
-    boolean skipCore;
+    private boolean skipCore;
 
     @Option(
             names = {"-u", "--skip-unchanged"},
-            description = "Leave out columns that have one value over all rows.")
-    boolean skipUnchanged;
+            description = "Leave out columns whose value is the same in all rows.")
+    private boolean skipUnchanged;
 
     @Option(names = "--include-batch", description = "Show batch runs too.")
-    boolean includeBatch;
+    private boolean includeBatch;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
-    CompareCommand(Home home, Path directory, Consumer<String> notice) {
-        this.home = home;
+    CompareCommand(Supplier<Experiment> experiment, Path directory, Consumer<String> notice) {
+        this.experiment = experiment;
         this.directory = directory;
         this.notice = notice;
     }
@@ -115,30 +111,32 @@ final class CompareCommand implements Callable<CommandResult> {
     @Override
     public CommandResult call() {
         check();
-        RunStore store = home.store();
-        RunList list = store.listWithScalars();
-        String end = list.damage() + (store.indexProblem().isEmpty() ? "" : store.indexProblem() + "\n");
-        List<RunSnapshot> selected = RunSelection.select(includeBatch ? list : list.withoutBatches(), runs);
-        String extraText = strictColumns == null ? columns : strictColumns;
-        List<ColumnSpec> extra = extraText == null ? List.of() : ColumnSpec.parse(extraText);
-        Comparison comparison = Comparison.of(
-                selected,
-                new ComparisonOptions(
-                        sort(), top == null ? 0 : top, extra, strictColumns != null, skipCore, skipUnchanged, false));
+        ComparisonResult result = experiment
+                .get()
+                .compare(new ComparisonRequest(
+                        Caller.COMMAND,
+                        runs,
+                        order(),
+                        top,
+                        strictColumns == null ? columns : strictColumns,
+                        strictColumns != null,
+                        skipCore,
+                        skipUnchanged,
+                        includeBatch));
+        Comparison comparison = result.comparison();
         if (csv != null) {
-            return csv.equals("-")
-                    ? csvAlone(comparison, end)
-                    : writeCsv(comparison).withNote(end);
+            return csv.equals("-") ? csvAlone(result) : writeCsv(comparison).withNote(result.note());
         }
         if (comparison.rows().isEmpty()) {
-            return new CommandResult("There are no runs to compare.\n", comparison, false, List.of()).withNote(end);
+            return new CommandResult("There are no runs to compare.\n", comparison, false, List.of())
+                    .withNote(result.note());
         }
         if (table) {
-            return new CommandResult("", comparison, true, List.of()).withNote(end);
+            return new CommandResult("", comparison, true, List.of()).withNote(result.note());
         }
-        return new CommandResult("", comparison, true, charts(comparison.runs()))
-                .with(Presentation.ofRuns(Objective.parse(objectiveName())))
-                .withNote(end);
+        return new CommandResult("", comparison, true, result.charts())
+                .with(Presentation.ofRuns(result.objective()))
+                .withNote(result.note());
     }
 
     private void check() {
@@ -154,12 +152,9 @@ final class CompareCommand implements Callable<CommandResult> {
         if (csvGuard && csv == null) {
             throw new GuildException("--csv-guard is for --csv: add '--csv FILE', or '--csv -' for the output.");
         }
-        if (top != null && top < 1) {
-            throw new GuildException("--top " + top + ": give a number of rows of at least 1.");
-        }
     }
 
-    private Sort sort() {
+    private Sort order() {
         if (min != null) {
             return new Sort(min, false);
         }
@@ -167,9 +162,10 @@ final class CompareCommand implements Callable<CommandResult> {
     }
 
     /** A table for other programs stays one; what else there is to say is a notice. */
-    private CommandResult csvAlone(Comparison comparison, String end) {
-        end.lines().forEach(notice);
-        return new CommandResult(csvText(comparison), comparison, false, List.of()).with(Presentation.DATA);
+    private CommandResult csvAlone(ComparisonResult result) {
+        result.note().lines().forEach(notice);
+        return new CommandResult(csvText(result.comparison()), result.comparison(), false, List.of())
+                .with(Presentation.DATA);
     }
 
     private String csvText(Comparison comparison) {
@@ -186,40 +182,5 @@ final class CompareCommand implements Callable<CommandResult> {
         int rows = comparison.rows().size();
         return new CommandResult(
                 "Wrote " + rows + (rows == 1 ? " row" : " rows") + " to " + csv + "\n", comparison, false, List.of());
-    }
-
-    private List<Chart> charts(List<RunSnapshot> shown) {
-        List<RunSnapshot> runs = shown.stream()
-                .sorted(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)))
-                .toList();
-        Objective objective = Objective.parse(objectiveName());
-        if (runs.stream().allMatch(run -> objective.value(run).isEmpty())) {
-            return List.of();
-        }
-        List<Chart> charts = new ArrayList<>(List.of(Charts.history(runs, objective)));
-        List<String> varied = varied(runs);
-        if (varied.size() == 1) {
-            charts.add(Charts.flag(runs, varied.get(0), false, objective));
-        }
-        return charts;
-    }
-
-    private String objectiveName() {
-        if (min != null) {
-            return min;
-        }
-        return max == null ? "loss" : "-" + max;
-    }
-
-    private static List<String> varied(List<RunSnapshot> runs) {
-        TreeSet<String> names = new TreeSet<>();
-        runs.forEach(run -> names.addAll(run.flags().values().keySet()));
-        return names.stream()
-                .filter(name -> runs.stream()
-                                .map(run -> String.valueOf(run.flags().get(name)))
-                                .distinct()
-                                .count()
-                        > 1)
-                .toList();
     }
 }

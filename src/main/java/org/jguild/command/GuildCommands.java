@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
-import org.jguild.flag.Assignment;
+import org.jguild.experiment.Experiment;
+import org.jguild.experiment.ExperimentContext;
 import org.jguild.op.FunctionOperation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,25 +20,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The commands of JGuild: reads their words, does them, gives their results. */
 public final class GuildCommands {
 
-    private final CommandContext context;
+    private final ExperimentContext context;
     private final Map<String, FunctionOperation> functions;
 
     /**
-     * Makes the commands.
+     * Creates the commands.
      *
      * @param context where they run
      */
-    public GuildCommands(CommandContext context) {
+    public GuildCommands(ExperimentContext context) {
         this(context, Map.of());
     }
 
     /**
-     * Makes the commands of a program that has operations of its own.
+     * Creates the commands of a program that has operations of its own.
      *
      * @param context where they run
      * @param functions the operations by name; they come before files of the same name
      */
-    public GuildCommands(CommandContext context, Map<String, FunctionOperation> functions) {
+    public GuildCommands(ExperimentContext context, Map<String, FunctionOperation> functions) {
         this.context = context;
         this.functions = Map.copyOf(functions);
     }
@@ -44,7 +46,7 @@ public final class GuildCommands {
     /**
      * Does one command.
      *
-     * @param words the words behind {@code guild}
+     * @param words the words after {@code guild}
      * @return its result
      * @throws GuildException for anything a user can mend
      * @throws InterruptedException if the thread was interrupted; what was recorded stays
@@ -52,8 +54,7 @@ public final class GuildCommands {
     public CommandResult execute(List<String> words) throws InterruptedException {
         CommandLine line = commandLine();
         try {
-            ParseResult parsed =
-                    line.parseArgs(Spellings.of(Assignment.joined(words)).toArray(String[]::new));
+            ParseResult parsed = line.parseArgs(CommandWords.of(line, words).toArray(String[]::new));
             ParseResult last = parsed;
             while (last.hasSubcommand()) {
                 last = last.subcommand();
@@ -70,18 +71,19 @@ public final class GuildCommands {
 
     /** The commands as picocli knows them, made anew, since they keep what they read. */
     CommandLine commandLine() {
-        Home home = new Home(context);
-        CommandLine line = new CommandLine(new Root(home));
-        line.addSubcommand(new RunCommand(context, home, functions));
-        line.addSubcommand(new CompareCommand(home, context.directory(), context.notice()));
-        line.addSubcommand(new PlotCommand(context, home));
-        line.addSubcommand(new CommandLine(new RunsCommand(home))
-                .addSubcommand(new InfoCommand(home))
-                .addSubcommand(new DeleteCommand(home))
-                .addSubcommand(new RestoreCommand(home))
-                .addSubcommand(new PurgeCommand(home))
-                .addSubcommand(new ReconcileCommand(home)));
-        line.addSubcommand(new TrustCommand(home));
+        Root root = new Root();
+        Supplier<Experiment> experiment = () -> new Experiment(context, functions, root.home);
+        CommandLine line = new CommandLine(root);
+        line.addSubcommand(new RunCommand(experiment));
+        line.addSubcommand(new CompareCommand(experiment, context.directory(), context.notice()));
+        line.addSubcommand(new PlotCommand(experiment, context.directory()));
+        line.addSubcommand(new CommandLine(new RunsCommand(experiment))
+                .addSubcommand(new InfoCommand(experiment))
+                .addSubcommand(new DeleteCommand(experiment))
+                .addSubcommand(new RestoreCommand(experiment))
+                .addSubcommand(new PurgeCommand(experiment))
+                .addSubcommand(new ReconcileCommand(experiment)));
+        line.addSubcommand(new TrustCommand(experiment));
         line.addSubcommand(new ConfigCommand(context.session().settings()));
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
@@ -129,21 +131,14 @@ public final class GuildCommands {
             footer = {"", "'guild COMMAND --help' explains a command."})
     static final class Root {
 
-        private final Home home;
-
-        Root(Home home) {
-            this.home = home;
-        }
-
         @Option(names = "-H", paramLabel = "DIR", description = "Keep runs in DIR instead of the default store.")
-        void setHome(String directory) {
-            home.set(directory);
-        }
+        private String home;
 
         @Option(
                 names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help.")
-        boolean help;
+        @SuppressWarnings("unused") // Picocli reads it.
+        private boolean help;
     }
 }

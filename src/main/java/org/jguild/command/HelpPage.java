@@ -18,7 +18,11 @@ final class HelpPage {
     private HelpPage() {}
 
     static CommandResult of(CommandLine command) {
-        return CommandResult.ofText(command.getUsageMessage(Ansi.OFF)).with(Presentation.ofPage(page(command)));
+        Page page = page(command);
+        if (command.getCommand() instanceof RunCommand) {
+            OptimizerHelp.addTo(command.getCommandSpec());
+        }
+        return CommandResult.ofText(command.getUsageMessage(Ansi.OFF)).with(Presentation.ofPage(page));
     }
 
     private static Page page(CommandLine command) {
@@ -53,6 +57,9 @@ final class HelpPage {
                                         .usageMessage()
                                         .description())))
                         .toList());
+        if (command.getCommand() instanceof RunCommand) {
+            add(sections, "Optimizers", OptimizerHelp.entries());
+        }
         add(sections, "", paragraphs(spec.usageMessage().footer()));
         return new Page(spec.qualifiedName(), sections);
     }

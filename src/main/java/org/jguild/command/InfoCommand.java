@@ -3,14 +3,13 @@ package org.jguild.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jguild.command.Page.Entry;
 import org.jguild.command.Page.Section;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
-import org.jguild.error.GuildException;
+import org.jguild.experiment.Experiment;
 import org.jguild.flag.FlagEncoder;
-import org.jguild.run.RunList;
-import org.jguild.run.RunSelection;
 import org.jguild.run.RunSnapshot;
 import org.jguild.text.BriefNumber;
 import picocli.CommandLine.Command;
@@ -24,32 +23,29 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n")
 final class InfoCommand implements Callable<CommandResult> {
 
-    private final Home home;
+    private final Supplier<Experiment> experiment;
 
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
             defaultValue = "1",
             description = "A number as the list shows it or the start of a run id; the newest run when not given.")
-    String run;
+    private String run;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
-    InfoCommand(Home home) {
-        this.home = home;
+    InfoCommand(Supplier<Experiment> experiment) {
+        this.experiment = experiment;
     }
 
     @Override
     public CommandResult call() {
-        RunList listed = home.store().list().withoutBatches();
-        if (listed.runs().isEmpty() && run.equals("1")) {
-            throw new GuildException("There are no runs.");
-        }
-        List<RunSnapshot> selected = RunSelection.select(listed, List.of(run));
+        List<RunSnapshot> selected = experiment.get().info(run).runs();
         Page page = page(selected.get(0));
         return new CommandResult(text(page), Comparison.of(selected, ComparisonOptions.ALL), false, List.of())
                 .with(Presentation.ofPage(page));

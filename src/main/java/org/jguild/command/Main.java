@@ -10,6 +10,7 @@ import org.jguild.batch.MonotonicClock;
 import org.jguild.compare.ComparisonText;
 import org.jguild.compare.VisibleText;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.ExperimentContext;
 
 /** The command line {@code jguild}. */
 public final class Main {
@@ -46,7 +47,7 @@ public final class Main {
         System.exit(status);
     }
 
-    /** Ctrl-C: the command ends what it started, records it and says how to go on before this JVM ends. */
+    /** Ctrl-C: the command ends what it started, records it and says how to continue before this JVM ends. */
     private static void interrupt(Thread worker) {
         worker.interrupt();
         try {
@@ -71,7 +72,7 @@ public final class Main {
     }
 
     private int run(List<String> words, ProgressLine progress) {
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 List.of(),

@@ -3,7 +3,8 @@ package org.jguild.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jguild.run.RunStore;
+import java.util.function.Supplier;
+import org.jguild.experiment.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,33 +16,33 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n")
 final class PurgeCommand implements Callable<CommandResult> {
 
-    private final Home home;
+    private final Supplier<Experiment> experiment;
 
     @Parameters(
             paramLabel = "RUN",
             arity = "0..*",
             description = "A number or range as 'runs --deleted' shows them or the start of a run id.")
-    List<String> runs = new ArrayList<>();
+    private final List<String> runs = new ArrayList<>();
 
     @Option(
             names = {"-y", "--yes"},
             hidden = true)
-    boolean yes;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean yes;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
-    PurgeCommand(Home home) {
-        this.home = home;
+    PurgeCommand(Supplier<Experiment> experiment) {
+        this.experiment = experiment;
     }
 
     @Override
     public CommandResult call() {
-        RunStore store = home.store();
-        int count = store.purge(NamedRuns.select(store.deleted(), runs));
-        return CommandResult.ofText("Purged " + RunCounts.text(count) + "\n");
+        return CommandResult.ofText("Purged " + RunCounts.text(experiment.get().purge(runs)) + "\n");
     }
 }

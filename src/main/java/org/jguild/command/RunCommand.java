@@ -1,12 +1,25 @@
 package org.jguild.command;
 
+import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jguild.error.GuildException;
-import org.jguild.op.FunctionOperation;
+import org.jguild.experiment.Caller;
+import org.jguild.experiment.Experiment;
+import org.jguild.experiment.JavaOptions;
+import org.jguild.experiment.OptimizerRequest;
+import org.jguild.experiment.PruneRequest;
+import org.jguild.experiment.RunLimits;
+import org.jguild.experiment.RunRequest;
+import org.jguild.experiment.RunRequestBuilder;
+import org.jguild.flag.FlagDecoder;
+import org.jguild.run.Objective;
+import org.jguild.search.Automatic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,170 +36,202 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n")
 final class RunCommand implements Callable<CommandResult> {
 
-    private final CommandContext context;
-    private final Home home;
-    final Map<String, FunctionOperation> functions;
+    private final Supplier<Experiment> experiment;
 
     @Parameters(
             paramLabel = "OPERATION FLAG=VALUE @FILE",
             arity = "0..*",
             description = "What to run, the values of its flags, and @FILE for trials from a CSV, JSON or YAML file.")
-    List<String> words = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
 
     @Option(
             names = {"-o", "--optimizer"},
             paramLabel = "NAME",
-            description =
-                    "Who proposes the trials: auto, + (grid), random, sobol, gp (or bayesian), forest, gbrt, tpe, "
-                            + "cmaes.")
-    String optimizer;
+            completionCandidates = OptimizerNames.class,
+            description = "Optimizer that proposes the trials: ${COMPLETION-CANDIDATES}.")
+    private String optimizer;
 
     @Option(
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
-            description =
-                    "Set a flag of the optimizer: random-starts, acq-func (EI, LCB, PI, gp_hedge), kappa, xi, noise, "
-                            + "prev-trials (batch, sourcecode, operation) (may be given again).")
-    List<String> optimizerFlags = new ArrayList<>();
+            description = "Set an option of the optimizer (may be given again); 'run --help' lists them below.")
+    private final List<String> optimizerFlags = new ArrayList<>();
 
     @Option(
             names = {"-O", "--optimize"},
             description = "Search with the optimizer that suits the flags and the number of trials, as does -o auto.")
-    boolean optimize;
+    private boolean optimize;
 
     @Option(
             names = {"-m", "--max-trials", "--trials"},
             paramLabel = "N",
             description = "Make at most N trials (a search makes 20, a grid all).")
-    Integer maxTrials;
+    private Integer maxTrials;
 
     @Mixin
-    BatchSettings batch = new BatchSettings();
+    private final BatchOptionWords batch = new BatchOptionWords();
 
     @Option(
             names = {"-N", "--minimize"},
             paramLabel = "COL",
-            description = "Search for the least value of this scalar (default: loss).")
-    String minimize;
+            description = "Minimize this scalar (default: loss).")
+    private String minimize;
 
     @Option(
             names = {"-X", "--maximize"},
             paramLabel = "COL",
-            description = "Search for the greatest value of this scalar.")
-    String maximize;
+            description = "Maximize this scalar.")
+    private String maximize;
 
     @Option(names = "--random-seed", paramLabel = "N", description = "Make random choices repeatable.")
-    Long seed;
+    private Long seed;
 
     @Option(
             names = "--prune",
             paramLabel = "RULE",
             description = "Stop hopeless trials early by the values they print with their step: median, asha, or none.")
-    String prune;
+    private String prune;
 
     @Option(
             names = "--prune-after",
             paramLabel = "N",
             description = "Stop no trial before step N (default: a sixth of the steps of a completed trial).")
-    Long pruneAfter;
+    private Long pruneAfter;
 
     @Option(
             names = {"-l", "--label"},
             paramLabel = "TEXT",
+            preprocessor = Verbatim.class,
             description = "Label of the run or of each trial; $${x} stands for the flag x.")
-    String label;
+    private String label;
 
     @Option(
             names = {"-t", "--tag"},
             paramLabel = "TAG",
+            preprocessor = Verbatim.class,
             description = "Tag of the run or of each trial (may be given again).")
-    List<String> tags = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
 
     @Option(
             names = {"--restart", "--start"},
             paramLabel = "RUN",
-            description = "Run again or go on with: the start of a run id, or an operation name such as gp.")
-    String restart;
+            description = "Run again or continue: the start of a run id, or an operation name such as gp.")
+    private String restart;
 
     @Option(
             names = {"-f", "--force-flags"},
             description = "Accept flags that the operation does not have.")
-    boolean forceFlags;
+    private boolean forceFlags;
 
     @Option(
             names = "--classpath",
             paramLabel = "PATH",
-            description = "Jars and folders for a Java operation, besides those of the notebook.")
-    String classPath;
+            description = "Jars and folders for a Java operation, in addition to those of the notebook.")
+    private String classPath;
 
     @Option(
             names = "--jvm-args",
             paramLabel = "ARGS",
             preprocessor = Verbatim.class,
             description = "Options for the JVM of a Java operation.")
-    String jvmArgs;
+    private String jvmArgs;
 
     @Option(
             names = "--trial-timeout",
             paramLabel = "TIME",
-            description = "End a run or a trial that takes longer, as 90s or 10m; a search goes on with the next.")
-    String trialTimeout;
+            description = "End a run or a trial that takes longer, as 90s or 10m; a search continues with the next.")
+    private String trialTimeout;
 
     @Option(names = "--isolate", description = "Run each trial of a function in a JVM of its own.")
-    boolean isolate;
+    private boolean isolate;
 
-    @Option(names = "--no-store", description = "Keep no runs of a function: the result alone, in memory.")
-    boolean noStore;
+    @Option(names = "--no-store", description = "Keep no runs of a function: only the result, in memory.")
+    private boolean noStore;
 
     @Option(
             names = {"-y", "--yes"},
             description = "Accepted for the sake of scripts; nothing is ever asked.")
-    boolean yes;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean yes;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
-    RunCommand(CommandContext context, Home home, Map<String, FunctionOperation> functions) {
-        this.context = context;
-        this.home = home;
-        this.functions = functions;
-    }
-
-    /** How long a trial may take; null for ever. */
-    Duration trialLimit() {
-        return trialTimeout == null
-                ? null
-                : BatchSettings.time("--trial-timeout", trialTimeout).limit();
+    RunCommand(Supplier<Experiment> experiment) {
+        this.experiment = experiment;
     }
 
     @Override
     public CommandResult call() throws InterruptedException {
-        if (minimize != null && maximize != null) {
-            throw new GuildException("--minimize and --maximize cannot both be used.");
-        }
+        RunRequest request = request();
+        return RunOutput.of(experiment.get().run(request));
+    }
+
+    private RunRequest request() {
+        RunRequestBuilder request = RunRequest.by(Caller.COMMAND);
+        RunArguments arguments = RunArguments.of(words);
+        request.target(arguments.target(restart))
+                .assignments(arguments.assignments())
+                .batchFiles(arguments.files());
+        request.optimizer(new OptimizerRequest(optimizer(), null, optimizerOptions()))
+                .maxTrials(maxTrials)
+                .objective(objective(minimize, maximize))
+                .seed(seed)
+                .limits(new RunLimits(batch.timeLimit(), batch.maxFailures(), batch.noImprovement(), trialLimit()))
+                .pruning(new PruneRequest(prune, pruneAfter))
+                .label(label)
+                .tags(tags)
+                .java(java())
+                .forceFlags(forceFlags)
+                .noStore(noStore);
+        batch.addTo(request);
+        return request.build();
+    }
+
+    private String optimizer() {
         if (optimize && optimizer != null) {
             throw new GuildException("--optimize and --optimizer cannot both be used.");
         }
-        if (maxTrials != null && maxTrials < 1) {
-            throw new GuildException("--max-trials " + maxTrials + ": give a number of trials of at least 1.");
+        return optimize ? Automatic.NAME : optimizer;
+    }
+
+    private Map<String, Object> optimizerOptions() {
+        Map<String, Object> options = new LinkedHashMap<>();
+        for (String assignment : optimizerFlags) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw new GuildException("-Fo " + assignment + ": write NAME=VALUE, as in random-starts=5.");
+            }
+            options.put(assignment.substring(0, equals), FlagDecoder.decode(assignment.substring(equals + 1)));
         }
-        trialLimit(); // What is no time is refused before a run is made.
-        if (noStore && trialTimeout != null) {
-            throw new GuildException(
-                    "--no-store cannot be used with --trial-timeout: a trial without a run is not timed.");
+        return options;
+    }
+
+    /** The objective that two options name; null if neither is given. */
+    static Objective objective(String minimize, String maximize) {
+        if (minimize != null && maximize != null) {
+            throw new GuildException("--minimize and --maximize cannot both be used.");
         }
-        if (noStore && isolate) {
-            throw new GuildException(
-                    "--no-store cannot be used with --isolate: another JVM needs a run directory to run in.");
+        if (maximize != null) {
+            return Objective.parse("-" + maximize);
         }
-        if (noStore && restart != null) {
-            throw new GuildException(
-                    "--no-store cannot be used with --restart, which goes on with a run that is kept.");
-        }
-        Search search = new Search(context, restart == null ? home.store() : home.trustedStore(), this);
-        return restart == null ? search.begin() : search.goOn();
+        return minimize == null ? null : Objective.parse(minimize);
+    }
+
+    private Duration trialLimit() {
+        return trialTimeout == null
+                ? null
+                : BatchOptionWords.time("--trial-timeout", trialTimeout).limit();
+    }
+
+    private JavaOptions java() {
+        List<String> path = classPath == null ? List.of() : List.of(classPath.split(File.pathSeparator, -1));
+        List<String> arguments =
+                jvmArgs == null ? List.of() : List.of(jvmArgs.strip().split("\\s+"));
+        return new JavaOptions(path, arguments, isolate);
     }
 }

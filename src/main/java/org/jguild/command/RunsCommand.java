@@ -6,17 +6,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.compare.TextColumns;
-import org.jguild.run.RunList;
-import org.jguild.run.RunSelection;
+import org.jguild.experiment.Experiment;
+import org.jguild.experiment.ListRequest;
+import org.jguild.experiment.RunListing;
 import org.jguild.run.RunSnapshot;
-import org.jguild.run.RunStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,96 +31,92 @@ final class RunsCommand implements Callable<CommandResult> {
     private static final int PAGE = 20;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private final Home home;
+    private final Supplier<Experiment> experiment;
 
     @Parameters(
             paramLabel = "RUN",
             arity = "0..*",
             description = "A number or range as the list shows them (3, 1:5) or the start of a run id.")
-    List<String> runs = new ArrayList<>();
+    private final List<String> runs = new ArrayList<>();
 
     @Option(
             names = {"-a", "--all"},
             description = "Show all runs, not the newest 20.")
-    boolean all;
+    private boolean all;
 
     @Option(
             names = {"-n", "--limit"},
             paramLabel = "N",
             description = "Show the newest N runs.")
-    int limit = PAGE;
+    private int limit = PAGE;
 
     @Option(
             names = {"-d", "--deleted"},
             description = "Show the runs in the trash.")
-    boolean deleted;
+    private boolean deleted;
 
     @Option(names = "--include-batch", description = "Show batch runs too.")
-    boolean includeBatch;
+    private boolean includeBatch;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
-    RunsCommand(Home home) {
-        this.home = home;
+    RunsCommand(Supplier<Experiment> experiment) {
+        this.experiment = experiment;
     }
 
     @Override
     public CommandResult call() {
-        RunStore store = home.store();
-        RunList list = deleted ? store.deleted() : store.list();
-        RunList wanted = includeBatch ? list : list.withoutBatches();
-        List<RunSnapshot> listed = wanted.runs();
-        Map<RunSnapshot, Integer> numbers = new HashMap<>();
-        listed.forEach(run -> numbers.put(run, numbers.size() + 1));
-        String end = list.damage() + (store.indexProblem().isEmpty() ? "" : store.indexProblem() + "\n");
-        List<RunSnapshot> selected = RunSelection.select(wanted, runs);
-        List<RunSnapshot> shown = all ? selected : selected.subList(0, Math.min(limit, selected.size()));
-        List<List<String>> rows = new ArrayList<>();
-        for (RunSnapshot run : shown) {
-            rows.add(List.of(
-                    "[" + numbers.get(run) + ":" + run.id().brief() + "]",
-                    run.operation(),
-                    started(run),
-                    run.status().text(),
-                    run.label()));
-        }
-        if (selected.isEmpty()) {
+        RunListing listing = experiment.get().list(new ListRequest(runs, deleted, includeBatch));
+        int count = listing.runs().size();
+        if (count == 0) {
             return new CommandResult(
                             deleted ? "The trash is empty.\n" : "There are no runs.\n",
                             Comparison.NONE,
                             false,
                             List.of())
-                    .withNote(end);
+                    .withNote(listing.note());
         }
-        String note = shown.size() == selected.size()
-                ? ""
-                : "Showing the newest " + shown.size() + " of " + selected.size() + " runs; --all shows all.\n";
-        String text = TextColumns.of(rows) + note;
+        int rows = all ? count : Math.min(limit, count);
+        List<RunSnapshot> shown = listing.runs().subList(0, rows);
+        String note = rows == count ? "" : "Showing the newest " + rows + " of " + count + " runs; --all shows all.\n";
         Comparison core = Comparison.of(shown, ComparisonOptions.CORE);
         // The list shows neither flags nor scalars; who takes it as a table has them read.
         return new CommandResult(
-                        text,
+                        text(shown, listing.numbers()) + note,
                         () -> Comparison.of(shown, ComparisonOptions.ALL),
                         false,
                         List.of(),
                         Presentation.PLAIN,
                         "")
-                .with(Presentation.ofListing(numbered(core, numbers), note))
-                .withNote(end);
+                .with(Presentation.ofListing(numbered(core, listing.numbers()), note))
+                .withNote(listing.note());
+    }
+
+    private static String text(List<RunSnapshot> shown, List<Integer> numbers) {
+        List<List<String>> rows = new ArrayList<>();
+        for (RunSnapshot run : shown) {
+            rows.add(List.of(
+                    "[" + numbers.get(rows.size()) + ":" + run.id().brief() + "]",
+                    run.operation(),
+                    started(run),
+                    run.status().text(),
+                    run.label()));
+        }
+        return TextColumns.of(rows);
     }
 
     /** The list with the numbers by which other commands take a run. */
-    private static Comparison numbered(Comparison core, Map<RunSnapshot, Integer> numbers) {
-        List<RunSnapshot> shown = core.runs();
+    private static Comparison numbered(Comparison core, List<Integer> numbers) {
         List<String> headings = List.of("run", "operation", "started", "time", "status", "label");
         List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < shown.size(); i++) {
+        for (int i = 0; i < core.runs().size(); i++) {
             List<Object> row = new ArrayList<>();
-            row.add((long) numbers.get(shown.get(i)));
+            row.add((long) numbers.get(i));
             for (String heading : headings) {
                 row.add(core.column(heading).get(i));
             }
@@ -129,7 +124,7 @@ final class RunsCommand implements Callable<CommandResult> {
         }
         List<String> all = new ArrayList<>(headings);
         all.add(0, "number");
-        return new Comparison(all, rows, shown);
+        return new Comparison(all, rows, core.runs());
     }
 
     private static String started(RunSnapshot run) {

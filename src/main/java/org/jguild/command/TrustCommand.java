@@ -1,7 +1,8 @@
 package org.jguild.command;
 
 import java.util.concurrent.Callable;
-import org.jguild.run.RunStore;
+import java.util.function.Supplier;
+import org.jguild.experiment.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,22 +13,21 @@ import picocli.CommandLine.Option;
         optionListHeading = "%nOptions:%n")
 final class TrustCommand implements Callable<CommandResult> {
 
-    private final Home home;
+    private final Supplier<Experiment> experiment;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
-    TrustCommand(Home home) {
-        this.home = home;
+    TrustCommand(Supplier<Experiment> experiment) {
+        this.experiment = experiment;
     }
 
     @Override
     public CommandResult call() {
-        RunStore store = home.anyStore();
-        store.trust();
-        return CommandResult.ofText("The home " + store.home() + " is trusted by you on this machine.\n");
+        return CommandResult.ofText("The home " + experiment.get().trust() + " is trusted by you on this machine.\n");
     }
 }

@@ -1,5 +1,7 @@
 package org.jguild.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Stack;
 import picocli.CommandLine.IParameterPreprocessor;
@@ -14,7 +16,13 @@ final class Verbatim implements IParameterPreprocessor {
         if (args.isEmpty()) {
             return false;
         }
-        option.setValue(args.pop());
+        if (option.isMultiValue()) {
+            List<String> values = new ArrayList<>(option.<List<String>>getValue());
+            values.add(args.pop());
+            option.setValue(values);
+        } else {
+            option.setValue(args.pop());
+        }
         return true;
     }
 }

@@ -71,27 +71,34 @@ public record Assignment(String name, String text) {
     }
 
     /**
-     * Puts words together again that were split at blanks inside the brackets or quotes of an assignment. Words that are
-     * no assignments stay as they are.
+     * Counts the words that make the first assignment: more than one if it was split at blanks inside brackets or quotes.
      *
-     * @param words words as a shell or a kernel split them
-     * @return the words, each assignment being one
-     * @throws org.jguild.error.GuildException if a bracket or quote of an assignment is never closed
+     * @param words words as a shell or a kernel split them, at least one; a first one that is no assignment stands alone
+     * @return how many words, at least 1
+     * @throws org.jguild.error.GuildException if a bracket or quote of the assignment is never closed
      */
-    public static List<String> joined(List<String> words) {
+    public static int length(List<String> words) {
+        StringBuilder word = new StringBuilder(words.get(0));
+        int length = 1;
+        Balance.Open open = open(words.get(0));
+        while (open != Balance.Open.NOTHING && length < words.size()) {
+            word.append(' ').append(words.get(length++));
+            open = open(word.toString());
+        }
+        if (open != Balance.Open.NOTHING) {
+            throw Unreadable.open(words.get(0), open);
+        }
+        return length;
+    }
+
+    /** Puts words together again that were split at blanks inside the brackets or quotes of an assignment. */
+    static List<String> joined(List<String> words) {
         List<String> whole = new ArrayList<>();
-        for (int at = 0; at < words.size(); at++) {
-            String first = words.get(at);
-            StringBuilder word = new StringBuilder(first);
-            Balance.Open open = open(first);
-            while (open != Balance.Open.NOTHING && at + 1 < words.size()) {
-                word.append(' ').append(words.get(++at));
-                open = open(word.toString());
-            }
-            if (open != Balance.Open.NOTHING) {
-                throw Unreadable.open(first, open);
-            }
-            whole.add(word.toString());
+        int at = 0;
+        while (at < words.size()) {
+            int length = length(words.subList(at, words.size()));
+            whole.add(String.join(" ", words.subList(at, at + length)));
+            at += length;
         }
         return whole;
     }

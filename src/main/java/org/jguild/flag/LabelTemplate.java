@@ -13,9 +13,10 @@ import org.jguild.text.FloatText;
  * <p>Filters follow behind bars: {@code ${x|%.2f}}, {@code ${x|default:none}}, {@code ${data|basename}},
  * {@code ${text|unquote}}. A filter that does not exist or does not fit gives {@code #error#}.
  *
+ * @param prefix what stands before it in every label, as it is; usually empty
  * @param text the template as it was written
  */
-public record LabelTemplate(String text) {
+public record LabelTemplate(String prefix, String text) {
 
     /** What a run is called when no label was given. */
     public static final LabelTemplate DEFAULT = new LabelTemplate("${default_label}");
@@ -26,7 +27,26 @@ public record LabelTemplate(String text) {
 
     /** Refuses null. */
     public LabelTemplate {
+        Objects.requireNonNull(prefix);
         Objects.requireNonNull(text);
+    }
+
+    /**
+     * Creates a template without a prefix.
+     *
+     * @param text the template as it was written
+     */
+    public LabelTemplate(String text) {
+        this("", text);
+    }
+
+    /**
+     * Returns the prefix and the template, as a batch records it.
+     *
+     * @return the text that {@link #render} fills in
+     */
+    public String whole() {
+        return prefix + text;
     }
 
     /**
@@ -37,7 +57,7 @@ public record LabelTemplate(String text) {
      */
     public String render(FlagValues flags) {
         Matcher matcher = VARIABLE.matcher(text);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(variable(found.group(1), flags)));
+        return prefix + matcher.replaceAll(found -> Matcher.quoteReplacement(variable(found.group(1), flags)));
     }
 
     private static String variable(String variable, FlagValues flags) {

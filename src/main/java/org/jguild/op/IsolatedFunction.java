@@ -107,7 +107,7 @@ public final class IsolatedFunction implements PreparedProcess {
         FinishedProgram run =
                 FinishedProgram.of(new ProcessPlan(command, environment.constant(), directory, true), PATIENCE);
         if (run.status() != 0) {
-            throw new GuildException("--isolate cannot start '" + operation.name() + "' in a JVM of its own:\n"
+            throw new GuildException("'" + operation.name() + "' cannot be started in a JVM of its own:\n"
                     + run.stderr().strip());
         }
     }

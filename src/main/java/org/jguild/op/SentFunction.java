@@ -43,8 +43,8 @@ final class SentFunction {
 
     private static GuildException refused(FunctionOperation operation, String what, Exception cause) {
         return new GuildException(
-                "--isolate sends '" + operation.name() + "' to a JVM of its own, and it uses " + what
-                        + ", which is not Serializable: let the function make that itself.",
+                "'" + operation.name() + "' cannot be sent to a JVM of its own: it uses " + what
+                        + ", which is not Serializable; let the function create that itself.",
                 cause);
     }
 

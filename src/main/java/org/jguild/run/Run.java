@@ -252,9 +252,9 @@ public final class Run implements RunStart {
      * @return whether there was such a program
      */
     public boolean endOrphan() {
-        Optional<ProcessHandle> orphan = new RunLock(guildDir()).orphan();
-        orphan.ifPresent(Run::end);
-        return orphan.isPresent();
+        List<ProcessHandle> orphans = new RunLock(guildDir()).orphans();
+        orphans.forEach(Run::end);
+        return !orphans.isEmpty();
     }
 
     private static void end(ProcessHandle program) {

@@ -112,17 +112,23 @@ final class RunLock {
         }
     }
 
-    /** The process that works although nobody is left to record its end. Empty when its identity is not certain. */
-    Optional<ProcessHandle> orphan() {
+    /** The processes that work although nobody is left to record their end. Empty when their identity is not certain. */
+    List<ProcessHandle> orphans() {
         try {
             Owners owners = owners();
             boolean left = owners != null
-                    && owners.worker != null
+                    && owners.isOfThisDirectory
                     && owners.recorder.isOfThisMachine()
                     && !owners.recorder.isAlive();
-            return left ? owners.worker.living() : Optional.empty();
+            if (!left) {
+                return List.of();
+            }
+            // A recorder that was killed right after it started the program had no time to name it.
+            return owners.worker == null
+                    ? processes().living()
+                    : owners.worker.living().stream().toList();
         } catch (DamageException | IOException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
@@ -181,15 +187,16 @@ final class RunLock {
             ProcessIdentity named = ProcessIdentity.of(pid);
             Instant locked = Files.getLastModifiedTime(worker(), LinkOption.NOFOLLOW_LINKS)
                     .toInstant();
-            return named.living().filter(process -> isOfRun(pid) || startedBefore(process, locked.plus(SLACK)));
+            return named.living()
+                    .filter(process -> processes().include(pid) || startedBefore(process, locked.plus(SLACK)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private boolean isOfRun(long pid) {
+    private RunProcesses processes() {
         Path runDir = guildDir.getParent();
-        return new RunProcesses(runDir.getFileName().toString(), runDir.toString()).include(pid);
+        return new RunProcesses(runDir.getFileName().toString(), runDir.toString());
     }
 
     /** A process that began after the lock was written only happens to have got the same number. */

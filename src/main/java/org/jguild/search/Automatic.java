@@ -29,16 +29,16 @@ public final class Automatic {
      * @param space the flags and the values they may take
      * @param trials how many trials are made at most
      * @param parallel how many of them run at once, at least 1
-     * @return the optimizer
+     * @return the name of the optimizer
      */
-    public static OptimizerKind choose(SearchSpace space, int trials, int parallel) {
+    public static String choose(SearchSpace space, int trials, int parallel) {
         BigInteger most = BigInteger.valueOf(trials);
         if (space.kind() == SearchKind.GRID && space.productSize().compareTo(most) <= 0) {
-            return OptimizerKind.GRID;
+            return "+";
         }
         if (parallel >= trials) {
-            return OptimizerKind.SOBOL;
+            return "sobol";
         }
-        return trials > MANY_TRIALS ? OptimizerKind.TPE : OptimizerKind.GP;
+        return trials > MANY_TRIALS ? "tpe" : "gp";
     }
 }

@@ -1,7 +1,14 @@
 package org.jguild.search;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jguild.flag.FlagValues;
+
 /**
- * What a user may set of an optimizer. An optimizer has no use for some of them.
+ * The settings of the built-in optimizers with a model. Not all of them use all of these.
  *
  * @param randomStarts how many trials are made before a model proposes any, at least 0; null for the optimizer's own rule
  * @param acquisition how a model's expectation and its uncertainty are weighed
@@ -16,6 +23,35 @@ public record OptimizerOptions(
     /** What optimizers do when nothing is set. */
     public static final OptimizerOptions DEFAULT = new OptimizerOptions(null, AcquisitionFunction.EI, 1.96, 0, null);
 
+    /** How many trials fill the space first, of all optimizers with a model. */
+    public static final OptimizerSetting RANDOM_STARTS = OptimizerSetting.integer(
+            "random-starts", null, 0, "how many trials fill the space before the model proposes any");
+
+    /** How the model's mean and its deviation are weighed, of all optimizers with an acquisition function. */
+    public static final List<OptimizerSetting> ACQUISITION = List.of(
+            OptimizerSetting.word(
+                    "acq-func",
+                    DEFAULT.acquisition().shownAs(),
+                    Arrays.stream(AcquisitionFunction.values())
+                            .map(AcquisitionFunction::shownAs)
+                            .toList(),
+                    "the acquisition function"),
+            OptimizerSetting.real("kappa", DEFAULT.kappa(), 0, "for LCB, how many standard deviations count"),
+            OptimizerSetting.real(
+                    "xi",
+                    DEFAULT.xi(),
+                    0,
+                    "for EI and PI, what counts as an improvement, in standard deviations of the objectives so far"));
+
+    /** The variance of repeated trials, of a Gaussian process. */
+    public static final OptimizerSetting NOISE = new OptimizerSetting(
+            "noise",
+            OptimizerSetting.Kind.REAL,
+            "gaussian",
+            0,
+            List.of("gaussian"),
+            "the variance of repeated trials, or gaussian to learn it");
+
     /** Refuses numbers without a meaning. */
     public OptimizerOptions {
         if (randomStarts != null && randomStarts < 0) {
@@ -24,5 +60,40 @@ public record OptimizerOptions(
         if (!(kappa >= 0 && xi >= 0) || (noise != null && !(noise >= 0))) {
             throw new IllegalArgumentException("kappa " + kappa + ", xi " + xi + ", noise " + noise);
         }
+    }
+
+    /**
+     * Returns the values of the settings.
+     *
+     * @return by name; without what is null here
+     */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new TreeMap<>();
+        values.put("acq-func", acquisition.shownAs());
+        values.put("kappa", kappa);
+        values.put("xi", xi);
+        values.put(RANDOM_STARTS.name(), randomStarts);
+        values.put(NOISE.name(), noise);
+        values.values().removeIf(Objects::isNull);
+        return values;
+    }
+
+    /**
+     * Reads the values of settings.
+     *
+     * @param values checked ones, by the names above; for those that are missing the default counts
+     * @return the options
+     */
+    public static OptimizerOptions of(FlagValues values) {
+        Object acquisition = values.get("acq-func");
+        return new OptimizerOptions(
+                values.get(RANDOM_STARTS.name()) instanceof Long starts ? starts.intValue() : null,
+                Arrays.stream(AcquisitionFunction.values())
+                        .filter(function -> function.shownAs().equals(acquisition))
+                        .findFirst()
+                        .orElse(DEFAULT.acquisition()),
+                values.get("kappa") instanceof Double kappa ? kappa : DEFAULT.kappa(),
+                values.get("xi") instanceof Double xi ? xi : DEFAULT.xi(),
+                values.get(NOISE.name()) instanceof Double noise ? noise : null);
     }
 }

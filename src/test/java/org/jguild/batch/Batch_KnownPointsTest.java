@@ -10,11 +10,10 @@ import java.util.List;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
-import org.jguild.search.OptimizerKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class Batch_KnownPointsTest {
 
@@ -22,12 +21,12 @@ class Batch_KnownPointsTest {
     Path home;
 
     @ParameterizedTest
-    @EnumSource(value = OptimizerKind.class, names = "GRID", mode = EnumSource.Mode.EXCLUDE)
-    void knownPointsComeFirstAndTheSearchGoesOnBehindThem(OptimizerKind kind) throws InterruptedException {
+    @MethodSource("org.jguild.search.Searches#searching")
+    void knownPointsComeFirstAndTheSearchGoesOnBehindThem(String optimizer) throws InterruptedException {
         Searches searches = new Searches(home, flags -> Math.abs(x(flags) - 0.3));
 
-        List<RunSnapshot> trials =
-                searches.batch(plan(kind, "[0.0:1.0]", 5, trying(0.25, 0.5))).run();
+        List<RunSnapshot> trials = searches.batch(plan(optimizer, "[0.0:1.0]", 5, trying(0.25, 0.5)))
+                .run();
 
         assertThat(xs(trials)).hasSize(5).startsWith(0.25, 0.5);
         assertThat(xs(trials).subList(2, 5)).allSatisfy(x -> assertThat(x).isBetween(0.0, 1.0));
@@ -37,13 +36,12 @@ class Batch_KnownPointsTest {
     void aRestartTriesOnlyThePointsThatWereNotTried() throws InterruptedException {
         Searches searches = new Searches(home, Searches::x);
         Run run = searches.newBatch();
-        searches.batch(run, plan(OptimizerKind.RANDOM, "[0.0:1.0]", 1, trying(0.25, 0.5)))
-                .run();
+        searches.batch(run, plan("random", "[0.0:1.0]", 1, trying(0.25, 0.5))).run();
 
-        assertThat(xs(searches.batch(run, plan(OptimizerKind.RANDOM, "[0.0:1.0]", 2, trying(0.25, 0.5, 0.75)))
+        assertThat(xs(searches.batch(run, plan("random", "[0.0:1.0]", 2, trying(0.25, 0.5, 0.75)))
                         .run()))
                 .containsExactly(0.5, 0.75);
-        assertThat(xs(searches.batch(run, plan(OptimizerKind.RANDOM, "[0.0:1.0]", 1, trying(0.25, 0.5, 0.75)))
+        assertThat(xs(searches.batch(run, plan("random", "[0.0:1.0]", 1, trying(0.25, 0.5, 0.75)))
                         .run()))
                 .doesNotContain(0.25, 0.5, 0.75);
     }
@@ -52,8 +50,8 @@ class Batch_KnownPointsTest {
     void aGridMakesKnownPointsBesideItsOwnAndNoneTwice() throws InterruptedException {
         Searches searches = new Searches(home, Searches::x);
 
-        List<RunSnapshot> trials = searches.batch(plan(OptimizerKind.GRID, "[1,2,3]", 5, trying(7.0, 2.0)))
-                .run();
+        List<RunSnapshot> trials =
+                searches.batch(plan("+", "[1,2,3]", 5, trying(7.0, 2.0))).run();
 
         assertThat(xs(trials)).containsExactly(7.0, 2.0, 1.0, 3.0);
     }
@@ -62,8 +60,8 @@ class Batch_KnownPointsTest {
     void aPointOutsideTheSpaceDoesNotMisleadTheSearch() throws InterruptedException {
         Searches searches = new Searches(home, flags -> x(flags) > 1 ? -1000 : Math.abs(x(flags) - 0.3));
 
-        List<RunSnapshot> trials = searches.batch(plan(OptimizerKind.GP, "[0.0:1.0]", 9, trying(5.0)))
-                .run();
+        List<RunSnapshot> trials =
+                searches.batch(plan("gp", "[0.0:1.0]", 9, trying(5.0))).run();
 
         assertThat(xs(trials)).startsWith(5.0);
         assertThat(xs(trials)).anySatisfy(x -> assertThat(x).isBetween(0.28, 0.32));

@@ -10,10 +10,11 @@ import java.util.List;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
-import org.jguild.search.OptimizerKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class Batch_StoppingTest {
 
     @TempDir
@@ -22,7 +23,7 @@ class Batch_StoppingTest {
     @Test
     void aBatchStopsWhenTooManyTrialsFailed() throws InterruptedException {
         Searches searches = new Searches(home, flags -> fail(x(flags) > 2, x(flags)));
-        Batch batch = searches.batch(plan(OptimizerKind.GRID, "[1,3,2,4,1,5]", 6, stopping(new FailureLimit(2))));
+        Batch batch = searches.batch(plan("+", "[1,3,2,4,1,5]", 6, stopping(new FailureLimit(2))));
 
         assertThat(batch.run()).hasSize(4);
         assertThat(batch.stoppedBy()).hasValue(new FailureLimit(2));
@@ -31,7 +32,7 @@ class Batch_StoppingTest {
     @Test
     void aRuleThatIsMetByTheLastTrialStopsNothing() throws InterruptedException {
         Searches searches = new Searches(home, flags -> fail(x(flags) > 2, x(flags)));
-        Batch batch = searches.batch(plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(new FailureLimit(1))));
+        Batch batch = searches.batch(plan("+", "[1,2,3]", 3, stopping(new FailureLimit(1))));
 
         assertThat(batch.run()).hasSize(3);
         assertThat(batch.stoppedBy()).isEmpty();
@@ -41,8 +42,7 @@ class Batch_StoppingTest {
     void aBatchStopsWhenTrialsInARowAreNoBetter() throws InterruptedException {
         Searches searches = new Searches(home, flags -> fail(x(flags) == 9, x(flags)));
         // 4, 3 and 2 improve; an equal value, a worse one and a failure do not.
-        Batch batch =
-                searches.batch(plan(OptimizerKind.GRID, "[4,5,3,2,2,6,9,1,0]", 9, stopping(new NoImprovement(3))));
+        Batch batch = searches.batch(plan("+", "[4,5,3,2,2,6,9,1,0]", 9, stopping(new NoImprovement(3))));
 
         assertThat(batch.run()).hasSize(7);
         assertThat(batch.stoppedBy()).hasValue(new NoImprovement(3));
@@ -52,10 +52,9 @@ class Batch_StoppingTest {
     void theTrialsOfARestartMustImproveOnTheBestOfTheBatch() throws InterruptedException {
         Searches searches = new Searches(home, flags -> x(flags));
         Run run = searches.newBatch();
-        searches.batch(run, plan(OptimizerKind.GRID, "[1,2]", 2, BatchOptions.DEFAULT))
-                .run();
+        searches.batch(run, plan("+", "[1,2]", 2, BatchOptions.DEFAULT)).run();
 
-        Batch again = searches.batch(run, plan(OptimizerKind.GRID, "[1,2,5,4,3]", 5, stopping(new NoImprovement(2))));
+        Batch again = searches.batch(run, plan("+", "[1,2,5,4,3]", 5, stopping(new NoImprovement(2))));
 
         assertThat(again.run()).hasSize(2);
     }
@@ -67,8 +66,8 @@ class Batch_StoppingTest {
             return 0;
         });
         Run run = searches.newBatch();
-        TimeLimit limit = new TimeLimit(Duration.ofSeconds(2));
-        Batch batch = searches.batch(run, plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(limit)));
+        TimeLimit limit = new TimeLimit(Duration.ofSeconds(6));
+        Batch batch = searches.batch(run, plan("+", "[1,2,3]", 3, stopping(limit)));
 
         List<RunSnapshot> trials = batch.run();
 
@@ -84,8 +83,7 @@ class Batch_StoppingTest {
     @Test
     void timeThatIsNotUsedUpStopsNothing() throws InterruptedException {
         Searches searches = new Searches(home, flags -> x(flags));
-        Batch batch =
-                searches.batch(plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(new TimeLimit(Duration.ofHours(1)))));
+        Batch batch = searches.batch(plan("+", "[1,2,3]", 3, stopping(new TimeLimit(Duration.ofHours(1)))));
 
         assertThat(batch.run()).hasSize(3);
         assertThat(batch.stoppedBy()).isEmpty();
@@ -98,8 +96,7 @@ class Batch_StoppingTest {
             return 0;
         });
         Run run = searches.newBatch();
-        Batch batch =
-                searches.batch(run, plan(OptimizerKind.GRID, "[1,2]", 2, stopping(new TimeLimit(Duration.ofHours(1)))));
+        Batch batch = searches.batch(run, plan("+", "[1,2]", 2, stopping(new TimeLimit(Duration.ofHours(1)))));
         Thread user = new Thread(() -> {
             try {
                 batch.run();
@@ -112,7 +109,7 @@ class Batch_StoppingTest {
             Thread.sleep(5);
         }
         user.interrupt();
-        user.join(10_000);
+        user.join(180_000);
 
         assertThat(user.isAlive()).isFalse();
         assertThat(searches.store.trials(run)).extracting(RunSnapshot::status).containsExactly(RunStatus.TERMINATED);

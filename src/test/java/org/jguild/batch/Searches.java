@@ -21,8 +21,8 @@ import org.jguild.run.Opref;
 import org.jguild.run.Run;
 import org.jguild.run.RunStart;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerKind;
-import org.jguild.search.OptimizerOptions;
+import org.jguild.search.ChosenOptimizer;
+import org.jguild.search.Optimizers;
 
 /** Batches of an operation {@code x} whose trials run in this JVM and are recorded in a store on disk. */
 final class Searches {
@@ -66,14 +66,13 @@ final class Searches {
         return ((Number) flags.get("x")).doubleValue();
     }
 
-    static BatchPlan plan(OptimizerKind kind, String x, int trials, BatchOptions conduct) {
+    static BatchPlan plan(String optimizer, String x, int trials, BatchOptions conduct) {
         SearchSpace space = FlagParser.space(
                 "wave", List.of(FlagDefinition.of("x", FlagType.ANY, 0.1)), List.of(new Assignment("x", x)), false);
         return new BatchPlan(
                 "wave",
                 space,
-                kind,
-                OptimizerOptions.DEFAULT,
+                ChosenOptimizer.of(Optimizers.named(optimizer)),
                 trials,
                 Objective.parse("loss"),
                 1,

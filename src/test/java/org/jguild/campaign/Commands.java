@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jguild.batch.BatchListener;
-import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Session;
+import org.jguild.experiment.ExperimentContext;
+import org.jguild.experiment.Session;
 
 /**
  * Commands in this JVM, each with a time limit and, as a fresh process would, without what an earlier one has read.
@@ -49,7 +49,7 @@ record Commands(Path project, Path home, Map<String, String> environment, Durati
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables.putAll(environment);
         variables.put("GUILD_HOME", home.toString());
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 project,
                 variables,
                 List.of(),

@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jguild.Guild;
-import org.jguild.GuildHome;
-import org.jguild.RunPlan;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.RunResult;
 import org.jguild.op.FunctionOperation;
 
 /**
@@ -24,7 +23,7 @@ final class LoadWriter {
 
     public static void main(String[] words) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        GuildHome home = Guild.in(Path.of(words[0]));
+        Guild home = Guild.open(Path.of(words[0]));
         Map<String, FunctionOperation> functions = TrialBody.of(System.getenv()).functions();
         long next = Long.parseLong(words[1]);
         long end = next + Long.parseLong(words[2]);
@@ -32,12 +31,12 @@ final class LoadWriter {
             for (int i = 0; next < end; i++) {
                 long many = Math.min(i % 3 == 0 ? BATCH : 2, end - next);
                 String numbers = many == 1 ? "n=" + next : TrialBody.range(next, next + many - 1);
-                RunPlan plan = i % 3 == 1
-                        ? home.run(TrialBody.PROGRAM, numbers)
-                        : home.run(functions.get(TrialBody.GRID), numbers);
                 Acknowledger acknowledger = new Acknowledger(out);
-                double best = plan.onProgress(acknowledger).best().value();
-                acknowledger.ended(best);
+                Guild watched = home.onProgress(acknowledger);
+                RunResult result = i % 3 == 1
+                        ? watched.run(TrialBody.PROGRAM, numbers)
+                        : watched.run(functions.get(TrialBody.GRID), numbers);
+                acknowledger.ended(result.best().value());
                 next += many;
             }
         } catch (GuildException e) {

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Session;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.ExperimentContext;
+import org.jguild.experiment.Session;
 
 /**
  * A session as a notebook has one: commands one after another in one JVM, with functions of its own. Each argument is a
@@ -28,7 +28,7 @@ final class SessionMain {
     private SessionMain(PrintStream out) {
         this.out = out;
         this.acknowledger = new Acknowledger(out);
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 List.of(),

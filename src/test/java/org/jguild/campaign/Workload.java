@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jguild.Guild;
-import org.jguild.GuildHome;
-import org.jguild.RunPlan;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.RunResult;
 import org.jguild.op.FunctionOperation;
 
 /**
@@ -20,7 +19,7 @@ import org.jguild.op.FunctionOperation;
  */
 final class Workload {
 
-    private final GuildHome home;
+    private final Guild home;
     private final Map<String, FunctionOperation> body =
             TrialBody.of(System.getenv()).functions();
     private final SplittableRandom random;
@@ -30,7 +29,7 @@ final class Workload {
     private long next;
 
     private Workload(Path home, long seed, long first, int batch, int idle, PrintStream out) {
-        this.home = Guild.in(home);
+        this.home = Guild.open(home);
         this.random = new SplittableRandom(seed);
         this.next = first;
         this.batch = batch;
@@ -63,13 +62,16 @@ final class Workload {
     private void step() {
         int many = random.nextInt(2, batch + 1);
         switch (random.nextInt(10)) {
-            case 0, 1 -> finish(program(many).option("--parallel", "2"));
-            case 2, 3 -> finish(program(many));
-            case 4, 5 -> finish(functions(many));
+            case 0, 1 -> program(watched().parallel(2), many).runs();
+            case 2, 3 -> program(watched(), many).runs();
+            case 4, 5 -> functions(watched(), many).runs();
             case 6 ->
-                finish(home.run(body.get(TrialBody.SEARCH), "x=[-2.0:2.0]").maxTrials(many));
-            case 7 -> single(program(1));
-            case 8 -> single(functions(1));
+                watched()
+                        .maxTrials(many)
+                        .run(body.get(TrialBody.SEARCH), "x=[-2.0:2.0]")
+                        .runs();
+            case 7 -> single(program(home, 1));
+            case 8 -> single(functions(home, 1));
             default -> Threads.sleep(random.nextInt(idle + 1));
         }
     }
@@ -80,20 +82,20 @@ final class Workload {
         return many == 1 ? "n=" + from : TrialBody.range(from, next - 1);
     }
 
-    private RunPlan program(int many) {
-        return home.run(TrialBody.PROGRAM, numbers(many)).tag("campaign");
+    /** The home, with each trial acknowledged when its end is reported. */
+    private Guild watched() {
+        return home.onProgress(new Acknowledger(out));
     }
 
-    private RunPlan functions(int many) {
-        return home.run(body.get(TrialBody.GRID), numbers(many));
+    private RunResult program(Guild guild, int many) {
+        return guild.tag("campaign").run(TrialBody.PROGRAM, numbers(many));
     }
 
-    private void finish(RunPlan plan) {
-        Acknowledger acknowledger = new Acknowledger(out);
-        plan.onProgress(acknowledger).result().runs();
+    private RunResult functions(Guild guild, int many) {
+        return guild.run(body.get(TrialBody.GRID), numbers(many));
     }
 
-    private void single(RunPlan plan) {
-        new Acknowledger(out).ended(plan.best().value());
+    private void single(RunResult result) {
+        new Acknowledger(out).ended(result.best().value());
     }
 }

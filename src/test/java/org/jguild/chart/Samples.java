@@ -17,25 +17,24 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.flag.UniformRange;
 import org.jguild.run.RunStatus;
 import org.jguild.search.Optimizer;
-import org.jguild.search.OptimizerKind;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.Optimizers;
 
-/** A chart of every kind, the same on every machine. */
+/** A chart of every name, the same on every machine. */
 final class Samples {
 
     private Samples() {}
 
     static Map<ChartKind, Chart> all() {
         Map<ChartKind, Chart> charts = new EnumMap<>(ChartKind.class);
-        for (ChartKind kind : ChartKind.values()) {
-            charts.put(kind, of(kind));
+        for (ChartKind name : ChartKind.values()) {
+            charts.put(name, of(name));
         }
         return charts;
     }
 
-    static Chart of(ChartKind kind) {
-        return switch (kind) {
+    static Chart of(ChartKind name) {
+        return switch (name) {
             case HISTORY -> Charts.history(curve(20), true);
             case SLICE -> Charts.slice(network(60), List.of());
             case PARALLEL -> Charts.parallel(network(60), List.of());
@@ -90,7 +89,7 @@ final class Samples {
     /** The same with another seed of the search. */
     static Trials curve(int count, long seed) {
         SearchSpace space = new SearchSpace(new TreeMap<>(Map.of("x", new UniformRange(-2, 2, null, "[-2.0:2.0]"))));
-        Optimizer optimizer = Optimizers.create(OptimizerKind.GP, space, seed);
+        Optimizer optimizer = Optimizers.create("gp", space, seed);
         List<FlagValues> flags = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int i = 0; i < count; i++) {

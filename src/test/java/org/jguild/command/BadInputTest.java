@@ -57,7 +57,7 @@ class BadInputTest {
                 "run train.py x=[1:2] -o gp -Fo kappa=-1 | kappa=-1  | at least 0",
                 "run train.py x=[1:2] -o gp -Fo kappa=much | much    | number",
                 "run train.py x=[1:2] -o gp -Fo noise=loud | loud    | gaussian",
-                "run train.py x=[1:2] -o gp -Fo random-starts=1.5 | 1.5 | whole",
+                "run train.py x=[1:2] -o gp -Fo random-starts=1.5 | 1.5 | integer",
                 "run train.py x=[1:2] -o gp -Fo acq-func=IE | IE     | EI",
                 "run train.py x=[1:2] -o tpe -Fo kappa=1 | kappa     | random-starts",
                 "run train.py x=[1:2] -Fo kappa=1    | kappa         | random",

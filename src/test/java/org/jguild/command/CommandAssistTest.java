@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jguild.experiment.ExperimentContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class CommandAssistTest {
     private CommandAssist assist() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", notebook.home().toString());
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 notebook.directory(),
                 environment,
                 List.of(),
@@ -67,6 +68,7 @@ class CommandAssistTest {
                 "run --max-t                   | --max-trials",
                 "run train.py x=[0:1] -o gp    | gp",
                 "run train.py x=[0:1] -Fo acq  | acq-func=",
+                "run train.py -Fo acq-func=g   | acq-func=gp_hedge",
                 "compare --st                  | --strict-cols",
             })
     void wordIsCompleted(String line, String expected) {
@@ -126,6 +128,12 @@ class CommandAssistTest {
     }
 
     @Test
+    void settingsAreThoseOfTheOptimizerThatIsNamed() {
+        assertThat(candidates("run train.py -o tpe -Fo ")).containsExactly("random-starts=", "prev-trials=");
+        assertThat(candidates("run train.py -o nosuch -Fo ")).contains("kappa=", "prev-trials=");
+    }
+
+    @Test
     void storeThatIsNotThereIsNoMistakeHere() {
         assertThat(candidates("-H nosuch runs info ")).isEmpty();
     }
@@ -137,7 +145,9 @@ class CommandAssistTest {
                 "''                        | Commands:",
                 "run                       | --max-trials",
                 "runs info                 | Shows one run",
-                "run train.py --optimizer  | Who proposes the trials",
+                "run train.py --optimizer  | Optimizer that proposes the trials: auto, +, random",
+                "run train.py -o tpe       | tpe: tree-structured Parzen estimators",
+                "run train.py -o gp        | -Fo acq-func (EI, LCB, PI, gp_hedge): the acquisition function",
                 "run train.py -m           | -m, --max-trials, --trials N",
                 "run train.py x            | x: number, 0.1 when not given",
                 "run train.py x=3          | x: number, 0.1 when not given",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jguild.experiment.ExperimentContext;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
@@ -88,7 +89,7 @@ final class Notebook {
     CommandResult guild(List<String> words) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", home.toString());
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 directory,
                 environment,
                 List.of(),

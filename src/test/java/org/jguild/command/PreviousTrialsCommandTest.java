@@ -9,15 +9,17 @@ import org.jguild.error.GuildException;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class PreviousTrialsCommandTest {
 
     private static final String FIRST = "run train.py x=[-2.0:2.0] -m 5 --random-seed 1";
-    private static final String INFORM = "inform the search";
+    private static final String INFORM = "Warm start from";
 
     @TempDir
     Path folder;
@@ -43,7 +45,7 @@ class PreviousTrialsCommandTest {
         List<Object> xs = xs(notebook.guild("run train.py x=[-2.0:2.0] -m 3 --random-seed 1 -o " + optimizer));
 
         assertThat(notebook.notices)
-                .contains("5 earlier runs of train.py inform the search (-Fo prev-trials=batch leaves them out).");
+                .contains("Warm start from 5 earlier runs of train.py (start fresh: -Fo prev-trials=batch).");
         assertThat(xs).hasSize(3).doesNotHaveDuplicates().doesNotContainAnyElementsOf(before);
         assertThat((List<?>) newestBatch().attribute("informed_by")).hasSize(5);
     }
@@ -78,7 +80,7 @@ class PreviousTrialsCommandTest {
         assertThat(notebook.notices).noneMatch(notice -> notice.contains(INFORM));
         notebook.guild(search + " -Fo prev-trials=operation");
         assertThat(notebook.notices)
-                .anyMatch(notice -> notice.startsWith("11 earlier runs of train.py inform the search"));
+                .anyMatch(notice -> notice.startsWith("Warm start from 11 earlier runs of train.py"));
     }
 
     @Test
@@ -89,7 +91,7 @@ class PreviousTrialsCommandTest {
         notebook.guild("run --restart gp -m 1 -Fo prev-trials=sourcecode");
 
         assertThat(notebook.notices)
-                .contains("1 earlier run of train.py informs the search (-Fo prev-trials=batch leaves it out).");
+                .contains("Warm start from 1 earlier run of train.py (start fresh: -Fo prev-trials=batch).");
         assertThat((List<?>) newestBatch().attribute("informed_by")).hasSize(1);
         notebook.guild("run --restart gp -m 1 -Fo prev-trials=batch");
         assertThat((List<?>) newestBatch().attribute("informed_by")).isEmpty();

@@ -20,7 +20,16 @@ class AssignmentTest {
     @ParameterizedTest
     @MethodSource
     void putsSplitValuesTogether(List<String> words, List<String> whole) {
-        assertThat(Assignment.joined(words)).isEqualTo(whole);
+        assertThat(Assignment.parse(words).stream().map(flag -> flag.name() + "=" + flag.text()))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void aWordThatIsNoAssignmentStandsAlone() {
+        assertThat(Assignment.length(List.of("train.py", "--label", "a", "x=1")))
+                .isEqualTo(1);
+        assertThat(Assignment.length(List.of("--label=[", "a]"))).isEqualTo(1);
+        assertThat(Assignment.length(List.of("x=[1,", "2]", "y=1"))).isEqualTo(2);
     }
 
     static Stream<Arguments> putsSplitValuesTogether() {
@@ -36,7 +45,6 @@ class AssignmentTest {
                 arguments(List.of("x=['a", "]',", "b]"), List.of("x=['a ]', b]")),
                 arguments(List.of("x=[it's,", "b]"), List.of("x=[it's, b]")),
                 arguments(List.of("s=it's", "y=\"\""), List.of("s=it's", "y=\"\"")),
-                arguments(List.of("train.py", "--label", "a", "x=1"), List.of("train.py", "--label", "a", "x=1")),
                 arguments(List.of("s=a[1", "y=2]"), List.of("s=a[1 y=2]")),
                 arguments(List.of("s=:[", "y=2"), List.of("s=:[", "y=2")));
     }

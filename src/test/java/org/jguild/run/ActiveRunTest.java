@@ -226,12 +226,39 @@ class ActiveRunTest {
             assertThat(child.isAlive()).isTrue();
             Locks.write(run, Locks.deadProcess(), ProcessIdentity.of(child.pid()));
             assertThat(run.endOrphan()).isTrue();
-            assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(child.waitFor(3, TimeUnit.MINUTES)).isTrue();
             NewRuns.start(run).finish(0);
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
         } finally {
             child.destroyForcibly().waitFor();
         }
+    }
+
+    @Test
+    void aProgramThatWasNotYetNamedWhenItsCoordinatorWasKilledCanBeEnded() throws Exception {
+        NewRuns.start(run);
+        Process child = ofRun(run.dir());
+        Process ofACopy = ofRun(run.dir().resolveSibling("copy"));
+        try {
+            assertThat(run.endOrphan()).isFalse();
+            Locks.write(run, Locks.deadProcess());
+            assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+            assertThat(run.endOrphan()).isTrue();
+            assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(ofACopy.isAlive()).isTrue();
+        } finally {
+            child.destroyForcibly().waitFor();
+            ofACopy.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process ofRun(Path directory) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", "echo; exec sleep 600");
+        builder.environment().put("RUN_ID", run.id().value());
+        builder.environment().put("RUN_DIR", directory.toString());
+        Process process = builder.start();
+        process.inputReader().readLine();
+        return process;
     }
 
     @Test

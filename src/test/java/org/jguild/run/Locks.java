@@ -16,7 +16,7 @@ final class Locks {
         Process process = new ProcessBuilder("sleep", "60").start();
         ProcessIdentity identity = ProcessIdentity.of(process.pid());
         process.destroyForcibly();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         return identity;
     }
 
@@ -28,9 +28,17 @@ final class Locks {
 
     /** Names the process that records the end and the one that does the work. */
     static void write(Run run, ProcessIdentity recorder, ProcessIdentity worker) throws IOException {
+        write(run, recorder.text() + "\n" + worker.text() + "\n", worker.pid());
+    }
+
+    /** Names the process that records the end, as long as it has not named the one that does the work. */
+    static void write(Run run, ProcessIdentity recorder) throws IOException {
+        write(run, recorder.text() + "\n", recorder.pid());
+    }
+
+    private static void write(Run run, String processes, long pid) throws IOException {
         Object inode = Files.getAttribute(run.guildDir(), "unix:ino");
-        Files.writeString(
-                run.guildDir().resolve("LOCK.jguild"), inode + "\n" + recorder.text() + "\n" + worker.text() + "\n");
-        Files.writeString(run.guildDir().resolve("LOCK"), Long.toString(worker.pid()));
+        Files.writeString(run.guildDir().resolve("LOCK.jguild"), inode + "\n" + processes);
+        Files.writeString(run.guildDir().resolve("LOCK"), Long.toString(pid));
     }
 }

@@ -11,7 +11,8 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.flag.UniformRange;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs with negative numbers: they are no trials of the search, but it learns from them. */
 class InformedSearchTest {
@@ -20,11 +21,11 @@ class InformedSearchTest {
     private static final double BEST = 0.7;
 
     @ParameterizedTest
-    @EnumSource(names = {"GP", "FOREST", "GBRT", "TPE"})
-    void earlierRunsTakeThePlaceOfTheTrialsThatFillTheSpace(OptimizerKind kind) {
+    @ValueSource(strings = {"gp", "forest", "gbrt", "tpe"})
+    void earlierRunsTakeThePlaceOfTheTrialsThatFillTheSpace(String name) {
         List<Trial> earlier = earlier(16);
         for (long seed = 1; seed <= 5; seed++) {
-            Optimizer optimizer = Optimizers.create(kind, SPACE, seed);
+            Optimizer optimizer = Optimizers.create(name, SPACE, seed);
 
             List<Trial> informed = search(optimizer, earlier, 5);
 
@@ -36,31 +37,31 @@ class InformedSearchTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "GRID", mode = EnumSource.Mode.EXCLUDE)
-    void aSearchIsContinuedWithTheRunsThatInformedItAsItWouldHaveGoneOn(OptimizerKind kind) {
+    @MethodSource("org.jguild.search.Searches#searching")
+    void aSearchIsContinuedWithTheRunsThatInformedItAsItWouldHaveGoneOn(String name) {
         List<Trial> earlier = earlier(8);
-        List<Trial> whole = search(Optimizers.create(kind, space(null), 3), earlier, 6);
+        List<Trial> whole = search(Optimizers.create(name, space(null), 3), earlier, 6);
         for (int cut = 0; cut < whole.size(); cut++) {
             List<Trial> history = new ArrayList<>(earlier);
             history.addAll(whole.subList(0, cut));
             Collections.shuffle(history, new Random(cut));
-            assertThat(Optimizers.create(kind, space(null), 3).next(new SearchHistory(history)))
+            assertThat(Optimizers.create(name, space(null), 3).next(new SearchHistory(history)))
                     .contains(whole.get(cut).flags());
         }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GP", "FOREST", "GBRT", "TPE"})
-    void theFirstTrialHasTheInitialValueUnlessItIsKnownWhatComesOut(OptimizerKind kind) {
+    @ValueSource(strings = {"gp", "forest", "gbrt", "tpe"})
+    void theFirstTrialHasTheInitialValueUnlessItIsKnownWhatComesOut(String name) {
         List<Trial> earlier = earlier(8);
-        assertThat(search(Optimizers.create(kind, space(1.5), 1), earlier, 2))
+        assertThat(search(Optimizers.create(name, space(1.5), 1), earlier, 2))
                 .extracting(trial -> trial.flags().get("x"))
                 .startsWith(1.5)
                 .doesNotHaveDuplicates();
 
         for (List<Trial> few : List.of(earlier, earlier.subList(0, 1))) {
             Object known = few.get(0).flags().get("x");
-            assertThat(search(Optimizers.create(kind, space(known), 1), few, 1))
+            assertThat(search(Optimizers.create(name, space(known), 1), few, 1))
                     .hasSize(1)
                     .extracting(trial -> trial.flags().get("x"))
                     .doesNotContain(known);
@@ -74,8 +75,8 @@ class InformedSearchTest {
     /** Runs all over the space, numbered below 0. */
     private static List<Trial> earlier(int count) {
         List<Trial> trials = new ArrayList<>();
-        for (FlagValues flags : Searches.flags(
-                Searches.run(Optimizers.create(OptimizerKind.SOBOL, SPACE, 9), count, InformedSearchTest::loss))) {
+        for (FlagValues flags :
+                Searches.flags(Searches.run(Optimizers.create("sobol", SPACE, 9), count, InformedSearchTest::loss))) {
             trials.add(new Trial(trials.size() - count, flags, new TrialOutcome.Finished(loss(flags))));
         }
         return trials;

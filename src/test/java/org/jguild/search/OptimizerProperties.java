@@ -38,20 +38,25 @@ class OptimizerProperties {
         return RandomSpaces.spaces();
     }
 
+    @Provide
+    Arbitrary<String> optimizers() {
+        return Arbitraries.of(Searches.optimizers());
+    }
+
     /** Those that never try a point again while there are others. */
     @Provide
-    Arbitrary<OptimizerKind> thorough() {
-        return Arbitraries.of(OptimizerKind.class)
-                .filter(kind -> kind != OptimizerKind.GRID && kind != OptimizerKind.RANDOM);
+    Arbitrary<String> thorough() {
+        return Arbitraries.of(Searches.optimizers())
+                .filter(optimizer -> !optimizer.equals("+") && !optimizer.equals("random"));
     }
 
     @Provide
-    Arbitrary<OptimizerKind> blindToOrder() {
-        return Arbitraries.of(OptimizerKind.GP, OptimizerKind.FOREST, OptimizerKind.GBRT, OptimizerKind.TPE);
+    Arbitrary<String> blindToOrder() {
+        return Arbitraries.of("gp", "forest", "gbrt", "tpe");
     }
 
-    private static Optional<FlagValues> next(OptimizerKind kind, SearchSpace space, List<Trial> trials) {
-        return Optimizers.create(kind, space, 1).next(new SearchHistory(trials));
+    private static Optional<FlagValues> next(String optimizer, SearchSpace space, List<Trial> trials) {
+        return Optimizers.create(optimizer, space, 1).next(new SearchHistory(trials));
     }
 
     private static void assertInside(SearchSpace space, FlagValues flags) {
@@ -63,18 +68,18 @@ class OptimizerProperties {
 
     @Property(tries = 80, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void proposalsAreInsideTheSpace(
-            @ForAll OptimizerKind kind,
+            @ForAll("optimizers") String optimizer,
             @ForAll("spaces") SearchSpace space,
             @ForAll @IntRange(max = 40) int count,
             @ForAll long seed) {
-        next(kind, space, RandomSpaces.history(space, count, seed)).ifPresent(flags -> assertInside(space, flags));
+        next(optimizer, space, RandomSpaces.history(space, count, seed)).ifPresent(flags -> assertInside(space, flags));
     }
 
     @Property(tries = 40, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void noPointIsRepeatedUnlessTheSpaceIsExhausted(
-            @ForAll("thorough") OptimizerKind kind, @ForAll("spaces") SearchSpace space, @ForAll long seed) {
+            @ForAll("thorough") String optimizer, @ForAll("spaces") SearchSpace space, @ForAll long seed) {
         int trials = Math.min(25, FiniteSpace.size(space, 25).orElse(25));
-        List<Trial> done = Searches.run(Optimizers.create(kind, space, seed), trials, flags -> {
+        List<Trial> done = Searches.run(Optimizers.create(optimizer, space, seed), trials, flags -> {
             double value = RandomSpaces.smooth(space, flags, seed);
             return value > 2 ? Double.NaN : value;
         });
@@ -83,25 +88,25 @@ class OptimizerProperties {
 
     @Property(tries = 40, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theOrderInWhichTrialsFinishDoesNotMatter(
-            @ForAll OptimizerKind kind,
+            @ForAll("optimizers") String optimizer,
             @ForAll("spaces") SearchSpace space,
             @ForAll @IntRange(min = 2, max = 40) int count,
             @ForAll long seed) {
         List<Trial> trials = RandomSpaces.history(space, count, seed);
         List<Trial> shuffled = new ArrayList<>(trials);
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(next(kind, space, shuffled)).isEqualTo(next(kind, space, trials));
+        assertThat(next(optimizer, space, shuffled)).isEqualTo(next(optimizer, space, trials));
     }
 
     /** What an optimizer keeps of earlier calls, when other trials had ended, has no influence. */
     @Property(tries = 30, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void whatWasAskedBeforeDoesNotMatter(
-            @ForAll OptimizerKind kind,
+            @ForAll("optimizers") String optimizer,
             @ForAll("spaces") SearchSpace space,
             @ForAll @IntRange(min = 5, max = 40) int count,
             @ForAll long seed) {
         List<Trial> trials = RandomSpaces.history(space, count, seed);
-        Optimizer warm = Optimizers.create(kind, space, 1);
+        Optimizer warm = Optimizers.create(optimizer, space, 1);
         Random random = new Random(seed);
         for (int i = 0; i < 3; i++) {
             warm.next(new SearchHistory(trials.stream()
@@ -110,19 +115,19 @@ class OptimizerProperties {
                             : new Trial(trial.number(), trial.flags(), new TrialOutcome.Running()))
                     .toList()));
         }
-        assertThat(warm.next(new SearchHistory(trials))).isEqualTo(next(kind, space, trials));
+        assertThat(warm.next(new SearchHistory(trials))).isEqualTo(next(optimizer, space, trials));
     }
 
     @Property(tries = 40, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void scalingTheObjectiveByAPowerOfTwoChangesNothing(
-            @ForAll OptimizerKind kind,
+            @ForAll("optimizers") String optimizer,
             @ForAll("spaces") SearchSpace space,
             @ForAll @IntRange(min = 3, max = 40) int count,
             @ForAll @IntRange(min = -300, max = 300) int power,
             @ForAll long seed) {
         List<Trial> trials = RandomSpaces.history(space, count, seed);
-        assertThat(next(kind, space, valued(trials, value -> Math.scalb(value, power))))
-                .isEqualTo(next(kind, space, trials));
+        assertThat(next(optimizer, space, valued(trials, value -> Math.scalb(value, power))))
+                .isEqualTo(next(optimizer, space, trials));
     }
 
     private static List<Trial> valued(List<Trial> trials, DoubleUnaryOperator change) {
@@ -139,7 +144,7 @@ class OptimizerProperties {
     /** For a Gaussian process it holds up to 50 trials: from there on the first ones determine the fit. */
     @Property(tries = 30, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void whichTrialCameFirstDoesNotMatter(
-            @ForAll("blindToOrder") OptimizerKind kind,
+            @ForAll("blindToOrder") String optimizer,
             @ForAll("spaces") SearchSpace space,
             @ForAll @IntRange(min = 8, max = 40) int count,
             @ForAll long seed) {
@@ -150,12 +155,12 @@ class OptimizerProperties {
         List<Trial> renumbered = trials.stream()
                 .map(trial -> new Trial(numbers.get(trial.number()), trial.flags(), trial.outcome()))
                 .toList();
-        assertThat(next(kind, space, renumbered)).isEqualTo(next(kind, space, trials));
+        assertThat(next(optimizer, space, renumbered)).isEqualTo(next(optimizer, space, trials));
     }
 
     @Property(tries = 60, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void anyFiniteObjectivesAreLivedWith(
-            @ForAll OptimizerKind kind,
+            @ForAll("optimizers") String optimizer,
             @ForAll("spaces") SearchSpace space,
             @ForAll @IntRange(min = 3, max = 30) int count,
             @ForAll long seed) {
@@ -164,27 +169,27 @@ class OptimizerProperties {
         List<Trial> trials = valued(
                 RandomSpaces.history(space, count, seed),
                 value -> random.nextBoolean() ? value : odd[random.nextInt(odd.length)]);
-        next(kind, space, trials).ifPresent(flags -> assertInside(space, flags));
+        next(optimizer, space, trials).ifPresent(flags -> assertInside(space, flags));
     }
 
     @Property(tries = 12, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void aThousandTrialsOfOnePointAreLivedWith(
-            @ForAll OptimizerKind kind, @ForAll("spaces") SearchSpace space, @ForAll long seed) {
+            @ForAll("optimizers") String optimizer, @ForAll("spaces") SearchSpace space, @ForAll long seed) {
         FlagValues point = RandomSpaces.history(space, 1, seed).get(0).flags();
         List<Trial> trials = IntStream.range(0, 1000)
                 .mapToObj(i -> new Trial(i, point, new TrialOutcome.Finished(seed % 7)))
                 .toList();
-        Optional<FlagValues> proposal = next(kind, space, trials);
+        Optional<FlagValues> proposal = next(optimizer, space, trials);
         proposal.ifPresent(flags -> assertInside(space, flags));
         boolean others = FiniteSpace.size(space, 1).isEmpty();
-        if (others && kind != OptimizerKind.GRID && kind != OptimizerKind.RANDOM) {
+        if (others && !optimizer.equals("+") && !optimizer.equals("random")) {
             assertThat(proposal).isPresent().isNotEqualTo(Optional.of(point));
         }
     }
 
     @Property(tries = 40, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void theLastPointLeftIsFoundAndThenNothing(
-            @ForAll OptimizerKind kind,
+            @ForAll("optimizers") String optimizer,
             @ForAll @IntRange(min = 2, max = 6) int first,
             @ForAll @IntRange(min = 1, max = 6) int second,
             @ForAll long seed) {
@@ -199,16 +204,16 @@ class OptimizerProperties {
         List<Trial> trials = new ArrayList<>();
         points.forEach(point -> trials.add(new Trial(trials.size(), point, new TrialOutcome.Failed())));
         Trial last = trials.remove(trials.size() - 1);
-        assertThat(next(kind, space, trials)).contains(last.flags());
+        assertThat(next(optimizer, space, trials)).contains(last.flags());
         trials.add(last);
-        assertThat(next(kind, space, trials)).isEmpty();
+        assertThat(next(optimizer, space, trials)).isEmpty();
     }
 
     @Property(tries = 10, seed = SEED)
-    void anEmptySpaceHasNothingToTry(@ForAll OptimizerKind kind, @ForAll("spaces") SearchSpace space) {
+    void anEmptySpaceHasNothingToTry(@ForAll("optimizers") String optimizer, @ForAll("spaces") SearchSpace space) {
         Map<String, Domain> domains = new TreeMap<>(space.domains());
         domains.put("none", new Choices(List.of()));
-        assertThat(next(kind, Searches.space(domains), List.of())).isEmpty();
+        assertThat(next(optimizer, Searches.space(domains), List.of())).isEmpty();
     }
 
     @Example
@@ -217,8 +222,8 @@ class OptimizerProperties {
                 .boxed()
                 .collect(Collectors.toMap(i -> "x" + i, i -> new UniformRange(0, 1, null, "[0.0:1.0]"))));
         List<Trial> trials = RandomSpaces.history(space, 110, 1);
-        for (OptimizerKind kind : OptimizerKind.values()) {
-            next(kind, space, trials).ifPresent(flags -> assertInside(space, flags));
+        for (String optimizer : Searches.optimizers()) {
+            next(optimizer, space, trials).ifPresent(flags -> assertInside(space, flags));
         }
     }
 
@@ -226,8 +231,8 @@ class OptimizerProperties {
     void fiveThousandTrialsAreTakenIn() {
         SearchSpace space = Searches.everyKind();
         List<Trial> trials = RandomSpaces.history(space, 5000, 1);
-        for (OptimizerKind kind : OptimizerKind.values()) {
-            next(kind, space, trials).ifPresent(flags -> assertInside(space, flags));
+        for (String optimizer : Searches.optimizers()) {
+            next(optimizer, space, trials).ifPresent(flags -> assertInside(space, flags));
         }
     }
 }

@@ -16,16 +16,16 @@ class SameEverywhereTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RANDOM, 842218220",
-        "SOBOL, 3978347904",
-        "GP, 1257633754",
-        "FOREST, 129842655",
-        "GBRT, 1715178383",
-        "TPE, 3984256909",
-        "CMAES, 4240192480"
+        "random, 842218220",
+        "sobol, 3978347904",
+        "gp, 1257633754",
+        "forest, 129842655",
+        "gbrt, 1715178383",
+        "tpe, 3984256909",
+        "cmaes, 4240192480"
     })
-    void aSearchHasTheSameBits(OptimizerKind kind, long expected) {
-        List<Trial> trials = Searches.run(Optimizers.create(kind, Searches.everyKind(), 11), 60, Searches::bowl);
+    void aSearchHasTheSameBits(String optimizer, long expected) {
+        List<Trial> trials = Searches.run(Optimizers.create(optimizer, Searches.everyKind(), 11), 60, Searches::bowl);
         CRC32 sum = new CRC32();
         for (Trial trial : trials) {
             trial.flags()

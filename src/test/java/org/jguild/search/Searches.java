@@ -27,6 +27,16 @@ public final class Searches {
         return new SearchSpace(new TreeMap<>(domains));
     }
 
+    /** The names of the built-in optimizers. */
+    public static List<String> optimizers() {
+        return List.of("+", "random", "gp", "forest", "gbrt", "tpe", "cmaes", "sobol");
+    }
+
+    /** Those that need a list or a range. */
+    public static List<String> searching() {
+        return optimizers().subList(1, optimizers().size());
+    }
+
     /** One real flag x between two bounds. */
     public static SearchSpace line(double low, double high) {
         return space(Map.of("x", new UniformRange(low, high, null, "[" + low + ":" + high + "]")));

@@ -33,7 +33,7 @@ class DeletedTrialsTest {
         if (what.equals("program")) {
             project.guild("run train.sh x=[1,2,3]");
         } else {
-            Guild.in(project.home()).run(p -> p.integer("x"), "x=[1,2,3]").result();
+            Guild.open(project.home()).run(p -> p.integer("x"), "x=[1,2,3]");
         }
     }
 
@@ -123,7 +123,7 @@ class DeletedTrialsTest {
             assertThat(losses()).as(line).containsExactly("1.0");
             assertThat(directories("runs")).as(line).isEqualTo(2);
         }
-        assertThat(Guild.in(project.home()).compare().table().rowCount()).isEqualTo(1);
+        assertThat(Guild.open(project.home()).compare().table().rowCount()).isEqualTo(1);
     }
 
     @ParameterizedTest

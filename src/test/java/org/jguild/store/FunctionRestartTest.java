@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jguild.Guild;
 import org.jguild.ParamsFunction;
-import org.jguild.RunPlan;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.RunResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,17 +30,8 @@ class FunctionRestartTest {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
     }
 
-    /** {@code plan.restart(run)}, once there is such a method. */
-    private static RunPlan restart(RunPlan plan, String run) throws ReflectiveOperationException {
-        try {
-            return (RunPlan) RunPlan.class.getMethod("restart", String.class).invoke(plan, run);
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError("RunPlan has no method restart(String)", e);
-        }
-    }
-
-    private RunPlan plan(ParamsFunction function, String... flags) {
-        return Guild.in(project.home()).run(function, flags).named("tune");
+    private Guild guild() {
+        return Guild.open(project.home()).named("tune");
     }
 
     private Object record(Object x) {
@@ -48,9 +39,11 @@ class FunctionRestartTest {
         return x;
     }
 
-    /** Runs the plan until the third trial, whose call interrupts the search. */
-    private String interrupted(RunPlan plan) {
-        assertThatThrownBy(plan::result).isInstanceOf(GuildException.class).hasMessageContaining("Interrupted");
+    /** Runs until the third trial, whose call interrupts the search, and returns the batch. */
+    private String interrupted(Guild guild, String flags) {
+        assertThatThrownBy(() -> guild.run(interruptingAtThirdCall(), flags))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining("Interrupted");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(calls).hasSize(3);
         return project.guild("runs --include-batch").lines().stream()
@@ -73,10 +66,10 @@ class FunctionRestartTest {
     }
 
     @Test
-    void aGridRunsWhatIsMissing() throws ReflectiveOperationException {
-        String batch = interrupted(plan(interruptingAtThirdCall(), "x=[1,2,3,4,5]"));
+    void aGridRunsWhatIsMissing() {
+        String batch = interrupted(guild(), "x=[1,2,3,4,5]");
 
-        RunPlan again = restart(plan(p -> record(p.integer("x"))), batch);
+        RunResult again = guild().restart(batch, p -> record(p.integer("x")));
 
         assertThat(again.table().rowCount()).isEqualTo(5);
         assertThat(calls).hasToString("[1, 2, 3, 3, 4, 5]");
@@ -88,27 +81,21 @@ class FunctionRestartTest {
     }
 
     @Test
-    void aSearchContinuesWithNewTrials() throws ReflectiveOperationException {
-        String batch = interrupted(plan(interruptingAtThirdCall(), "x=[0.0:1.0]")
-                .optimizer("gp")
-                .maxTrials(6)
-                .seed(1));
+    void aSearchContinuesWithNewTrials() {
+        String batch = interrupted(guild().optimizer("gp").maxTrials(6).seed(1), "x=[0.0:1.0]");
 
-        RunPlan again = restart(plan(p -> (Double) record(p.real("x"))).maxTrials(4), batch);
+        RunResult again = guild().maxTrials(4).restart(batch, p -> record(p.real("x")));
 
-        assertThat(again.result().text()).contains("4 trials");
+        assertThat(again.text()).contains("4 trials");
         assertThat(calls).hasSize(3 + 4).doesNotHaveDuplicates();
         assertThat(project.csv()).hasSize(1 + 7);
     }
 
     @Test
-    void aFunctionOfAnotherNameIsRefused() throws ReflectiveOperationException {
-        String batch = interrupted(plan(interruptingAtThirdCall(), "x=[1,2,3,4,5]"));
+    void aFunctionOfAnotherNameIsRefused() {
+        String batch = interrupted(guild(), "x=[1,2,3,4,5]");
 
-        RunPlan other =
-                restart(Guild.in(project.home()).run(p -> 1, new String[0]).named("train"), batch);
-
-        assertThatThrownBy(other::result)
+        assertThatThrownBy(() -> guild().named("train").restart(batch, p -> 1))
                 .isInstanceOf(GuildException.class)
                 .hasMessageContaining("tune")
                 .hasMessageContaining("train");

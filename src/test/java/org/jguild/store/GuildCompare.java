@@ -8,6 +8,6 @@ final class GuildCompare {
     private GuildCompare() {}
 
     public static void main(String[] args) {
-        System.out.println(Guild.compare().table().printAll());
+        System.out.println(Guild.open().compare().table().printAll());
     }
 }

@@ -15,12 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jguild.batch.BatchListener;
-import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
 import org.jguild.compare.ComparisonText;
 import org.jguild.compare.VisibleText;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.ExperimentContext;
 
 /**
  * A project folder and the commands of JGuild in it. Every command is a session of its own, as a new process would be, and has a
@@ -29,7 +29,7 @@ import org.jguild.error.GuildException;
 final class Project {
 
     /** Longer than any command takes here, even on a busy machine. */
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
     private final Path home;
@@ -143,7 +143,7 @@ final class Project {
 
     private Shown execute(List<String> words) throws InterruptedException {
         List<String> notices = new ArrayList<>();
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 directory,
                 environment,
                 List.of(),
@@ -160,7 +160,7 @@ final class Project {
                 notices.stream().map(VisibleText::of).toList());
     }
 
-    private static CommandResult result(CommandContext context, List<String> words) throws InterruptedException {
+    private static CommandResult result(ExperimentContext context, List<String> words) throws InterruptedException {
         try {
             return new GuildCommands(context).execute(words);
         } catch (VirtualMachineError e) {

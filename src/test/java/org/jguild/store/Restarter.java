@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jguild.batch.BatchListener;
-import org.jguild.command.CommandContext;
 import org.jguild.command.GuildCommands;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.ExperimentContext;
 
 /** A program that does the command of each line that it reads, and answers each with one line. */
 final class Restarter {
@@ -25,7 +25,7 @@ final class Restarter {
     }
 
     private static String answer(String line) throws InterruptedException {
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 List.of(),

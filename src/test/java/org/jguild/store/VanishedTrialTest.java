@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.Guild;
-import org.jguild.GuildHome;
-import org.jguild.GuildResult;
+import org.jguild.experiment.RunResult;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run directory that is removed while its batch runs fails no other trial. */
+@Tag("slow")
 class VanishedTrialTest {
 
     @TempDir
@@ -94,18 +95,17 @@ class VanishedTrialTest {
     @Test
     void aTrialOfAFunctionThatAUserDeletesIsLeftOut() {
         Path home = folder.resolve("store");
-        GuildHome guild = Guild.in(home);
         int[] calls = {0};
 
-        GuildResult result = guild.run(
+        RunResult result = Guild.open(home)
+                .run(
                         p -> {
                             if (++calls[0] == 4) {
                                 deleteRunWith(home, "x: 1\n");
                             }
                             return p.integer("x");
                         },
-                        "x=[1,2,3,4,5]")
-                .result();
+                        "x=[1,2,3,4,5]");
 
         assertThat(result.text()).contains("Batch ").doesNotContain("failed");
         assertThat(result.table().rowCount()).isEqualTo(4);
@@ -116,7 +116,7 @@ class VanishedTrialTest {
     void aFunctionThatRemovesItsOwnDirectoryHasFailed() {
         Path home = folder.resolve("store");
 
-        String text = Guild.in(home)
+        String text = Guild.open(home)
                 .run(
                         (p, trial) -> {
                             trial.report("loss", p.integer("x"), 0);
@@ -126,7 +126,6 @@ class VanishedTrialTest {
                             return null;
                         },
                         "x=[1,2,3]")
-                .result()
                 .text();
 
         assertThat(text).contains("3 trials, 1 failed");

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jguild.Guild;
-import org.jguild.RunPlan;
 import org.jguild.run.FolderRemoval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -110,13 +109,10 @@ final class FunctionsCommand implements Callable<Integer> {
     }
 
     private String search(Path store, int count, long seed) {
-        RunPlan plan = Guild.in(store)
-                .run(p -> p.real("x") * p.real("x"), "x=[-2.0:2.0]")
-                .maxTrials(count)
-                .seed(seed);
+        Guild guild = Guild.open(store).maxTrials(count).seed(seed);
         long began = System.nanoTime();
         Duration cpuBefore = cpu();
-        (noStore ? plan.noStore() : plan).result();
+        (noStore ? guild.noStore() : guild).run(p -> p.real("x") * p.real("x"), "x=[-2.0:2.0]");
         double wall = (System.nanoTime() - began) / NANOS_PER_MILLI / count;
         double used = cpu().minus(cpuBefore).toNanos() / NANOS_PER_MILLI / count;
         return String.format(

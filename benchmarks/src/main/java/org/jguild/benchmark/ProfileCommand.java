@@ -57,8 +57,9 @@ final class ProfileCommand implements Callable<Integer> {
 
     /** The part of the search that a stack belongs to: whose work it is, and whether that is taking a matrix apart. */
     private static String part(List<RecordedFrame> stack) {
-        String work =
-                is(stack, "CachedFit") ? "hyperparameters" : is(stack, "CandidateSearch") ? "acquisition" : "other";
+        String work = is(stack, "CachedFit")
+                ? "hyperparameters"
+                : is(stack, "AcquisitionMaximizer") ? "acquisition" : "other";
         return work + (is(stack, "Cholesky") ? ", Cholesky" : "");
     }
 

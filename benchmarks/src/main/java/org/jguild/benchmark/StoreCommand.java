@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jguild.Guild;
-import org.jguild.Params;
 import org.jguild.batch.BatchListener;
-import org.jguild.command.CommandContext;
 import org.jguild.command.GuildCommands;
+import org.jguild.experiment.ExperimentContext;
+import org.jguild.flag.Params;
 import org.jguild.op.FunctionTrial;
 import org.jguild.run.FolderRemoval;
 import picocli.CommandLine.Command;
@@ -65,12 +65,11 @@ final class StoreCommand implements Callable<Integer> {
 
     private void fill(Path home) {
         for (int seed = 0; seed * BATCH < runs; seed++) {
-            Guild.in(home)
-                    .run(StoreCommand::train, "x=[-2.0:2.0]", "y=[0.0:1.0]", "n=[1:100]", "kind=[a,b,c]", "fixed=3")
+            Guild.open(home)
                     .maxTrials(Math.min(BATCH, runs - seed * BATCH))
                     .seed(seed)
                     .optimizer("random")
-                    .result();
+                    .run(StoreCommand::train, "x=[-2.0:2.0]", "y=[0.0:1.0]", "n=[1:100]", "kind=[a,b,c]", "fixed=3");
         }
     }
 
@@ -85,7 +84,7 @@ final class StoreCommand implements Callable<Integer> {
     }
 
     private void measure(Path home) throws InterruptedException, IOException {
-        GuildCommands commands = new GuildCommands(new CommandContext(
+        GuildCommands commands = new GuildCommands(new ExperimentContext(
                 home,
                 Map.of("GUILD_HOME", home.toString(), "HOME", home.toString()),
                 List.of(),
@@ -100,7 +99,7 @@ final class StoreCommand implements Callable<Integer> {
             time(when, commands, "compare", "--min", "loss", "--top", "5", "--table");
             time(when, commands, "compare", "--csv", csv.toString());
         }
-        Guild.in(home).run(StoreCommand::train, "x=0.5", "y=0", "n=1", "kind=a").result();
+        Guild.open(home).run(StoreCommand::train, "x=0.5", "y=0", "n=1", "kind=a");
         time("a new run", commands, "runs", "--limit", "1");
         Files.delete(csv);
         System.gc();

@@ -10,7 +10,6 @@ import org.jguild.benchmark.problem.Problem;
 import org.jguild.benchmark.problem.Problems;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.Optimizer;
-import org.jguild.search.OptimizerKind;
 import org.jguild.search.Optimizers;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
@@ -69,7 +68,7 @@ public class SuggestionBenchmark {
     /** Makes the history that a search is restarted with: random trials, which are the same for every optimizer. */
     @Setup(Level.Trial)
     public void makeHistory() {
-        random = new SearchHistory(grown(create(OptimizerKind.RANDOM), trials, new Cost()));
+        random = new SearchHistory(grown(create("random"), trials, new Cost()));
     }
 
     /**
@@ -80,7 +79,7 @@ public class SuggestionBenchmark {
      */
     @Benchmark
     public List<Trial> growing(Cost cost) {
-        return grown(create(Optimizers.parse(optimizer)), trials, cost);
+        return grown(create(optimizer), trials, cost);
     }
 
     /**
@@ -91,11 +90,11 @@ public class SuggestionBenchmark {
      */
     @Benchmark
     public Optional<FlagValues> restarted(Cost cost) {
-        return suggestion(create(Optimizers.parse(optimizer)), random, cost);
+        return suggestion(create(optimizer), random, cost);
     }
 
-    private static Optimizer create(OptimizerKind kind) {
-        return Optimizers.create(kind, PROBLEM.space(), 1);
+    private static Optimizer create(String name) {
+        return Optimizers.create(name, PROBLEM.space(), 1);
     }
 
     private static List<Trial> grown(Optimizer optimizer, int size, Cost cost) {

@@ -49,7 +49,8 @@ public interface Frontend {
      * @throws Exception what the compiler says, or what the code throws
      */
     default void run(String code) throws Exception {
-        throw new GuildException("This kernel does not let a cell be an operation; use a Java file or Guild.run(...).");
+        throw new GuildException(
+                "This kernel does not let a cell be an operation; use a Java file or Guild.open().run(...).");
     }
 
     /**

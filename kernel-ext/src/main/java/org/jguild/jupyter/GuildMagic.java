@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jguild.batch.BatchListener;
 import org.jguild.batch.MonotonicClock;
 import org.jguild.command.CommandAssist;
-import org.jguild.command.CommandContext;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Session;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.ExperimentContext;
+import org.jguild.experiment.Session;
 
 /** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
 final class GuildMagic implements Magic {
@@ -86,8 +86,8 @@ final class GuildMagic implements Magic {
         return Optional.of(value);
     }
 
-    private CommandContext context(BatchListener progress) {
-        return new CommandContext(
+    private ExperimentContext context(BatchListener progress) {
+        return new ExperimentContext(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 frontend.classPath(),

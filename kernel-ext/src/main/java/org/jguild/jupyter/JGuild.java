@@ -2,10 +2,11 @@ package org.jguild.jupyter;
 
 import org.jguild.ComparePlan;
 import org.jguild.Guild;
-import org.jguild.GuildResult;
-import org.jguild.RunPlan;
+import org.jguild.PlotPlan;
 import org.jguild.chart.Chart;
-import org.jguild.command.Session;
+import org.jguild.experiment.ComparisonResult;
+import org.jguild.experiment.RunResult;
+import org.jguild.experiment.Session;
 import org.jguild.jupyter.ijava.IJavaFrontend;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
@@ -27,14 +28,17 @@ public final class JGuild {
      * @return the charts of this notebook
      */
     public static Plotly install(Frontend frontend) {
-        Session session = Guild.session().beside();
+        Session session = Guild.session().sharingStores();
         frontend.registerMagic("guild", new GuildMagic(frontend, session));
         Plotly plotly = new Plotly(frontend, session.settings());
         frontend.registerRenderer(Table.class, TableView::of);
-        frontend.registerRenderer(Chart.class, new ChartView(plotly)::of);
-        frontend.registerRenderer(RunPlan.class, plan -> TableView.of(plan.table()));
-        frontend.registerRenderer(ComparePlan.class, plan -> TableView.of(plan.table()));
-        frontend.registerRenderer(GuildResult.class, result -> TableView.of(result.table()));
+        ChartView charts = new ChartView(plotly);
+        RunResultView results = new RunResultView(charts);
+        frontend.registerRenderer(Chart.class, charts::of);
+        frontend.registerRenderer(PlotPlan.class, plan -> charts.of(plan.chart()));
+        frontend.registerRenderer(RunResult.class, results::of);
+        frontend.registerRenderer(ComparisonResult.class, results::of);
+        frontend.registerRenderer(ComparePlan.class, plan -> results.of(plan.result()));
         frontend.registerRenderer(Figure.class, plotly::figure);
         return plotly;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.jguild.chart.ScriptText;
-import org.jguild.command.Settings;
+import org.jguild.experiment.Settings;
 import tech.tablesaw.plotly.components.Figure;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jguild.command.Session;
+import org.jguild.experiment.Session;
 import org.junit.jupiter.api.Test;
 
 /** What is common to all kernels runs in a JVM that has the jars of none. */

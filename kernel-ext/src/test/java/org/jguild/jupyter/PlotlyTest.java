@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
-import org.jguild.command.CommandContext;
 import org.jguild.command.GuildCommands;
-import org.jguild.command.Session;
+import org.jguild.experiment.ExperimentContext;
+import org.jguild.experiment.Session;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -135,7 +135,7 @@ class PlotlyTest {
     }
 
     private void config(String assignment) {
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 Path.of(""),
                 Map.of(),
                 List.of(),

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jguild.chart.Chart;
-import org.jguild.command.CommandContext;
 import org.jguild.command.GuildCommands;
+import org.jguild.experiment.ExperimentContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class ResultViewTest {
     }
 
     private MagicResult guild(String line) throws InterruptedException {
-        CommandContext context = new CommandContext(
+        ExperimentContext context = new ExperimentContext(
                 folder,
                 Map.of("GUILD_HOME", folder.resolve("store").toString(), "PATH", System.getenv("PATH")),
                 List.of(),

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jguild.search.OptimizerOptions;
 
-/** What makes a point worth a trial, as a function of what is believed of it. */
+/** An acquisition function: the value of a trial at a point as a function of the posterior there. It is to be maximized. */
 public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImprovement, LowerConfidenceBound {
 
     /**
-     * Makes the criterion that a user chose.
+     * Creates the acquisition function that the user chose.
      *
      * @param options the acquisition function and its settings
-     * @param best the value to improve on
-     * @param curiosity what deviations are multiplied with before an improvement is expected, 1 to trust them
-     * @param random draws one criterion of the three when the user hedges
-     * @return the criterion
+     * @param best the incumbent: the value to improve on
+     * @param inflation the factor of the posterior standard deviation in the expected improvement; 1 for the plain one
+     * @param random draws one of the three functions for {@code gp_hedge}
+     * @return the acquisition function
      */
-    static Criterion of(OptimizerOptions options, double best, double curiosity, RandomGenerator random) {
-        Criterion expected = new ExpectedImprovement(best - options.xi(), curiosity);
+    static Criterion of(OptimizerOptions options, double best, double inflation, RandomGenerator random) {
+        Criterion expected = new ExpectedImprovement(best - options.xi(), inflation);
         Criterion probability = new ProbabilityOfImprovement(best - options.xi());
         Criterion bound = new LowerConfidenceBound(options.kappa());
         return switch (options.acquisition()) {
@@ -29,26 +29,26 @@ public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImpr
     }
 
     /**
-     * Tells how much a point is worth.
+     * Returns the acquisition value α(μ, σ).
      *
-     * @param belief what is believed of it
-     * @return the more the better
+     * @param posterior μ and σ at the point
+     * @return the value, to be maximized
      */
-    double at(Belief belief);
+    double value(Posterior posterior);
 
     /**
-     * Gives the derivative of the worth by the expected value.
+     * Returns the derivative ∂α/∂μ.
      *
-     * @param belief where
-     * @return at most 0
+     * @param posterior μ and σ at the point
+     * @return the derivative, at most 0
      */
-    double byMean(Belief belief);
+    double derivativeByMean(Posterior posterior);
 
     /**
-     * Gives the derivative of the worth by the standard deviation.
+     * Returns the derivative ∂α/∂σ.
      *
-     * @param belief where
+     * @param posterior μ and σ at the point
      * @return the derivative
      */
-    double byDeviation(Belief belief);
+    double derivativeByDeviation(Posterior posterior);
 }

@@ -1,31 +1,34 @@
 package org.jguild.search.acquisition;
 
 /**
- * The logarithm of the improvement to be expected (Ament et al. 2023, "Unexpected improvements to expected improvement for
- * Bayesian optimization").
+ * The logarithm of the expected improvement E[max(0, f* − f(x))] = σ h(z) with z = (f* − μ)/σ and h(z) = φ(z) + z Φ(z).
  *
- * @param best the value to improve on
- * @param curiosity what standard deviations are multiplied with: 1 to trust the belief, more to look where it knows little
+ * <p>Sources: Jones, Schonlau and Welch 1998, "Efficient global optimization of expensive black-box functions",
+ * doi:10.1023/A:1008306431147; the logarithm: Ament, Daulton, Eriksson, Balandat and Bakshy 2023, "Unexpected improvements to
+ * expected improvement for Bayesian optimization", arXiv:2310.20708.
+ *
+ * @param incumbent f*, the value to improve on
+ * @param inflation the factor by which σ is multiplied, more than 1 to explore; the constant log(inflation) is left out
  */
-public record ExpectedImprovement(double best, double curiosity) implements Criterion {
+public record ExpectedImprovement(double incumbent, double inflation) implements Criterion {
 
     @Override
-    public double at(Belief belief) {
-        return StrictMath.log(belief.deviation()) + LogExpectedImprovement.log(z(belief));
+    public double value(Posterior posterior) {
+        return StrictMath.log(posterior.standardDeviation()) + LogExpectedImprovement.logH(z(posterior));
     }
 
     @Override
-    public double byMean(Belief belief) {
-        return -LogExpectedImprovement.slope(z(belief)) / (curiosity * belief.deviation());
+    public double derivativeByMean(Posterior posterior) {
+        return -LogExpectedImprovement.logHDerivative(z(posterior)) / (inflation * posterior.standardDeviation());
     }
 
     @Override
-    public double byDeviation(Belief belief) {
-        double z = z(belief);
-        return (1 - z * LogExpectedImprovement.slope(z)) / belief.deviation();
+    public double derivativeByDeviation(Posterior posterior) {
+        double z = z(posterior);
+        return (1 - z * LogExpectedImprovement.logHDerivative(z)) / posterior.standardDeviation();
     }
 
-    private double z(Belief belief) {
-        return (best - belief.mean()) / (curiosity * belief.deviation());
+    private double z(Posterior posterior) {
+        return (incumbent - posterior.mean()) / (inflation * posterior.standardDeviation());
     }
 }

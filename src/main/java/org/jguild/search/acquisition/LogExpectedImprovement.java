@@ -1,36 +1,38 @@
 package org.jguild.search.acquisition;
 
 /**
- * The logarithm of the expected improvement. The expectation itself is 0 in floating point over most of a space after some
- * trials, its logarithm is not, and has a slope to climb.
+ * The logarithm of h(z) = φ(z) + z Φ(z), the expected improvement of a standard normal variable, and its derivative. After some
+ * trials h itself underflows to 0 over most of a space; its logarithm does not, and has a gradient to follow.
  *
- * <p>With z = (best - mean) / deviation, the improvement expected is deviation · h(z), where h(z) = φ(z) + z Φ(z).
+ * <p>Source: Ament, Daulton, Eriksson, Balandat and Bakshy 2023, "Unexpected improvements to expected improvement for Bayesian
+ * optimization", arXiv:2310.20708, equation 9. The tail is computed by the continued fraction of {@link StandardNormal} in
+ * place of the paper's formula with erfcx.
  */
 final class LogExpectedImprovement {
 
     private LogExpectedImprovement() {}
 
-    /** The logarithm of h(z). */
-    static double log(double z) {
+    /** Returns log h(z). */
+    static double logH(double z) {
         if (z < StandardNormal.TAIL) {
-            double q = StandardNormal.fraction(-z);
+            double q = StandardNormal.continuedFraction(-z);
             return StandardNormal.logDensity(z) + StrictMath.log(q / (q - z));
         }
-        return z > 0 ? StrictMath.log(z + body(-z)) : StrictMath.log(body(z));
+        return z > 0 ? StrictMath.log(z + h(-z)) : StrictMath.log(h(z));
     }
 
-    /** The derivative of the logarithm of h(z). */
-    static double slope(double z) {
+    /** Returns the derivative of log h(z), which is Φ(z) / h(z). */
+    static double logHDerivative(double z) {
         if (z < StandardNormal.TAIL) {
-            return 1 / StandardNormal.fraction(-z);
+            return 1 / StandardNormal.continuedFraction(-z);
         }
-        return StandardNormal.cumulative(z) / (z > 0 ? z + body(-z) : body(z));
+        return StandardNormal.cumulative(z) / (z > 0 ? z + h(-z) : h(z));
     }
 
-    /** h(z) for z at most 0; for the far tail by its logarithm. */
-    private static double body(double z) {
+    /** Returns h(z) for z at most 0; for positive z use h(z) = z + h(−z). */
+    private static double h(double z) {
         return z < StandardNormal.TAIL
-                ? StrictMath.exp(log(z))
+                ? StrictMath.exp(logH(z))
                 : StrictMath.exp(StandardNormal.logDensity(z)) + z * StandardNormal.cumulative(z);
     }
 }

@@ -1,2 +1,2 @@
-/** What makes a point worth a trial, given what a model believes of it. */
+/** Acquisition functions of Bayesian optimization, and the normal distribution that they need. */
 package org.jguild.search.acquisition;

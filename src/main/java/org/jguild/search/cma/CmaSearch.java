@@ -7,62 +7,56 @@ import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
-import org.jguild.search.sampling.FiniteSpace;
 
 /**
- * Search by the adaptation of a covariance matrix (CMA-ES, Hansen 2016, arXiv:1604.00772): trials are drawn around the best
- * ones before, from a normal distribution that learns how far and in which direction to look. When it finds nothing more it
- * starts elsewhere with larger generations (Auger and Hansen 2005, "A restart CMA evolution strategy with increasing
- * population size"). It learns from ranks alone, so outliers and decades in the objective mean nothing to it, and it costs
- * little; it is for many trials.
+ * The evolution strategy with covariance matrix adaptation (CMA-ES): each trial is drawn from a normal distribution whose mean,
+ * step size and covariance matrix are updated with the ranks of the trials in each generation. When a run has converged or
+ * stagnates, the search restarts elsewhere with the population size doubled. Only ranks are used, so outliers and objectives
+ * that span decades do no harm; a proposal costs little, and the method is meant for many trials.
  *
- * <p>A call on a longer history goes on where the one before ended; a history that does not begin with the last one is gone
- * through from its beginning, to the same end.
+ * <p>Sources: Hansen 2016, "The CMA evolution strategy: a tutorial", arXiv:1604.00772; restarts: Auger and Hansen 2005, "A
+ * restart CMA evolution strategy with increasing population size", doi:10.1109/CEC.2005.1554902.
+ *
+ * <p>A history that begins with that of the last call continues from there; any other is replayed from its beginning, with the
+ * same result.
  */
 public final class CmaSearch implements Optimizer {
 
-    private static final int LEAST_START = 4;
-
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final boolean empty;
+    private final Optimizer search;
     private final int start;
     private final long seed;
     private Replay replay;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first
-     * @param seed where its randomness starts
+     * @param options the size of the initial design
+     * @param seed the seed of its random numbers
      */
     public CmaSearch(SearchSpace space, OptimizerOptions options, long seed) {
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.empty = FiniteSpace.isEmpty(space);
         this.start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 2)
+                ? ModelBasedSearch.usualStart(coordinates.dimensions())
                 : options.randomStarts();
         this.seed = seed;
         this.replay = new Replay(coordinates, start, seed);
+        this.search = new ModelBasedSearch(space, seed, this::propose);
     }
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        if (!replay.isBeginningOf(history)) {
+        return search.next(history);
+    }
+
+    private Optional<FlagValues> propose(SearchHistory history, Observations observations) {
+        if (!replay.isPrefixOf(history)) {
             replay = new Replay(coordinates, start, seed);
         }
-        replay.follow(history);
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        return replay.draw(number, observations::isTried)
-                .map(coordinates::decode)
-                .or(() -> design.next(number, observations));
+        replay.advance(history);
+        return replay.draw(history.nextNumber(), observations::isTried).map(coordinates::decode);
     }
 }

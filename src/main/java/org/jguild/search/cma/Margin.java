@@ -4,58 +4,64 @@ import org.apache.commons.math3.special.Erf;
 import org.jguild.search.acquisition.StandardNormal;
 
 /**
- * A normal distribution of one integer flag, changed so that it does not get stuck at one value: the next lower and the next
- * higher value stay a little probable (Hamano et al. 2022, "CMA-ES with margin", arXiv:2205.13482).
+ * The correction of the marginal normal distribution of one integer flag that keeps the probability of the next lower and the
+ * next higher value above a margin, so that the search does not get stuck at one value.
  *
- * @param mean where its middle is
- * @param stretch what its deviation is to be multiplied by
+ * <p>Source: Hamano, Saito, Nomura and Shirakawa 2022, "CMA-ES with margin: lower-bounding marginal probability for
+ * mixed-integer black-box optimization", arXiv:2205.13482, section 4.
+ *
+ * @param mean the corrected mean
+ * @param scale the factor of the standard deviation
  */
-record Margin(double mean, double stretch) {
+record Margin(double mean, double scale) {
 
     /**
-     * Changes a distribution where that is necessary.
+     * Corrects a marginal distribution if necessary.
      *
-     * @param cell between which two places all stand for the value of the mean
-     * @param mean its middle, a place from 0 to 1
-     * @param deviation its standard deviation
-     * @param least the probability that must be left for other values, below 1/3
+     * @param interval the lower and upper end of the interval of coordinates that stand for the same value as the mean
+     * @param mean the mean, from 0 to 1
+     * @param deviation the standard deviation
+     * @param alpha α, the minimum probability of other values, below 1/3
      */
-    static Margin keep(double[] cell, double mean, double deviation, double least) {
-        if (cell[0] <= 0 && cell[1] >= 1) {
+    static Margin correct(double[] interval, double mean, double deviation, double alpha) {
+        if (interval[0] <= 0 && interval[1] >= 1) {
             return new Margin(mean, 1);
         }
-        if (cell[0] <= 0) {
-            return new Margin(Math.max(mean, cell[1] - deviation * quantile(least)), 1);
+        if (interval[0] <= 0) {
+            return new Margin(Math.max(mean, interval[1] - deviation * upperQuantile(alpha)), 1);
         }
-        if (cell[1] >= 1) {
-            return new Margin(Math.min(mean, cell[0] + deviation * quantile(least)), 1);
+        if (interval[1] >= 1) {
+            return new Margin(Math.min(mean, interval[0] + deviation * upperQuantile(alpha)), 1);
         }
-        double below = tail((mean - cell[0]) / deviation);
-        double above = tail((cell[1] - mean) / deviation);
-        return Math.min(below, above) >= least / 2
+        double below = upperTail((mean - interval[0]) / deviation);
+        double above = upperTail((interval[1] - mean) / deviation);
+        return Math.min(below, above) >= alpha / 2
                 ? new Margin(mean, 1)
-                : widened(cell, deviation, below, above, least / 2);
+                : widen(interval, deviation, below, above, alpha / 2);
     }
 
-    /** Raises both probabilities to the least, and takes what that costs from what they had beyond it. */
-    private static Margin widened(double[] cell, double deviation, double below, double above, double least) {
-        double low = Math.max(below, least);
-        double high = Math.max(above, least);
+    /**
+     * Raises the probabilities below and above the interval to the minimum, and takes the difference from what all three
+     * probabilities have beyond the minimum.
+     */
+    private static Margin widen(double[] interval, double deviation, double below, double above, double minimum) {
+        double raisedBelow = Math.max(below, minimum);
+        double raisedAbove = Math.max(above, minimum);
         double middle = 1 - below - above;
-        double share = (1 - low - high - middle) / (low + high + middle - 3 * least);
-        double toLow = quantile(low + share * (low - least));
-        double toHigh = quantile(high + share * (high - least));
-        double mean = (cell[0] * toHigh + cell[1] * toLow) / (toLow + toHigh);
-        return new Margin(mean, (cell[1] - cell[0]) / (toLow + toHigh) / deviation);
+        double share = (1 - raisedBelow - raisedAbove - middle) / (raisedBelow + raisedAbove + middle - 3 * minimum);
+        double toLow = upperQuantile(raisedBelow + share * (raisedBelow - minimum));
+        double toHigh = upperQuantile(raisedAbove + share * (raisedAbove - minimum));
+        double mean = (interval[0] * toHigh + interval[1] * toLow) / (toLow + toHigh);
+        return new Margin(mean, (interval[1] - interval[0]) / (toLow + toHigh) / deviation);
     }
 
-    /** The probability of a draw of the standard normal distribution beyond z. */
-    private static double tail(double z) {
+    /** Returns 1 − Φ(z). */
+    private static double upperTail(double z) {
         return StrictMath.exp(StandardNormal.logCumulative(-z));
     }
 
-    /** The place beyond which such a draw is with a probability of at most one half. */
-    private static double quantile(double tail) {
-        return Math.sqrt(2) * Erf.erfInv(1 - 2 * Math.min(tail, 0.5));
+    /** Returns z with 1 − Φ(z) = p, for p of at most 1/2. */
+    private static double upperQuantile(double p) {
+        return Math.sqrt(2) * Erf.erfInv(1 - 2 * Math.min(p, 0.5));
     }
 }

@@ -13,80 +13,80 @@ import org.jguild.search.TrialOutcome.Finished;
 import org.jguild.search.points.Coordinates;
 import org.jguild.search.sampling.Draws;
 import org.jguild.search.sampling.PointKey;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 
 /**
- * Goes through a history in the order of trial numbers and finds the distribution that the next trial is drawn from: first
- * the trials that fill the space, then generation by generation. A generation is as many trials in a row as the strategy
- * asks for, whoever proposed them, and counts when all of them have ended; until then trials are drawn from the distribution
- * before it. What was taken in is kept, and goes on with any history that begins with it.
+ * Replays a history in the order of trial numbers to compute the search distribution of the next trial: first the initial
+ * design, then one generation after another. A generation is the next λ trials, whether or not this search proposed them, and
+ * updates the distribution when all of them have ended; until then trials are drawn from the distribution before it. Replayed
+ * trials are kept, so that a history that continues them needs no second replay.
  */
 final class Replay {
 
-    private static final int ATTEMPTS = 64;
-    /** By how much each attempt to draw an untried point looks farther around. */
-    private static final double WIDER = 0.125;
-    /** From how many distributions the trials of a generation may stem when several run at once. */
-    private static final int REMEMBERED = 3;
+    private static final int MAX_ATTEMPTS = 64;
+    /** The increase of the factor of σ with each attempt to draw an untried point. */
+    private static final double SIGMA_INCREASE = 0.125;
+    /** The number of distributions from which the trials of a generation may be drawn when several run at once. */
+    private static final int MAX_DISTRIBUTIONS = 3;
 
     private final Coordinates coordinates;
-    private final int start;
+    private final int initialSize;
     private final long seed;
-    private final List<Trial> taken = new ArrayList<>();
+    private final List<Trial> replayed = new ArrayList<>();
     private final Set<PointKey> tried = new HashSet<>();
-    /** The last distributions, the present one first; none before the start. */
-    private final List<Distribution> distributions = new ArrayList<>();
+    /** The last distributions, the current one first; empty before the end of the initial design. */
+    private final List<MixedDistribution> distributions = new ArrayList<>();
 
-    private Stagnation stagnation = new Stagnation();
+    private StoppingCriteria stopping = new StoppingCriteria();
 
     /**
-     * Begins with nothing.
+     * Creates a replay of no trials.
      *
      * @param coordinates of the space
-     * @param start how many trials fill the space
-     * @param seed where randomness starts
+     * @param initialSize the size of the initial design
+     * @param seed the seed of the random numbers
      */
-    Replay(Coordinates coordinates, int start, long seed) {
+    Replay(Coordinates coordinates, int initialSize, long seed) {
         this.coordinates = coordinates;
-        this.start = start;
+        this.initialSize = initialSize;
         this.seed = seed;
     }
 
-    /** Whether a history begins with the trials that were taken in. */
-    boolean isBeginningOf(SearchHistory history) {
-        return taken.size() <= history.trials().size()
-                && taken.equals(history.trials().subList(0, taken.size()));
+    /** Whether a history begins with the replayed trials. */
+    boolean isPrefixOf(SearchHistory history) {
+        return replayed.size() <= history.trials().size()
+                && replayed.equals(history.trials().subList(0, replayed.size()));
     }
 
-    /** Takes in the start and all generations that have ended. */
-    void follow(SearchHistory history) {
-        Trials left = new Trials(coordinates, history.trials(), taken.size());
+    /** Replays the initial design and all generations that have ended. */
+    void advance(SearchHistory history) {
+        GenerationSplitter splitter = new GenerationSplitter(coordinates, history.trials(), replayed.size());
         if (distributions.isEmpty()) {
-            left.start(start).ifPresent(this::begin);
+            splitter.initialDesign(initialSize).ifPresent(this::initialize);
         }
         while (!distributions.isEmpty()) {
             Optional<List<Trial>> generation =
-                    left.generation(distributions.get(0).population());
+                    splitter.generation(distributions.get(0).populationSize());
             if (generation.isEmpty()) {
                 return;
             }
-            advance(generation.get());
+            update(generation.get());
         }
     }
 
-    private void begin(List<Trial> trials) {
-        List<Member> members = trials.stream()
+    private void initialize(List<Trial> trials) {
+        List<Individual> ranked = trials.stream()
                 .filter(trial -> trial.outcome() instanceof Finished)
                 .flatMap(trial -> coordinates.encode(trial.flags()).stream()
-                        .map(point -> new Member(point, false, objective(trial))))
-                .sorted(Comparator.comparingDouble(Member::objective))
+                        .map(point -> new Individual(point, true, objective(trial))))
+                .sorted(Comparator.comparingDouble(Individual::objective))
                 .toList();
-        distributions.add(Start.of(coordinates, members));
-        trials.forEach(this::take);
+        distributions.add(InitialDistribution.of(coordinates, ranked));
+        trials.forEach(this::markReplayed);
     }
 
-    private void take(Trial trial) {
-        taken.add(trial);
+    private void markReplayed(Trial trial) {
+        replayed.add(trial);
         tried.add(key(trial));
     }
 
@@ -98,56 +98,59 @@ final class Replay {
         return trial.outcome() instanceof Finished ended ? ended.objective() : Double.NaN;
     }
 
-    private void advance(List<Trial> trials) {
-        List<Member> members = new ArrayList<>();
-        for (Trial trial : trials) {
-            coordinates.encode(trial.flags()).ifPresent(point -> members.add(member(trial, point)));
-            take(trial);
+    private void update(List<Trial> generation) {
+        List<Individual> ranked = new ArrayList<>();
+        for (Trial trial : generation) {
+            coordinates.encode(trial.flags()).ifPresent(point -> ranked.add(individual(trial, point)));
+            markReplayed(trial);
         }
-        members.sort(Comparator.comparing(Member::failed).thenComparingDouble(Member::objective));
-        if (!members.get(0).failed()) {
-            stagnation.add(members.get(0).objective());
-            turn(distributions.get(0).after(members));
-        }
-    }
-
-    /** Goes on with a distribution, or with a new start and generations of twice the size if there is no hope in it. */
-    private void turn(Distribution next) {
-        boolean hopeless = next.isSpent() || stagnation.isHopeless(coordinates.dimensions(), next.population());
-        distributions.add(0, hopeless ? elsewhere(2 * next.population()) : next);
-        stagnation = hopeless ? new Stagnation() : stagnation;
-        if (distributions.size() > REMEMBERED) {
-            distributions.remove(REMEMBERED);
+        ranked.sort(Comparator.comparing(Individual::failed).thenComparingDouble(Individual::objective));
+        if (!ranked.get(0).failed()) {
+            stopping.add(ranked.get(0).objective());
+            continueOrRestart(distributions.get(0).update(ranked));
         }
     }
 
-    private Distribution elsewhere(int population) {
-        double[] places = new SpaceFilling(coordinates.dimensions(), seed).point(taken.size());
-        return Distribution.around(
-                coordinates, population, coordinates.fromPlaces(places), Categories.even(coordinates));
+    /** Continues with a distribution, or restarts with the population size doubled if a stopping criterion is met. */
+    private void continueOrRestart(MixedDistribution next) {
+        boolean stop = next.isConverged() || stopping.isMet(coordinates.dimensions(), next.populationSize());
+        distributions.add(0, stop ? restart(2 * next.populationSize()) : next);
+        stopping = stop ? new StoppingCriteria() : stopping;
+        if (distributions.size() > MAX_DISTRIBUTIONS) {
+            distributions.remove(MAX_DISTRIBUTIONS);
+        }
     }
 
-    /** A trial that was drawn from one of the last distributions is known again; others were proposed elsewhere. */
-    private Member member(Trial trial, double[] point) {
+    private MixedDistribution restart(int populationSize) {
+        double[] unitCube = new SobolSequence(coordinates.dimensions(), seed).point(replayed.size());
+        return MixedDistribution.initial(
+                coordinates,
+                populationSize,
+                coordinates.fromUnitCube(unitCube),
+                CategoricalDistribution.uniform(coordinates));
+    }
+
+    /** A trial that one of the last distributions would draw is recognized as drawn; all others count as injected. */
+    private Individual individual(Trial trial, double[] point) {
         PointKey key = key(trial);
-        for (Distribution distribution : distributions) {
+        for (MixedDistribution distribution : distributions) {
             Optional<double[]> drawn = draw(distribution, trial.number(), tried::contains);
-            if (drawn.filter(own -> key(own).equals(key)).isPresent()) {
-                return new Member(drawn.get(), true, objective(trial));
+            if (drawn.filter(candidate -> key(candidate).equals(key)).isPresent()) {
+                return new Individual(drawn.get(), false, objective(trial));
             }
         }
-        return new Member(point, false, objective(trial));
+        return new Individual(point, true, objective(trial));
     }
 
     private PointKey key(double[] point) {
         return PointKey.of(coordinates.decode(point), coordinates.names());
     }
 
-    private Optional<double[]> draw(Distribution distribution, int number, Predicate<PointKey> known) {
+    private Optional<double[]> draw(MixedDistribution distribution, int number, Predicate<PointKey> isTried) {
         Draws random = new Draws(seed, number);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            double[] point = distribution.draw(1 + WIDER * attempt, random);
-            if (!known.test(key(point))) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            double[] point = distribution.draw(1 + SIGMA_INCREASE * attempt, random);
+            if (!isTried.test(key(point))) {
                 return Optional.of(point);
             }
         }
@@ -158,10 +161,10 @@ final class Replay {
      * Draws the next trial.
      *
      * @param number its number
-     * @param known which points were tried
-     * @return coordinates; empty before the start has ended, and where no untried point is found
+     * @param isTried whether there is a trial of a point
+     * @return coordinates; empty before the end of the initial design, or if no untried point is found
      */
-    Optional<double[]> draw(int number, Predicate<PointKey> known) {
-        return distributions.isEmpty() ? Optional.empty() : draw(distributions.get(0), number, known);
+    Optional<double[]> draw(int number, Predicate<PointKey> isTried) {
+        return distributions.isEmpty() ? Optional.empty() : draw(distributions.get(0), number, isTried);
     }
 }

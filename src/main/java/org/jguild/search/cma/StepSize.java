@@ -1,49 +1,53 @@
 package org.jguild.search.cma;
 
-/** How far trials lie from the mean, and the path that tells whether that is too near or too far. Immutable. */
+/**
+ * The step size σ and its evolution path p_σ (cumulative step-size adaptation; Hansen 2016, arXiv:1604.00772, equations 43 and
+ * 44). Immutable.
+ */
 final class StepSize {
 
-    /** As wide as the space; a wider distribution would find nothing more. */
-    private static final double GREATEST = 1;
+    /** As wide as the space. */
+    private static final double MAX_SIGMA = 1;
 
-    private final double value;
+    private final double sigma;
     private final double[] path;
-    private final int generations;
+    private final int generation;
 
-    private StepSize(double value, double[] path, int generations) {
-        this.value = value;
+    private StepSize(double sigma, double[] path, int generation) {
+        this.sigma = sigma;
         this.path = path;
-        this.generations = generations;
+        this.generation = generation;
     }
 
-    /** A step size that nothing was learned of. */
-    static StepSize of(double value, int dimensions) {
-        return new StepSize(value, new double[dimensions], 0);
+    /** Returns the step size of generation 0, with the path 0. */
+    static StepSize initial(double sigma, int dimensions) {
+        return new StepSize(sigma, new double[dimensions], 0);
     }
 
-    /** The step size σ, in units of the unit cube. */
-    double value() {
-        return value;
+    /** Returns σ, in units of the unit cube. */
+    double sigma() {
+        return sigma;
     }
 
     /**
-     * Learns from a generation.
+     * Returns the step size of the next generation.
      *
-     * @param strategy how fast
-     * @param whitened where the mean moved, in step sizes, whitened
+     * @param parameters the strategy parameters
+     * @param whitenedMeanStep C^(−1/2) ⟨y⟩_w
      */
-    StepSize after(Strategy strategy, double[] whitened) {
-        double rate = strategy.stepRate();
-        double[] next = Vectors.blend(path, 1 - rate, whitened, Math.sqrt(rate * (2 - rate) * strategy.selected()));
-        double excess = Vectors.length(next) / strategy.expectedLength() - 1;
-        double factor = StrictMath.exp(Math.min(1, rate / strategy.damping() * excess));
-        double changed = path.length == 0 ? value : Math.min(GREATEST, value * factor);
-        return new StepSize(changed, next, generations + 1);
+    StepSize update(StrategyParameters parameters, double[] whitenedMeanStep) {
+        double cSigma = parameters.cSigma();
+        double[] nextPath = Vectors.combine(
+                1 - cSigma, path, Math.sqrt(cSigma * (2 - cSigma) * parameters.muEff()), whitenedMeanStep);
+        double excess = Vectors.norm(nextPath) / parameters.expectedNorm() - 1;
+        double factor = StrictMath.exp(Math.min(1, cSigma / parameters.dSigma() * excess));
+        double nextSigma = path.length == 0 ? sigma : Math.min(MAX_SIGMA, sigma * factor);
+        return new StepSize(nextSigma, nextPath, generation + 1);
     }
 
-    /** Whether the path is so short that the covariance may learn from it; at a long one the step size must grow first. */
-    boolean isSteady(Strategy strategy) {
-        double grown = Math.sqrt(1 - StrictMath.pow(1 - strategy.stepRate(), 2.0 * generations));
-        return Vectors.length(path) < grown * (1.4 + 2 / (path.length + 1.0)) * strategy.expectedLength();
+    /** Returns the Heaviside function h_σ: false stalls the update of p_c while p_σ is long and σ has to grow first. */
+    boolean hSigma(StrategyParameters parameters) {
+        double normalization = Math.sqrt(1 - StrictMath.pow(1 - parameters.cSigma(), 2.0 * generation));
+        return Vectors.norm(path) < normalization * (1.4 + 2 / (path.length + 1.0)) * parameters.expectedNorm();
     }
 }

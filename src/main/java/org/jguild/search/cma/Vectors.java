@@ -1,27 +1,27 @@
 package org.jguild.search.cma;
 
-/** Sums and lengths of vectors. */
+/** Linear combinations and norms of vectors. */
 final class Vectors {
 
     private Vectors() {}
 
     /** Adds a multiple of a vector to a sum in place. */
-    static void add(double[] sum, double[] vector, double factor) {
+    static void addScaled(double[] sum, double[] vector, double factor) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += factor * vector[i];
         }
     }
 
-    /** A multiple of one vector plus a multiple of another. */
-    static double[] blend(double[] first, double firstFactor, double[] second, double secondFactor) {
-        double[] sum = new double[first.length];
-        add(sum, first, firstFactor);
-        add(sum, second, secondFactor);
+    /** Returns a x + b y. */
+    static double[] combine(double a, double[] x, double b, double[] y) {
+        double[] sum = new double[x.length];
+        addScaled(sum, x, a);
+        addScaled(sum, y, b);
         return sum;
     }
 
-    /** The length of a vector. */
-    static double length(double[] vector) {
+    /** Returns the Euclidean norm. */
+    static double norm(double[] vector) {
         double squares = 0;
         for (double element : vector) {
             squares += element * element;

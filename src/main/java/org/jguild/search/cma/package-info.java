@@ -1,2 +1,5 @@
-/** Search by the adaptation of a covariance matrix. */
+/**
+ * The evolution strategy with covariance matrix adaptation (CMA-ES), with restarts, margins for integer flags and categorical
+ * distributions.
+ */
 package org.jguild.search.cma;

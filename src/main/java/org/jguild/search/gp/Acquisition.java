@@ -1,44 +1,53 @@
 package org.jguild.search.gp;
 
-import org.jguild.search.acquisition.Belief;
 import org.jguild.search.acquisition.Criterion;
+import org.jguild.search.acquisition.Posterior;
 
-/** How promising a point is: its worth by a criterion, and the logarithm of the chance that a trial of it ends well. */
-final class Acquisition implements Differentiable {
+/**
+ * The acquisition function over points: that of the posterior, weighted by the probability of feasibility. In logarithms this
+ * is log α(x) + log P(x is feasible); the probability is added to a lower confidence bound in the same way.
+ *
+ * <p>Source: Gelbart, Snoek and Adams 2014, "Bayesian optimization with unknown constraints", arXiv:1403.5607.
+ */
+final class Acquisition {
 
-    private final GaussianProcess belief;
-    private final Success success;
+    private final GaussianProcess process;
+    private final Feasibility feasibility;
     private final Criterion criterion;
 
     /**
-     * Makes the function.
+     * Creates the function.
      *
-     * @param belief what is believed of the objective
-     * @param success where trials end well
-     * @param criterion what makes a point worth a trial
+     * @param process the posterior of the objective
+     * @param feasibility the probability that a trial does not fail
+     * @param criterion the acquisition function of the posterior
      */
-    Acquisition(GaussianProcess belief, Success success, Criterion criterion) {
-        this.belief = belief;
-        this.success = success;
+    Acquisition(GaussianProcess process, Feasibility feasibility, Criterion criterion) {
+        this.process = process;
+        this.feasibility = feasibility;
         this.criterion = criterion;
     }
 
-    /** The promise of a point; the greater the better. */
-    double at(double[] x) {
-        return criterion.at(belief.at(x)) + success.log(x);
+    /** Returns the acquisition value of a point, to be maximized. */
+    double value(double[] x) {
+        return criterion.value(process.posterior(x)) + feasibility.logProbability(x);
     }
 
-    /** The promise negated, for a minimizer. */
-    @Override
-    public double at(double[] x, double[] gradient) {
+    /** Returns the negated function with its gradient, for a minimizer. */
+    Differentiable negated() {
+        return this::negated;
+    }
+
+    private double negated(double[] x, double[] gradient) {
         double[] meanGradient = new double[x.length];
-        Belief here = belief.at(x, meanGradient, gradient);
-        double byMean = criterion.byMean(here);
-        double byDeviation = criterion.byDeviation(here);
+        double[] deviationGradient = gradient;
+        Posterior posterior = process.posterior(x, meanGradient, deviationGradient);
+        double byMean = criterion.derivativeByMean(posterior);
+        double byDeviation = criterion.derivativeByDeviation(posterior);
         for (int i = 0; i < x.length; i++) {
-            gradient[i] = -byMean * meanGradient[i] - byDeviation * gradient[i];
+            gradient[i] = -byMean * meanGradient[i] - byDeviation * deviationGradient[i];
         }
-        double chance = success.log(x, gradient);
-        return -criterion.at(here) - chance;
+        double logProbability = feasibility.subtractGradient(x, gradient);
+        return -criterion.value(posterior) - logProbability;
     }
 }

@@ -1,87 +1,91 @@
 package org.jguild.search.gp;
 
 import java.util.List;
+import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Targets;
 
 /**
- * Fits hyperparameters, and the form of the objectives with them. From {@value #ALWAYS} trials on they are not fitted anew
- * for each trial but at certain numbers of trials, always to the first so many, so that a search that was continued by
- * another process has the same ones. The last fit is remembered; nothing but time depends on that.
+ * Fits the hyperparameters, and with them the transformation of the objectives under which their marginal likelihood is
+ * highest. Up to {@value #MAX_ALWAYS_FITTED} trials the fit is made anew for each; beyond, only at certain numbers of trials and
+ * always to the first so many, so that a search continued by another process has the same fit. The last fit is cached, which
+ * saves time and changes nothing.
  */
 final class CachedFit {
 
-    private static final int ALWAYS = 50;
+    private static final int MAX_ALWAYS_FITTED = 50;
     private static final double GROWTH = 1.15;
-    private static final int GREATEST_STEP = 100;
-    /** Hyperparameters are as well known from so many trials as from more. */
-    private static final int ENOUGH = 200;
+    private static final int MAX_GROWTH = 100;
+    /** More trials than these do not make hyperparameters more accurate. */
+    private static final int MAX_TRIALS = 200;
 
     private final Distance distance;
-    private final Double noise;
+    private final Double noiseVariance;
     private Sample fitted = new Sample(new double[0][], new double[0]);
-    private Fitted last;
+    private FittedModel last;
 
     /**
-     * Makes a fit.
+     * Creates a fit.
      *
      * @param distance how points are compared
-     * @param noise the variance of repeated trials, in squared units of the objective; null to learn it
+     * @param noiseVariance σ_n² in squared units of the objective; null to estimate it
      */
-    CachedFit(Distance distance, Double noise) {
+    CachedFit(Distance distance, Double noiseVariance) {
         this.distance = distance;
-        this.noise = noise;
+        this.noiseVariance = noiseVariance;
     }
 
-    /** Hyperparameters, and how to standardise objectives for them. */
-    record Fitted(Targets targets, Hyperparameters hyperparameters) {}
+    /** The hyperparameters, and the transformation of objectives that they belong to. */
+    record FittedModel(ObjectiveTransform transform, Hyperparameters hyperparameters) {}
 
-    /** Fits to trials in the order of their numbers. */
-    Fitted fit(Sample trials) {
-        Sample sample = trials.first(size(trials.size())).thinned(ENOUGH).sorted();
+    /** Fits to trials, which are in the order of their numbers. */
+    FittedModel fit(Sample trials) {
+        Sample sample = trials.first(size(trials.size())).thinned(MAX_TRIALS).sorted();
         if (last == null || !sample.sameAs(fitted)) {
-            last = noise == null ? likeliest(sample) : withNoise(sample);
+            last = noiseVariance == null ? selectTransform(sample) : withNoise(sample);
             fitted = sample;
         }
         return last;
     }
 
-    /** Of the forms of the objectives the one that the model explains best; each form starts where the one before ended. */
-    private Fitted likeliest(Sample sample) {
-        List<Hyperparameters> starts = HyperparameterFit.starts(distance.dimensions());
-        Fitted likeliest = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (Targets form : Targets.forms(sample.objectives())) {
-            HyperparameterFit.Fit fit = HyperparameterFit.learningNoise()
-                    .fit(sample.points(), form.standardize(sample.objectives()), distance, starts);
-            starts = List.of(fit.hyperparameters());
-            double misfit = fit.misfit() - form.logStretch(sample.objectives());
-            if (likeliest == null || misfit < least) {
-                least = misfit;
-                likeliest = new Fitted(form, fit.hyperparameters());
+    /**
+     * Returns the transformation with the highest posterior density of the untransformed objectives. The search for each starts
+     * from the hyperparameters of the one before.
+     */
+    private FittedModel selectTransform(Sample sample) {
+        List<Hyperparameters> starts = MapEstimator.starts(distance.dimensions());
+        FittedModel best = null;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (ObjectiveTransform transform : ObjectiveTransform.candidates(sample.objectives())) {
+            MapEstimator.Estimate estimate = MapEstimator.withUnknownNoise()
+                    .estimate(sample.points(), transform.apply(sample.objectives()), distance, starts);
+            starts = List.of(estimate.hyperparameters());
+            double negativeLogPosterior = estimate.negativeLogPosterior() - transform.logJacobian(sample.objectives());
+            if (best == null || negativeLogPosterior < lowest) {
+                lowest = negativeLogPosterior;
+                best = new FittedModel(transform, estimate.hyperparameters());
             }
         }
-        return likeliest;
+        return best;
     }
 
-    /** Noise is known of the objectives as they are, so they stay so. */
-    private Fitted withNoise(Sample sample) {
-        Targets plain = Targets.of(sample.objectives());
-        HyperparameterFit.Fit fit = HyperparameterFit.withNoise(plain.variance(noise))
-                .fit(
+    /** A known noise variance refers to the objectives as they are, so no transformation bends them. */
+    private FittedModel withNoise(Sample sample) {
+        ObjectiveTransform linear = ObjectiveTransform.linear(sample.objectives());
+        MapEstimator.Estimate estimate = MapEstimator.withNoise(linear.variance(noiseVariance))
+                .estimate(
                         sample.points(),
-                        plain.standardize(sample.objectives()),
+                        linear.apply(sample.objectives()),
                         distance,
-                        HyperparameterFit.starts(distance.dimensions()));
-        return new Fitted(plain, fit.hyperparameters());
+                        MapEstimator.starts(distance.dimensions()));
+        return new FittedModel(linear, estimate.hyperparameters());
     }
 
     private static int size(int trials) {
-        if (trials <= ALWAYS) {
+        if (trials <= MAX_ALWAYS_FITTED) {
             return trials;
         }
-        int size = ALWAYS;
-        for (int next = size; next <= trials; next = Math.min((int) (size * GROWTH), size + GREATEST_STEP)) {
+        int size = MAX_ALWAYS_FITTED;
+        for (int next = size; next <= trials; next = Math.min((int) (size * GROWTH), size + MAX_GROWTH)) {
             size = next;
         }
         return size;

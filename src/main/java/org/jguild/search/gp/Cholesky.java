@@ -1,101 +1,109 @@
 package org.jguild.search.gp;
 
-/** The lower triangular root L of a symmetric positive matrix A = L Lᵀ. */
+/**
+ * The Cholesky decomposition A = L Lᵀ of a symmetric positive definite matrix, with L lower triangular.
+ *
+ * <p>Source: Golub and Van Loan 2013, Matrix Computations, fourth edition, section 4.2; the use in Gaussian process regression:
+ * Rasmussen and Williams 2006, Gaussian Processes for Machine Learning, appendix A.4.
+ */
 final class Cholesky {
 
-    private static final int ATTEMPTS = 8;
+    private static final int MAX_ATTEMPTS = 8;
+    private static final double FIRST_JITTER = 1e-10;
+    /** A pivot below this part of the diagonal element of A counts as 0. */
+    private static final double MIN_RELATIVE_PIVOT = 1e-14;
 
-    private final double[][] root;
+    private final double[][] l;
     private final double jitter;
 
-    private Cholesky(double[][] root, double jitter) {
-        this.root = root;
+    private Cholesky(double[][] l, double jitter) {
+        this.l = l;
         this.jitter = jitter;
     }
 
     /**
-     * Takes a matrix apart. One that is not positive by rounding gets a little added to its diagonal, ten times more each
-     * time until it is.
+     * Decomposes a matrix. If it is not positive definite because of rounding, a jitter is added to its diagonal, ten times as
+     * much in each attempt.
      *
-     * @param matrix a symmetric matrix, of which the lower triangle is read
+     * @param a a symmetric matrix, of which the lower triangle is read
      */
-    static Cholesky of(double[][] matrix) {
+    static Cholesky of(double[][] a) {
         double jitter = 0;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            double[][] root = decompose(matrix, jitter);
-            if (root != null) {
-                return new Cholesky(root, jitter);
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            double[][] l = decompose(a, jitter);
+            if (l != null) {
+                return new Cholesky(l, jitter);
             }
-            jitter = jitter == 0 ? 1e-10 * matrix[0][0] : jitter * 10;
+            jitter = jitter == 0 ? FIRST_JITTER * a[0][0] : jitter * 10;
         }
-        throw new IllegalStateException("the covariance of " + matrix.length + " points is not positive");
+        throw new IllegalStateException("the covariance matrix of " + a.length + " points is not positive definite");
     }
 
-    private static double[][] decompose(double[][] matrix, double jitter) {
-        double[][] root = new double[matrix.length][];
-        for (int i = 0; i < matrix.length; i++) {
+    private static double[][] decompose(double[][] a, double jitter) {
+        double[][] l = new double[a.length][];
+        for (int i = 0; i < a.length; i++) {
             double[] row = new double[i + 1];
-            root[i] = row;
+            l[i] = row;
             for (int j = 0; j < i; j++) {
-                row[j] = (matrix[i][j] - dot(row, root[j], j)) / root[j][j];
+                row[j] = (a[i][j] - dot(row, l[j], j)) / l[j][j];
             }
-            double pivot = matrix[i][i] + jitter - dot(row, row, i);
-            if (!(pivot > 1e-14 * matrix[i][i])) {
+            double pivot = a[i][i] + jitter - dot(row, row, i);
+            if (!(pivot > MIN_RELATIVE_PIVOT * a[i][i])) {
                 return null;
             }
             row[i] = Math.sqrt(pivot);
         }
-        return root;
+        return l;
     }
 
-    /** What was added to the diagonal. */
+    /** Returns what was added to the diagonal of A. */
     double jitter() {
         return jitter;
     }
 
-    /** An element of the diagonal of L. */
-    double pivot(int row) {
-        return root[row][row];
+    /** Returns the diagonal element L_ii. */
+    double diagonal(int i) {
+        return l[i][i];
     }
 
-    /** The solution x of L x = b. */
+    /** Returns L⁻¹b, by forward substitution. */
     double[] solveLower(double[] b) {
         double[] x = new double[b.length];
         for (int i = 0; i < x.length; i++) {
-            x[i] = (b[i] - dot(root[i], x, i)) / root[i][i];
+            x[i] = (b[i] - dot(l[i], x, i)) / l[i][i];
         }
         return x;
     }
 
-    /** The solution x of Lᵀ x = b. */
+    /** Returns L⁻ᵀb, by back substitution. */
     double[] solveUpper(double[] b) {
         double[] x = b.clone();
         for (int i = x.length - 1; i >= 0; i--) {
-            x[i] /= root[i][i];
+            x[i] /= l[i][i];
             for (int j = 0; j < i; j++) {
-                x[j] -= root[i][j] * x[i];
+                x[j] -= l[i][j] * x[i];
             }
         }
         return x;
     }
 
-    /** The solution x of A x = b. */
+    /** Returns A⁻¹b. */
     double[] solve(double[] b) {
         return solveUpper(solveLower(b));
     }
 
-    /** Half the logarithm of the determinant of A. */
+    /** Returns ½ log |A| = Σ log L_ii. */
     double halfLogDeterminant() {
         double sum = 0;
-        for (int i = 0; i < root.length; i++) {
-            sum += StrictMath.log(root[i][i]);
+        for (int i = 0; i < l.length; i++) {
+            sum += StrictMath.log(l[i][i]);
         }
         return sum;
     }
 
-    /** The lower triangle of the inverse of A. */
+    /** Returns the lower triangle of A⁻¹ = L⁻ᵀ L⁻¹. */
     double[][] inverse() {
-        int n = root.length;
+        int n = l.length;
         double[][] columns = new double[n][];
         for (int j = 0; j < n; j++) {
             columns[j] = inverseColumn(j);
@@ -110,22 +118,22 @@ final class Cholesky {
         return inverse;
     }
 
-    /** Column j of the inverse of L, which is 0 above its diagonal. */
+    /** Returns column j of L⁻¹, which is 0 above its diagonal. */
     private double[] inverseColumn(int j) {
-        double[] column = new double[root.length];
-        column[j] = 1 / root[j][j];
+        double[] column = new double[l.length];
+        column[j] = 1 / l[j][j];
         for (int i = j + 1; i < column.length; i++) {
-            column[i] = -dot(root[i], column, j, i) / root[i][i];
+            column[i] = -dot(l[i], column, j, i) / l[i][i];
         }
         return column;
     }
 
-    /** The scalar product of the first elements. */
+    /** Returns the dot product of the first elements of two vectors. */
     static double dot(double[] a, double[] b, int count) {
         return dot(a, b, 0, count);
     }
 
-    /** The scalar product of some elements, as four sums that a processor can work on at once. */
+    /** Sums in four accumulators, which a processor can work on at once. */
     private static double dot(double[] a, double[] b, int from, int to) {
         double sum = 0;
         double second = 0;

@@ -1,15 +1,15 @@
 package org.jguild.search.gp;
 
-/** A function of several numbers that knows its derivatives. */
+/** A function of several variables that also computes its gradient. */
 @FunctionalInterface
 interface Differentiable {
 
     /**
-     * Gives the value at a point.
+     * Returns the value at a point.
      *
      * @param x the point; not changed
-     * @param gradient is filled with the derivatives there
-     * @return the value; may be infinite or not a number where the function does not exist
+     * @param gradient is filled with the partial derivatives at x
+     * @return the value; may be infinite or NaN where the function is not defined
      */
-    double at(double[] x, double[] gradient);
+    double value(double[] x, double[] gradient);
 }

@@ -1,6 +1,9 @@
 package org.jguild.search.gp;
 
-/** Squared distances between points, dimension by dimension: 0 or 1 for a categorical flag. */
+/**
+ * Squared distances between points, by dimension: the squared difference for an ordered flag, 0 or 1 for a categorical one
+ * (Hamming distance).
+ */
 final class Distance {
 
     private final boolean[] categorical;
@@ -13,7 +16,7 @@ final class Distance {
         return categorical.length;
     }
 
-    /** The squared distance in one dimension. */
+    /** Returns the squared distance in one dimension. */
     double squared(int dimension, double[] a, double[] b) {
         double difference = a[dimension] - b[dimension];
         if (categorical[dimension]) {
@@ -22,7 +25,7 @@ final class Distance {
         return difference * difference;
     }
 
-    /** The squared distance over all dimensions, each with its weight. */
+    /** Returns the weighted sum of the squared distances in all dimensions. */
     double squared(double[] weights, double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -31,8 +34,8 @@ final class Distance {
         return sum;
     }
 
-    /** The derivative of the squared distance in one dimension by the first point's coordinate. */
-    double slope(int dimension, double[] a, double[] b) {
+    /** Returns the derivative of the squared distance in one dimension with respect to the coordinate of a. */
+    double derivative(int dimension, double[] a, double[] b) {
         return categorical[dimension] ? 0 : 2 * (a[dimension] - b[dimension]);
     }
 }

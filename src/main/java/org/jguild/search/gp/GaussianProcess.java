@@ -1,127 +1,139 @@
 package org.jguild.search.gp;
 
 import java.util.Arrays;
-import org.jguild.search.acquisition.Belief;
+import org.jguild.search.acquisition.Posterior;
 
 /**
- * The belief about a function after some of its values were seen, with noise or without: at each point a mean and a
- * standard deviation, both of the function itself, not of a noisy trial of it.
+ * The posterior of a Gaussian process with prior mean 0, given targets y at points X with noise variance σ_n². Mean and standard
+ * deviation are those of the function itself, not of a noisy trial: with K_y = K + σ_n² I and k* = k(X, x),
+ *
+ * <pre>
+ * μ(x)  = k*ᵀ K_y⁻¹ y
+ * σ²(x) = σ_f² − k*ᵀ K_y⁻¹ k*
+ * </pre>
+ *
+ * <p>Source: Rasmussen and Williams 2006, Gaussian Processes for Machine Learning, equations 2.25 and 2.26, computed as in
+ * algorithm 2.1.
  */
 final class GaussianProcess {
 
-    private static final double LEAST_SHARE = 1e-12;
+    /** The posterior variance is at least this part of the signal variance, below which there is only rounding. */
+    private static final double MIN_VARIANCE_FRACTION = 1e-12;
 
     private final double[][] points;
-    private final Hyperparameters hyper;
+    private final Hyperparameters hyperparameters;
     private final Distance distance;
-    private final double[] weights;
-    private final double variance;
-    private final Cholesky root;
+    private final double[] inverseSquaredLengthScales;
+    private final double signalVariance;
+    private final Cholesky cholesky;
     private final double[] alpha;
     private final double[] means;
 
     /**
-     * Makes the belief.
+     * Computes the posterior.
      *
-     * @param points n points, at least one
-     * @param targets n standardised targets
-     * @param hyper the hyperparameters
+     * @param points X: n points, at least one
+     * @param targets y: n standardized objectives
+     * @param hyperparameters θ
      * @param distance how points are compared
      */
-    GaussianProcess(double[][] points, double[] targets, Hyperparameters hyper, Distance distance) {
+    GaussianProcess(double[][] points, double[] targets, Hyperparameters hyperparameters, Distance distance) {
         this.points = points.clone();
-        this.hyper = hyper;
+        this.hyperparameters = hyperparameters;
         this.distance = distance;
-        this.weights = hyper.weights();
-        this.variance = hyper.variance();
-        this.root = Cholesky.of(covariance());
-        this.alpha = root.solve(targets);
+        this.inverseSquaredLengthScales = hyperparameters.inverseSquaredLengthScales();
+        this.signalVariance = hyperparameters.signalVariance();
+        this.cholesky = Cholesky.of(covarianceMatrix());
+        this.alpha = cholesky.solve(targets);
         this.means = new double[targets.length];
         for (int i = 0; i < means.length; i++) {
-            means[i] = targets[i] - (hyper.noise() + root.jitter()) * alpha[i];
+            means[i] = targets[i] - (hyperparameters.noiseVariance() + cholesky.jitter()) * alpha[i];
         }
     }
 
-    private double[][] covariance() {
-        double[][] covariance = new double[points.length][];
-        for (int a = 0; a < covariance.length; a++) {
-            covariance[a] = new double[a + 1];
+    /** Returns the lower triangle of K_y. */
+    private double[][] covarianceMatrix() {
+        double[][] k = new double[points.length][];
+        for (int a = 0; a < k.length; a++) {
+            k[a] = new double[a + 1];
             for (int b = 0; b < a; b++) {
-                covariance[a][b] = covariance(points[a], points[b]);
+                k[a][b] = covariance(points[a], points[b]);
             }
-            covariance[a][a] = variance + hyper.noise();
+            k[a][a] = signalVariance + hyperparameters.noiseVariance();
         }
-        return covariance;
+        return k;
     }
 
     private double covariance(double[] a, double[] b) {
-        return variance * kernel(a, b).correlation();
+        return signalVariance * kernel(a, b).correlation();
     }
 
     private Matern52 kernel(double[] a, double[] b) {
-        return new Matern52(distance.squared(weights, a, b));
+        return new Matern52(distance.squared(inverseSquaredLengthScales, a, b));
     }
 
-    /** What is expected at the points that were seen, in their order. */
+    /** Returns the posterior means at the points X: K α = y − σ_n² α. */
     double[] means() {
         return means.clone();
     }
 
-    /** Gives the belief about a point. */
-    Belief at(double[] x) {
-        double[] near = near(x);
-        double[] half = root.solveLower(near);
-        return belief(near, Cholesky.dot(half, half, half.length));
+    /** Returns the posterior at a point. */
+    Posterior posterior(double[] x) {
+        double[] kStar = covariances(x);
+        double[] v = cholesky.solveLower(kStar);
+        return posterior(kStar, Cholesky.dot(v, v, v.length));
     }
 
-    /** Gives the mean of the belief about a point alone, for which the whole of it is much more work. */
-    double meanAt(double[] x) {
-        return Cholesky.dot(near(x), alpha, points.length);
+    /** Returns the posterior mean at a point, for which no linear system has to be solved. */
+    double mean(double[] x) {
+        return Cholesky.dot(covariances(x), alpha, points.length);
     }
 
-    /** Gives the belief about a point, and how it changes with the point's coordinates. */
-    Belief at(double[] x, double[] meanGradient, double[] deviationGradient) {
-        double[] near = new double[points.length];
-        double[] slopes = new double[points.length];
-        for (int a = 0; a < near.length; a++) {
+    /** Returns the posterior at a point, and fills in the gradients of its mean and standard deviation. */
+    Posterior posterior(double[] x, double[] meanGradient, double[] deviationGradient) {
+        double[] kStar = new double[points.length];
+        double[] derivatives = new double[points.length];
+        for (int a = 0; a < kStar.length; a++) {
             Matern52 kernel = kernel(x, points[a]);
-            near[a] = variance * kernel.correlation();
-            slopes[a] = variance * kernel.slope();
+            kStar[a] = signalVariance * kernel.correlation();
+            derivatives[a] = signalVariance * kernel.derivative();
         }
-        double[] share = root.solve(near);
-        Belief belief = belief(near, Cholesky.dot(near, share, near.length));
+        double[] beta = cholesky.solve(kStar);
+        Posterior posterior = posterior(kStar, Cholesky.dot(kStar, beta, kStar.length));
         Arrays.fill(meanGradient, 0);
         Arrays.fill(deviationGradient, 0);
         for (int a = 0; a < points.length; a++) {
             for (int i = 0; i < x.length; i++) {
-                double change = slopes[a] * weights[i] * distance.slope(i, x, points[a]);
-                meanGradient[i] += alpha[a] * change;
-                deviationGradient[i] -= share[a] / belief.deviation() * change;
+                double byCoordinate =
+                        derivatives[a] * inverseSquaredLengthScales[i] * distance.derivative(i, x, points[a]);
+                meanGradient[i] += alpha[a] * byCoordinate;
+                deviationGradient[i] -= beta[a] / posterior.standardDeviation() * byCoordinate;
             }
         }
-        return belief;
+        return posterior;
     }
 
-    private double[] near(double[] x) {
-        double[] near = new double[points.length];
-        for (int a = 0; a < near.length; a++) {
-            near[a] = covariance(x, points[a]);
+    /** Returns k*. */
+    private double[] covariances(double[] x) {
+        double[] kStar = new double[points.length];
+        for (int a = 0; a < kStar.length; a++) {
+            kStar[a] = covariance(x, points[a]);
         }
-        return near;
+        return kStar;
     }
 
-    private Belief belief(double[] near, double explained) {
-        double left = Math.max(variance - explained, LEAST_SHARE * variance);
-        return new Belief(Cholesky.dot(near, alpha, near.length), Math.sqrt(left));
+    /** Returns the posterior from k* and the explained variance k*ᵀ K_y⁻¹ k*. */
+    private Posterior posterior(double[] kStar, double explained) {
+        double variance = Math.max(signalVariance - explained, MIN_VARIANCE_FRACTION * signalVariance);
+        return new Posterior(Cholesky.dot(kStar, alpha, kStar.length), Math.sqrt(variance));
     }
 
-    /** The hyperparameters. */
     Hyperparameters hyperparameters() {
-        return hyper;
+        return hyperparameters;
     }
 
-    /** The squared distance of two points in units of the length scales. */
+    /** Returns the squared distance of two points in units of the length scales. */
     double squaredDistance(double[] a, double[] b) {
-        return distance.squared(weights, a, b);
+        return distance.squared(inverseSquaredLengthScales, a, b);
     }
 }

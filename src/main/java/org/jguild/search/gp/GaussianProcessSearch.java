@@ -1,6 +1,5 @@
 package org.jguild.search.gp;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,68 +10,54 @@ import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.PointKey;
 
 /**
- * Bayesian search: a few trials that fill the space, then always the trial that is expected to improve most on the best
- * one, by a Gaussian process fitted to all trials. No point is tried twice while there are others, and none that failed.
+ * Bayesian optimization with a Gaussian process: after an initial space-filling design, each trial maximizes the acquisition
+ * function of the process fitted to all trials. No point is tried twice while there are others, and none that failed.
+ *
+ * <p>Source: Jones, Schonlau and Welch 1998, "Efficient global optimization of expensive black-box functions",
+ * doi:10.1023/A:1008306431147. The parts that differ from it cite their own sources.
  */
 public final class GaussianProcessSearch implements Optimizer {
 
     private static final int LEAST_START = 3;
-    /** Of the dimensions beyond so many, one in five asks for a trial more at the start. */
+    /** Of the dimensions beyond this number, only one in five adds a trial to the initial design. */
     private static final int MANY_DIMENSIONS = 30;
 
     private static final int EXPLORE_EVERY = 4;
-    private static final double CURIOUS = 1.4;
+    private static final double EXPLORING_INFLATION = 1.4;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final Untried untried;
     private final Distance distance;
     private final CachedFit fit;
-    private final boolean empty;
+    private final Optimizer search;
     private final long seed;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first, how what is expected and what is unknown are weighed, and the
-     *     noise if it is known
-     * @param seed where its randomness starts
+     * @param options the size of the initial design, the acquisition function, and the noise variance if it is known
+     * @param seed the seed of its random numbers
      */
     public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, long seed) {
         this.options = options;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.untried = new Untried(space);
         this.distance = new Distance(coordinates.categorical());
         this.fit = new CachedFit(distance, options.noise());
-        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
+        int start = options.randomStarts() == null ? usualStart() : options.randomStarts();
+        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
     }
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        int ended = observations.finished().length;
-        int start = options.randomStarts() == null ? usualStart() : options.randomStarts();
-        if (ended + observations.running().length < start || ended < 2) {
-            return design.next(number, observations);
-        }
-        return improve(number, observations);
+        return search.next(history);
     }
 
     private int usualStart() {
@@ -81,47 +66,49 @@ public final class GaussianProcessSearch implements Optimizer {
         return Math.max(LEAST_START, dimensions + 1 - many + many / 5);
     }
 
-    private Optional<FlagValues> improve(int number, Observations observations) {
-        Model model = new Model(observations, fit.fit(Sample.of(observations)), distance);
-        Criterion criterion = Criterion.of(options, model.best(), curiosity(number), new Draws(seed, number));
-        if (untried.isListed()) {
-            Acquisition acquisition = model.acquisition(criterion);
-            return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(flags -> acquisition.at(encode(flags))));
-        }
-        return Optional.of(climb(number, observations, model, criterion));
-    }
-
     /**
-     * The belief is too sure of itself while trials are few: it has one set of hyperparameters, where many would do. So now
-     * and then a trial looks where less is known.
+     * With few trials the posterior variance is too small, as a single estimate of the hyperparameters stands for all those that
+     * are likely. So every fourth trial inflates it, to explore.
      */
-    private static double curiosity(int number) {
-        return number % EXPLORE_EVERY == 0 ? CURIOUS : 1;
+    private static double inflation(int number) {
+        return number % EXPLORE_EVERY == 0 ? EXPLORING_INFLATION : 1;
     }
 
-    private FlagValues climb(int number, Observations observations, Model model, Criterion criterion) {
-        CandidateSearch search = new CandidateSearch(coordinates, model, criterion);
-        Draws random = new Draws(seed, number);
-        long spread = random.nextLong();
-        Predicate<FlagValues> fresh = flags -> !observations.isTried(key(flags)) && !model.knows(encode(flags));
-        List<double[]> promising = search.climb(spread, random);
-        return promising.stream()
-                .map(coordinates::decode)
-                .filter(fresh)
-                .findFirst()
-                .or(() -> search.leastKnown(spread).stream()
-                        .map(coordinates::decode)
-                        .filter(fresh)
-                        .findFirst())
-                .orElseGet(() -> coordinates.decode(promising.get(0)));
-    }
+    /** The Gaussian process after some trials. */
+    private final class Fitted implements ModelBasedSearch.Model {
 
-    private double[] encode(FlagValues flags) {
-        return coordinates.encode(flags).orElseThrow();
-    }
+        private final int number;
+        private final GpSurrogate surrogate;
+        private final Criterion criterion;
+        private final Acquisition acquisition;
 
-    private PointKey key(FlagValues flags) {
-        return PointKey.of(flags, coordinates.names());
+        Fitted(int number, Observations observations) {
+            this.number = number;
+            this.surrogate = new GpSurrogate(observations, fit.fit(Sample.of(observations)), distance);
+            this.criterion = Criterion.of(options, surrogate.incumbent(), inflation(number), new Draws(seed, number));
+            this.acquisition = surrogate.acquisition(criterion);
+        }
+
+        @Override
+        public double value(double[] point) {
+            return acquisition.value(point);
+        }
+
+        @Override
+        public Optional<FlagValues> best(Predicate<FlagValues> untried) {
+            AcquisitionMaximizer maximizer = new AcquisitionMaximizer(coordinates, surrogate, criterion);
+            Draws random = new Draws(seed, number);
+            long candidateSeed = random.nextLong();
+            Predicate<FlagValues> fresh = untried.and(
+                    flags -> !surrogate.isNearTrial(coordinates.encode(flags).orElseThrow()));
+            List<double[]> candidates = maximizer.maximize(candidateSeed, random);
+            return first(candidates, fresh)
+                    .or(() -> first(maximizer.byVariance(candidateSeed), fresh))
+                    .or(() -> Optional.of(coordinates.decode(candidates.get(0))));
+        }
+
+        private Optional<FlagValues> first(List<double[]> points, Predicate<FlagValues> fresh) {
+            return points.stream().map(coordinates::decode).filter(fresh).findFirst();
+        }
     }
 }

@@ -3,31 +3,33 @@ package org.jguild.search.gp;
 import java.util.Arrays;
 
 /**
- * What shapes the functions that a Gaussian process believes in. Targets are in units of their standard deviation,
- * coordinates of ordered flags in units of the flag's range.
+ * The hyperparameters θ of the covariance function: a length scale l_i for each dimension, the signal variance σ_f² and the
+ * noise variance σ_n². Variances are in units of the variance of the objectives, length scales of ordered flags in units of the
+ * flag's range.
  */
 final class Hyperparameters {
 
     private final double[] logs;
 
     /**
-     * Makes hyperparameters.
+     * Creates hyperparameters.
      *
-     * @param logs natural logarithms of: each dimension's length scale, the variance of the function, that of the noise
+     * @param logs the natural logarithms of the length scales, the signal variance and the noise variance, in this order
      */
     Hyperparameters(double[] logs) {
         this.logs = logs.clone();
     }
 
-    /** Hyperparameters with one length scale for all dimensions. */
-    static Hyperparameters of(int dimensions, double lengthScale, double variance, double noise) {
+    /** Creates hyperparameters with the same length scale in all dimensions. */
+    static Hyperparameters of(int dimensions, double lengthScale, double signalVariance, double noiseVariance) {
         double[] logs = new double[dimensions + 2];
         Arrays.fill(logs, StrictMath.log(lengthScale));
-        logs[dimensions] = StrictMath.log(variance);
-        logs[dimensions + 1] = StrictMath.log(noise);
+        logs[dimensions] = StrictMath.log(signalVariance);
+        logs[dimensions + 1] = StrictMath.log(noiseVariance);
         return new Hyperparameters(logs);
     }
 
+    /** Returns log θ, in the order of the constructor. */
     double[] logs() {
         return logs.clone();
     }
@@ -40,22 +42,22 @@ final class Hyperparameters {
         return StrictMath.exp(logs[dimension]);
     }
 
-    /** How much the function varies. */
-    double variance() {
+    /** Returns σ_f². */
+    double signalVariance() {
         return StrictMath.exp(logs[logs.length - 2]);
     }
 
-    /** The variance that repeating a trial shows. */
-    double noise() {
+    /** Returns σ_n². */
+    double noiseVariance() {
         return StrictMath.exp(logs[logs.length - 1]);
     }
 
-    /** One over the squared length scale of each dimension. */
-    double[] weights() {
-        double[] weights = new double[dimensions()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = StrictMath.exp(-2 * logs[i]);
+    /** Returns 1/l_i² for each dimension. */
+    double[] inverseSquaredLengthScales() {
+        double[] inverse = new double[dimensions()];
+        for (int i = 0; i < inverse.length; i++) {
+            inverse[i] = StrictMath.exp(-2 * logs[i]);
         }
-        return weights;
+        return inverse;
     }
 }

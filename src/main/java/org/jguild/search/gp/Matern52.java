@@ -1,26 +1,30 @@
 package org.jguild.search.gp;
 
 /**
- * The Matern kernel of smoothness 5/2 at one distance. With q the squared distance in units of the length scales and s the
- * root of 5 q it is (1 + s + s²/3) exp(-s).
+ * The Matérn kernel with ν = 5/2 and signal variance 1 at one distance: k(r) = (1 + √5 r + 5r²/3) exp(−√5 r), where r² is the
+ * squared distance in units of the length scales.
+ *
+ * <p>Source: Rasmussen and Williams 2006, Gaussian Processes for Machine Learning, equation 4.17.
  */
 final class Matern52 {
 
+    /** s = √5 r. */
     private final double s;
-    private final double decay;
+
+    private final double expMinusS;
 
     Matern52(double squaredDistance) {
         this.s = Math.sqrt(5 * squaredDistance);
-        this.decay = StrictMath.exp(-s);
+        this.expMinusS = StrictMath.exp(-s);
     }
 
-    /** The correlation of two points; 1 at distance 0. */
+    /** Returns the correlation k(r); 1 at distance 0. */
     double correlation() {
-        return (1 + s + s * s / 3) * decay;
+        return (1 + s + s * s / 3) * expMinusS;
     }
 
-    /** The derivative of the correlation by the squared distance; at most 0. */
-    double slope() {
-        return -5.0 / 6 * (1 + s) * decay;
+    /** Returns the derivative dk/d(r²), at most 0. */
+    double derivative() {
+        return -5.0 / 6 * (1 + s) * expMinusS;
     }
 }

@@ -7,8 +7,8 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 
 /**
- * The searched flags as numbers, one coordinate a flag, sorted by name. The coordinate of an ordered flag is its place in
- * the unit interval, that of a categorical flag the index of its value.
+ * The searched flags as numbers, one coordinate per flag, sorted by name. An ordered flag has a coordinate in the unit interval,
+ * a categorical flag the index of its value.
  */
 public final class Coordinates {
 
@@ -18,7 +18,7 @@ public final class Coordinates {
     private final boolean[] categorical;
 
     /**
-     * Makes the coordinates of a space.
+     * Creates the coordinates of a space.
      *
      * @param space the flags and the values they may take
      */
@@ -33,7 +33,7 @@ public final class Coordinates {
     }
 
     /**
-     * Counts the searched flags.
+     * Returns the number of searched flags.
      *
      * @return the number of coordinates of a point
      */
@@ -42,7 +42,7 @@ public final class Coordinates {
     }
 
     /**
-     * Tells which flags have no order.
+     * Returns which flags are categorical.
      *
      * @return for each coordinate, whether it is the index of a categorical value
      */
@@ -51,7 +51,7 @@ public final class Coordinates {
     }
 
     /**
-     * Tells whether a flag has no order.
+     * Whether a flag is categorical.
      *
      * @param dimension the flag, from 0
      * @return whether its coordinate is the index of a categorical value
@@ -61,41 +61,41 @@ public final class Coordinates {
     }
 
     /**
-     * Counts the values of a flag.
+     * Returns the number of levels, which are the values of a flag.
      *
      * @param dimension the flag, from 0
-     * @return how many there are; {@link Long#MAX_VALUE} for a real one
+     * @return the number; {@link Long#MAX_VALUE} for a real flag
      */
     public long levels(int dimension) {
         return domains.get(dimension).size();
     }
 
     /**
-     * Gives the coordinate of one of a flag's values.
+     * Returns the coordinate of a level.
      *
      * @param dimension the flag, from 0
-     * @param index which value, from 0
+     * @param index the index of the level, from 0
      * @return its coordinate
      */
     public double level(int dimension, int index) {
-        return fromPlace(dimension, (index + 0.5) / levels(dimension));
+        return fromUnit(dimension, (index + 0.5) / levels(dimension));
     }
 
     /**
-     * Tells which coordinates stand for the same value of an integer flag.
+     * Returns the interval of coordinates that stand for the same value of an integer flag as a given one.
      *
-     * @param dimension the flag, from 0; one with whole numbers
-     * @param coordinate a place, 0 to 1
-     * @return between which two places all stand for the value that this one stands for
+     * @param dimension the flag, from 0; one with integers
+     * @param coordinate from 0 to 1
+     * @return the lower and the upper end of the interval
      */
-    public double[] cell(int dimension, double coordinate) {
+    public double[] levelInterval(int dimension, double coordinate) {
         Domain domain = domains.get(dimension);
         double value = ((Number) domain.fromUnit(coordinate)).doubleValue();
         return new double[] {domain.toUnit(value - 0.5), domain.toUnit(value + 0.5)};
     }
 
     /**
-     * Finds the point of a trial.
+     * Returns the point of a trial.
      *
      * @param flags the trial's values
      * @return its coordinates; empty when a searched flag is missing or outside its domain
@@ -113,12 +113,12 @@ public final class Coordinates {
     }
 
     private double encode(int dimension, Object value) {
-        double place = domains.get(dimension).toUnit(value);
-        return categorical[dimension] ? StrictMath.floor(place * levels(dimension)) : place;
+        double unit = domains.get(dimension).toUnit(value);
+        return categorical[dimension] ? StrictMath.floor(unit * levels(dimension)) : unit;
     }
 
     /**
-     * Gives the flag values nearest to a point.
+     * Returns the flag values nearest to a point.
      *
      * @param point a coordinate for each searched flag
      * @return the values, the fixed ones too
@@ -132,51 +132,51 @@ public final class Coordinates {
     }
 
     private Object decode(int dimension, double coordinate) {
-        double place = categorical[dimension] ? (coordinate + 0.5) / levels(dimension) : coordinate;
-        return domains.get(dimension).fromUnit(place);
+        double unit = categorical[dimension] ? (coordinate + 0.5) / levels(dimension) : coordinate;
+        return domains.get(dimension).fromUnit(unit);
     }
 
     /**
-     * Gives the point at a place of the unit cube.
+     * Maps the unit cube to the space.
      *
-     * @param places at least 0 and at most 1 each
+     * @param unitCube a number from 0 to 1 for each searched flag
      * @return the coordinates of the flag values there
      */
-    public double[] fromPlaces(double[] places) {
-        double[] point = new double[places.length];
+    public double[] fromUnitCube(double[] unitCube) {
+        double[] point = new double[unitCube.length];
         for (int i = 0; i < point.length; i++) {
-            point[i] = fromPlace(i, places[i]);
+            point[i] = fromUnit(i, unitCube[i]);
         }
         return point;
     }
 
     /**
-     * Moves each coordinate of an ordered flag with few values to the nearest that stands for one; others stay.
+     * Rounds each coordinate of an integer flag to that of its nearest level.
      *
      * @param point coordinates
-     * @return a settled copy
+     * @return a copy with the other coordinates unchanged
      */
-    public double[] settle(double[] point) {
-        double[] settled = point.clone();
+    public double[] roundToLevels(double[] point) {
+        double[] rounded = point.clone();
         for (int i = 0; i < point.length; i++) {
             if (!categorical[i] && levels(i) != Long.MAX_VALUE) {
-                settled[i] = fromPlace(i, point[i]);
+                rounded[i] = fromUnit(i, point[i]);
             }
         }
-        return settled;
+        return rounded;
     }
 
-    private double fromPlace(int dimension, double place) {
+    private double fromUnit(int dimension, double unit) {
         if (levels(dimension) == Long.MAX_VALUE) {
-            return place;
+            return unit;
         }
-        return encode(dimension, domains.get(dimension).fromUnit(place));
+        return encode(dimension, domains.get(dimension).fromUnit(unit));
     }
 
     /**
-     * Gives the flags that tell points apart.
+     * Returns the names of the searched flags.
      *
-     * @return the names of the searched flags, sorted
+     * @return the names, sorted
      */
     public List<String> names() {
         return names;

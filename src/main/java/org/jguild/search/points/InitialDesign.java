@@ -7,9 +7,9 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.search.sampling.Draws;
 import org.jguild.search.sampling.Initial;
 import org.jguild.search.sampling.PointKey;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 
-/** The first trials of a search, which fill its space evenly. */
+/** The initial design of a search: space-filling points of a Sobol sequence. */
 public final class InitialDesign {
 
     private static final int ATTEMPTS = 64;
@@ -20,10 +20,10 @@ public final class InitialDesign {
     private final long seed;
 
     /**
-     * Makes a design.
+     * Creates a design.
      *
      * @param space the flags and the values they may take
-     * @param seed what tells this design from others
+     * @param seed the seed of the sequence
      */
     public InitialDesign(SearchSpace space, long seed) {
         this.space = space;
@@ -33,17 +33,16 @@ public final class InitialDesign {
     }
 
     /**
-     * Proposes a trial.
+     * Returns the trial with a number.
      *
-     * @param number the trial's number; the first one takes the initial values that flags may have,
-     *     unless they were tried
-     * @param observations what was tried
-     * @return a point that was not tried, if one is found; empty when a small space is exhausted
+     * @param number the trial's number; trial 0 has the initial values that flags may have, unless they were tried
+     * @param observations the trials so far
+     * @return an untried point, if one is found; empty if a small space is exhausted
      */
     public Optional<FlagValues> next(int number, Observations observations) {
-        SpaceFilling places = new SpaceFilling(coordinates.dimensions(), seed);
+        SobolSequence sequence = new SobolSequence(coordinates.dimensions(), seed);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            FlagValues flags = coordinates.decode(coordinates.fromPlaces(places.point(number + attempt)));
+            FlagValues flags = coordinates.decode(coordinates.fromUnitCube(sequence.point(number + attempt)));
             FlagValues proposal = number == 0 && attempt == 0 ? Initial.apply(space, flags) : flags;
             if (!observations.isTried(PointKey.of(proposal, coordinates.names()))) {
                 return Optional.of(proposal);

@@ -10,7 +10,7 @@ import org.jguild.search.TrialOutcome.Failed;
 import org.jguild.search.TrialOutcome.Finished;
 import org.jguild.search.sampling.PointKey;
 
-/** A history as the model sees it. Trials outside the space have no place in it and are left out. */
+/** A history as points and objectives, by outcome. Trials outside the space have no coordinates and are ignored. */
 public final class Observations {
 
     private final List<double[]> finished = new ArrayList<>();
@@ -21,9 +21,9 @@ public final class Observations {
     private final Set<PointKey> failures = new HashSet<>();
 
     /**
-     * Sorts a history.
+     * Converts a history.
      *
-     * @param history what was tried
+     * @param history the trials
      * @param coordinates of the searched flags
      */
     public Observations(SearchHistory history, Coordinates coordinates) {
@@ -49,7 +49,7 @@ public final class Observations {
     }
 
     /**
-     * Gives the points with an objective.
+     * Returns the points of finished trials.
      *
      * @return their coordinates, by trial number
      */
@@ -58,16 +58,16 @@ public final class Observations {
     }
 
     /**
-     * Gives the objectives of the finished points.
+     * Returns the objectives of finished trials.
      *
-     * @return one for each, to be made small
+     * @return one for each point of {@link #finished}, to be minimized
      */
     public double[] objectives() {
         return objectives.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /**
-     * Gives the points whose trials failed.
+     * Returns the points of failed trials.
      *
      * @return their coordinates, by trial number
      */
@@ -76,7 +76,7 @@ public final class Observations {
     }
 
     /**
-     * Gives the points whose trials run.
+     * Returns the points of running trials.
      *
      * @return their coordinates, by trial number
      */
@@ -85,20 +85,20 @@ public final class Observations {
     }
 
     /**
-     * Tells whether a point finished, failed or runs.
+     * Whether there is a finished, failed or running trial of a point.
      *
      * @param key the point
-     * @return whether there is a trial of it
+     * @return whether it was tried
      */
     public boolean isTried(PointKey key) {
         return tried.contains(key);
     }
 
     /**
-     * Tells whether a point failed, if only once.
+     * Whether a trial of a point failed, if only once.
      *
      * @param key the point
-     * @return whether a trial of it failed
+     * @return whether it failed
      */
     public boolean isFailed(PointKey key) {
         return failures.contains(key);

@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Points and what came out there. */
+/** The training data of a surrogate: points and their objectives. */
 public final class Sample {
 
     private final double[][] points;
     private final double[] objectives;
 
     /**
-     * Makes a sample.
+     * Creates a sample.
      *
      * @param points coordinates
      * @param objectives one for each point
@@ -23,9 +23,9 @@ public final class Sample {
     }
 
     /**
-     * Takes the finished trials.
+     * Returns the finished trials.
      *
-     * @param observations what was tried
+     * @param observations the trials
      * @return the finished points, by trial number
      */
     public static Sample of(Observations observations) {
@@ -33,16 +33,16 @@ public final class Sample {
     }
 
     /**
-     * Counts the points.
+     * Returns the number of points.
      *
-     * @return how many there are
+     * @return the number
      */
     public int size() {
         return objectives.length;
     }
 
     /**
-     * Gives the points.
+     * Returns the points.
      *
      * @return their coordinates
      */
@@ -51,7 +51,7 @@ public final class Sample {
     }
 
     /**
-     * Gives the objectives.
+     * Returns the objectives.
      *
      * @return one for each point
      */
@@ -60,29 +60,30 @@ public final class Sample {
     }
 
     /**
-     * Takes the first points.
+     * Returns the first points.
      *
-     * @param size how many
-     * @return these
+     * @param size the number of points
+     * @return a smaller sample
      */
     public Sample first(int size) {
         return new Sample(Arrays.copyOf(points, size), Arrays.copyOf(objectives, size));
     }
 
     /**
-     * Takes at most so many points: the best, which matter most, and as many that stand for the rest.
+     * Returns a subset of a given maximum size: the best points, which matter most, and as many that represent the others, at
+     * equal intervals of rank.
      *
-     * @param most how many at most
-     * @return these; all when there are no more
+     * @param max the maximum size
+     * @return the subset; this sample if it is not larger
      */
-    public Sample thinned(int most) {
-        if (size() <= most) {
+    public Sample thinned(int max) {
+        if (size() <= max) {
             return this;
         }
-        int best = most / 2;
-        int others = most - best;
+        int best = max / 2;
+        int others = max - best;
         int[] byObjective = order(Comparator.comparingDouble(i -> objectives[i]));
-        int[] chosen = new int[most];
+        int[] chosen = new int[max];
         System.arraycopy(byObjective, 0, chosen, 0, best);
         for (int i = 0; i < others; i++) {
             chosen[best + i] = byObjective[best + (int) ((long) i * (size() - best) / others)];
@@ -91,7 +92,8 @@ public final class Sample {
     }
 
     /**
-     * Sorts the points in an order that depends on them alone, so that sums over them do not depend on who came first.
+     * Sorts the points in an order that depends on their values alone, so that sums over them do not depend on the order of the
+     * trials.
      *
      * @return the same points, sorted
      */
@@ -101,15 +103,15 @@ public final class Sample {
     }
 
     /**
-     * Gives the best points.
+     * Returns the best points.
      *
-     * @param most how many at most
-     * @return their coordinates, the least objective first
+     * @param max the maximum number of points
+     * @return their coordinates, the one with the lowest objective first
      */
-    public List<double[]> best(int most) {
+    public List<double[]> best(int max) {
         return Arrays.stream(order(Comparator.<Integer>comparingDouble(i -> objectives[i])
                         .thenComparing(i -> points[i], Arrays::compare)))
-                .limit(most)
+                .limit(max)
                 .mapToObj(i -> points[i])
                 .toList();
     }

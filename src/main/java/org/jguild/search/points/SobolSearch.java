@@ -8,8 +8,11 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.sampling.FiniteSpace;
 
 /**
- * Points that fill the space evenly however many there will be (Sobol 1967), whatever comes out: to see all of a space, and
- * as a yardstick. No point is tried twice while there are others.
+ * Search by a Sobol sequence, a low-discrepancy sequence that fills the space evenly after any number of points. It ignores the
+ * objectives; it is for an overview of a space, and a baseline. No point is tried twice while there are others.
+ *
+ * <p>Source: Sobol 1967, "On the distribution of points in a cube and the approximate evaluation of integrals",
+ * doi:10.1016/0041-5553(67)90144-9.
  */
 public final class SobolSearch implements Optimizer {
 
@@ -18,10 +21,10 @@ public final class SobolSearch implements Optimizer {
     private final boolean empty;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param seed what tells this sequence from others
+     * @param seed the seed of the sequence
      */
     public SobolSearch(SearchSpace space, long seed) {
         this.design = new InitialDesign(space, seed);

@@ -7,7 +7,7 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.search.sampling.FiniteSpace;
 import org.jguild.search.sampling.PointKey;
 
-/** What is left to try in a space of so few points that all can be listed. */
+/** The untried points of a space that is so small that its points can be listed. */
 public final class Untried {
 
     private static final int LISTED = 1000;
@@ -16,7 +16,7 @@ public final class Untried {
     private final boolean listed;
 
     /**
-     * Makes the list of a space.
+     * Creates the list of a space.
      *
      * @param space the flags and the values they may take
      */
@@ -26,7 +26,7 @@ public final class Untried {
     }
 
     /**
-     * Tells whether a space is small enough to be listed.
+     * Whether the space is small enough to be listed.
      *
      * @return whether it has at most {@value #LISTED} points
      */
@@ -35,10 +35,10 @@ public final class Untried {
     }
 
     /**
-     * Gives the points that were not tried; when all were, those that did not fail.
+     * Returns the points that were not tried; if all were tried, those that did not fail.
      *
-     * @param observations what was tried
-     * @return the points in the order of the space; none when the space is not listed
+     * @param observations the trials so far
+     * @return the points in the order of the space; none if the space is not listed
      */
     public List<FlagValues> left(Observations observations) {
         if (!listed) {

@@ -1,5 +1,5 @@
 /**
- * What optimizers with a model share: the searched flags as numbers, a history as points, the first trials of a search and
- * what is left of a small space.
+ * What model-based optimizers share: coordinates of the searched flags, histories as points, transformations of objectives, the
+ * initial design, and the untried points of a small space.
  */
 package org.jguild.search.points;

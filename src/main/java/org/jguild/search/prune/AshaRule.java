@@ -4,21 +4,23 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * Asynchronous successive halving. At the steps first, first·η, first·η² and so on, the rungs, a trial goes on only if its
- * best value up to there is among the best 1/η of all trials that have come to that rung so far; the first η - 1 of them go
- * on. A trial is judged once at a rung, with its first report at or after it, but not with the first report of all. Equal
- * values are equally good.
+ * Asynchronous successive halving (ASHA). With the minimum resource r and the reduction factor η, there is a rung at the steps r,
+ * r·η, r·η² and so on. A trial continues beyond a rung only if its best value up to there is among the best 1/η of all trials
+ * that have reached that rung so far; the first η − 1 of them continue. A trial is judged once per rung, at its first report at
+ * or after it, but not at its very first report. Equal values are equally good.
  *
- * <p>Source: Li, Jamieson, Rostamizadeh, Gonina, Ben-tzur, Hardt, Recht and Talwalkar, A System for Massively Parallel
- * Hyperparameter Tuning, 2020, algorithm 2, in the form that stops trials and never takes up one again.
+ * <p>Source: Li, Jamieson, Rostamizadeh, Gonina, Ben-tzur, Hardt, Recht and Talwalkar 2020, "A system for massively parallel
+ * hyperparameter tuning", arXiv:1810.05934, algorithm 2, in the variant that stops trials and never resumes one, for which see
+ * Klein, Tiao, Lienart, Archambeau and Seeger 2020, "Model-based asynchronous hyperparameter and neural architecture search",
+ * arXiv:2003.10865.
  *
- * @param after the step of the lowest rung, as {@link #firstStep} has it
- * @param eta η, how many trials come to a rung for one that goes on; 2 or more
+ * @param after r, the step of the lowest rung; 0 for the default of {@link #firstStep}
+ * @param eta η, the reduction factor: one in η trials continues; 2 or more
  */
 public record AshaRule(long after, int eta) implements PruningRule {
 
     @Override
-    public boolean isHopeless(LearningCurve trial, Collection<LearningCurve> others) {
+    public boolean fallsBehind(LearningCurve trial, Collection<LearningCurve> others) {
         long rung = rung(PruningRule.firstStep(after, others), trial.lastStep());
         int judged = judged(trial, rung);
         if (rung == 0 || judged != trial.size() - 1) {
@@ -34,7 +36,7 @@ public record AshaRule(long after, int eta) implements PruningRule {
         return promoted > 0 && better >= promoted;
     }
 
-    /** The highest rung up to a step; 0 if there is none. */
+    /** Returns the highest rung up to a step; 0 if there is none. */
     private long rung(long first, long step) {
         if (step < first) {
             return 0;
@@ -46,7 +48,7 @@ public record AshaRule(long after, int eta) implements PruningRule {
         return rung;
     }
 
-    /** The point by which a trial is judged at a rung; the size of the curve if it has not come so far. */
+    /** Returns the point at which a trial is judged at a rung; the size of the curve if it has not reached the rung. */
     private static int judged(LearningCurve curve, long rung) {
         return Math.max(1, curve.index(rung - 1) + 1);
     }

@@ -6,16 +6,16 @@ import org.jguild.text.Named;
 public enum PruningKind implements Named {
     /** Trials worse than the median of the others are stopped. */
     MEDIAN,
-    /** Only the best part of the trials goes on from one rung to the next. */
+    /** Only the best trials continue beyond each rung. */
     ASHA;
 
-    private static final int MEDIAN_OF_AT_LEAST = 5;
-    private static final int ETA = 3;
+    private static final int MEDIAN_MIN_TRIALS = 5;
+    private static final int ASHA_REDUCTION_FACTOR = 3;
 
     /**
-     * Finds a rule by the name a user gave.
+     * Returns the rule with a name.
      *
-     * @param name the name
+     * @param name the name that a user gave
      * @return the rule of that name
      * @throws org.jguild.error.GuildException if there is none
      */
@@ -24,15 +24,15 @@ public enum PruningKind implements Named {
     }
 
     /**
-     * Makes the rule.
+     * Creates the rule.
      *
-     * @param after the first step at which a trial is stopped, as {@link PruningRule#firstStep} has it
-     * @return the rule with the settings that {@code docs/optimizers.md} gives reasons for
+     * @param after the first step at which a trial is stopped; 0 for the default of {@link PruningRule#firstStep}
+     * @return the rule with the settings explained in {@code docs/optimizers.md}
      */
     public PruningRule rule(long after) {
         return switch (this) {
-            case MEDIAN -> new MedianRule(after, MEDIAN_OF_AT_LEAST);
-            case ASHA -> new AshaRule(after, ETA);
+            case MEDIAN -> new MedianRule(after, MEDIAN_MIN_TRIALS);
+            case ASHA -> new AshaRule(after, ASHA_REDUCTION_FACTOR);
         };
     }
 }

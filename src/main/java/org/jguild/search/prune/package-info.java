@@ -1,2 +1,2 @@
-/** Pruning: rules that stop a trial early whose reported values are not promising. */
+/** Pruning rules, which stop unpromising trials early by their learning curves. */
 package org.jguild.search.prune;

@@ -3,29 +3,32 @@ package org.jguild.search.sampling;
 import java.util.random.RandomGenerator;
 
 /**
- * A source of random numbers for one trial. It is SplitMix64, written out so that its numbers are the same on every
- * machine and with every JDK, and it starts from a seed and a trial number, so that a search goes on where it stopped
- * without having kept any state.
+ * The random number generator of one trial: SplitMix64, written out so that its numbers are the same on every machine and with
+ * every JDK. It is seeded with the seed of the search and the trial number, so that a continued search needs no stored state.
+ *
+ * <p>Source: Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators", doi:10.1145/2660193.2660195, with the
+ * constants of java.util.SplittableRandom.
  */
 public final class Draws implements RandomGenerator {
 
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** The odd integer nearest to 2⁶⁴/φ, where φ is the golden ratio. */
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     private long state;
 
     /**
-     * Starts a source.
+     * Creates a generator.
      *
-     * @param seed the search's seed
-     * @param stream what tells this source from the search's others, such as a trial number
+     * @param seed the seed of the search
+     * @param stream the number of the generator among those of the search, such as a trial number
      */
     public Draws(long seed, long stream) {
-        this.state = mix(mix(seed + GOLDEN) + GOLDEN * (stream + 1));
+        this.state = mix(mix(seed + GOLDEN_GAMMA) + GOLDEN_GAMMA * (stream + 1));
     }
 
     @Override
     public long nextLong() {
-        state += GOLDEN;
+        state += GOLDEN_GAMMA;
         return mix(state);
     }
 
@@ -34,7 +37,10 @@ public final class Draws implements RandomGenerator {
         return (nextLong() >>> 11) * 0x1p-53;
     }
 
-    /** A normal draw by the method of Box and Muller, for the platform's own may change with the JDK. */
+    /**
+     * Returns a normal draw by the method of Box and Muller 1958, "A note on the generation of random normal deviates",
+     * doi:10.1214/aoms/1177706645, as that of the JDK may change.
+     */
     @Override
     public double nextGaussian() {
         double radius = Math.sqrt(-2 * StrictMath.log(1 - nextDouble()));

@@ -8,13 +8,13 @@ import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 
-/** Counts and lists the points of a space that has few. */
+/** The number and the list of the points of a small space. */
 public final class FiniteSpace {
 
     private FiniteSpace() {}
 
     /**
-     * Tells whether a space has no point at all.
+     * Whether a space has no points.
      *
      * @param space the space
      * @return whether one of its flags has an empty list
@@ -24,11 +24,11 @@ public final class FiniteSpace {
     }
 
     /**
-     * Counts the points of a space.
+     * Returns the number of points of a space.
      *
      * @param space the space
-     * @param atMost the largest number of interest
-     * @return the number of points, values listed twice counted twice; empty when there are more than {@code atMost}
+     * @param atMost the maximum number
+     * @return the number of points, with values listed twice counted twice; empty if it is greater than {@code atMost}
      */
     public static OptionalInt size(SearchSpace space, int atMost) {
         long size = 1;
@@ -42,9 +42,9 @@ public final class FiniteSpace {
     }
 
     /**
-     * Lists every point of a space.
+     * Returns all points of a space.
      *
-     * @param space a space of few points
+     * @param space a space with few points
      * @return each point, the last flag by name varying fastest
      */
     public static List<FlagValues> points(SearchSpace space) {
@@ -63,7 +63,7 @@ public final class FiniteSpace {
         if (domain.isCategorical()) {
             return domain.categories();
         }
-        // The domains that are left are integers, and they know how to count only through their places.
+        // All other finite domains are integers.
         List<Object> values = new ArrayList<>();
         long low = ((Number) domain.fromUnit(0)).longValue();
         for (long i = 0; i < domain.size(); i++) {

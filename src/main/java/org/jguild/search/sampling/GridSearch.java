@@ -17,44 +17,44 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 
 /**
- * Proposes every combination of the listed values once, the last flag by name varying fastest. A value listed twice gives
- * two trials. A trial in the history uses up one equal combination, whatever came of it.
+ * Grid search: every combination of the listed values once, the last flag by name varying fastest. A value listed twice gives two
+ * trials. Each trial in the history accounts for one equal combination, whatever its outcome.
  */
 public final class GridSearch implements Optimizer {
 
     private final SortedSet<String> names;
     private final List<FlagValues> product;
     private final List<PointKey> keys;
-    /** The keys of the history that was seen last; nothing but time depends on them. */
+    /** The keys of the last history, cached; they change nothing but the time. */
     private final List<Seen> seen = new ArrayList<>();
 
     /**
-     * Makes a grid.
+     * Creates a grid.
      *
-     * @param space the flags and their lists; a range is sampled once a trial
-     * @param seed where sampling of ranges starts
+     * @param space the flags and their lists; a range is sampled once per trial
+     * @param seed the seed of the samples
      */
     public GridSearch(SearchSpace space, long seed) {
         this(space, seed, Integer.MAX_VALUE);
     }
 
     /**
-     * Makes a grid of which only some combinations are tried.
+     * Creates a grid with a maximum number of combinations.
      *
-     * @param space the flags and their lists; a range is sampled once a trial
-     * @param seed where sampling starts
-     * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
+     * @param space the flags and their lists; a range is sampled once per trial
+     * @param seed the seed of the samples
+     * @param most the maximum number of combinations: if there are more, a random subset is tried, in the same order
      */
     public GridSearch(SearchSpace space, long seed, int most) {
         this(List.of(space), seed, most);
     }
 
     /**
-     * Makes a grid of several spaces, one after another.
+     * Creates a grid of several spaces, one after another.
      *
-     * @param spaces each with its flags and their lists; a range is sampled once a trial
-     * @param seed where sampling starts
-     * @param most how many combinations are tried: if there are more, so many are drawn, and keep their order
+     * @param spaces each with its flags and their lists; a range is sampled once per trial
+     * @param seed the seed of the samples
+     * @param most the maximum number of combinations: if there are more, a random subset is tried, in the same order
      */
     public GridSearch(List<SearchSpace> spaces, long seed, int most) {
         this.names = new TreeSet<>();
@@ -71,13 +71,13 @@ public final class GridSearch implements Optimizer {
         if (product.size() <= most) {
             return product;
         }
-        List<Integer> places =
+        List<Integer> indices =
                 new ArrayList<>(IntStream.range(0, product.size()).boxed().toList());
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < most; i++) {
-            Collections.swap(places, i, random.nextInt(i, places.size()));
+            Collections.swap(indices, i, random.nextInt(i, indices.size()));
         }
-        return places.subList(0, most).stream().sorted().map(product::get).toList();
+        return indices.subList(0, most).stream().sorted().map(product::get).toList();
     }
 
     @Override
@@ -95,12 +95,12 @@ public final class GridSearch implements Optimizer {
         return Optional.empty();
     }
 
-    private PointKey key(int place, FlagValues flags) {
-        if (place < seen.size() && seen.get(place).flags().equals(flags)) {
-            return seen.get(place).key();
+    private PointKey key(int index, FlagValues flags) {
+        if (index < seen.size() && seen.get(index).flags().equals(flags)) {
+            return seen.get(index).key();
         }
         PointKey key = PointKey.of(flags, names);
-        seen.subList(Math.min(place, seen.size()), seen.size()).clear();
+        seen.subList(Math.min(index, seen.size()), seen.size()).clear();
         seen.add(new Seen(flags, key));
         return key;
     }

@@ -5,17 +5,17 @@ import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 
-/** The values that a user wants in the first trial of a search: the third argument of {@code [LOW:HIGH:INITIAL]}. */
+/** The initial values of flags, which the first trial of a search has: the third argument of {@code [LOW:HIGH:INITIAL]}. */
 public final class Initial {
 
     private Initial() {}
 
     /**
-     * Puts initial values into the first trial.
+     * Returns the first trial with the initial values.
      *
      * @param space the space
-     * @param flags the first trial as an optimizer would have it
-     * @return the flags, those with an initial value changed to it
+     * @param flags the first trial as an optimizer proposes it
+     * @return the flags, with the initial values where there are any
      */
     public static FlagValues apply(SearchSpace space, FlagValues flags) {
         FlagValues changed = flags;

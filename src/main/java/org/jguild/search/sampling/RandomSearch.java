@@ -13,8 +13,10 @@ import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 
 /**
- * Draws each trial on its own, flags in the order of their names, from a source that depends on the seed and the trial
- * number alone: a search that is continued goes on with the same sequence. A point may come twice, unless it failed.
+ * Random search: independent trials, drawn from a generator that depends on the seed and the trial number alone, so that a
+ * continued search has the same sequence. A point may be proposed twice, unless it failed.
+ *
+ * <p>Source: Bergstra and Bengio 2012, "Random search for hyper-parameter optimization", Journal of Machine Learning Research 13.
  */
 public final class RandomSearch implements Optimizer {
 
@@ -27,10 +29,10 @@ public final class RandomSearch implements Optimizer {
     private final long seed;
 
     /**
-     * Makes a random search.
+     * Creates a random search.
      *
      * @param space the flags and the values they may take
-     * @param seed where its randomness starts
+     * @param seed the seed of its random numbers
      */
     public RandomSearch(SearchSpace space, long seed) {
         this.space = space;
@@ -75,7 +77,7 @@ public final class RandomSearch implements Optimizer {
         return failed;
     }
 
-    /** So many points failed that drawing finds no other. */
+    /** Proposes a point of a small space that did not fail, after many draws of failed ones. */
     private Optional<FlagValues> anyBut(Set<PointKey> failed, RandomGenerator random) {
         if (FiniteSpace.size(space, ENUMERABLE).isEmpty()) {
             return Optional.of(draw(random));

@@ -1,2 +1,2 @@
-/** Optimizers that need no model, and the point sets that the others start from. */
+/** Search methods without a model (grid, random), random numbers and low-discrepancy points, and small finite spaces. */
 package org.jguild.search.sampling;

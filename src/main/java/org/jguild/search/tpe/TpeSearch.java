@@ -2,6 +2,7 @@ package org.jguild.search.tpe;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
@@ -9,76 +10,72 @@ import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
-import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.PointKey;
 
 /**
- * Search with tree-structured Parzen estimators (Bergstra et al. 2011), all flags of a trial together (multivariate: Falkner
- * et al. 2018; Watanabe 2023, arXiv:2304.11127): of some points drawn near the good trials the one that lies least near the
- * others is tried next. Failed and running trials count among the others. Its cost hardly grows with the number of trials.
+ * Search with tree-structured Parzen estimators (TPE), one multivariate estimator over all flags: of some candidates drawn from
+ * the density l of the good trials, the one with the highest density ratio l(x)/g(x) is proposed. Failed and running trials
+ * belong to g. The cost hardly grows with the number of trials.
+ *
+ * <p>Sources: Bergstra, Bardenet, Bengio and Kégl 2011, "Algorithms for hyper-parameter optimization", NeurIPS 24; one estimator
+ * over all flags: Falkner, Klein and Hutter 2018, arXiv:1807.01774, and Watanabe 2023, "Tree-structured Parzen estimator:
+ * understanding its algorithm components and their roles for better empirical performance", arXiv:2304.11127.
  */
 public final class TpeSearch implements Optimizer {
 
-    private static final int LEAST_START = 4;
     private static final int CANDIDATES = 64;
 
-    private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final Untried untried;
-    private final boolean empty;
+    private final Optimizer search;
     private final long seed;
 
     /**
-     * Makes a search.
+     * Creates a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first
-     * @param seed where its randomness starts
+     * @param options the size of the initial design
+     * @param seed the seed of its random numbers
      */
     public TpeSearch(SearchSpace space, OptimizerOptions options, long seed) {
-        this.options = options;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.untried = new Untried(space);
-        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
+        int start = options.randomStarts() == null
+                ? ModelBasedSearch.usualStart(coordinates.dimensions())
+                : options.randomStarts();
+        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
     }
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        int start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 2)
-                : options.randomStarts();
-        int ended = observations.finished().length;
-        if (ended + observations.running().length < start || ended < 2) {
-            return design.next(number, observations);
-        }
-        return propose(number, observations);
+        return search.next(history);
     }
 
-    private Optional<FlagValues> propose(int number, Observations observations) {
-        Promise promise = Promise.of(coordinates, observations);
-        if (untried.isListed()) {
-            return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(
-                            flags -> promise.at(coordinates.encode(flags).orElseThrow())));
+    /** The estimators after some trials. */
+    private final class Fitted implements ModelBasedSearch.Model {
+
+        private final int number;
+        private final DensityRatio ratio;
+
+        Fitted(int number, Observations observations) {
+            this.number = number;
+            this.ratio = DensityRatio.of(coordinates, observations);
         }
-        Draws random = new Draws(seed, number);
-        return IntStream.range(0, CANDIDATES)
-                .mapToObj(i -> promise.draw(random))
-                .filter(point -> !observations.isTried(PointKey.of(coordinates.decode(point), coordinates.names())))
-                .max(Comparator.comparingDouble(promise::at))
-                .map(coordinates::decode)
-                .or(() -> design.next(number, observations));
+
+        @Override
+        public double value(double[] point) {
+            return ratio.logRatio(point);
+        }
+
+        @Override
+        public Optional<FlagValues> best(Predicate<FlagValues> untried) {
+            Draws random = new Draws(seed, number);
+            return IntStream.range(0, CANDIDATES)
+                    .mapToObj(i -> ratio.draw(random))
+                    .filter(point -> untried.test(coordinates.decode(point)))
+                    .max(Comparator.comparingDouble(ratio::logRatio))
+                    .map(coordinates::decode);
+        }
     }
 }

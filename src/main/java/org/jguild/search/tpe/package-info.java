@@ -1,2 +1,2 @@
-/** Search with tree-structured Parzen estimators. */
+/** Search with tree-structured Parzen estimators (TPE). */
 package org.jguild.search.tpe;

@@ -1,10 +1,13 @@
 package org.jguild.search.tree;
 
-import org.jguild.search.acquisition.Belief;
+import org.jguild.search.acquisition.Posterior;
 
-/** What many trees together believe. */
-sealed interface Ensemble permits Forest, Boosting {
+/** An ensemble of regression trees that predicts a mean and a standard deviation. */
+sealed interface Ensemble permits Forest, GradientBoosting {
 
-    /** Gives the belief about a point. */
-    Belief at(double[] point);
+    /** The predicted variance is at least this. */
+    double MIN_VARIANCE = 1e-12;
+
+    /** Returns the prediction at a point. */
+    Posterior predict(double[] point);
 }

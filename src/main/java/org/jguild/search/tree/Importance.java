@@ -8,32 +8,36 @@ import java.util.stream.IntStream;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.points.Coordinates;
+import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Targets;
 import org.jguild.search.sampling.Draws;
 
 /**
- * How much of the variance of the objective each flag explains by itself: the functional analysis of variance of a random
- * forest (Hutter, Hoos, Leyton-Brown 2014, "An efficient approach for assessing hyperparameter importance"). A tree is
- * constant on boxes, so its variance over the whole space, and that of its mean over all other flags, are sums over its
- * leaves. Objectives worse than the median count by their logarithm, so that a few very bad trials do not decide.
+ * The importance of flags: the share of the variance of the objective that the main effect of each flag explains, averaged over
+ * the trees of a forest. Objectives worse than the median are transformed by a logarithm, so that a few very bad trials do not
+ * dominate.
+ *
+ * <p>Source: Hutter, Hoos and Leyton-Brown 2014, "An efficient approach for assessing hyperparameter importance" (functional
+ * ANOVA), ICML, PMLR 32(1).
  */
 public final class Importance {
 
     private static final int TREES = 60;
-    private static final int GREATEST_LEAF = 5;
-    private static final int LEAVES = 20;
+    /** The minimum leaf size is this part of the trials, at least 1 and at most {@value #MAX_MIN_LEAF_SIZE}. */
+    private static final int MIN_LEAF_FRACTION = 20;
+
+    private static final int MAX_MIN_LEAF_SIZE = 5;
 
     private Importance() {}
 
     /**
-     * Analyses a history.
+     * Returns the importance of each searched flag.
      *
      * @param space the flags and the values they may take
-     * @param history the trials; those without an objective or outside the space are left out
-     * @return for each searched flag its share of the variance, from 0 to 1, the mean over all trees; what is missing to 1
-     *     in their sum is due to flags together. All 0 if the objectives do not differ; empty if fewer than two trials count
+     * @param history the trials; those without an objective or outside the space are ignored
+     * @return by flag the share of the variance, from 0 to 1, averaged over all trees; the difference of their sum to 1 is due to
+     *     interactions of flags. All 0 if the objectives are equal; empty if fewer than two trials are used
      */
     public static SortedMap<String, Double> of(SearchSpace space, SearchHistory history) {
         Coordinates coordinates = new Coordinates(space);
@@ -51,26 +55,26 @@ public final class Importance {
     }
 
     private static double[] shares(Coordinates coordinates, Sample sample) {
-        List<Targets> forms = Targets.forms(sample.objectives());
-        double[] targets = forms.get(Math.min(1, forms.size() - 1)).standardize(sample.objectives());
+        List<ObjectiveTransform> transforms = ObjectiveTransform.candidates(sample.objectives());
+        double[] targets = transforms.get(Math.min(1, transforms.size() - 1)).apply(sample.objectives());
         int[] rows = IntStream.range(0, sample.size()).toArray();
-        int leastLeaf = Math.max(1, Math.min(GREATEST_LEAF, sample.size() / LEAVES));
+        int minLeafSize = Math.max(1, Math.min(MAX_MIN_LEAF_SIZE, sample.size() / MIN_LEAF_FRACTION));
         double[] sums = new double[coordinates.dimensions()];
         int counted = 0;
         for (int i = 0; i < TREES; i++) {
-            Tree tree = Tree.grow(
+            RegressionTree tree = RegressionTree.grow(
                     sample.points(),
                     targets,
                     rows,
                     coordinates.categorical(),
                     Integer.MAX_VALUE,
-                    leastLeaf,
+                    minLeafSize,
                     new Draws(0, i));
-            TreeVariance variance = new TreeVariance(tree, coordinates);
-            if (variance.whole() > 0) {
+            VarianceDecomposition decomposition = new VarianceDecomposition(tree, coordinates);
+            if (decomposition.total() > 0) {
                 counted++;
                 for (int flag = 0; flag < sums.length; flag++) {
-                    sums[flag] += variance.of(flag) / variance.whole();
+                    sums[flag] += decomposition.mainEffect(flag) / decomposition.total();
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.jguild.search.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,49 +12,46 @@ import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.acquisition.Criterion;
 import org.jguild.search.points.Coordinates;
-import org.jguild.search.points.InitialDesign;
+import org.jguild.search.points.ModelBasedSearch;
+import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
-import org.jguild.search.points.Targets;
-import org.jguild.search.points.Untried;
 import org.jguild.search.sampling.Draws;
-import org.jguild.search.sampling.FiniteSpace;
-import org.jguild.search.sampling.PointKey;
 
 /**
- * Search with regression trees as the model: a few trials that fill the space, then always the one that is worth most by
- * what the trees believe. Trees take jumps, categories and many flags lightly. No point is tried twice while there are
- * others, and none that failed.
+ * Sequential model-based optimization with an ensemble of regression trees as the surrogate: after an initial space-filling
+ * design, each trial maximizes the acquisition function. Trees suit jumps, categorical flags and many flags. No point is tried
+ * twice while there are others, and none that failed.
+ *
+ * <p>Source: Hutter, Hoos and Leyton-Brown 2011, "Sequential model-based optimization for general algorithm configuration",
+ * LION 5, doi:10.1007/978-3-642-25566-3_40, with the ensembles {@link Forest} and {@link GradientBoosting}.
  */
 public final class TreeSearch implements Optimizer {
 
-    private static final int LEAST_START = 4;
     private static final int AROUND = 5;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final InitialDesign design;
-    private final Untried untried;
     private final Method method;
-    private final boolean empty;
+    private final Optimizer search;
     private final long seed;
 
-    /** How trees are put together. */
+    /** The kind of ensemble. */
     private enum Method {
         FOREST(0.1),
         BOOSTING(0.3);
 
-        /** What to add to the deviation far from all trials, found by measurement. */
-        private final double doubt;
+        /** The standard deviation added at distance 1 from all trials, found by measurement. */
+        private final double distanceDeviation;
 
-        Method(double doubt) {
-            this.doubt = doubt;
+        Method(double distanceDeviation) {
+            this.distanceDeviation = distanceDeviation;
         }
 
-        Ensemble learn(double[][] points, double[] targets, boolean[] categorical, Draws random) {
+        Ensemble fit(double[][] points, double[] targets, boolean[] categorical, Draws random) {
             return switch (this) {
                 case FOREST -> new Forest(points, targets, categorical, random);
-                case BOOSTING -> new Boosting(points, targets, categorical, random);
+                case BOOSTING -> new GradientBoosting(points, targets, categorical, random);
             };
         }
     }
@@ -63,19 +59,20 @@ public final class TreeSearch implements Optimizer {
     private TreeSearch(SearchSpace space, OptimizerOptions options, Method method, long seed) {
         this.options = options;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
-        this.untried = new Untried(space);
         this.method = method;
-        this.empty = FiniteSpace.isEmpty(space);
         this.seed = seed;
+        int start = options.randomStarts() == null
+                ? ModelBasedSearch.usualStart(coordinates.dimensions())
+                : options.randomStarts();
+        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
     }
 
     /**
-     * Makes a search with a forest.
+     * Creates a search with a forest.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first, and how what is expected and what is unknown are weighed
-     * @param seed where its randomness starts
+     * @param options the size of the initial design, and the acquisition function
+     * @param seed the seed of its random numbers
      * @return the search
      */
     public static TreeSearch forest(SearchSpace space, OptimizerOptions options, long seed) {
@@ -83,11 +80,11 @@ public final class TreeSearch implements Optimizer {
     }
 
     /**
-     * Makes a search with gradient boosted trees.
+     * Creates a search with gradient boosted trees.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param options how many trials fill the space first, and how what is expected and what is unknown are weighed
-     * @param seed where its randomness starts
+     * @param options the size of the initial design, and the acquisition function
+     * @param seed the seed of its random numbers
      * @return the search
      */
     public static TreeSearch boosting(SearchSpace space, OptimizerOptions options, long seed) {
@@ -96,43 +93,46 @@ public final class TreeSearch implements Optimizer {
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        if (empty) {
-            return Optional.empty();
-        }
-        Observations observations = new Observations(history, coordinates);
-        int number = history.nextNumber();
-        int start = options.randomStarts() == null
-                ? Math.max(LEAST_START, coordinates.dimensions() + 2)
-                : options.randomStarts();
-        int ended = observations.finished().length;
-        if (ended + observations.running().length < start || ended < 2) {
-            return design.next(number, observations);
-        }
-        Draws random = new Draws(seed, number);
-        Sample sample = Sample.of(observations).sorted();
-        Model model = model(observations, sample, random);
-        if (untried.isListed()) {
-            return untried.left(observations).stream()
-                    .max(Comparator.comparingDouble(
-                            flags -> model.worth(coordinates.encode(flags).orElseThrow())));
-        }
-        Predicate<FlagValues> fresh = flags -> !observations.isTried(PointKey.of(flags, coordinates.names()));
-        return new Candidates(coordinates, model, sample.best(AROUND), random)
-                .byWorth().stream()
-                        .map(coordinates::decode)
-                        .filter(fresh)
-                        .findFirst()
-                        .or(() -> design.next(number, observations));
+        return search.next(history);
     }
 
-    private Model model(Observations observations, Sample sample, Draws random) {
-        List<Targets> forms = Targets.forms(sample.objectives());
-        double[] targets = forms.get(Math.min(1, forms.size() - 1)).standardize(sample.objectives());
-        Ensemble ensemble = method.learn(sample.points(), targets, coordinates.categorical(), random);
+    private TreeSurrogate surrogate(Observations observations, Sample sample, Draws random) {
+        List<ObjectiveTransform> transforms = ObjectiveTransform.candidates(sample.objectives());
+        double[] targets = transforms.get(Math.min(1, transforms.size() - 1)).apply(sample.objectives());
+        Ensemble ensemble = method.fit(sample.points(), targets, coordinates.categorical(), random);
         double best = Arrays.stream(targets).min().orElseThrow();
         List<double[]> tried = new ArrayList<>(Arrays.asList(sample.points()));
         tried.addAll(Arrays.asList(observations.running()));
         tried.addAll(Arrays.asList(observations.failed()));
-        return new Model(coordinates, ensemble, Criterion.of(options, best, 1, random), tried, method.doubt);
+        return new TreeSurrogate(
+                coordinates, ensemble, Criterion.of(options, best, 1, random), tried, method.distanceDeviation);
+    }
+
+    /** The trees after some trials. */
+    private final class Fitted implements ModelBasedSearch.Model {
+
+        private final Draws random;
+        private final Sample sample;
+        private final TreeSurrogate surrogate;
+
+        Fitted(int number, Observations observations) {
+            this.random = new Draws(seed, number);
+            this.sample = Sample.of(observations).sorted();
+            this.surrogate = surrogate(observations, sample, random);
+        }
+
+        @Override
+        public double value(double[] point) {
+            return surrogate.acquisition(point);
+        }
+
+        @Override
+        public Optional<FlagValues> best(Predicate<FlagValues> untried) {
+            return new CandidateGenerator(coordinates, surrogate, sample.best(AROUND), random)
+                    .byAcquisition().stream()
+                            .map(coordinates::decode)
+                            .filter(untried)
+                            .findFirst();
+        }
     }
 }

@@ -44,29 +44,29 @@ class LogExpectedImprovementTest {
         "20, 2.9957322735539909934, 0.05",
         "1000, 6.9077552789821370521, 0.001"
     })
-    void valueAndSlopeAreThoseOfTheReference(double z, double log, double slope) {
-        assertThat(LogExpectedImprovement.log(z)).isCloseTo(log, within(1e-13 * (1 + Math.abs(log))));
-        assertThat(LogExpectedImprovement.slope(z)).isCloseTo(slope, within(1e-13 * (1 + slope)));
+    void valueAndDerivativeAreThoseOfTheReference(double z, double log, double derivative) {
+        assertThat(LogExpectedImprovement.logH(z)).isCloseTo(log, within(1e-13 * (1 + Math.abs(log))));
+        assertThat(LogExpectedImprovement.logHDerivative(z)).isCloseTo(derivative, within(1e-13 * (1 + derivative)));
     }
 
     @Test
-    void itRisesEverywhere() {
+    void itIncreasesEverywhere() {
         double before = Double.NEGATIVE_INFINITY;
         for (int i = -4000; i <= 4000; i++) {
-            double here = LogExpectedImprovement.log(i / 100.0);
+            double here = LogExpectedImprovement.logH(i / 100.0);
             assertThat(here).isFinite().isGreaterThan(before);
             before = here;
         }
     }
 
     @Test
-    void theSlopeIsThatOfTheValue() {
+    void theDerivativeIsThatOfTheValue() {
         for (int i = -600; i <= 600; i++) {
             double z = i / 40.0 + 0.001;
             double step = 1e-5 * (1 + Math.abs(z));
-            double rise = LogExpectedImprovement.log(z + step) - LogExpectedImprovement.log(z - step);
-            double slope = LogExpectedImprovement.slope(z);
-            assertThat(slope).isPositive().isCloseTo(rise / (2 * step), within(1e-7 * (1 + slope)));
+            double difference = LogExpectedImprovement.logH(z + step) - LogExpectedImprovement.logH(z - step);
+            double derivative = LogExpectedImprovement.logHDerivative(z);
+            assertThat(derivative).isPositive().isCloseTo(difference / (2 * step), within(1e-7 * (1 + derivative)));
         }
     }
 }

@@ -38,8 +38,8 @@ class CmaSearchTest {
         return new CmaSearch(space, OptimizerOptions.DEFAULT, seed);
     }
 
-    /** A bowl a hundred times as steep across the diagonal as along it, its bottom off the middle. */
-    private static double turned(FlagValues flags) {
+    /** A quadratic function with a hundred times the curvature across the diagonal, its minimum not in the middle. */
+    private static double rotatedEllipsoid(FlagValues flags) {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < 4; i++) {
@@ -60,14 +60,14 @@ class CmaSearchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aTurnedValleyIsFollowedToItsBottom(long seed) {
-        assertThat(best(Searches.run(search(cube(4), seed), 600, CmaSearchTest::turned)))
+    void aRotatedEllipsoidIsMinimized(long seed) {
+        assertThat(best(Searches.run(search(cube(4), seed), 600, CmaSearchTest::rotatedEllipsoid)))
                 .isLessThan(1e-6);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void aBottomInACornerIsReached(long seed) {
+    void aMinimumInACornerIsReached(long seed) {
         List<Trial> trials = Searches.run(
                 search(cube(3), seed),
                 250,
@@ -77,13 +77,13 @@ class CmaSearchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void severalAtATimeGetThereToo(long seed) {
-        List<Trial> trials = parallel(search(cube(4), seed), 5, 500, CmaSearchTest::turned);
+    void severalTrialsAtATimeReachTheMinimumToo(long seed) {
+        List<Trial> trials = parallel(search(cube(4), seed), 5, 500, CmaSearchTest::rotatedEllipsoid);
         assertThat(best(trials)).isLessThan(1e-3);
         assertThat(Searches.flags(trials)).doesNotHaveDuplicates();
     }
 
-    /** So many run at any time; those end first that were begun last, so that generations wait for stragglers. */
+    /** Runs several trials at any time, of which generations have to wait for the last. */
     private static List<Trial> parallel(
             Optimizer optimizer, int workers, int count, Function<FlagValues, Double> objective) {
         List<Trial> trials = new ArrayList<>();
@@ -123,9 +123,11 @@ class CmaSearchTest {
     }
 
     @Test
-    void whereHalfOfTheSpaceFailsTheOtherIsSearched() {
+    void whereHalfOfTheSpaceFailsTheOtherHalfIsSearched() {
         List<Trial> trials = Searches.run(
-                search(cube(4), 1), 400, flags -> Searches.real(flags, "x0") > 0.35 ? Double.NaN : turned(flags));
+                search(cube(4), 1),
+                400,
+                flags -> Searches.real(flags, "x0") > 0.35 ? Double.NaN : rotatedEllipsoid(flags));
         assertThat(best(trials)).isLessThan(1e-4);
     }
 
@@ -136,7 +138,7 @@ class CmaSearchTest {
     }
 
     @Test
-    void afterASmallPitASearchStartsElsewhere() {
+    void afterConvergenceASearchRestartsElsewhere() {
         List<Trial> trials = Searches.run(search(cube(1), 1), 900, flags -> {
             double x = Searches.real(flags, "x0");
             return Math.min(Math.abs(x), 0.5);
@@ -150,7 +152,7 @@ class CmaSearchTest {
     }
 
     @Test
-    void trialsFromBeforeTheSearchShowWhereToBegin() {
+    void aWarmStartDeterminesTheInitialMean() {
         List<FlagValues> points = new ArrayList<>();
         for (Trial trial : Searches.run(search(cube(4), 9), 40, flags -> 0.0)) {
             points.add(trial.flags());
@@ -158,16 +160,17 @@ class CmaSearchTest {
         points.add(FlagValues.of(Map.of("x0", 0.3, "x1", 0.31, "x2", 0.3, "x3", 0.29)));
         List<Trial> earlier = new ArrayList<>();
         for (FlagValues point : points) {
-            earlier.add(new Trial(earlier.size() - points.size(), point, new TrialOutcome.Finished(turned(point))));
+            earlier.add(new Trial(
+                    earlier.size() - points.size(), point, new TrialOutcome.Finished(rotatedEllipsoid(point))));
         }
         FlagValues first = search(cube(4), 1).next(new SearchHistory(earlier)).orElseThrow();
-        assertThat(turned(first)).isLessThan(100);
+        assertThat(rotatedEllipsoid(first)).isLessThan(100);
         assertThat(first)
                 .isNotEqualTo(search(cube(4), 1).next(SearchHistory.EMPTY).orElseThrow());
     }
 
     @Test
-    void itsMemoryChangesNothing() {
+    void keptStateChangesNoProposal() {
         List<Trial> trials = Searches.run(search(cube(3), 4), 120, flags -> Searches.real(flags, "x0"));
         Optimizer old = search(cube(3), 4);
         old.next(new SearchHistory(trials));

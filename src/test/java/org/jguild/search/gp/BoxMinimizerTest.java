@@ -40,7 +40,7 @@ class BoxMinimizerTest {
     }
 
     @Test
-    void whereTheFunctionDoesNotExistItDoesNotGo() {
+    void itStaysWhereTheFunctionIsDefined() {
         Differentiable root = (x, gradient) -> {
             gradient[0] = 0.5 / Math.sqrt(x[0]) - 0.1 / x[0];
             return Math.sqrt(x[0]) - 0.1 * Math.log(x[0]);

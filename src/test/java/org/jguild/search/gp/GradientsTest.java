@@ -21,14 +21,14 @@ class GradientsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void ofTheMarginalLikelihood(long seed) {
+    void ofTheNegativeLogPosterior(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        MarginalLikelihood misfit = new MarginalLikelihood(points(random), targets(random), DISTANCE);
+        NegativeLogPosterior function = new NegativeLogPosterior(points(random), targets(random), DISTANCE);
         double[] logs = new double[5];
         for (int i = 0; i < logs.length; i++) {
             logs[i] = random.nextDouble(-2, 0.5);
         }
-        assertGradient(misfit, logs, new boolean[5]);
+        assertGradient(function, logs, new boolean[5]);
     }
 
     static Stream<Criterion> criteria() {
@@ -45,30 +45,31 @@ class GradientsTest {
     void ofTheAcquisition(Criterion criterion) {
         for (long seed = 1; seed <= 10; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
-            GaussianProcess belief = new GaussianProcess(
+            GaussianProcess process = new GaussianProcess(
                     points(random),
                     targets(random),
                     new Hyperparameters(new double[] {-1, 0.3, -0.5, 0.2, -4}),
                     DISTANCE);
-            Success success = new Success(points(random), points(random), DISTANCE);
-            Acquisition acquisition = new Acquisition(belief, success, criterion);
+            Feasibility feasibility = new Feasibility(points(random), points(random), DISTANCE);
+            Acquisition acquisition = new Acquisition(process, feasibility, criterion);
             double[] x = points(random)[0];
-            assertGradient(acquisition, x, new boolean[] {false, true, false});
-            assertThat(acquisition.at(x)).isCloseTo(-acquisition.at(x, new double[3]), within(1e-12));
+            assertGradient(acquisition.negated(), x, new boolean[] {false, true, false});
+            assertThat(acquisition.value(x)).isCloseTo(-acquisition.negated().value(x, new double[3]), within(1e-12));
         }
     }
 
     private static void assertGradient(Differentiable function, double[] x, boolean[] fixed) {
         double[] gradient = new double[x.length];
-        function.at(x, gradient);
+        function.value(x, gradient);
         for (int i = 0; i < x.length; i++) {
             double step = 1e-5;
             double[] ahead = x.clone();
             double[] behind = x.clone();
             ahead[i] += step;
             behind[i] -= step;
-            double rise = function.at(ahead, new double[x.length]) - function.at(behind, new double[x.length]);
-            double expected = fixed[i] ? 0 : rise / (2 * step);
+            double difference =
+                    function.value(ahead, new double[x.length]) - function.value(behind, new double[x.length]);
+            double expected = fixed[i] ? 0 : difference / (2 * step);
             assertThat(gradient[i]).as("derivative %d", i).isCloseTo(expected, within(1e-6 * (1 + Math.abs(expected))));
         }
     }

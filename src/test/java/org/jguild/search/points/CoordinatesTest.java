@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.Searches;
-import org.jguild.search.sampling.SpaceFilling;
+import org.jguild.search.sampling.SobolSequence;
 import org.junit.jupiter.api.Test;
 
 class CoordinatesTest {
@@ -14,18 +14,18 @@ class CoordinatesTest {
     private final Coordinates coordinates = new Coordinates(Searches.everyKind());
 
     @Test
-    void everySearchedFlagHasOne() {
+    void everySearchedFlagHasACoordinate() {
         assertThat(coordinates.names()).containsExactly("c", "i", "l", "m", "u");
         assertThat(coordinates.categorical()).containsExactly(true, false, false, false, false);
     }
 
     @Test
-    void theValuesOfAPointComeBackAsThePoint() {
-        SpaceFilling places = new SpaceFilling(5, 1);
+    void decodingInvertsEncoding() {
+        SobolSequence sequence = new SobolSequence(5, 1);
         for (int i = 0; i < 200; i++) {
-            FlagValues flags = coordinates.decode(coordinates.fromPlaces(places.point(i)));
+            FlagValues flags = coordinates.decode(coordinates.fromUnitCube(sequence.point(i)));
             double[] point = coordinates.encode(flags).orElseThrow();
-            assertThat(coordinates.settle(point)).isEqualTo(point);
+            assertThat(coordinates.roundToLevels(point)).isEqualTo(point);
             FlagValues again = coordinates.decode(point);
             assertThat(again.get("c")).isEqualTo(flags.get("c"));
             assertThat(again.get("i")).isEqualTo(flags.get("i"));
@@ -45,13 +45,13 @@ class CoordinatesTest {
     @Test
     void aValueListedTwiceIsOneCategory() {
         Coordinates twice = new Coordinates(Searches.list("a", "a", "b"));
-        assertThat(twice.fromPlaces(new double[] {0.1})).containsExactly(0);
-        assertThat(twice.fromPlaces(new double[] {0.5})).containsExactly(0);
-        assertThat(twice.fromPlaces(new double[] {0.9})).containsExactly(2);
+        assertThat(twice.fromUnitCube(new double[] {0.1})).containsExactly(0);
+        assertThat(twice.fromUnitCube(new double[] {0.5})).containsExactly(0);
+        assertThat(twice.fromUnitCube(new double[] {0.9})).containsExactly(2);
     }
 
     @Test
-    void whatIsOutsideOrMissingHasNone() {
+    void valuesOutsideOrMissingHaveNoPoint() {
         assertThat(coordinates.encode(flags())).isPresent();
         assertThat(coordinates.encode(flags().with("u", 2.5))).isEmpty();
         assertThat(coordinates.encode(flags().with("c", "d"))).isEmpty();
@@ -59,12 +59,12 @@ class CoordinatesTest {
     }
 
     @Test
-    void flagsWithFewValuesSettleOnOne() {
-        double[] settled = coordinates.settle(new double[] {1, 0.5001, 0.123, 0.5, 0.456});
-        assertThat(settled[1]).isEqualTo(0.5);
-        assertThat(settled[2]).isEqualTo(0.123);
-        assertThat(settled[4]).isEqualTo(0.456);
-        assertThat(Searches.real(coordinates.decode(settled), "i")).isEqualTo(2);
+    void integerFlagsAreRoundedToLevels() {
+        double[] rounded = coordinates.roundToLevels(new double[] {1, 0.5001, 0.123, 0.5, 0.456});
+        assertThat(rounded[1]).isEqualTo(0.5);
+        assertThat(rounded[2]).isEqualTo(0.123);
+        assertThat(rounded[4]).isEqualTo(0.456);
+        assertThat(Searches.real(coordinates.decode(rounded), "i")).isEqualTo(2);
     }
 
     private FlagValues flags() {

@@ -18,7 +18,7 @@ class SampleTest {
     }
 
     @Test
-    void ofManyTheBestAreKeptAndSomeThatStandForTheOthers() {
+    void ofManyTheBestAreKeptAndSomeThatRepresentTheOthers() {
         double[] kept = sample.thinned(20).objectives();
         assertThat(kept).hasSize(20).doesNotHaveDuplicates().contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(Arrays.stream(kept).boxed())

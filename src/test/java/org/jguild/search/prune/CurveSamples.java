@@ -18,14 +18,14 @@ final class CurveSamples {
         return curve;
     }
 
-    /** A trial that came to its end. */
+    /** A complete trial. */
     static LearningCurve ended(double... values) {
         LearningCurve curve = running(values);
         curve.complete();
         return curve;
     }
 
-    /** A trial of so many steps with the same value after each. */
+    /** A running trial with the same value at each step. */
     static LearningCurve flat(int steps, double value) {
         return running(Stream.generate(() -> value)
                 .limit(steps)
@@ -33,7 +33,7 @@ final class CurveSamples {
                 .toArray());
     }
 
-    /** Whole trials of twenty steps, each with the same value after each step. */
+    /** Complete trials of twenty steps, each with the same value after each step. */
     static List<LearningCurve> flats(double... values) {
         return Arrays.stream(values)
                 .mapToObj(value -> {

@@ -18,7 +18,7 @@ class LearningCurveTest {
         assertThat(curve.valueAt(2)).hasValue(0.5);
         assertThat(curve.valueAt(7)).hasValue(0.3);
         assertThat(curve.valueAt(8)).hasValue(0.4);
-        assertThat(curve.valueAt(9)).as("beyond where it came").isEmpty();
+        assertThat(curve.valueAt(9)).as("beyond the last step").isEmpty();
         assertThat(curve.best()).isEqualTo(0.3);
         assertThat(curve.lastStep()).isEqualTo(8);
     }
@@ -31,7 +31,7 @@ class LearningCurveTest {
     }
 
     @Test
-    void whatIsNotFiniteIsWorseThanAnything() {
+    void aValueThatIsNotFiniteIsWorseThanAnyOther() {
         curve.report(0, Double.NaN);
         curve.report(1, Double.NEGATIVE_INFINITY);
 
@@ -50,7 +50,7 @@ class LearningCurveTest {
     }
 
     @Test
-    void aStepBackDiscardsWhatCameAfterIt() {
+    void aStepBackDiscardsLaterReports() {
         curve.report(1, 0.9);
         curve.report(5, 0.1);
         curve.report(9, 0.2);
@@ -62,7 +62,7 @@ class LearningCurveTest {
     }
 
     @Test
-    void aMillionReportsCostAFewThousandPointsAndKeepTheBeginningWhole() {
+    void aMillionReportsAddAFewThousandPointsAndTheBeginningIsComplete() {
         for (int step = 0; step < 1_000_000; step++) {
             curve.report(step, 1.0 / (step + 1));
         }

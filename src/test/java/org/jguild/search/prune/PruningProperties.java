@@ -79,7 +79,7 @@ class PruningProperties {
     }
 
     @Property(tries = 300)
-    void nothingIsDecidedByASingleReport(
+    void noTrialIsStoppedAfterItsFirstReport(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
             @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
@@ -90,7 +90,7 @@ class PruningProperties {
     }
 
     @Property(tries = 300)
-    void aTrialThatCameAsFarAsAWholeOneIsNotStopped(
+    void aTrialThatHasReachedTheEndOfACompleteOneIsNotStopped(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
             @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
@@ -104,7 +104,7 @@ class PruningProperties {
     }
 
     @Property(tries = 300)
-    void onlyTheOrderOfValuesCounts(
+    void onlyTheOrderOfValuesMatters(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
             @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
@@ -126,7 +126,7 @@ class PruningProperties {
     }
 
     @Property(tries = 300)
-    void aTrialThatGetsWorseIsNotSpared(
+    void aWorseTrialIsStoppedToo(
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
             @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {

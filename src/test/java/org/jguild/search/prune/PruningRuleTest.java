@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PruningRuleTest {
 
-    /** Others as a list of values that each had after every step. */
+    /** Other trials, each with the same value at every step. */
     private static List<LearningCurve> others(String values) {
         return flats(Arrays.stream(values.split(" ", -1))
                 .mapToDouble(Double::parseDouble)
@@ -39,7 +39,7 @@ class PruningRuleTest {
         "9.0, 1 2 3 NaN NaN, true",
         "9.0, 1 2 NaN NaN NaN, false",
     })
-    void theMedianRuleStopsWhatIsWorseThanHalfOfAtLeastFive(double value, String others, boolean stops) {
+    void theMedianRuleStopsTrialsWorseThanHalfOfAtLeastFive(double value, String others, boolean stops) {
         assertThat(new MedianRule(3, 5).stops(flat(3, value), others(others))).isEqualTo(stops);
     }
 
@@ -56,18 +56,18 @@ class PruningRuleTest {
         "NaN, 1 2 3, true",
         "NaN, NaN NaN NaN, false",
     })
-    void ashaLetsTheBestThirdGoOn(double value, String others, boolean stops) {
+    void ashaContinuesTheBestThird(double value, String others, boolean stops) {
         assertThat(new AshaRule(3, 3).stops(flat(3, value), others(others))).isEqualTo(stops);
     }
 
     @ParameterizedTest(name = "after step {0}: {1}")
     @CsvSource({"2, false", "3, true", "4, false", "8, false", "9, true", "10, false"})
-    void ashaJudgesOnceARung(int step, boolean judged) {
+    void ashaJudgesOncePerRung(int step, boolean judged) {
         assertThat(new AshaRule(3, 3).stops(flat(step, 9), others("1 2 3"))).isEqualTo(judged);
     }
 
     @Test
-    void ashaJudgesByTheFirstReportAtOrAfterARung() {
+    void ashaJudgesAtTheFirstReportAtOrAfterARung() {
         LearningCurve sparse = new LearningCurve();
         sparse.report(100, 9);
         List<LearningCurve> others = List.of(longTrial(1), longTrial(2), longTrial(3));
@@ -102,7 +102,7 @@ class PruningRuleTest {
     }
 
     @Test
-    void othersThatHaveNotComeSoFarDoNotCount() {
+    void othersThatHaveNotReachedTheStepAreIgnored() {
         List<LearningCurve> others = new ArrayList<>(flats(1, 2, 3, 4));
         others.add(flat(2, 5));
         assertThat(new MedianRule(1, 5).stops(flat(3, 9), others)).isFalse();
@@ -112,7 +112,7 @@ class PruningRuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutAStepNamedTrialsAreJudgedFromASixthOfTheWay(PruningKind kind) {
+    void withoutAFirstStepTrialsAreJudgedFromASixthOfACompleteTrial(PruningKind kind) {
         List<LearningCurve> others = others("1 2 3 4 5");
         assertThat(kind.rule(0).stops(flat(3, 9), others)).isFalse();
         assertThat(kind.rule(0).stops(flat(4, 9), others)).isTrue();
@@ -120,7 +120,7 @@ class PruningRuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutAStepNamedNothingIsStoppedBeforeATrialCameToItsEnd(PruningKind kind) {
+    void withoutAFirstStepNothingIsStoppedBeforeATrialIsComplete(PruningKind kind) {
         List<LearningCurve> others = List.of(flat(9, 1), flat(9, 2), flat(9, 3), flat(9, 4), flat(9, 5));
         assertThat(kind.rule(0).stops(flat(9, 9), others)).isFalse();
     }

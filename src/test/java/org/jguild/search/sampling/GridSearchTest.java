@@ -52,7 +52,7 @@ class GridSearchTest {
     }
 
     @Test
-    void whatIsMissingIsFilledIn() {
+    void missingCombinationsAreProposed() {
         Trial second = new Trial(
                 0, FlagValues.of(Map.of("a", "p", "b", 1.0, "n", 0L, "other", 5L)), new TrialOutcome.Finished(1));
         assertThat(Searches.flags(Searches.resume(new GridSearch(SPACE, 1), List.of(second), 100, flags -> 1.0)))
@@ -61,7 +61,7 @@ class GridSearchTest {
     }
 
     @Test
-    void trialsWithOtherFixedValuesDoNotCount() {
+    void trialsWithOtherFixedValuesAreIgnored() {
         Trial other = new Trial(0, FlagValues.of(Map.of("a", "p", "b", 2L, "n", 1L)), new TrialOutcome.Finished(1));
         assertThat(new GridSearch(SPACE, 1).next(new SearchHistory(List.of(other))))
                 .contains(FlagValues.of(Map.of("a", "p", "b", 2L, "n", 0L)));
@@ -78,7 +78,7 @@ class GridSearchTest {
     }
 
     @Test
-    void aLongListIsTriedToItsEnd() {
+    void aLongListIsTriedCompletely() {
         SearchSpace space = Searches.space(Map.of("x", new Choices(numbers(1100))));
         assertThat(Searches.run(new GridSearch(space, 1), 2000, flags -> 1.0)).hasSize(1100);
     }

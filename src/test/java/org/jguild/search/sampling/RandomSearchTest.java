@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RandomSearchTest {
 
     @Test
-    void theNumbersStayTheSameForEver() {
+    void theNumbersNeverChange() {
         List<Trial> trials = Searches.run(new RandomSearch(Searches.line(0, 1), 1), 3, flags -> 1.0);
         assertThat(trials)
                 .extracting(trial -> trial.flags().get("x"))
@@ -35,7 +35,7 @@ class RandomSearchTest {
     }
 
     @Test
-    void theDrawsFillTheRangeEvenly() {
+    void theDrawsAreUniform() {
         List<Trial> trials = Searches.run(new RandomSearch(Searches.line(0, 1), 5), 2000, flags -> 1.0);
         int[] tenths = new int[10];
         trials.forEach(trial -> tenths[(int) (Searches.real(trial.flags(), "x") * 10)]++);

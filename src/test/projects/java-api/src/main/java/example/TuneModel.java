@@ -1,9 +1,9 @@
 package example;
 
 import java.util.Random;
-import org.jguild.Best;
 import org.jguild.Guild;
-import org.jguild.RunPlan;
+import org.jguild.experiment.RunResult;
+import org.jguild.experiment.TrialResult;
 import org.jguild.op.FunctionTrial;
 
 /** Fits a line to noisy points by gradient descent, and searches for a good learning rate and momentum. */
@@ -14,16 +14,20 @@ public final class TuneModel {
     private TuneModel() {}
 
     public static void main(String[] arguments) {
-        RunPlan search = Guild.run(
-                        new Config(0.01, 0.0, 30), TuneModel::train, "rate=loguniform[1e-4:0.5]", "momentum=[0.0:0.9]")
-                .named("line")
+        Guild guild = Guild.open();
+        RunResult search = guild.named("line")
                 .optimizer("gp")
                 .maxTrials(15)
-                .seed(1);
+                .seed(1)
+                .run(
+                        new Config(0.01, 0.0, 30),
+                        TuneModel::train,
+                        "rate=loguniform[1e-4:0.5]",
+                        "momentum=[0.0:0.9]");
 
-        Best best = search.best();
+        TrialResult best = search.best();
         System.out.println("best rate " + best.params().real("rate") + " loss " + best.value());
-        System.out.println(Guild.compare().min("loss").top(3).table().print());
+        System.out.println(guild.compare().min("loss").top(3));
     }
 
     private static double train(Config config, FunctionTrial trial) {

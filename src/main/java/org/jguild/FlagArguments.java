@@ -1,0 +1,58 @@
+package org.jguild;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jguild.flag.Assignment;
+import org.jguild.flag.FlagEncoder;
+
+/** Flags as callers of the API give them. */
+final class FlagArguments {
+
+    private FlagArguments() {}
+
+    /** Each text is one assignment; of two with one name the last counts. */
+    static List<Assignment> assignments(String... flags) {
+        Map<String, Assignment> found = new LinkedHashMap<>();
+        for (String flag : flags) {
+            Assignment assignment = Assignment.parse(List.of(flag)).get(0);
+            found.remove(assignment.name());
+            found.put(assignment.name(), assignment);
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** All flags, those that come later in place of those before. */
+    static List<Assignment> merged(List<Assignment> before, List<Assignment> after) {
+        Map<String, Assignment> all = new LinkedHashMap<>();
+        before.forEach(flag -> all.put(flag.name(), flag));
+        after.forEach(flag -> all.put(flag.name(), flag));
+        return new ArrayList<>(all.values());
+    }
+
+    static Assignment assignment(String name, Object value) {
+        return new Assignment(name, FlagEncoder.encode(value(value)));
+    }
+
+    /** A value in the form that flags have: integers as long, real numbers as double. */
+    static Object value(Object value) {
+        if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return ((Number) value).longValue();
+        }
+        if (value instanceof Float) {
+            return Double.parseDouble(value.toString());
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(FlagArguments::value).toList();
+        }
+        boolean plain = value == null
+                || value instanceof Long
+                || value instanceof Double
+                || value instanceof Boolean
+                || value instanceof BigInteger
+                || value instanceof Map<?, ?>;
+        return plain ? value : value.toString();
+    }
+}

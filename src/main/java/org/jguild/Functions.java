@@ -1,0 +1,92 @@
+package org.jguild;
+
+import org.jguild.flag.Params;
+import org.jguild.op.FunctionOperation;
+import org.jguild.op.TrialFunction;
+
+/** Creates operations from functions. */
+public final class Functions {
+
+    private static final String UNNAMED = "function";
+
+    private Functions() {}
+
+    /**
+     * Creates an operation from a function of its flags, which may be any.
+     *
+     * @param function what to run; its number is recorded as the objective, else as {@code loss}
+     * @return the operation, by the name {@code function}
+     */
+    public static FunctionOperation of(ParamsFunction function) {
+        return FunctionOperation.of(UNNAMED, trial -> function.run(new Params(trial.flags())));
+    }
+
+    /**
+     * Creates an operation from a function that reports values while it runs.
+     *
+     * @param function what to run
+     * @return the operation, by the name {@code function}
+     */
+    public static FunctionOperation of(ReportingFunction function) {
+        return FunctionOperation.of(UNNAMED, trial -> function.run(new Params(trial.flags()), trial));
+    }
+
+    /**
+     * Creates an operation from a function of a record, whose components are the flags: numbers, truth values, texts and enums.
+     *
+     * @param <C> the record
+     * @param type the record
+     * @param function what to run
+     * @return the operation, by the name {@code function}; every component needs a value
+     */
+    public static <C extends Record> FunctionOperation of(Class<C> type, RecordFunction<C> function) {
+        return record(new RecordFlags<>(type), null, (config, trial) -> function.run(config));
+    }
+
+    /**
+     * Creates an operation from a function of a record that reports values while it runs.
+     *
+     * @param <C> the record
+     * @param type the record
+     * @param function what to run
+     * @return the operation, by the name {@code function}; every component needs a value
+     */
+    public static <C extends Record> FunctionOperation of(Class<C> type, ReportingRecordFunction<C> function) {
+        return record(new RecordFlags<>(type), null, function);
+    }
+
+    /**
+     * Creates an operation from a function of a record with defaults.
+     *
+     * @param <C> the record
+     * @param defaults the values of the flags that are not given
+     * @param function what to run
+     * @return the operation, by the name {@code function}
+     */
+    public static <C extends Record> FunctionOperation of(C defaults, RecordFunction<C> function) {
+        return record(typeOf(defaults), defaults, (config, trial) -> function.run(config));
+    }
+
+    /**
+     * Creates an operation from a function of a record with defaults that reports values while it runs.
+     *
+     * @param <C> the record
+     * @param defaults the values of the flags that are not given
+     * @param function what to run
+     * @return the operation, by the name {@code function}
+     */
+    public static <C extends Record> FunctionOperation of(C defaults, ReportingRecordFunction<C> function) {
+        return record(typeOf(defaults), defaults, function);
+    }
+
+    @SuppressWarnings("unchecked") // A record class is final.
+    private static <C extends Record> RecordFlags<C> typeOf(C defaults) {
+        return new RecordFlags<>((Class<C>) defaults.getClass());
+    }
+
+    private static <C extends Record> FunctionOperation record(
+            RecordFlags<C> type, C defaults, ReportingRecordFunction<C> function) {
+        TrialFunction run = trial -> function.run(type.create(trial.flags()), trial);
+        return FunctionOperation.of(UNNAMED, type.definitions(defaults), run);
+    }
+}

@@ -1,0 +1,101 @@
+package org.jguild;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jguild.chart.Chart;
+import org.jguild.experiment.Caller;
+import org.jguild.experiment.ChartFile;
+import org.jguild.experiment.Experiment;
+import org.jguild.experiment.PlotRequest;
+import org.jguild.run.Objective;
+
+/** Which runs to draw, and how. Immutable: each method that sets something returns another plan. */
+public final class PlotPlan {
+
+    private final Supplier<Experiment> experiment;
+    private final PlotRequest request;
+
+    private PlotPlan(Supplier<Experiment> experiment, PlotRequest request) {
+        this.experiment = experiment;
+        this.request = request;
+    }
+
+    static PlotPlan of(Supplier<Experiment> experiment, String kind, List<String> runs) {
+        return new PlotPlan(experiment, new PlotRequest(Caller.API, kind, runs, null, null, List.of()));
+    }
+
+    /**
+     * Draws only runs of an operation.
+     *
+     * @param name the operation
+     * @return the plan with those runs
+     */
+    public PlotPlan operation(String name) {
+        return with(name, request.objective(), request.flags());
+    }
+
+    /**
+     * Shows a scalar of which small values are good.
+     *
+     * @param scalar a column, such as {@code loss}
+     * @return the plan with that objective; without one, that of the search, or the loss
+     */
+    public PlotPlan minimize(String scalar) {
+        return with(request.operation(), Objective.parse(scalar), request.flags());
+    }
+
+    /**
+     * Shows a scalar of which large values are good.
+     *
+     * @param scalar a column, such as {@code accuracy}
+     * @return the plan with that objective
+     */
+    public PlotPlan maximize(String scalar) {
+        return with(request.operation(), Objective.parse("-" + scalar), request.flags());
+    }
+
+    /**
+     * Chooses flags, for slice, parallel and contour.
+     *
+     * @param names the flags to draw
+     * @return the plan with those flags; without any, those that differ
+     */
+    public PlotPlan flags(String... names) {
+        return with(request.operation(), request.objective(), List.of(names));
+    }
+
+    private PlotPlan with(String operation, Objective objective, List<String> flags) {
+        return new PlotPlan(
+                experiment, new PlotRequest(Caller.API, request.kind(), request.runs(), operation, objective, flags));
+    }
+
+    /**
+     * Draws the runs as they are now.
+     *
+     * @return the chart
+     * @throws org.jguild.error.GuildException if the chart, a run or a value does not exist
+     */
+    public Chart chart() {
+        return experiment.get().plot(request);
+    }
+
+    /**
+     * Writes the chart.
+     *
+     * @param file its name ends with {@code .svg}, {@code .html} or {@code .json}
+     * @return what was written
+     * @throws org.jguild.error.GuildException as {@link #chart}, and if the file cannot be written
+     */
+    public Chart save(Path file) {
+        ChartFile target = ChartFile.of(Path.of("").toAbsolutePath(), file.toString());
+        Chart chart = chart();
+        target.write(chart);
+        return chart;
+    }
+
+    @Override
+    public String toString() {
+        return "plot " + request.kind() + " (chart() draws it)";
+    }
+}

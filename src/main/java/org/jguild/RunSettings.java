@@ -1,0 +1,321 @@
+package org.jguild;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jguild.batch.TimeLimit;
+import org.jguild.experiment.JavaOptions;
+import org.jguild.experiment.OptimizerRequest;
+import org.jguild.experiment.PruneRequest;
+import org.jguild.experiment.RunLimits;
+import org.jguild.experiment.RunRequest;
+import org.jguild.experiment.RunRequestBuilder;
+import org.jguild.flag.Assignment;
+import org.jguild.run.Objective;
+import org.jguild.search.Optimizer;
+import org.jguild.search.OptimizerProvider;
+
+/**
+ * What can be set before something is run. Nothing runs here: each method returns the same {@link Guild} with one more setting,
+ * and its {@code run} methods run. Each is the option of the run command of the same name.
+ */
+public sealed interface RunSettings permits Guild {
+
+    /**
+     * Returns what is set.
+     *
+     * @return a request without anything to run
+     */
+    RunRequest settings();
+
+    /**
+     * Changes what is set.
+     *
+     * @param change sets what it wants in the builder it is given
+     * @return this with the change
+     */
+    Guild with(UnaryOperator<RunRequestBuilder> change);
+
+    /**
+     * Chooses the optimizer.
+     *
+     * @param name {@code random}, {@code gp}, {@code tpe} …, as {@code --optimizer} takes it
+     * @return this with that optimizer; without one, ranges are searched at random and lists make a grid
+     */
+    default Guild optimizer(String name) {
+        return with(request -> request.optimizer(
+                new OptimizerRequest(name, null, settings().optimizer().options())));
+    }
+
+    /**
+     * Chooses an optimizer that was made for this search.
+     *
+     * @param optimizer proposes the trials; its space must be that of the flags. Batches name it {@code custom}; to restart one,
+     *     it has to be given again
+     * @return this with that optimizer
+     */
+    default Guild optimizer(Optimizer optimizer) {
+        return optimizer(OptimizerProvider.of("custom", setup -> optimizer));
+    }
+
+    /**
+     * Chooses an optimizer that need not be installed.
+     *
+     * @param provider how it is named and made; see {@link OptimizerProvider#of}
+     * @return this with that optimizer
+     */
+    default Guild optimizer(OptimizerProvider provider) {
+        return with(request -> request.optimizer(
+                new OptimizerRequest(null, provider, settings().optimizer().options())));
+    }
+
+    /**
+     * Sets an option of the optimizer.
+     *
+     * @param name {@code random-starts}, {@code kappa} …, as {@code -Fo} takes it
+     * @param value its value
+     * @return this with that option
+     */
+    default Guild optimizerOption(String name, Object value) {
+        Map<String, Object> options = new LinkedHashMap<>(settings().optimizer().options());
+        options.put(name, FlagArguments.value(value));
+        OptimizerRequest before = settings().optimizer();
+        return with(request -> request.optimizer(new OptimizerRequest(before.name(), before.given(), options)));
+    }
+
+    /**
+     * Sets how many trials there are.
+     *
+     * @param trials at least 1
+     * @return this with that number; without it, a search makes 20 and a grid all
+     */
+    default Guild maxTrials(int trials) {
+        return with(request -> request.maxTrials(trials));
+    }
+
+    /**
+     * Minimizes a scalar.
+     *
+     * @param scalar a column, such as {@code loss} or {@code min loss}
+     * @return this with that objective; a number that the function returns has its name
+     */
+    default Guild minimize(String scalar) {
+        return with(request -> request.objective(Objective.parse(scalar)));
+    }
+
+    /**
+     * Maximizes a scalar.
+     *
+     * @param scalar a column, such as {@code accuracy} or {@code max accuracy}
+     * @return this with that objective; a number that the function returns has its name
+     */
+    default Guild maximize(String scalar) {
+        return with(request -> request.objective(Objective.parse("-" + scalar)));
+    }
+
+    /**
+     * Makes random choices repeatable.
+     *
+     * @param seed any number
+     * @return this with that seed
+     */
+    default Guild seed(long seed) {
+        return with(request -> request.seed(seed));
+    }
+
+    /**
+     * Sets a flag, besides those that {@code run} is given.
+     *
+     * @param name its name
+     * @param value its value, taken as it is: text such as {@code [1:2]} is no range; a list makes a grid
+     * @return this with that flag
+     */
+    default Guild flag(String name, Object value) {
+        List<Assignment> flags = new ArrayList<>(settings().assignments());
+        flags.removeIf(flag -> flag.name().equals(name));
+        flags.add(FlagArguments.assignment(name, value));
+        return with(request -> request.assignments(flags));
+    }
+
+    /**
+     * Takes trials from a file.
+     *
+     * @param file CSV, JSON or YAML with the flags of one trial per row
+     * @return this with that file
+     */
+    default Guild batchFile(Path file) {
+        List<String> files = new ArrayList<>(settings().batchFiles());
+        files.add(file.toString());
+        return with(request -> request.batchFiles(files));
+    }
+
+    /**
+     * Runs several trials at once.
+     *
+     * @param trials how many, at least 1
+     * @return this with that number; without it, trials run one after another
+     */
+    default Guild parallel(int trials) {
+        return with(request -> request.parallel(trials));
+    }
+
+    /**
+     * Tries a point first.
+     *
+     * @param flags each {@code NAME=VALUE}; the optimizer chooses what they leave open
+     * @return this with that point after those it has
+     */
+    default Guild tryFirst(String... flags) {
+        List<List<Assignment>> points = new ArrayList<>(settings().known());
+        points.add(FlagArguments.assignments(flags));
+        return with(request -> request.known(points));
+    }
+
+    /**
+     * Stops hopeless trials early, by the values that they report with their step.
+     *
+     * @param rule {@code median}, {@code asha} or {@code none}
+     * @return this with that rule
+     */
+    default Guild prune(String rule) {
+        return with(request ->
+                request.pruning(new PruneRequest(rule, settings().pruning().after())));
+    }
+
+    /**
+     * Stops no trial before a step.
+     *
+     * @param step at least 1
+     * @return this with that step; without it, a sixth of the steps of a completed trial
+     */
+    default Guild pruneAfter(long step) {
+        return with(
+                request -> request.pruning(new PruneRequest(settings().pruning().rule(), step)));
+    }
+
+    /**
+     * Stops a batch after a time; trials that run then are ended.
+     *
+     * @param limit more than 0
+     * @return this with that limit
+     * @throws IllegalArgumentException if it is not more than 0
+     */
+    default Guild timeLimit(Duration limit) {
+        RunLimits limits = settings().limits();
+        return with(request -> request.limits(
+                new RunLimits(new TimeLimit(limit), limits.maxFailures(), limits.noImprovement(), limits.trial())));
+    }
+
+    /**
+     * Stops a batch when so many trials have failed.
+     *
+     * @param trials at least 1
+     * @return this with that limit
+     */
+    default Guild maxFailures(int trials) {
+        RunLimits limits = settings().limits().withMaxFailures(trials);
+        return with(request -> request.limits(limits));
+    }
+
+    /**
+     * Stops a batch when so many trials in a row have not improved on the best.
+     *
+     * @param trials at least 1
+     * @return this with that limit
+     */
+    default Guild noImprovement(int trials) {
+        RunLimits limits = settings().limits().withNoImprovement(trials);
+        return with(request -> request.limits(limits));
+    }
+
+    /**
+     * Ends trials that take too long.
+     *
+     * @param limit how long a trial may take; it is ended then and recorded as terminated, and the batch continues
+     * @return this with that limit
+     */
+    default Guild trialTimeout(Duration limit) {
+        RunLimits limits = settings().limits().withTrial(limit);
+        return with(request -> request.limits(limits));
+    }
+
+    /**
+     * Labels runs.
+     *
+     * @param template text in which <code>${x}</code> stands for the flag x
+     * @return this with that label
+     */
+    default Guild label(String template) {
+        return with(request -> request.label(template));
+    }
+
+    /**
+     * Tags runs.
+     *
+     * @param tag any text
+     * @return this with that tag after those it has
+     */
+    default Guild tag(String tag) {
+        List<String> tags = new ArrayList<>(settings().tags());
+        tags.add(tag);
+        return with(request -> request.tags(tags));
+    }
+
+    /**
+     * Adds a jar or a folder to the class path of Java operations.
+     *
+     * @param entry the jar or folder
+     * @return this with that entry after those it has
+     */
+    default Guild classPath(Path entry) {
+        JavaOptions java = settings().java();
+        List<String> path = new ArrayList<>(java.classPath());
+        path.add(entry.toString());
+        return with(request -> request.java(new JavaOptions(path, java.jvmArgs(), java.isolate())));
+    }
+
+    /**
+     * Sets options for the JVM of Java operations.
+     *
+     * @param arguments such as {@code -Xmx2g}
+     * @return this with those options in place of those it had
+     */
+    default Guild jvmArgs(String... arguments) {
+        JavaOptions java = settings().java();
+        return with(request -> request.java(new JavaOptions(java.classPath(), List.of(arguments), java.isolate())));
+    }
+
+    /**
+     * Runs each trial of a function in a JVM of its own, to which the function is sent: what it uses from outside has to be
+     * {@link java.io.Serializable}, and is a copy there. A trial that is to stop early, by an interrupt, its time limit or a
+     * pruning rule, is ended without being asked.
+     *
+     * @return this with a JVM for each trial
+     */
+    default Guild isolate() {
+        JavaOptions java = settings().java();
+        return with(request -> request.java(new JavaOptions(java.classPath(), java.jvmArgs(), true)));
+    }
+
+    /**
+     * Accepts flags that the operation does not have.
+     *
+     * @return this with any flag accepted
+     */
+    default Guild forceFlags() {
+        return with(request -> request.forceFlags(true));
+    }
+
+    /**
+     * Keeps no runs of a function: the result is held in memory, which saves a trial most of its time.
+     *
+     * @return this without runs
+     */
+    default Guild noStore() {
+        return with(request -> request.noStore(true));
+    }
+}

@@ -1,0 +1,63 @@
+package org.jguild.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jguild.batch.TimeLimit;
+import org.jguild.error.GuildException;
+import org.jguild.experiment.RunRequestBuilder;
+import org.jguild.flag.Assignment;
+import picocli.CommandLine.Option;
+
+/** The options of the run command that only batches have. */
+final class BatchOptionWords {
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            description =
+                    "Stop a batch after this time: 90 (seconds), 90s, 10m, 1.5h, 2d. No trial begins after it, and those "
+                            + "that run are ended as terminated.")
+    private String timeLimit;
+
+    @Option(names = "--max-failures", paramLabel = "N", description = "Stop a batch when N of its trials have failed.")
+    private Integer maxFailures;
+
+    @Option(
+            names = "--no-improvement",
+            paramLabel = "N",
+            description = "Stop a batch when N trials in a row have not improved on the best.")
+    private Integer noImprovement;
+
+    @Option(
+            names = "--try",
+            paramLabel = "X=VALUE,..",
+            description = "Try this point first; the optimizer chooses what it leaves open (may be given again).")
+    private final List<String> known = new ArrayList<>();
+
+    @Option(names = "--parallel", paramLabel = "N", description = "Run N trials of a batch at once (default: 1).")
+    private Integer parallel;
+
+    void addTo(RunRequestBuilder request) {
+        request.parallel(parallel)
+                .known(known.stream().map(Assignment::parseAll).toList());
+    }
+
+    TimeLimit timeLimit() {
+        return timeLimit == null ? null : time("--time-limit", timeLimit);
+    }
+
+    Integer maxFailures() {
+        return maxFailures;
+    }
+
+    Integer noImprovement() {
+        return noImprovement;
+    }
+
+    /** Reads the time that an option gives. */
+    static TimeLimit time(String option, String text) {
+        return TimeLimit.parse(text)
+                .orElseThrow(() -> new GuildException(
+                        option + " " + text + ": give a time of more than 0 such as 90s, 10m, 1.5h or 2d."));
+    }
+}

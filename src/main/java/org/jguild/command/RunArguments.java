@@ -1,0 +1,44 @@
+package org.jguild.command;
+
+import java.util.List;
+import org.jguild.error.GuildException;
+import org.jguild.experiment.RunTarget;
+import org.jguild.flag.Assignment;
+
+/**
+ * The words of a run command that are no options.
+ *
+ * @param operation the operation's name; empty when none was given
+ * @param assignments the flag assignments
+ * @param files the names of batch files
+ */
+record RunArguments(String operation, List<Assignment> assignments, List<String> files) {
+
+    static RunArguments of(List<String> words) {
+        List<String> files = words.stream()
+                .filter(RunArguments::isFile)
+                .map(word -> word.substring(1))
+                .toList();
+        List<String> others = words.stream().filter(word -> !isFile(word)).toList();
+        if (others.isEmpty() || others.get(0).contains("=")) {
+            return new RunArguments("", Assignment.parse(others), files);
+        }
+        return new RunArguments(others.get(0), Assignment.parse(others.subList(1, others.size())), files);
+    }
+
+    private static boolean isFile(String word) {
+        return word.startsWith("@") && word.length() > 1;
+    }
+
+    /** What is to be run; {@code restart} is null for something new. */
+    RunTarget target(String restart) {
+        if (restart == null) {
+            return new RunTarget.Named(operation);
+        }
+        if (!operation.isEmpty()) {
+            throw new GuildException(
+                    "'" + operation + "' cannot be used with --restart, which runs the operation that the run has.");
+        }
+        return new RunTarget.Earlier(restart, null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.jguild.experiment;
+
+import java.util.Set;
+import org.jguild.error.GuildException;
+import org.jguild.run.Opref;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.Optimizers;
+
+/** Names batch runs the way the Python tool would; those of optimizers that it has not are ours. */
+final class BatchOpref {
+
+    private static final String TOOL = "guildai";
+    private static final String VERSION = "0.9.1";
+    private static final String OURS = "jguild";
+    private static final String OUR_VERSION = "0.1.0";
+    private static final String IN_CODE = "func";
+    /** The optimizers that the Python tool has from scikit-optimize. */
+    private static final Set<String> SKOPT = Set.of("random", "gp", "forest", "gbrt");
+
+    private BatchOpref() {}
+
+    static Opref of(OptimizerProvider optimizer) {
+        String name = optimizer.name();
+        if (!optimizer.isInstalled()) {
+            return new Opref(IN_CODE, "", "", "", name);
+        }
+        if (name.equals("+")) {
+            return new Opref("builtin", TOOL, VERSION, "", name);
+        }
+        return SKOPT.contains(name)
+                ? new Opref("builtin", TOOL, VERSION, "skopt", name)
+                : new Opref("builtin", OURS, OUR_VERSION, "", name);
+    }
+
+    /**
+     * Finds the optimizer of a batch.
+     *
+     * @param given one that was made in code; null for none
+     * @throws GuildException if it is not installed, or was made in code and is not given, or another one is given
+     */
+    static OptimizerProvider optimizer(Opref opref, OptimizerProvider given) {
+        boolean inCode = opref.type().equals(IN_CODE);
+        if (inCode && given == null) {
+            throw new GuildException(
+                    "The optimizer '" + opref.op()
+                            + "' of this batch was made in code, which is not kept: give it again where the batch is restarted.");
+        }
+        if (given != null) {
+            if (!inCode || !given.name().equals(opref.op())) {
+                throw new GuildException("The batch has the optimizer '" + opref.op() + "', not '" + given.name()
+                        + "': a restart keeps the optimizer of the run.");
+            }
+            return given;
+        }
+        try {
+            return Optimizers.named(opref.op());
+        } catch (GuildException e) {
+            throw new GuildException(
+                    "The optimizer of this batch cannot be used: " + e.getMessage()
+                            + " A jar that brings an optimizer has to be on the class path for a restart too.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.jguild.experiment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jguild.chart.Chart;
+import org.jguild.error.GuildException;
+
+/**
+ * A file for a chart, whose name says its form.
+ *
+ * @param file where it is written
+ * @param name the file as the user named it
+ */
+public record ChartFile(Path file, String name) {
+
+    /**
+     * Names a file.
+     *
+     * @param directory where a relative name begins
+     * @param name ends with {@code .svg}, {@code .html} or {@code .json}
+     * @return the file
+     * @throws GuildException if its ending is of no form that charts have
+     */
+    public static ChartFile of(Path directory, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!lower.endsWith(".svg") && !lower.endsWith(".html") && !lower.endsWith(".json")) {
+            throw new GuildException(
+                    "--save " + name + ": a chart is written as .svg, .html or .json; end the name so.");
+        }
+        return new ChartFile(directory.resolve(name), name);
+    }
+
+    /**
+     * Writes a chart.
+     *
+     * @param chart the chart
+     * @throws GuildException if the file cannot be written
+     */
+    public void write(Chart chart) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String text;
+        if (lower.endsWith(".svg")) {
+            text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + chart.toSvg() + "\n";
+        } else {
+            text = lower.endsWith(".html") ? chart.toHtml() : chart.toJson() + "\n";
+        }
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new GuildException("Cannot write '" + name + "': " + Reasons.of(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.jguild.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jguild.chart.Chart;
+import org.jguild.chart.Charts;
+import org.jguild.compare.Comparison;
+import org.jguild.compare.ComparisonOptions;
+import org.jguild.error.GuildException;
+import org.jguild.run.ColumnSpec;
+import org.jguild.run.Objective;
+import org.jguild.run.RunList;
+import org.jguild.run.RunSelection;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStore;
+
+/** Compares runs. */
+final class CompareUseCase {
+
+    private CompareUseCase() {}
+
+    static ComparisonResult compare(RunStore store, ComparisonRequest request) {
+        if (request.top() != null && request.top() < 1) {
+            String top = request.caller() == Caller.COMMAND ? "--top " + request.top() : "top(" + request.top() + ")";
+            throw new GuildException(top + ": give a number of rows of at least 1.");
+        }
+        RunList list = store.listWithScalars();
+        List<RunSnapshot> selected =
+                RunSelection.select(request.includeBatch() ? list : list.withoutBatches(), request.runs());
+        List<ColumnSpec> columns = request.columns() == null ? List.of() : ColumnSpec.parse(request.columns());
+        Comparison comparison = Comparison.of(
+                selected,
+                new ComparisonOptions(
+                        request.order(),
+                        request.top() == null ? 0 : request.top(),
+                        columns,
+                        request.onlyColumns(),
+                        request.skipCore(),
+                        request.skipUnchanged(),
+                        false));
+        return new ComparisonResult(comparison, request.order(), list.damage() + RunListing.problem(store));
+    }
+
+    /** The objective by run and, when one flag differs, by its value; none if no run has a value. */
+    static List<Chart> charts(List<RunSnapshot> shown, Objective objective) {
+        List<RunSnapshot> runs = shown.stream()
+                .sorted(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)))
+                .toList();
+        if (runs.stream().allMatch(run -> objective.value(run).isEmpty())) {
+            return List.of();
+        }
+        List<Chart> charts = new ArrayList<>(List.of(Charts.history(runs, objective)));
+        List<String> varied = varied(runs);
+        if (varied.size() == 1) {
+            charts.add(Charts.flag(runs, varied.get(0), false, objective));
+        }
+        return charts;
+    }
+
+    private static List<String> varied(List<RunSnapshot> runs) {
+        TreeSet<String> names = new TreeSet<>();
+        runs.forEach(run -> names.addAll(run.flags().values().keySet()));
+        return names.stream()
+                .filter(name -> runs.stream()
+                                .map(run -> String.valueOf(run.flags().get(name)))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.jguild.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.flag.FlagValues;
+import org.jguild.op.FunctionOperation;
+import org.jguild.run.Opref;
+import org.jguild.run.Run;
+import org.jguild.run.RunList;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStatus;
+
+/** Finds what to restart and what it was to do. */
+final class EarlierRun {
+
+    private EarlierRun() {}
+
+    /**
+     * The latest run of an operation, or else the one run whose id begins so. If its program outlived what started it, it is
+     * ended.
+     */
+    static RunSnapshot find(RunList list, String name) {
+        List<RunSnapshot> newestFirst = list.runs();
+        RunSnapshot found = newestFirst.stream()
+                .filter(run -> run.opref().op().equals(name) || run.operation().equals(name))
+                .findFirst()
+                .orElseGet(() -> byId(list, name));
+        found.run().endOrphan();
+        if (found.run().status() == RunStatus.RUNNING) {
+            throw new GuildException("Run " + found.id().brief() + " is running: stop it before you restart it.");
+        }
+        return found;
+    }
+
+    private static RunSnapshot byId(RunList list, String prefix) {
+        List<RunSnapshot> runs = list.runs();
+        List<RunSnapshot> matches =
+                runs.stream().filter(run -> run.id().value().startsWith(prefix)).toList();
+        if (matches.size() == 1) {
+            return matches.get(0);
+        }
+        if (matches.size() > 1) {
+            List<String> ids = matches.stream().map(run -> run.id().brief()).toList();
+            throw new GuildException("'" + prefix + "' begins several run ids: " + String.join(", ", ids) + ".");
+        }
+        list.refuseUnreadable(prefix);
+        List<String> names =
+                runs.stream().map(run -> run.opref().op()).distinct().sorted().toList();
+        throw new GuildException("No run to restart is named '" + prefix + "'"
+                + (names.isEmpty() ? ": there are no runs." : Nearest.hint(prefix, names)));
+    }
+
+    /**
+     * The function that a run is of, which this program gives.
+     *
+     * @throws GuildException if the run is of a program, or of a function of another name
+     */
+    static FunctionOperation function(Opref opref, FunctionOperation given) {
+        if (!opref.type().equals("func")) {
+            throw new GuildException("The run to restart is one of '" + opref.op()
+                    + "', which is a program: restart it without a function.");
+        }
+        if (!opref.op().equals(given.name())) {
+            throw new GuildException("The run to restart is one of the function '" + opref.op() + "', not of '"
+                    + given.name() + "': name it with named(\"" + opref.op() + "\").");
+        }
+        return given;
+    }
+
+    /** The flags that were assigned when an operation was begun. */
+    static FlagValues userFlags(Run operation) {
+        Map<String, Object> flags = new TreeMap<>();
+        if (operation.attribute("user_flags") instanceof Map<?, ?> stored) {
+            stored.forEach((name, value) -> flags.put(String.valueOf(name), value));
+        }
+        return FlagValues.of(flags);
+    }
+}

@@ -1,0 +1,217 @@
+package org.jguild.experiment;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jguild.chart.Chart;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.op.FunctionOperation;
+import org.jguild.run.RunList;
+import org.jguild.run.RunStore;
+
+/**
+ * Everything that can be done with experiments, for whoever asks: the command, the magic, the Java API. Requests are typed, and
+ * so are results. May be used by several threads.
+ */
+public final class Experiment {
+
+    private final ExperimentContext context;
+    private final Map<String, FunctionOperation> functions;
+    private final Home home;
+
+    /**
+     * Creates the use cases.
+     *
+     * @param context where the user is
+     * @param functions the functions that are known by name; they come before files of the same name
+     * @param home the folder of the runs that the user names; null for the default one
+     */
+    public Experiment(ExperimentContext context, Map<String, FunctionOperation> functions, String home) {
+        this.context = context;
+        this.functions = Map.copyOf(functions);
+        this.home = new Home(context, home);
+    }
+
+    /**
+     * Runs something for the first time or again.
+     *
+     * @param request what is asked for
+     * @return what came out
+     * @throws GuildException if a flag, a value or an option is wrong, if the run or every trial fails, or if none gives the
+     *     objective that was asked for; what was recorded stays
+     * @throws InterruptedException if the thread was interrupted before a batch began
+     */
+    public RunResult run(RunRequest request) throws InterruptedException {
+        check(request);
+        if (request.target() instanceof RunTarget.Earlier earlier) {
+            return useCase(home.trustedStore(), request).restart(earlier);
+        }
+        return useCase(home.store(), request).begin();
+    }
+
+    private RunUseCase useCase(RunStore store, RunRequest request) {
+        return new RunUseCase(context, store, functions, request);
+    }
+
+    private static void check(RunRequest request) {
+        Caller caller = request.caller();
+        if (request.target() instanceof RunTarget.Named named && named.name().isEmpty()) {
+            throw new GuildException("Name what to run before its flags, as in 'run train.py x=0.1'.");
+        }
+        if (request.maxTrials() != null) {
+            BatchSettings.requireAtLeastOne(caller, RunOption.MAX_TRIALS, request.maxTrials());
+        }
+        Duration trial = request.limits().trial();
+        if (trial != null && (trial.isZero() || trial.isNegative())) {
+            throw new GuildException(caller.name(RunOption.TRIAL_TIMEOUT, trial) + ": give a time of more than 0.");
+        }
+        if (request.noStore()) {
+            String noStore = caller.name(RunOption.NO_STORE) + " cannot be used with ";
+            if (trial != null) {
+                throw new GuildException(
+                        noStore + caller.name(RunOption.TRIAL_TIMEOUT) + ": a trial without a run is not timed.");
+            }
+            if (request.java().isolate()) {
+                throw new GuildException(
+                        noStore + caller.name(RunOption.ISOLATE) + ": another JVM needs a run directory to run in.");
+            }
+            if (request.isRestart()) {
+                throw new GuildException(
+                        noStore + caller.name(RunOption.RESTART) + ", which continues a run that is kept.");
+            }
+        }
+    }
+
+    /**
+     * Compares runs as they are now.
+     *
+     * @param request what to show
+     * @return the comparison
+     * @throws GuildException if a run or a column does not exist, or a value makes no sense
+     */
+    public ComparisonResult compare(ComparisonRequest request) {
+        return CompareUseCase.compare(home.store(), request);
+    }
+
+    /**
+     * Draws runs.
+     *
+     * @param request what to draw
+     * @return the chart
+     * @throws GuildException if the chart, a run or a value does not exist
+     */
+    public Chart plot(PlotRequest request) {
+        return new PlotUseCase(context, new PlotSelection(home.store()), request).chart();
+    }
+
+    /**
+     * Lists runs, newest first.
+     *
+     * @param request which
+     * @return the list
+     * @throws GuildException if a run does not exist
+     */
+    public RunListing list(ListRequest request) {
+        return RunListing.of(home.store(), request);
+    }
+
+    /**
+     * Shows one run.
+     *
+     * @param run a number as the list shows it, or the start of an id
+     * @return the run as a list of one
+     * @throws GuildException if it does not exist
+     */
+    public RunListing info(String run) {
+        RunList list = home.store().list().withoutBatches();
+        if (list.runs().isEmpty() && run.equals("1")) {
+            throw new GuildException("There are no runs.");
+        }
+        return RunListing.one(list, run);
+    }
+
+    /**
+     * Moves runs to the trash, batches with their trials.
+     *
+     * @param runs numbers as the list shows them, ranges, or starts of ids; all when none is named
+     * @param permanently whether they are removed for good
+     * @return how many were deleted, and how many are running and were not
+     * @throws GuildException if a named run does not exist or is running; then none is deleted
+     */
+    public Deletion delete(List<String> runs, boolean permanently) {
+        return Deletion.of(home.store(), runs, permanently);
+    }
+
+    /**
+     * Brings runs back from the trash.
+     *
+     * @param runs as the list of deleted runs shows them; all when none is named
+     * @return how many were restored
+     * @throws GuildException if a named run does not exist
+     */
+    public int restore(List<String> runs) {
+        RunStore store = home.store();
+        return store.restore(NamedRuns.select(store.deleted(), runs));
+    }
+
+    /**
+     * Removes runs in the trash for good.
+     *
+     * @param runs as the list of deleted runs shows them; all when none is named
+     * @return how many were removed
+     * @throws GuildException if a named run does not exist
+     */
+    public int purge(List<String> runs) {
+        RunStore store = home.store();
+        return store.purge(NamedRuns.select(store.deleted(), runs));
+    }
+
+    /**
+     * Records what became of runs whose program or whose coordinator is gone.
+     *
+     * @return how many runs were changed
+     */
+    public int reconcile() {
+        return home.store().reconcile();
+    }
+
+    /**
+     * Trusts the home: what its runs name may be run.
+     *
+     * @return the folder of the home
+     */
+    public Path trust() {
+        RunStore store = home.anyStore();
+        store.trust();
+        return store.home();
+    }
+
+    /**
+     * Lists the flags of an operation.
+     *
+     * @param operation its name
+     * @return its flags; none if it cannot be prepared
+     */
+    public List<FlagDefinition> flags(String operation) {
+        try (OperationPreparation preparation =
+                new OperationPreparation(context, functions, JavaOptions.NONE, Caller.COMMAND)) {
+            return preparation
+                    .prepare(preparation.resolve(operation, context.directory()))
+                    .flags();
+        } catch (GuildException e) {
+            return List.of(); // What is wrong with the operation is said when it is run.
+        }
+    }
+
+    /**
+     * Returns the names of the functions that are known.
+     *
+     * @return sorted or not
+     */
+    public Set<String> functions() {
+        return functions.keySet();
+    }
+}

@@ -1,0 +1,54 @@
+package org.jguild.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jguild.error.GuildException;
+import org.jguild.flag.Assignment;
+import org.jguild.flag.FlagDecoder;
+import org.jguild.flag.FlagEncoder;
+import org.jguild.flag.FlagFunction;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+
+/**
+ * The flags that are asked for.
+ *
+ * @param assignments what is assigned to flags
+ * @param files the names of batch files
+ * @param force whether flags are accepted that the operation does not have
+ */
+record FlagRequest(List<Assignment> assignments, List<String> files, boolean force) {
+
+    static FlagRequest of(RunRequest request) {
+        return new FlagRequest(request.assignments(), request.batchFiles(), request.forceFlags());
+    }
+
+    /** The flags of an earlier start, with what is assigned now in their place. */
+    static FlagRequest after(FlagValues earlier, RunRequest request) {
+        if (!request.batchFiles().isEmpty()) {
+            throw new GuildException("@" + request.batchFiles().get(0) + " cannot be used with "
+                    + request.caller().name(RunOption.RESTART)
+                    + ", which keeps the trials that the batch was given.");
+        }
+        Map<String, Assignment> all = new LinkedHashMap<>();
+        earlier.values().forEach((name, value) -> all.put(name, new Assignment(name, written(value))));
+        request.assignments().forEach(assignment -> all.put(assignment.name(), assignment));
+        return new FlagRequest(List.copyOf(all.values()), List.of(), request.forceFlags());
+    }
+
+    /** A stored flag as a user wrote it: a range is kept as text, which quotes would make a plain string. */
+    private static String written(Object value) {
+        if (value instanceof String text && FlagDecoder.decode(text) instanceof FlagFunction) {
+            return text;
+        }
+        return FlagEncoder.encode(value);
+    }
+
+    /** The flags of a space before they are expanded, as the proto of a batch stores them. */
+    static FlagValues unexpanded(SearchSpace space) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        space.domains().forEach((name, domain) -> values.put(name, domain.stored()));
+        return FlagValues.of(values);
+    }
+}

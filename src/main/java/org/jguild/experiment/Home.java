@@ -1,0 +1,61 @@
+package org.jguild.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jguild.error.GuildException;
+import org.jguild.run.HomeRule;
+import org.jguild.run.RunStore;
+
+/**
+ * Where runs are kept.
+ *
+ * @param context where the user is
+ * @param chosen the folder that the user names; null for the default one
+ */
+record Home(ExperimentContext context, String chosen) {
+
+    /**
+     * Opens the store.
+     *
+     * @throws GuildException if it was found above the current directory, is not trusted, and leads out of itself
+     */
+    RunStore store() {
+        HomeRule rule = rule();
+        RunStore store = context.session().store(rule.dir(), context.clock());
+        if (rule.found() && (Files.isSymbolicLink(store.home()) || !store.isTrusted())) {
+            store.refuseLinks();
+        }
+        return store;
+    }
+
+    /** Opens the store, whoever made it. */
+    RunStore anyStore() {
+        return context.session().store(rule().dir(), context.clock());
+    }
+
+    /**
+     * Opens the store to run what its records name.
+     *
+     * @throws GuildException if the home was found above the current directory and is not trusted: its records may name any
+     *     program
+     */
+    RunStore trustedStore() {
+        RunStore store = store();
+        if (rule().found() && !store.isTrusted()) {
+            throw new GuildException("The home " + store.home() + " was not created here, so that its runs may name any"
+                    + " program: if you trust who made it, 'jguild trust' in its folder says so.");
+        }
+        return store;
+    }
+
+    private HomeRule rule() {
+        if (chosen == null) {
+            return HomeRule.home(context.environment(), context.directory());
+        }
+        Path home = context.directory().resolve(chosen);
+        if (!Files.isDirectory(home)) {
+            throw new GuildException("Directory '" + chosen + "' of -H does not exist: make it, or name another.");
+        }
+        return new HomeRule(home, false);
+    }
+}

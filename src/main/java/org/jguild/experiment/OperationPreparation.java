@@ -1,0 +1,107 @@
+package org.jguild.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jguild.batch.Isolation;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+import org.jguild.op.FunctionOperation;
+import org.jguild.op.Operation;
+import org.jguild.op.OperationContext;
+import org.jguild.op.Operations;
+import org.jguild.op.Prepared;
+import org.jguild.op.ScratchFolder;
+import org.jguild.run.Objective;
+import org.jguild.run.Opref;
+
+/** Resolves and prepares one operation, with a scratch folder, if it needs one, that is gone when the work is done. */
+final class OperationPreparation implements AutoCloseable {
+
+    private final ExperimentContext context;
+    private final Map<String, FunctionOperation> functions;
+    private final JavaOptions options;
+    private final Caller caller;
+    private ScratchFolder scratch;
+
+    OperationPreparation(
+            ExperimentContext context, Map<String, FunctionOperation> functions, JavaOptions options, Caller caller) {
+        this.context = context;
+        this.functions = functions;
+        this.options = options;
+        this.caller = caller;
+    }
+
+    /**
+     * Finds the operation that a run is of.
+     *
+     * @throws GuildException if it is a function that this program does not have
+     */
+    Operation resolve(Opref opref) {
+        if (!opref.type().equals("func")) {
+            return resolve(opref.op(), Path.of(opref.pkg()));
+        }
+        FunctionOperation function = functions.get(opref.op());
+        if (function == null) {
+            throw new GuildException("The function '" + opref.op() + "' is not defined here: define it again"
+                    + (functions.isEmpty() ? "." : Nearest.hint(opref.op(), functions.keySet())));
+        }
+        return function;
+    }
+
+    Operation resolve(String name, Path directory) {
+        FunctionOperation function = functions.get(name);
+        if (function != null) {
+            return function;
+        }
+        return Operations.resolve(name, operationContext(directory));
+    }
+
+    private OperationContext operationContext(Path directory) {
+        List<Path> classPath = new ArrayList<>();
+        options.classPath().forEach(entry -> classPath.add(context.directory().resolve(entry)));
+        classPath.addAll(context.classPath());
+        return new OperationContext(directory, context.environment(), classPath, options.jvmArgs());
+    }
+
+    /**
+     * Prepares an operation.
+     *
+     * @throws GuildException if the program has an error, or needs temporary files that cannot be made
+     */
+    Prepared prepare(Operation operation) {
+        return operation instanceof FunctionOperation function ? function : operation.prepare(scratch());
+    }
+
+    private Path scratch() {
+        if (scratch == null) {
+            scratch = ScratchFolder.create();
+        }
+        return scratch.path();
+    }
+
+    /**
+     * Prepares an operation as the options say.
+     *
+     * @param objective what a number that a function returns is recorded as
+     * @throws GuildException if a program is to be isolated, or a function that cannot be
+     */
+    Prepared prepare(Operation operation, Objective objective) {
+        if (!options.isolate()) {
+            return prepare(operation);
+        }
+        if (operation instanceof FunctionOperation function) {
+            return Isolation.prepare(function, operationContext(context.directory()), objective, scratch());
+        }
+        throw new GuildException(caller.name(RunOption.ISOLATE) + " is for functions: '" + operation.name()
+                + "' is a program, and has a process of its own in any case.");
+    }
+
+    @Override
+    public void close() {
+        if (scratch != null) {
+            scratch.close();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.jguild.experiment;
+
+import java.util.List;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchKind;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.Automatic;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.Optimizers;
+
+/** The optimizer that a request asks for, and how many trials there are. */
+final class OptimizerChoice {
+
+    private static final int DEFAULT_TRIALS = 20;
+    private static final String GRID = "+";
+
+    private final RunRequest request;
+
+    OptimizerChoice(RunRequest request) {
+        this.request = request;
+    }
+
+    /** The optimizer; null for a single run. */
+    OptimizerProvider optimizer(RequestedFlags requested) {
+        SearchSpace space = requested.space();
+        if (!requested.rows().isEmpty()) {
+            return forRows();
+        }
+        if (request.optimizer().given() != null) {
+            requireSearch(space);
+            return request.optimizer().given();
+        }
+        if (request.optimizer().name() == null) {
+            return switch (space.kind()) {
+                case SINGLE -> null;
+                case GRID -> grid();
+                case SEARCH -> Optimizers.named("random");
+            };
+        }
+        if (request.optimizer().name().equals(Automatic.NAME)) {
+            requireSearch(space);
+            int atOnce = request.parallel() == null ? 1 : request.parallel();
+            return Optimizers.named(Automatic.choose(
+                    space, request.maxTrials() == null ? DEFAULT_TRIALS : request.maxTrials(), atOnce));
+        }
+        OptimizerProvider named = Optimizers.named(request.optimizer().name());
+        if (!named.isGrid()) {
+            requireSearch(space);
+        }
+        return named;
+    }
+
+    private static void requireSearch(SearchSpace space) {
+        if (space.kind() == SearchKind.SINGLE) {
+            throw new GuildException("There is nothing to search in (" + space.text()
+                    + "): give a flag a range, as in x=[-1.0:1.0], or a list of values.");
+        }
+    }
+
+    private OptimizerProvider forRows() {
+        String name = request.optimizer().name();
+        if (name == null || name.equals(Automatic.NAME)) {
+            return grid();
+        }
+        OptimizerProvider named = Optimizers.named(name);
+        if (!named.isGrid()) {
+            throw new GuildException("A batch file says what is tried, so optimizer '" + name
+                    + "' has nothing to propose: leave out one of the two.");
+        }
+        return named;
+    }
+
+    /** The grid, which also makes a single trial. */
+    static OptimizerProvider grid() {
+        return Optimizers.named(GRID);
+    }
+
+    /** How many trials there are at most. */
+    int trials(RequestedFlags requested, OptimizerProvider optimizer, List<FlagValues> known) {
+        int limit = request.maxTrials() == null ? Integer.MAX_VALUE : request.maxTrials();
+        if (optimizer.isGrid()) {
+            return Math.min(limit, gridSize(requested) + known.size());
+        }
+        return request.maxTrials() == null ? DEFAULT_TRIALS : limit;
+    }
+
+    private static int gridSize(RequestedFlags requested) {
+        try {
+            return requested.gridSize().intValueExact();
+        } catch (ArithmeticException e) {
+            throw new GuildException("The grid has " + requested.gridSize() + " trials: shorten a list.", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.jguild.experiment;
+
+/**
+ * Which trials of a batch are to be stopped early.
+ *
+ * @param rule the name of the rule, {@code none} for none; null if nothing was said
+ * @param after the first step at which a trial may be stopped; null if nothing was said
+ */
+public record PruneRequest(String rule, Long after) {
+
+    /** Nothing was said. */
+    public static final PruneRequest NONE = new PruneRequest(null, null);
+
+    boolean isEmpty() {
+        return rule == null && after == null;
+    }
+}

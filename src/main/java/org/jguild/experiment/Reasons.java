@@ -1,0 +1,27 @@
+package org.jguild.experiment;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Says why a file could not be read or written. */
+public final class Reasons {
+
+    private Reasons() {}
+
+    /**
+     * Returns the reason.
+     *
+     * @param error what happened
+     * @return a clause, such as {@code permission denied}
+     */
+    public static String of(IOException error) {
+        if (error instanceof NoSuchFileException) {
+            return "its folder does not exist";
+        }
+        if (error instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return error.getMessage();
+    }
+}

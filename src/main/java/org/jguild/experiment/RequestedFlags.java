@@ -1,0 +1,128 @@
+package org.jguild.experiment;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jguild.error.GuildException;
+import org.jguild.flag.BatchFile;
+import org.jguild.flag.Choices;
+import org.jguild.flag.Domain;
+import org.jguild.flag.Fixed;
+import org.jguild.flag.FlagParser;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.op.Operation;
+import org.jguild.op.Prepared;
+import org.jguild.run.Run;
+
+/**
+ * The flags that a request asks for.
+ *
+ * @param space the flags and the values they take; with batch files, those of all their trials together
+ * @param rows of batch files, with what is assigned for all: each makes one trial or several; none without files
+ * @param file what the files say, for the record
+ */
+record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpace> file) {
+
+    /** The attribute of an operation that lists the trials of batch files. */
+    static final String ATTRIBUTE = "trials";
+
+    /**
+     * Reads what a command asks for.
+     *
+     * @param directory where batch files are
+     * @throws GuildException if the operation does not take it
+     */
+    static RequestedFlags of(Operation operation, Prepared prepared, FlagRequest request, Path directory) {
+        if (request.files().isEmpty()) {
+            SearchSpace space = FlagParser.space(
+                    operation.name(), prepared.flags(), request.assignments(), request.force() || prepared.anyFlag());
+            check(space, prepared);
+            return new RequestedFlags(space, List.of(), List.of());
+        }
+        List<SearchSpace> file = new ArrayList<>();
+        request.files().forEach(name -> file.addAll(BatchFile.read(directory.resolve(name))));
+        if (file.isEmpty()) {
+            throw new GuildException("The batch file " + String.join(", ", request.files())
+                    + " has no trials: below the line of flag names, write a line of values for each.");
+        }
+        return ofRows(prepared, file, request);
+    }
+
+    /** What a batch file asked for in an earlier start, and what is assigned for all its trials now. */
+    static RequestedFlags again(Prepared prepared, Run operation, FlagRequest request) {
+        List<SearchSpace> file = new ArrayList<>();
+        if (operation.attribute(ATTRIBUTE) instanceof List<?> stored) {
+            stored.forEach(trial -> {
+                if (trial instanceof Map<?, ?> map) {
+                    file.add(BatchFile.trial(map));
+                }
+            });
+        }
+        return ofRows(prepared, file, request);
+    }
+
+    private static RequestedFlags ofRows(Prepared prepared, List<SearchSpace> file, FlagRequest request) {
+        List<SearchSpace> rows = FlagParser.spaces(prepared.flags(), file, request.assignments());
+        rows.forEach(row -> check(row, prepared));
+        if (rows.size() == 1 && rows.get(0).productSize().equals(BigInteger.ONE)) {
+            SortedMap<String, Domain> domains = new TreeMap<>();
+            rows.get(0).domains().forEach((name, domain) -> domains.put(name, single(domain)));
+            return new RequestedFlags(new SearchSpace(domains), List.of(), List.of());
+        }
+        return new RequestedFlags(together(rows), rows, file);
+    }
+
+    private static Domain single(Domain domain) {
+        return domain.gridValues().size() == 1 ? new Fixed(domain.gridValues().get(0)) : domain;
+    }
+
+    /** Each flag with all the values that it has in any row. */
+    private static SearchSpace together(List<SearchSpace> rows) {
+        SortedMap<String, Set<Domain>> found = new TreeMap<>();
+        rows.forEach(
+                row -> row.domains().forEach((name, domain) -> found.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                        .add(domain)));
+        SortedMap<String, Domain> domains = new TreeMap<>();
+        found.forEach((name, some) -> {
+            Set<Object> values = new LinkedHashSet<>();
+            some.forEach(domain -> values.addAll(domain.categories()));
+            domains.put(name, some.size() == 1 ? some.iterator().next() : new Choices(new ArrayList<>(values)));
+        });
+        return new SearchSpace(domains);
+    }
+
+    private static void check(SearchSpace space, Prepared prepared) {
+        FlagValues fixed = space.fixed();
+        prepared.check(fixed);
+        space.domains()
+                .forEach((name, domain) -> extremes(domain).forEach(value -> prepared.check(fixed.with(name, value))));
+    }
+
+    /** The values that show whether an operation takes a domain: all of a list, the ends of a range. */
+    private static List<Object> extremes(Domain domain) {
+        boolean range = domain.gridValues().isEmpty() && domain.size() > 0;
+        return range ? List.of(domain.fromUnit(0), domain.fromUnit(1)) : domain.gridValues();
+    }
+
+    /** How many trials a grid has. */
+    BigInteger gridSize() {
+        return rows.isEmpty()
+                ? space.productSize()
+                : rows.stream().map(SearchSpace::productSize).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** The trials of files as the operation of a batch records them. */
+    List<Map<String, Object>> stored() {
+        return file.stream()
+                .map(row -> (Map<String, Object>)
+                        new TreeMap<>(FlagRequest.unexpanded(row).values()))
+                .toList();
+    }
+}

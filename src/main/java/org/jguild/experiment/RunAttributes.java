@@ -1,0 +1,56 @@
+package org.jguild.experiment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jguild.batch.BatchPlan;
+import org.jguild.flag.Assignment;
+import org.jguild.flag.FlagDecoder;
+import org.jguild.flag.FlagFunction;
+import org.jguild.op.Operation;
+
+/** The attributes with which new runs are recorded. */
+final class RunAttributes {
+
+    private RunAttributes() {}
+
+    /** Of a run, or of the run that all trials of a batch are made like. */
+    static Map<String, Object> of(
+            FlagRequest request, RequestedFlags requested, Operation operation, long seed, List<String> tags) {
+        Map<String, Object> attributes = new TreeMap<>();
+        attributes.put("user_flags", userFlags(request.assignments()));
+        attributes.put("random_seed", seed);
+        attributes.put("sourcecode_digest", operation.digest());
+        attributes.put("tags", tags);
+        if (!requested.rows().isEmpty()) {
+            attributes.put(RequestedFlags.ATTRIBUTE, requested.stored());
+        }
+        return attributes;
+    }
+
+    /** Assigned values as a record keeps them: a range as it was written. */
+    static Map<String, Object> userFlags(List<Assignment> assignments) {
+        Map<String, Object> given = new TreeMap<>();
+        for (Assignment assignment : assignments) {
+            Object value = FlagDecoder.decode(assignment.text());
+            given.put(assignment.name(), value instanceof FlagFunction ? assignment.text() : value);
+        }
+        return given;
+    }
+
+    /** Of a batch run. */
+    static Map<String, Object> of(BatchPlan plan, BatchSettings settings) {
+        Map<String, Object> attributes = new TreeMap<>(settings.given());
+        attributes.put("objective", plan.objective().text());
+        attributes.putIfAbsent("max_trials", null);
+        attributes.put("random_seed", plan.seed());
+        if (!plan.conduct().informedBy().isEmpty()) {
+            attributes.put(WarmStart.ATTRIBUTE, WarmStart.stored(plan.conduct().informedBy()));
+        }
+        if (!plan.conduct().known().isEmpty()) {
+            attributes.put(
+                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
+        }
+        return attributes;
+    }
+}

@@ -1,0 +1,127 @@
+package org.jguild.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jguild.batch.Batch;
+import org.jguild.batch.BatchPlan;
+import org.jguild.batch.MemoryBatch;
+import org.jguild.batch.TrialRunner;
+import org.jguild.batch.TrialWatch;
+import org.jguild.error.GuildException;
+import org.jguild.op.FunctionOperation;
+import org.jguild.op.Prepared;
+import org.jguild.run.Objective;
+import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStore;
+
+/** Runs what is ready to run: a single run, a batch, or trials that are not kept. */
+final class RunExecution {
+
+    private final ExperimentContext context;
+    private final RunStore store;
+    private final RunRequest request;
+    private final List<String> warnings = new ArrayList<>();
+
+    RunExecution(ExperimentContext context, RunStore store, RunRequest request) {
+        this.context = context;
+        this.store = store;
+        this.request = request;
+    }
+
+    /** Takes what a user should know. */
+    Consumer<String> warn() {
+        return warning -> {
+            warnings.add(warning);
+            context.notice().accept(warning);
+        };
+    }
+
+    /** Runs a single run. */
+    RunResult single(Run run, Prepared prepared) throws InterruptedException {
+        Objective objective = new BatchSettings(request, null).objective();
+        runner(prepared, objective, TrialWatch.NONE).run(run, context.output());
+        RunSnapshot ended = run.snapshot();
+        RunFailure.check(ended, request.objective());
+        return new RunResult(
+                ended.operation(),
+                objective,
+                null,
+                List.of(TrialResult.of(1, ended, objective)),
+                null,
+                null,
+                List.of(),
+                warnings);
+    }
+
+    private TrialRunner runner(Prepared prepared, Objective objective, TrialWatch watch) {
+        return TrialRunners.of(
+                prepared, context.clock(), objective, watch, request.limits().trial());
+    }
+
+    /** Runs the trials of a batch, or those that are left. */
+    RunResult batch(Run run, BatchPlan plan, Prepared prepared, PruneSettings pruning) throws InterruptedException {
+        context.notice().accept(plan.preview());
+        TrialWatch watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
+        Batch batch = new Batch(store, run, plan, runner(prepared, plan.objective(), watch), context.progress());
+        try {
+            List<RunSnapshot> started = batch.run();
+            List<TrialResult> trials = numbered(store.trials(run), plan.objective());
+            List<TrialResult> now = numbered(started, plan.objective());
+            RunFailure.check(
+                    plan,
+                    now,
+                    trials,
+                    batch.stoppedBy().isPresent(),
+                    () -> RunFailure.last(started.get(started.size() - 1)));
+            return new RunResult(
+                    plan.operation(),
+                    plan.objective(),
+                    run.id(),
+                    trials,
+                    TrialCounts.of(now.stream().map(TrialResult::status)),
+                    batch.stoppedBy().orElse(null),
+                    SearchCharts.of(plan, trials),
+                    warnings);
+        } catch (InterruptedException e) {
+            String command = "run --restart " + run.id().brief();
+            context.progress().interrupted(command);
+            throw new GuildException("Interrupted; the trials that ended are kept. '" + command + "' continues.", e);
+        }
+    }
+
+    private static List<TrialResult> numbered(List<RunSnapshot> runs, Objective objective) {
+        List<TrialResult> trials = new ArrayList<>();
+        runs.forEach(run -> trials.add(TrialResult.of(trials.size() + 1, run, objective)));
+        return trials;
+    }
+
+    /** Runs trials that are not kept. */
+    RunResult inMemory(FunctionOperation function, BatchPlan plan, PruneSettings pruning) throws InterruptedException {
+        TrialWatch watch = pruning.watch(plan.objective(), List::of, warn());
+        MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());
+        List<TrialResult> trials = new ArrayList<>();
+        StringBuilder output = new StringBuilder();
+        batch.run().forEach(trial -> {
+            trials.add(TrialResult.of(trials.size() + 1, trial, plan.objective()));
+            output.setLength(0);
+            output.append(trial.output());
+        });
+        RunFailure.check(
+                plan,
+                trials,
+                trials,
+                batch.stoppedBy().isPresent(),
+                () -> "; the last says:\n" + output.toString().strip());
+        return new RunResult(
+                plan.operation(),
+                plan.objective(),
+                null,
+                trials,
+                TrialCounts.of(trials.stream().map(TrialResult::status)),
+                batch.stoppedBy().orElse(null),
+                SearchCharts.of(plan, trials),
+                warnings);
+    }
+}

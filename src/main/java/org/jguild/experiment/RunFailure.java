@@ -1,0 +1,139 @@
+package org.jguild.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jguild.batch.BatchPlan;
+import org.jguild.error.GuildException;
+import org.jguild.run.Objective;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStatus;
+import org.jguild.run.ScalarSummary;
+import org.jguild.text.BriefNumber;
+
+/** Refuses runs that brought nothing, in one sentence. */
+final class RunFailure {
+
+    private static final int TAIL = 5;
+
+    /** The longest stack trace that Java prints, of 1024 frames, fits in. */
+    private static final int TAIL_BYTES = 1 << 18;
+
+    private static final int LINE_LENGTH = 500;
+
+    private RunFailure() {}
+
+    /**
+     * Refuses a single run that failed, or whose objective is missing or no number.
+     *
+     * @param objective what the user wants small or large; null if nothing was said
+     */
+    static void check(RunSnapshot run, Objective objective) {
+        if (run.status() != RunStatus.COMPLETED) {
+            throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
+                    + "; what it wrote is kept in " + run.dir().resolve(".guild/output") + tail(run));
+        }
+        Objective sought = objective == null ? Objective.parse("loss") : objective;
+        String heading = sought.column().heading();
+        OptionalDouble value = sought.value(run);
+        if (value.isPresent() && !Double.isFinite(value.getAsDouble())) {
+            throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " completed, but its '"
+                    + heading + "' is " + BriefNumber.format(value.getAsDouble()) + ", not a finite number.");
+        }
+        if (value.isEmpty() && objective != null) {
+            throw new GuildException(
+                    "Run " + run.id().brief() + " of " + run.operation() + " completed, but printed no '" + heading
+                            + "': let it print a line such as '" + heading + ": 0.5'"
+                            + printed(run.scalars().values().stream()));
+        }
+    }
+
+    /**
+     * Refuses a batch if none of its trials completed, unless a rule stopped it, or if none gave an objective to search by.
+     *
+     * @param started the trials of this start
+     * @param all those of all starts
+     * @param last says what became of the last one, when all failed
+     */
+    static void check(
+            BatchPlan plan, List<TrialResult> started, List<TrialResult> all, boolean stopped, Supplier<String> last) {
+        TrialCounts counts = TrialCounts.of(started.stream().map(TrialResult::status));
+        boolean cutShort = stopped && counts.count(RunStatus.ERROR) == 0;
+        boolean anyCompleted = all.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
+        if (counts.size() > 0 && !anyCompleted && !cutShort) {
+            throw new GuildException(
+                    "All " + started.size() + " trials of " + plan.operation() + " failed" + last.get());
+        }
+        List<OptionalDouble> values =
+                all.stream().map(trial -> value(plan.objective(), trial)).toList();
+        boolean valued = values.stream().anyMatch(value -> Double.isFinite(value.orElse(Double.NaN)));
+        // A grid needs no objective: it may be there for what its trials write.
+        boolean needed =
+                !plan.optimizer().provider().isGrid() || values.stream().anyMatch(OptionalDouble::isPresent);
+        if (counts.count(RunStatus.COMPLETED) > 0 && !valued && needed) {
+            String objective = plan.objective().column().heading();
+            throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
+                    + "' to search by: let it print lines such as '" + objective
+                    + ": 0.5', or name another scalar with --minimize or --maximize"
+                    + printed(started.stream().flatMap(trial -> trial.scalars().values().stream()))
+                    + (started.get(0).run() == null ? "" : " The " + started.size() + " runs are kept."));
+        }
+    }
+
+    private static OptionalDouble value(Objective objective, TrialResult trial) {
+        return trial.run() == null ? objective.value(trial.scalars()) : objective.value(trial.run());
+    }
+
+    /** What became of the last trial of a batch. */
+    static String last(RunSnapshot run) {
+        return ": the last, run " + run.id().brief() + ", " + ending(run) + tail(run);
+    }
+
+    private static String ending(RunSnapshot run) {
+        int status = run.exitStatus().orElse(1);
+        return status < 0 ? "was terminated (signal " + -status + ")" : "ended with exit status " + status;
+    }
+
+    /** The last lines of a run's output, to be put after a sentence. */
+    private static String tail(RunSnapshot run) {
+        List<String> lines =
+                withoutFrames(run.run().outputTail(TAIL_BYTES).lines().toList());
+        if (lines.isEmpty()) {
+            return ".";
+        }
+        return ", its last lines are:\n"
+                + lines.stream()
+                        .skip(Math.max(0, lines.size() - TAIL))
+                        .map(RunFailure::end)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String end(String line) {
+        return line.length() <= LINE_LENGTH ? line : "…" + line.substring(line.length() - LINE_LENGTH);
+    }
+
+    /** Of each stack trace only the place where it begins: the message above it is what tells most. */
+    private static List<String> withoutFrames(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        String before = "";
+        for (String line : lines) {
+            if (!isFrame(line) || !isFrame(before)) {
+                kept.add(line);
+            }
+            before = line;
+        }
+        return kept;
+    }
+
+    private static boolean isFrame(String line) {
+        return line.startsWith("\tat ") || line.startsWith("\t... ");
+    }
+
+    private static String printed(Stream<ScalarSummary> scalars) {
+        List<String> names = scalars.map(ScalarSummary::tag).distinct().sorted().toList();
+        return names.isEmpty() ? "." : " (printed: " + String.join(", ", names) + ").";
+    }
+}

@@ -1,0 +1,51 @@
+package org.jguild.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jguild.run.RunList;
+import org.jguild.run.RunSelection;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStore;
+
+/**
+ * Some runs of a store.
+ *
+ * @param runs newest first, or in the order in which they were named
+ * @param numbers the number of each, by which other commands take it
+ * @param note lines about runs that cannot be read and the like; usually empty
+ */
+public record RunListing(List<RunSnapshot> runs, List<Integer> numbers, String note) {
+
+    /** Copies the lists. */
+    public RunListing {
+        runs = List.copyOf(runs);
+        numbers = List.copyOf(numbers);
+    }
+
+    static RunListing of(RunStore store, ListRequest request) {
+        RunList list = request.deleted() ? store.deleted() : store.list();
+        RunList wanted = request.includeBatch() ? list : list.withoutBatches();
+        return of(wanted, request.runs(), list.damage() + problem(store));
+    }
+
+    /** A line about the index, if it cannot be used. */
+    static String problem(RunStore store) {
+        return store.indexProblem().isEmpty() ? "" : store.indexProblem() + "\n";
+    }
+
+    static RunListing one(RunList list, String run) {
+        List<RunSnapshot> selected = RunSelection.select(list, List.of(run)).subList(0, 1);
+        return new RunListing(selected, List.of(list.runs().indexOf(selected.get(0)) + 1), "");
+    }
+
+    private static RunListing of(RunList list, List<String> specs, String note) {
+        Map<RunSnapshot, Integer> numbers = new HashMap<>();
+        list.runs().forEach(run -> numbers.put(run, numbers.size() + 1));
+        List<RunSnapshot> selected = RunSelection.select(list, specs);
+        List<Integer> own = new ArrayList<>();
+        selected.forEach(run -> own.add(numbers.get(run)));
+        return new RunListing(selected, own, note);
+    }
+}

@@ -1,0 +1,253 @@
+package org.jguild.experiment;
+
+import java.util.List;
+import org.jguild.flag.Assignment;
+import org.jguild.run.Objective;
+
+/** Builds a {@link RunRequest}. Each method replaces what was said before. For one thread. */
+public final class RunRequestBuilder {
+
+    private final Caller caller;
+    private RunTarget target = new RunTarget.Named("");
+    private Objective objective;
+    private Integer maxTrials;
+    private Long seed;
+    private Integer parallel;
+    private String label;
+    private OptimizerRequest optimizer = OptimizerRequest.NONE;
+    private RunLimits limits = RunLimits.NONE;
+    private PruneRequest pruning = PruneRequest.NONE;
+    private JavaOptions java = JavaOptions.NONE;
+    private boolean forceFlags;
+    private boolean noStore;
+    private List<Assignment> assignments = List.of();
+    private List<String> batchFiles = List.of();
+    private List<List<Assignment>> known = List.of();
+    private List<String> tags = List.of();
+
+    RunRequestBuilder(Caller caller) {
+        this.caller = caller;
+    }
+
+    RunRequestBuilder(RunRequest request) {
+        this.caller = request.caller();
+        this.target = request.target();
+        this.objective = request.objective();
+        this.maxTrials = request.maxTrials();
+        this.seed = request.seed();
+        this.parallel = request.parallel();
+        this.label = request.label();
+        this.optimizer = request.optimizer();
+        this.limits = request.limits();
+        this.pruning = request.pruning();
+        this.java = request.java();
+        this.forceFlags = request.forceFlags();
+        this.noStore = request.noStore();
+        this.assignments = request.assignments();
+        this.batchFiles = request.batchFiles();
+        this.known = request.known();
+        this.tags = request.tags();
+    }
+
+    /**
+     * Sets what to run.
+     *
+     * @param value what to run
+     * @return this
+     */
+    public RunRequestBuilder target(RunTarget value) {
+        target = value;
+        return this;
+    }
+
+    /**
+     * Sets what is made small or large.
+     *
+     * @param value what is made small or large; null for nothing said
+     * @return this
+     */
+    public RunRequestBuilder objective(Objective value) {
+        objective = value;
+        return this;
+    }
+
+    /**
+     * Sets how many trials there are at most.
+     *
+     * @param value how many trials there are at most; null for nothing said
+     * @return this
+     */
+    public RunRequestBuilder maxTrials(Integer value) {
+        maxTrials = value;
+        return this;
+    }
+
+    /**
+     * Sets the seed of all random choices.
+     *
+     * @param value the seed of all random choices; null for nothing said
+     * @return this
+     */
+    public RunRequestBuilder seed(Long value) {
+        seed = value;
+        return this;
+    }
+
+    /**
+     * Sets how many trials run at once.
+     *
+     * @param value how many trials run at once; null for nothing said
+     * @return this
+     */
+    public RunRequestBuilder parallel(Integer value) {
+        parallel = value;
+        return this;
+    }
+
+    /**
+     * Sets the template of the labels.
+     *
+     * @param value the template of the labels; null for nothing said
+     * @return this
+     */
+    public RunRequestBuilder label(String value) {
+        label = value;
+        return this;
+    }
+
+    /**
+     * Sets which optimizer proposes the trials.
+     *
+     * @param value which optimizer proposes the trials
+     * @return this
+     */
+    public RunRequestBuilder optimizer(OptimizerRequest value) {
+        optimizer = value;
+        return this;
+    }
+
+    /**
+     * Sets when a batch or a trial stops.
+     *
+     * @param value when a batch or a trial stops
+     * @return this
+     */
+    public RunRequestBuilder limits(RunLimits value) {
+        limits = value;
+        return this;
+    }
+
+    /**
+     * Sets which trials are stopped early.
+     *
+     * @param value which trials are stopped early
+     * @return this
+     */
+    public RunRequestBuilder pruning(PruneRequest value) {
+        pruning = value;
+        return this;
+    }
+
+    /**
+     * Sets how Java operations run.
+     *
+     * @param value how Java operations run
+     * @return this
+     */
+    public RunRequestBuilder java(JavaOptions value) {
+        java = value;
+        return this;
+    }
+
+    /**
+     * Sets whether flags are accepted that the operation does not have.
+     *
+     * @param value whether flags are accepted that the operation does not have
+     * @return this
+     */
+    public RunRequestBuilder forceFlags(boolean value) {
+        forceFlags = value;
+        return this;
+    }
+
+    /**
+     * Sets whether nothing is kept on disk.
+     *
+     * @param value whether nothing is kept on disk
+     * @return this
+     */
+    public RunRequestBuilder noStore(boolean value) {
+        noStore = value;
+        return this;
+    }
+
+    /**
+     * Sets the values of the flags, each name once.
+     *
+     * @param value the values of the flags, each name once
+     * @return this
+     */
+    public RunRequestBuilder assignments(List<Assignment> value) {
+        assignments = value;
+        return this;
+    }
+
+    /**
+     * Sets files with trials.
+     *
+     * @param value files with trials
+     * @return this
+     */
+    public RunRequestBuilder batchFiles(List<String> value) {
+        batchFiles = value;
+        return this;
+    }
+
+    /**
+     * Sets points to try first.
+     *
+     * @param value points to try first
+     * @return this
+     */
+    public RunRequestBuilder known(List<List<Assignment>> value) {
+        known = value;
+        return this;
+    }
+
+    /**
+     * Sets the tags.
+     *
+     * @param value the tags
+     * @return this
+     */
+    public RunRequestBuilder tags(List<String> value) {
+        tags = value;
+        return this;
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @return what was said so far
+     */
+    public RunRequest build() {
+        return new RunRequest(
+                caller,
+                target,
+                assignments,
+                batchFiles,
+                optimizer,
+                maxTrials,
+                objective,
+                seed,
+                limits,
+                pruning,
+                parallel,
+                known,
+                label,
+                tags,
+                java,
+                forceFlags,
+                noStore);
+    }
+}

@@ -1,0 +1,220 @@
+package org.jguild.experiment;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jguild.batch.StoppingRule;
+import org.jguild.chart.Chart;
+import org.jguild.compare.Comparison;
+import org.jguild.compare.ComparisonOptions;
+import org.jguild.compare.ComparisonText;
+import org.jguild.compare.Tables;
+import org.jguild.error.GuildException;
+import org.jguild.run.Objective;
+import org.jguild.run.RunId;
+import org.jguild.run.RunSnapshot;
+import tech.tablesaw.api.Table;
+
+/** What came out of a run or a batch. Immutable. */
+public final class RunResult {
+
+    private final String operation;
+    private final Objective objective;
+    private final RunId batch;
+    private final List<TrialResult> trials;
+    private final TrialCounts counts;
+    private final StoppingRule stoppedBy;
+    private final List<Chart> charts;
+    private final List<String> warnings;
+
+    /**
+     * Creates a result.
+     *
+     * @param batch null for a single run, and for trials that are not kept
+     * @param trials those of all starts
+     * @param counts how the trials of this start ended; null for a single run
+     * @param stoppedBy null if it was not stopped
+     */
+    RunResult(
+            String operation,
+            Objective objective,
+            RunId batch,
+            List<TrialResult> trials,
+            TrialCounts counts,
+            StoppingRule stoppedBy,
+            List<Chart> charts,
+            List<String> warnings) {
+        this.operation = operation;
+        this.objective = objective;
+        this.batch = batch;
+        this.trials = List.copyOf(trials);
+        this.counts = counts;
+        this.stoppedBy = stoppedBy;
+        this.charts = List.copyOf(charts);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Returns the operation.
+     *
+     * @return its name, such as {@code train.py}
+     */
+    public String operation() {
+        return operation;
+    }
+
+    /**
+     * Returns the objective by which the best trial is chosen.
+     *
+     * @return the objective
+     */
+    public Objective objective() {
+        return objective;
+    }
+
+    /**
+     * Returns the batch, to restart it.
+     *
+     * @return its id; empty for a single run, and for trials that are not kept
+     */
+    public Optional<RunId> batch() {
+        return Optional.ofNullable(batch);
+    }
+
+    /**
+     * Whether this is a single run, and not a batch.
+     *
+     * @return true if it has one run, which is no trial
+     */
+    public boolean isSingle() {
+        return counts == null;
+    }
+
+    /**
+     * Returns the trials.
+     *
+     * @return in order; those of all starts of a batch; the run itself if it is a single one
+     */
+    public List<TrialResult> trials() {
+        return trials;
+    }
+
+    /**
+     * Returns the best trial.
+     *
+     * @return the one with the smallest objective, or the largest if it is maximized; the first of equal ones
+     * @throws GuildException if none has a finite objective
+     */
+    public TrialResult best() {
+        return findBest()
+                .orElseThrow(() -> new GuildException(
+                        "No run has a finite '" + objective.column().heading() + "'."));
+    }
+
+    /**
+     * Finds the best trial.
+     *
+     * @return as {@link #best}; empty if none has a finite objective
+     */
+    public Optional<TrialResult> findBest() {
+        TrialResult best = null;
+        for (TrialResult trial : trials) {
+            best = trial.isBetter(best, objective.maximize()) ? trial : best;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /**
+     * Returns why a batch stopped before its end.
+     *
+     * @return the rule that was met; empty if none was
+     */
+    public Optional<StoppingRule> stoppedBy() {
+        return Optional.ofNullable(stoppedBy);
+    }
+
+    /**
+     * Returns what the user should know.
+     *
+     * @return sentences, such as that a point to try lies outside of the space; usually none
+     */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** How the trials of this start ended; null for a single run. */
+    TrialCounts counts() {
+        return counts;
+    }
+
+    /**
+     * Returns the runs.
+     *
+     * @return by trial; empty if they are not kept
+     */
+    public List<RunSnapshot> runs() {
+        return trials.stream().map(TrialResult::run).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * Returns the trials as a table.
+     *
+     * @return one row per trial: operation, time, status, flags and scalars; numbers are whole
+     */
+    public Comparison comparison() {
+        List<RunSnapshot> runs = runs();
+        return runs.isEmpty() ? TrialTable.of(trials) : Comparison.of(runs, ComparisonOptions.ALL);
+    }
+
+    /**
+     * Returns the trials as a table, as {@code Table t = %guild …} does in a notebook.
+     *
+     * @return one row per trial; columns for its flags and its scalars, all numbers as doubles
+     */
+    public Table table() {
+        return Tables.of("runs", comparison());
+    }
+
+    /**
+     * Returns every chart.
+     *
+     * @return of a batch, the objective by trial and, when one flag was searched, the objective by its value; none of a single
+     *     run, or when no trial has a value
+     */
+    public List<Chart> charts() {
+        return charts;
+    }
+
+    /**
+     * Returns the first chart.
+     *
+     * @return the objective by trial
+     * @throws GuildException if there is none, as for a single run
+     */
+    public Chart chart() {
+        if (charts.isEmpty()) {
+            throw new GuildException("There is no chart: nothing was searched for, or no run has a value of '"
+                    + objective.column().heading() + "'.");
+        }
+        return charts.get(0);
+    }
+
+    /**
+     * Returns what a command says of the result.
+     *
+     * @return lines, each ended, as {@code Batch 8f3a12cd: 20 trials, 1 failed}
+     */
+    public String text() {
+        return RunText.of(this);
+    }
+
+    /**
+     * Returns the result as a person reads it.
+     *
+     * @return the text and the table
+     */
+    @Override
+    public String toString() {
+        return text() + (isSingle() ? "" : ComparisonText.table(comparison()) + RunText.best(this));
+    }
+}

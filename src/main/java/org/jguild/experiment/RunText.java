@@ -1,0 +1,56 @@
+package org.jguild.experiment;
+
+import java.util.stream.Collectors;
+import org.jguild.batch.StoppingRule;
+import org.jguild.flag.LabelTemplate;
+import org.jguild.run.RunStatus;
+import org.jguild.text.BriefNumber;
+
+/** Says in one line what came out of a run or a batch. */
+final class RunText {
+
+    private RunText() {}
+
+    static String of(RunResult result) {
+        if (result.isSingle()) {
+            return single(result);
+        }
+        String counts = result.counts().text();
+        String reason = result.stoppedBy().map(RunText::reason).orElse("");
+        return result.batch()
+                        .map(id -> "Batch " + id.brief() + ": " + counts + remark(result) + reason)
+                        .orElse(counts + "; no run is kept" + reason)
+                + "\n";
+    }
+
+    private static String single(RunResult result) {
+        TrialResult run = result.trials().get(0);
+        String scalars = run.scalars().values().stream()
+                .map(scalar -> scalar.tag() + " " + BriefNumber.format(scalar.last()))
+                .collect(Collectors.joining(", "));
+        return "Run " + run.run().id().brief() + " of " + result.operation() + " completed"
+                + (scalars.isEmpty()
+                        ? "; it printed no line such as 'loss: 0.5', so there is nothing to compare."
+                        : ": " + scalars)
+                + "\n";
+    }
+
+    private static String remark(RunResult result) {
+        boolean none = result.counts().count(RunStatus.COMPLETED) > 0
+                && result.findBest().isEmpty();
+        return none ? ", none of which printed '" + result.objective().column().heading() + "'" : "";
+    }
+
+    private static String reason(StoppingRule rule) {
+        return ". It stopped: " + rule.reason() + ".";
+    }
+
+    /** The best trial in one line; empty if there is none. */
+    static String best(RunResult result) {
+        return result.findBest()
+                .map(best -> "Best " + result.objective().column().heading() + ": " + BriefNumber.format(best.value())
+                        + ", trial " + best.number() + " ("
+                        + LabelTemplate.defaultLabel(best.params().values()) + ")\n")
+                .orElse("");
+    }
+}

@@ -1,0 +1,261 @@
+package org.jguild.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jguild.batch.BatchPlan;
+import org.jguild.error.GuildException;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.LabelTemplate;
+import org.jguild.flag.SearchKind;
+import org.jguild.flag.SearchSpace;
+import org.jguild.op.FunctionOperation;
+import org.jguild.op.Operation;
+import org.jguild.op.Prepared;
+import org.jguild.run.NewRun;
+import org.jguild.run.Run;
+import org.jguild.run.RunList;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStore;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.Optimizers;
+
+/** Turns a request, and for a restart what is stored of the run, into something that is ready to run. */
+final class RunUseCase {
+
+    private final ExperimentContext context;
+    private final RunStore store;
+    private final Map<String, FunctionOperation> functions;
+    private final RunRequest request;
+    private final RunExecution execution;
+
+    RunUseCase(
+            ExperimentContext context, RunStore store, Map<String, FunctionOperation> functions, RunRequest request) {
+        this.context = context;
+        this.store = store;
+        this.functions = functions;
+        this.request = request;
+        this.execution = new RunExecution(context, store, request);
+    }
+
+    /** Creates a run or a batch and runs it. */
+    RunResult begin() throws InterruptedException {
+        BatchSettings settings = new BatchSettings(request, null);
+        try (OperationPreparation preparation = preparation()) {
+            Operation operation = operation(preparation);
+            Prepared prepared = preparation.prepare(operation, settings.objective());
+            FlagRequest flags = FlagRequest.of(request);
+            RequestedFlags requested = requested(operation, prepared, flags);
+            OptimizerProvider optimizer = settings.optimizer(requested);
+            if (optimizer == null) {
+                refuseForSingleRun();
+            }
+            if (request.optimizer().name() != null) {
+                Optimizers.problems().forEach(execution.warn());
+            }
+            if (request.noStore()) {
+                return inMemory(settings, prepared, requested, optimizer == null ? OptimizerChoice.grid() : optimizer);
+            }
+            return optimizer == null
+                    ? single(settings, operation, prepared, flags, requested)
+                    : batch(settings, optimizer, operation, prepared, flags, requested);
+        }
+    }
+
+    private RunResult single(
+            BatchSettings settings, Operation operation, Prepared prepared, FlagRequest flags, RequestedFlags requested)
+            throws InterruptedException {
+        FlagValues values = requested.space().fixed();
+        LabelTemplate label = settings.label();
+        Map<String, Object> attributes = RunAttributes.of(flags, requested, operation, settings.seed(), request.tags());
+        if (!RunLabel.isUsual(label)) {
+            attributes.put(RunLabel.ATTRIBUTE, label.text());
+        }
+        Run run = store.create(
+                new NewRun(operation.opref(), values, label.render(values), attributes, operation.sources()));
+        return execution.single(run, prepared);
+    }
+
+    private RunResult batch(
+            BatchSettings settings,
+            OptimizerProvider optimizer,
+            Operation operation,
+            Prepared prepared,
+            FlagRequest flags,
+            RequestedFlags requested)
+            throws InterruptedException {
+        SearchSpace space = requested.space();
+        long seed = settings.seed();
+        Map<String, Object> options = settings.optimizerOptions(optimizer);
+        List<FlagValues> known = settings.known(points(space, prepared));
+        BatchPlan plan = settings.plan(
+                operation.name(),
+                requested,
+                optimizer,
+                options,
+                seed,
+                known,
+                warmStart().find(optimizer, options, operation, space, settings.objective(), List.of()));
+        PruneSettings pruning = settings.pruning();
+        NewRun proto = new NewRun(
+                operation.opref(),
+                FlagRequest.unexpanded(space),
+                settings.label().whole(),
+                RunAttributes.of(flags, requested, operation, seed, request.tags()),
+                operation.sources());
+        Map<String, Object> attributes = RunAttributes.of(plan, settings);
+        attributes.putAll(pruning.attributes());
+        NewRun batch =
+                new NewRun(BatchOpref.of(optimizer), new FlagValues(new TreeMap<>(options)), "", attributes, List.of());
+        return execution.batch(store.createBatch(batch, proto), plan, prepared, pruning);
+    }
+
+    private RunResult inMemory(
+            BatchSettings settings, Prepared prepared, RequestedFlags requested, OptimizerProvider optimizer)
+            throws InterruptedException {
+        if (!(prepared instanceof FunctionOperation function)) {
+            throw new GuildException(request.caller().name(RunOption.NO_STORE)
+                    + " is for functions: a program needs a run directory to run in.");
+        }
+        BatchPlan plan = settings.plan(
+                function.name(),
+                requested,
+                optimizer,
+                settings.optimizerOptions(optimizer),
+                settings.seed(),
+                settings.known(points(requested.space(), prepared)),
+                List.of());
+        return execution.inMemory(function, plan, settings.pruning());
+    }
+
+    /** Runs an earlier run again, or continues an earlier batch. */
+    RunResult restart(RunTarget.Earlier earlier) throws InterruptedException {
+        RunList list = store.list();
+        store.reconcile(list);
+        Run run = EarlierRun.find(list, earlier.run()).run();
+        Run origin = run.isBatch() ? run.proto() : run;
+        Caller caller = request.caller();
+        if (request.optimizer().name() != null) {
+            throw new GuildException(caller.name(RunOption.OPTIMIZER) + " cannot be used with "
+                    + caller.name(RunOption.RESTART) + ", which keeps the optimizer of the run.");
+        }
+        BatchSettings settings = new BatchSettings(request, run.isBatch() ? new StoredBatch(run) : null);
+        try (OperationPreparation preparation = preparation()) {
+            Operation operation = earlier.function() == null
+                    ? preparation.resolve(origin.opref())
+                    : EarlierRun.function(origin.opref(), earlier.function());
+            Prepared prepared = preparation.prepare(operation, settings.objective());
+            boolean file = origin.attribute(RequestedFlags.ATTRIBUTE) != null;
+            FlagRequest flags = FlagRequest.after(file ? EarlierRun.userFlags(origin) : origin.flags(), request);
+            RequestedFlags requested =
+                    file ? RequestedFlags.again(prepared, origin, flags) : requested(operation, prepared, flags);
+            return run.isBatch()
+                    ? restartBatch(settings, operation, prepared, requested)
+                    : restartSingle(run, prepared, requested.space());
+        }
+    }
+
+    private RunResult restartSingle(Run run, Prepared prepared, SearchSpace space) throws InterruptedException {
+        PruneSettings.refuse(request);
+        if (space.kind() != SearchKind.SINGLE) {
+            throw new GuildException(
+                    "Run " + run.id().brief() + " is a single run: restart it with one value for each flag.");
+        }
+        refuseForSingleRun();
+        SingleRestart.record(run, space.fixed(), request);
+        return execution.single(run, prepared);
+    }
+
+    private RunResult restartBatch(
+            BatchSettings settings, Operation operation, Prepared prepared, RequestedFlags requested)
+            throws InterruptedException {
+        Run run = settings.stored().run();
+        SearchSpace space = requested.space();
+        OptimizerProvider optimizer = settings.optimizer(requested);
+        List<FlagValues> given = points(space, prepared);
+        Map<String, Object> options = settings.optimizerOptions(optimizer);
+        boolean anew = request.optimizer().options().containsKey("prev-trials");
+        List<RunSnapshot> warmStart = anew
+                ? warmStart().find(optimizer, options, operation, space, settings.objective(), store.trials(run))
+                : settings.stored().warmStart(store);
+        BatchPlan plan = settings.plan(
+                operation.name(), requested, optimizer, options, settings.seed(), settings.known(given), warmStart);
+        PruneSettings pruning = settings.pruning();
+        settings.given().forEach(run::writeAttribute);
+        if (anew) {
+            run.writeAttribute(WarmStart.ATTRIBUTE, WarmStart.stored(warmStart));
+        }
+        if (!given.isEmpty()) {
+            run.writeAttribute(
+                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
+        }
+        pruning.attributes().forEach(run::writeAttribute);
+        recordLabel(settings);
+        return execution.batch(run, plan, prepared, pruning);
+    }
+
+    /** Trials to come have the label and the tags that are asked for now; those that there are keep theirs. */
+    private void recordLabel(BatchSettings settings) {
+        Run proto = settings.stored().run().proto();
+        if (!request.tags().isEmpty()) {
+            LabelTemplate label = settings.label();
+            proto.writeAttribute("tags", new ArrayList<>(settings.tags()));
+            proto.writeAttribute("label", label.whole());
+        } else if (request.label() != null) {
+            proto.writeAttribute("label", settings.label().whole());
+        }
+    }
+
+    private Operation operation(OperationPreparation preparation) {
+        if (request.target() instanceof RunTarget.Function function) {
+            return function.function();
+        }
+        return preparation.resolve(((RunTarget.Named) request.target()).name(), context.directory());
+    }
+
+    private OperationPreparation preparation() {
+        return new OperationPreparation(context, functions, request.java(), request.caller());
+    }
+
+    private RequestedFlags requested(Operation operation, Prepared prepared, FlagRequest flags) {
+        operation.warnings().forEach(execution.warn());
+        return RequestedFlags.of(operation, prepared, flags, context.directory());
+    }
+
+    private WarmStart warmStart() {
+        return new WarmStart(store, execution.warn(), request.caller());
+    }
+
+    private List<FlagValues> points(SearchSpace space, Prepared prepared) {
+        return new KnownPoints(space, prepared, execution.warn()).read(request);
+    }
+
+    private void refuseForSingleRun() {
+        Caller caller = request.caller();
+        if (!request.optimizer().options().isEmpty()) {
+            throw new GuildException(caller.name(RunOption.OPTIMIZER_OPTION)
+                    + " sets an option of an optimizer, and this is a single run: name one with "
+                    + caller.name(RunOption.OPTIMIZER) + ", or give a flag a range.");
+        }
+        SortedSet<RunOption> given = new TreeSet<>();
+        addIf(request.limits().time() != null, RunOption.TIME_LIMIT, given);
+        addIf(request.limits().maxFailures() != null, RunOption.MAX_FAILURES, given);
+        addIf(request.limits().noImprovement() != null, RunOption.NO_IMPROVEMENT, given);
+        addIf(request.parallel() != null, RunOption.PARALLEL, given);
+        addIf(!request.known().isEmpty(), RunOption.TRY, given);
+        if (!given.isEmpty()) {
+            throw new GuildException(caller.name(given.first())
+                    + " is for batches, and this is a single run: give a flag a list or a range, as in x=[-1.0:1.0].");
+        }
+        PruneSettings.refuse(request);
+    }
+
+    private static void addIf(boolean isGiven, RunOption option, SortedSet<RunOption> options) {
+        if (isGiven) {
+            options.add(option);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.jguild.experiment;
+
+import java.util.List;
+import org.jguild.error.Nearest;
+import org.jguild.text.Named;
+
+/** What a user chose for a session; gone when it ends. May be used by several threads. */
+public final class Settings {
+
+    private static final String PLOTLY = "plotly";
+
+    private volatile PlotlySource plotly = PlotlySource.INLINE;
+
+    /** Creates the default settings. */
+    public Settings() {}
+
+    /** Where the program that draws charts comes from. */
+    public enum PlotlySource implements Named {
+        /** From the notebook itself, which carries it once. */
+        INLINE,
+        /** From the network, so that the notebook stays small. */
+        CDN
+    }
+
+    /**
+     * Returns where the program that draws charts comes from.
+     *
+     * @return inline while nothing is chosen
+     */
+    public PlotlySource plotly() {
+        return plotly;
+    }
+
+    /**
+     * Changes one setting.
+     *
+     * @param assignment its name and value, as {@code plotly=cdn}
+     * @throws org.jguild.error.GuildException if there is no such setting or it has no such value
+     */
+    public void set(String assignment) {
+        int equals = assignment.indexOf('=');
+        String name = equals < 0 ? assignment : assignment.substring(0, equals);
+        if (!name.equals(PLOTLY)) {
+            throw Nearest.unknown("setting", name, List.of(PLOTLY));
+        }
+        plotly = Named.find(equals < 0 ? "" : assignment.substring(equals + 1), PlotlySource.values())
+                .orElseThrow(() -> Nearest.unknown("setting", assignment, assignments()));
+    }
+
+    private static List<String> assignments() {
+        return Named.names(PlotlySource.values()).stream()
+                .map(source -> PLOTLY + "=" + source)
+                .toList();
+    }
+
+    /**
+     * Returns the settings as the command reads them.
+     *
+     * @return one line per setting
+     */
+    public String text() {
+        return PLOTLY + "=" + plotly.shownAs() + "\n";
+    }
+}

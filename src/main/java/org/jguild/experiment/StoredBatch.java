@@ -1,0 +1,158 @@
+package org.jguild.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jguild.batch.TimeLimit;
+import org.jguild.error.GuildException;
+import org.jguild.flag.Domain;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagEncoder;
+import org.jguild.flag.FlagParser;
+import org.jguild.flag.FlagType;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.LabelTemplate;
+import org.jguild.flag.SearchSpace;
+import org.jguild.run.Objective;
+import org.jguild.run.Run;
+import org.jguild.run.RunId;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStore;
+import org.jguild.search.OptimizerOptions;
+import org.jguild.search.OptimizerProvider;
+
+/**
+ * A batch as it was stored: what its start was asked, and its trials. A setting that makes no sense is refused when it is asked
+ * for, so that an option can replace it.
+ *
+ * @param run the batch
+ */
+record StoredBatch(Run run) {
+
+    private BatchAttributes attributes() {
+        return new BatchAttributes(run);
+    }
+
+    /**
+     * The optimizer, by the name of the batch.
+     *
+     * @param given one that was made in code, for a batch of one that was; null for none
+     */
+    OptimizerProvider optimizer(OptimizerProvider given) {
+        return BatchOpref.optimizer(run.opref(), given);
+    }
+
+    /** What was set of the optimizer, with what is set now in its place. */
+    Map<String, Object> optimizerOptions(OptimizerProvider optimizer, Map<String, Object> given) {
+        Map<String, Object> options = new TreeMap<>(run.flags().values());
+        options.putAll(given);
+        attributes().checked("flags", "the flag by -Fo", () -> {
+            OptimizerFlag.previousTrials(options);
+            return OptimizerFlag.chosen(optimizer, options);
+        });
+        return options;
+    }
+
+    /** The settings of the Gaussian process that proposed the trials; empty if none did, or if it is not installed any more. */
+    Optional<OptimizerOptions> gaussianProcess() {
+        OptimizerProvider optimizer;
+        try {
+            optimizer = optimizer(null);
+        } catch (GuildException e) {
+            return Optional.empty();
+        }
+        return OptimizerFlag.chosen(optimizer, run.flags().values()).gaussianProcess();
+    }
+
+    /** The space that was searched. */
+    SearchSpace space() {
+        TreeMap<String, Domain> domains = new TreeMap<>();
+        run.proto().flags().values().forEach((name, value) -> {
+            String text = value instanceof String range ? range : FlagEncoder.encode(value);
+            domains.put(name, FlagParser.parse(FlagDefinition.of(name, FlagType.ANY, null), text));
+        });
+        return new SearchSpace(domains);
+    }
+
+    Objective objective() {
+        return attributes().objective();
+    }
+
+    long seed() {
+        return attributes().seed();
+    }
+
+    OptionalInt maxTrials() {
+        return attributes().count("max_trials", RunOption.MAX_TRIALS.option());
+    }
+
+    Optional<TimeLimit> timeLimit() {
+        return attributes().timeLimit("time_limit", RunOption.TIME_LIMIT.option());
+    }
+
+    OptionalInt maxFailures() {
+        return attributes().count("max_failures", RunOption.MAX_FAILURES.option());
+    }
+
+    OptionalInt noImprovement() {
+        return attributes().count("no_improvement", RunOption.NO_IMPROVEMENT.option());
+    }
+
+    OptionalInt parallel() {
+        return attributes().count("parallel", RunOption.PARALLEL.option());
+    }
+
+    /** The rule that stops trials early; empty if none was named. */
+    Optional<String> pruneRule() {
+        Object rule = run.attribute("prune");
+        return Optional.ofNullable(rule).map(String::valueOf);
+    }
+
+    /** Reads the pruning as a whole, and names the batch when it makes no sense. */
+    PruneSettings pruning(String rule, long after) {
+        return attributes().checked("prune", RunOption.PRUNE.option(), () -> new PruneSettings(rule, after));
+    }
+
+    /** The first step at which a trial may be stopped; empty if none was named. */
+    OptionalLong pruneAfter() {
+        Object after = run.attribute("prune_after");
+        if (after != null && !(after instanceof Long step && step >= 0)) {
+            throw attributes().wrong("prune_after", "must be a step, or 0 for none", RunOption.PRUNE_AFTER.option());
+        }
+        return after == null ? OptionalLong.empty() : OptionalLong.of((Long) after);
+    }
+
+    /** The template of the trials' labels; the default one if the batch has none. */
+    LabelTemplate label() {
+        return RunLabel.ofStored(run.proto().label(), tags());
+    }
+
+    /** The tags of the trials. */
+    List<String> tags() {
+        return RunLabel.tags(run.proto());
+    }
+
+    /** The points that were to be tried first. */
+    List<FlagValues> known() {
+        List<FlagValues> points = new ArrayList<>();
+        for (Map<?, ?> point : attributes().points(KnownPoints.ATTRIBUTE)) {
+            Map<String, Object> values = new TreeMap<>();
+            point.forEach((name, value) -> values.put(String.valueOf(name), value));
+            points.add(FlagValues.of(values));
+        }
+        return points;
+    }
+
+    /** The runs that the optimizer was given beforehand, oldest first; those that were deleted since are missing. */
+    List<RunSnapshot> warmStart(RunStore store) {
+        List<RunSnapshot> runs = new ArrayList<>();
+        for (Object id : attributes().list(WarmStart.ATTRIBUTE)) {
+            store.find(new RunId(String.valueOf(id))).ifPresent(runs::add);
+        }
+        return runs;
+    }
+}

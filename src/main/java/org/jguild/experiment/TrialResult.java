@@ -1,0 +1,65 @@
+package org.jguild.experiment;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jguild.batch.MemoryTrial;
+import org.jguild.flag.Params;
+import org.jguild.run.Objective;
+import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStatus;
+import org.jguild.run.ScalarSummary;
+
+/**
+ * A trial and what came out of it.
+ *
+ * @param number its place among the trials, from 1
+ * @param params its flags
+ * @param scalars what it logged, by name
+ * @param status how it ended
+ * @param value its objective, as the program gave it, which may be infinite; NaN if it did not complete or has none
+ * @param run the run that it is; null if it is not kept
+ */
+public record TrialResult(
+        int number,
+        Params params,
+        SortedMap<String, ScalarSummary> scalars,
+        RunStatus status,
+        double value,
+        RunSnapshot run) {
+
+    /** Copies the scalars. */
+    public TrialResult {
+        scalars = Collections.unmodifiableSortedMap(new TreeMap<>(scalars));
+    }
+
+    static TrialResult of(int number, RunSnapshot run, Objective objective) {
+        // A run that still goes, or that was stopped, may have logged a value that is not its last.
+        double value =
+                run.status() == RunStatus.COMPLETED ? objective.value(run).orElse(Double.NaN) : Double.NaN;
+        return new TrialResult(number, new Params(run.flags()), run.scalars(), run.status(), value, run);
+    }
+
+    static TrialResult of(int number, MemoryTrial trial, Objective objective) {
+        double value = trial.completed() ? objective.value(trial.scalars()).orElse(Double.NaN) : Double.NaN;
+        return new TrialResult(number, new Params(trial.flags()), trial.scalars(), trial.status(), value, null);
+    }
+
+    /**
+     * Returns the last value of a scalar.
+     *
+     * @param name its name, such as {@code loss}
+     * @return the value at its highest step; NaN if there is none of that name
+     */
+    public double scalar(String name) {
+        return scalars.containsKey(name) ? scalars.get(name).last() : Double.NaN;
+    }
+
+    /** Whether it is better than another; a value that is not finite is better than none. */
+    boolean isBetter(TrialResult other, boolean maximize) {
+        if (!Double.isFinite(value)) {
+            return false;
+        }
+        return other == null || (maximize ? value > other.value : value < other.value);
+    }
+}

@@ -1,0 +1,37 @@
+package org.jguild.experiment;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.jguild.batch.FunctionTrialRunner;
+import org.jguild.batch.ProcessTrialRunner;
+import org.jguild.batch.TimeLimitedRunner;
+import org.jguild.batch.TrialRunner;
+import org.jguild.batch.TrialWatch;
+import org.jguild.op.FunctionOperation;
+import org.jguild.op.Prepared;
+import org.jguild.op.PreparedProcess;
+import org.jguild.run.Objective;
+
+/** Chooses how the trials of an operation run. */
+final class TrialRunners {
+
+    private TrialRunners() {}
+
+    /**
+     * Creates a runner.
+     *
+     * @param watch says which trials to stop early
+     * @param limit how long a trial may take; null for no limit
+     */
+    static TrialRunner of(Prepared prepared, Clock clock, Objective objective, TrialWatch watch, Duration limit) {
+        TrialRunner runner = unlimited(prepared, clock, objective, watch);
+        return limit == null ? runner : new TimeLimitedRunner(runner, limit);
+    }
+
+    private static TrialRunner unlimited(Prepared prepared, Clock clock, Objective objective, TrialWatch watch) {
+        if (prepared instanceof FunctionOperation function) {
+            return new FunctionTrialRunner(function, clock, objective, watch);
+        }
+        return new ProcessTrialRunner((PreparedProcess) prepared, clock, watch);
+    }
+}

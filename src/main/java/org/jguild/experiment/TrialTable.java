@@ -1,0 +1,40 @@
+package org.jguild.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jguild.compare.Comparison;
+
+/** Trials that are not kept as a table: one row per trial. */
+final class TrialTable {
+
+    private TrialTable() {}
+
+    static Comparison of(List<TrialResult> trials) {
+        TreeSet<String> flags = new TreeSet<>();
+        TreeSet<String> scalars = new TreeSet<>();
+        trials.forEach(trial -> {
+            flags.addAll(trial.params().values().values().keySet());
+            scalars.addAll(trial.scalars().keySet());
+        });
+        scalars.removeAll(flags);
+        List<String> headings = new ArrayList<>(List.of("trial", "status"));
+        headings.addAll(flags);
+        headings.addAll(scalars);
+        List<List<Object>> rows = new ArrayList<>();
+        for (TrialResult trial : trials) {
+            List<Object> row = new ArrayList<>(
+                    List.of((long) trial.number(), trial.status().text()));
+            flags.forEach(flag -> row.add(cell(trial.params().values().get(flag))));
+            scalars.forEach(
+                    scalar -> row.add(trial.scalars().containsKey(scalar) ? (Object) trial.scalar(scalar) : null));
+            rows.add(row);
+        }
+        return new Comparison(headings, rows, List.of());
+    }
+
+    private static Object cell(Object flag) {
+        boolean plain = flag == null || flag instanceof Number || flag instanceof Boolean;
+        return plain ? flag : String.valueOf(flag);
+    }
+}

@@ -1,0 +1,54 @@
+package org.jguild.search;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+
+/**
+ * What an optimizer is made for.
+ *
+ * @param space the flags and the values they may take
+ * @param rows of batch files: spaces whose combinations a grid tries in place of those of {@code space}; usually none
+ * @param options the values of the optimizer's settings, checked, with the default for each that is not given; a setting
+ *     without a default is missing unless given
+ * @param maxTrials how many trials this start of the search makes at most
+ * @param seed where randomness starts: equal seeds and histories give equal proposals
+ */
+public record SearchSetup(SearchSpace space, List<SearchSpace> rows, FlagValues options, int maxTrials, long seed) {
+
+    /** Copies the rows. */
+    public SearchSetup {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Returns an option that is an integer.
+     *
+     * @param name the name of a setting
+     * @return its value; empty if it is neither given nor has a default
+     */
+    public OptionalLong integer(String name) {
+        return options.get(name) instanceof Long value ? OptionalLong.of(value) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns an option that is a number.
+     *
+     * @param name the name of a setting with a default
+     * @return its value
+     */
+    public double real(String name) {
+        return ((Number) options.get(name)).doubleValue();
+    }
+
+    /**
+     * Returns an option that is a word.
+     *
+     * @param name the name of a setting with a default
+     * @return its value
+     */
+    public String word(String name) {
+        return (String) options.get(name);
+    }
+}

@@ -1,0 +1,49 @@
+package org.jguild.search.gp;
+
+/**
+ * The prior p(θ) of the hyperparameters, with independent factors:
+ *
+ * <ul>
+ *   <li>length scale: log-normal, log l ~ N(log(0.5 √d), 1) in d dimensions;
+ *   <li>signal variance: Gamma with shape 2 and rate 1;
+ *   <li>noise variance: Gamma with shape 1.1 and rate 30, nearly flat down to 0.
+ * </ul>
+ *
+ * Densities of variances are taken with respect to the variance, not to its logarithm.
+ *
+ * <p>Source of the growth with √d: Hvarfner, Hellsten and Nardi 2024, "Vanilla Bayesian optimization performs great in high
+ * dimensions", arXiv:2402.02229.
+ */
+final class HyperparameterPrior {
+
+    private static final double MEDIAN_LENGTH_SCALE = 0.5;
+    private static final double LOG_LENGTH_SCALE_DEVIATION = 1.0;
+    private static final double NOISE_SHAPE_MINUS_ONE = 0.1;
+    private static final double NOISE_RATE = 30;
+
+    private HyperparameterPrior() {}
+
+    /**
+     * Returns −log p(θ) up to a constant, and adds its gradient.
+     *
+     * @param logs log θ, as {@link Hyperparameters} has it
+     * @param gradient the partial derivatives with respect to log θ are added to it
+     */
+    static double negativeLogDensity(double[] logs, double[] gradient) {
+        int dimensions = logs.length - 2;
+        double center = StrictMath.log(MEDIAN_LENGTH_SCALE * Math.sqrt(dimensions));
+        double sum = 0;
+        for (int i = 0; i < dimensions; i++) {
+            double z = (logs[i] - center) / LOG_LENGTH_SCALE_DEVIATION;
+            sum += z * z / 2;
+            gradient[i] += z / LOG_LENGTH_SCALE_DEVIATION;
+        }
+        double signalVariance = StrictMath.exp(logs[dimensions]);
+        sum += signalVariance - logs[dimensions];
+        gradient[dimensions] += signalVariance - 1;
+        double noiseVariance = StrictMath.exp(logs[dimensions + 1]);
+        sum += NOISE_RATE * noiseVariance - NOISE_SHAPE_MINUS_ONE * logs[dimensions + 1];
+        gradient[dimensions + 1] += NOISE_RATE * noiseVariance - NOISE_SHAPE_MINUS_ONE;
+        return sum;
+    }
+}

@@ -1,0 +1,135 @@
+package org.jguild.search.points;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.Optimizer;
+import org.jguild.search.SearchHistory;
+import org.jguild.search.sampling.FiniteSpace;
+import org.jguild.search.sampling.PointKey;
+
+/**
+ * What searches with a model have in common: first some trials that fill the space, then those that the model proposes, and one
+ * that fills the space wherever the model has none to propose. A space without points ends the search at once.
+ */
+public final class ModelBasedSearch implements Optimizer {
+
+    private static final int MIN_START = 4;
+    /** A model needs two values to tell good from bad. */
+    private static final int MIN_FINISHED = 2;
+
+    private final Proposer proposer;
+    private final Coordinates coordinates;
+    private final InitialDesign design;
+    private final boolean empty;
+
+    /** Proposes trials by what came out so far. */
+    @FunctionalInterface
+    public interface Proposer {
+
+        /**
+         * Proposes the next trial.
+         *
+         * @param history what was tried
+         * @param observations the same as points
+         * @return all flags; empty to fill the space instead, as in the start phase
+         */
+        Optional<FlagValues> propose(SearchHistory history, Observations observations);
+    }
+
+    /** A model fitted to the trials. */
+    public interface Model {
+
+        /**
+         * Rates a point.
+         *
+         * @param point its coordinates
+         * @return the acquisition value, to be made large
+         */
+        double value(double[] point);
+
+        /**
+         * Looks for the point of the greatest value.
+         *
+         * @param untried whether a point may be proposed
+         * @return all its flags; empty if none is found
+         */
+        Optional<FlagValues> best(Predicate<FlagValues> untried);
+    }
+
+    /** Fits a model. */
+    @FunctionalInterface
+    public interface Fit {
+
+        /**
+         * Fits a model.
+         *
+         * @param number the number of the next trial, for randomness that depends on it
+         * @param observations what was tried; at least two trials finished
+         * @return the model
+         */
+        Model fit(int number, Observations observations);
+    }
+
+    /**
+     * Creates a search.
+     *
+     * @param space the flags and the values they may take; at least one has a list or a range
+     * @param seed what tells the points that fill the space from those of other searches
+     * @param proposer proposes the trials after the start phase
+     */
+    public ModelBasedSearch(SearchSpace space, long seed, Proposer proposer) {
+        this.proposer = proposer;
+        this.coordinates = new Coordinates(space);
+        this.design = new InitialDesign(space, seed);
+        this.empty = FiniteSpace.isEmpty(space);
+    }
+
+    /**
+     * Creates a search with a model that rates points: of a space so small that its points can be listed, it rates all that are
+     * untried; of others it looks for the best itself.
+     *
+     * @param space the flags and the values they may take; at least one has a list or a range
+     * @param seed what tells the points that fill the space from those of other searches
+     * @param start how many trials fill the space
+     * @param fit fits the model
+     * @return the search
+     */
+    public static ModelBasedSearch rating(SearchSpace space, long seed, int start, Fit fit) {
+        Coordinates coordinates = new Coordinates(space);
+        Untried untried = new Untried(space);
+        return new ModelBasedSearch(space, seed, (history, observations) -> {
+            int finished = observations.finished().length;
+            if (finished + observations.running().length < start || finished < MIN_FINISHED) {
+                return Optional.empty();
+            }
+            Model model = fit.fit(history.nextNumber(), observations);
+            return untried.isListed()
+                    ? untried.left(observations).stream()
+                            .max(Comparator.comparingDouble(flags ->
+                                    model.value(coordinates.encode(flags).orElseThrow())))
+                    : model.best(flags -> !observations.isTried(PointKey.of(flags, coordinates.names())));
+        });
+    }
+
+    /**
+     * Returns how many trials fill the space when the user does not say.
+     *
+     * @param dimensions the number of coordinates
+     * @return two more than there are coordinates, and four at least
+     */
+    public static int usualStart(int dimensions) {
+        return Math.max(MIN_START, dimensions + 2);
+    }
+
+    @Override
+    public Optional<FlagValues> next(SearchHistory history) {
+        if (empty) {
+            return Optional.empty();
+        }
+        Observations observations = new Observations(history, coordinates);
+        return proposer.propose(history, observations).or(() -> design.next(history.nextNumber(), observations));
+    }
+}

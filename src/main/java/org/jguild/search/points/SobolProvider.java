@@ -1,0 +1,29 @@
+package org.jguild.search.points;
+
+import org.jguild.search.Optimizer;
+import org.jguild.search.OptimizerProvider;
+import org.jguild.search.SearchSetup;
+
+/** Provides {@code sobol}: points that fill the space evenly. */
+public final class SobolProvider implements OptimizerProvider {
+
+    @Override
+    public String name() {
+        return "sobol";
+    }
+
+    @Override
+    public String description() {
+        return "points that fill the space evenly, whatever the results";
+    }
+
+    @Override
+    public boolean usesObjective() {
+        return false;
+    }
+
+    @Override
+    public Optimizer create(SearchSetup setup) {
+        return new SobolSearch(setup.space(), setup.seed());
+    }
+}
