@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The journal of a run, and of its trials if it is a batch: a line for each begin and end, forced to the disk at the pace of
- * {@link JournalWriter}. What a killed writer or a power cut kept out of the small files is known from it.
+ * Reads the journal of a run, and of its trials if it is a batch: a write-ahead log with one line for each start and
+ * end, forced to disk by {@link JournalWriter}. It has what is missing from the small files after a kill or a power
+ * failure.
  */
 final class Journal {
 
-    /** The file, in {@code .guild} of the run. */
+    /** The name of the file in {@code .guild} of the run. */
     static final String NAME = "jguild.journal";
 
-    /** Longer than any line that was written; what is longer comes from a stranger and is passed over. */
+    /** Longer than any line that JGuild writes; a longer one comes from an untrusted source and is skipped. */
     private static final int MAX_LINE_BYTES = 4 << 20;
 
     private static final int BLOCK_BYTES = 1 << 16;
@@ -35,17 +36,17 @@ final class Journal {
         this.facts = facts;
     }
 
-    /** The journal of a run. */
+    /** Returns the path of the journal of a run. */
     static Path file(Path runDir) {
         return runDir.resolve(".guild").resolve(NAME);
     }
 
     /**
-     * Reads what a journal knows of some runs. Lines that a kill or a power cut spoilt are passed over.
+     * Reads what a journal records about some runs. Lines that are damaged after a kill or a power failure are skipped.
      *
-     * @param runDir the run or batch whose journal it is
-     * @param wanted says of which runs, by their identity
-     * @return the facts by identity; none if there is no journal that can be read
+     * @param runDir the run or batch whose journal is read
+     * @param wanted whether the run with an id is wanted
+     * @return the facts by run id; empty if there is no journal that can be read
      */
     static Map<String, JournalFacts> read(Path runDir, Predicate<String> wanted) {
         Map<String, JournalFacts> facts = new HashMap<>();
@@ -58,7 +59,7 @@ final class Journal {
         try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             new Journal(runDir, wanted, facts).read(stream);
         } catch (IOException e) {
-            // What could be read counts; the files of the runs are there besides.
+            // The lines read so far are used; for other runs, their own files are.
             return facts;
         }
         return facts;
@@ -89,7 +90,7 @@ final class Journal {
         if (bytes.size() == 0 || bytes.size() > MAX_LINE_BYTES) {
             return;
         }
-        // Not a strict decoder: a power cut may spoil a byte of one line.
+        // Not a strict decoder: after a power failure, a byte of one line may be damaged.
         String line = bytes.toString(StandardCharsets.UTF_8);
         String run = JournalEntry.runOf(line);
         if (run != null && wanted.test(run)) {
