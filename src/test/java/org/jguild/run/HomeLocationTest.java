@@ -23,7 +23,7 @@ class HomeLocationTest {
     private Path project;
 
     @BeforeEach
-    void makeProject() throws IOException {
+    void createProject() throws IOException {
         user = temp.resolve("user");
         project = Files.createDirectories(user.resolve("work/project"));
     }
@@ -64,7 +64,7 @@ class HomeLocationTest {
     }
 
     @Test
-    void isNotSoughtAboveTheUsersHome() throws IOException {
+    void isNotSearchedAboveTheUsersHome() throws IOException {
         Files.createDirectory(temp.resolve(".guild"));
         assertThat(home(Map.of())).isEqualTo(user.resolve(".guild"));
     }
