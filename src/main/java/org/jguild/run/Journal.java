@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Reads the journal of a run, and of its trials if it is a batch: a write-ahead log with one line for each start and
- * end, forced to disk by {@link JournalWriter}. It has what is missing from the small files after a kill or a power
- * failure.
+ * Reads the journal of a run, and of its trials if it is a batch: an append-only log with one line for each start and
+ * each end, forced to disk by {@link JournalWriter}. After a kill or a power failure, it contains what the small files
+ * lack.
  */
 final class Journal {
 
@@ -59,7 +59,7 @@ final class Journal {
         try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             new Journal(runDir, wanted, facts).read(stream);
         } catch (IOException e) {
-            // The lines read so far are used; for other runs, their own files are.
+            // The lines read so far are used. For other runs there are still their own files.
             return facts;
         }
         return facts;

@@ -90,7 +90,7 @@ public final class RunSelection {
         if (matches.size() > 1) {
             String ids = matches.stream().map(run -> run.id().brief()).collect(Collectors.joining(", "));
             throw new GuildException(
-                    "'" + spec + "' begins the id of " + matches.size() + " runs: " + ids + "; give more of it.");
+                    "'" + spec + "' begins the id of " + matches.size() + " runs: " + ids + "; give more digits.");
         }
         return matches.get(0);
     }

@@ -168,7 +168,7 @@ public final class RunStore {
      * Lists the trials of a batch.
      *
      * @param batch the batch run
-     * @return its trials in the order they were created, with their scalars; deleted and damaged ones are left out
+     * @return its trials in the order of their creation, with their scalars; deleted and damaged ones are left out
      */
     public List<RunSnapshot> trials(Run batch) {
         return store.index().some(trialNames(batch), true).runs().stream()

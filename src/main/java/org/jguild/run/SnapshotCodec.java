@@ -129,7 +129,7 @@ final class SnapshotCodec {
                 value(entry.getValue(), out);
             }
         } else {
-            throw new IOException("no form for " + value.getClass());
+            throw new IOException("no encoding for " + value.getClass());
         }
     }
 

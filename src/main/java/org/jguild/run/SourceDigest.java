@@ -13,7 +13,7 @@ public final class SourceDigest {
     private final Digest digest = Digest.md5();
     private boolean empty = true;
 
-    /** Creates the digest of no files. */
+    /** Creates a digest without files. */
     public SourceDigest() {}
 
     /**

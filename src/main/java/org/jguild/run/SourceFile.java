@@ -3,7 +3,7 @@ package org.jguild.run;
 import java.nio.file.Path;
 
 /**
- * A file that a run keeps a copy of.
+ * A source file that is copied into the directory of a run.
  *
  * @param file the file to copy; null if the content is a text
  * @param path the path of the copy, relative to the run directory, with {@code /} between names

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Removes incomplete runs that killed processes left. */
+/** Removes incomplete runs of killed processes. */
 final class StaleDirectories {
 
     /** Creating a run never takes longer than this. */

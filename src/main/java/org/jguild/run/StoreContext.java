@@ -59,7 +59,8 @@ final class StoreContext {
     }
 
     /**
-     * Returns the time of the last boot. The files of a run that ended before it may have been lost in a power failure.
+     * Returns the time of the last boot, plus a tolerance. The files of a run that ended before it may have been lost
+     * in a power failure.
      */
     long bootMicros() {
         long boot = Machine.bootMicros(Micros.now(clock));

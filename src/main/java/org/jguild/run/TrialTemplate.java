@@ -139,7 +139,10 @@ final class TrialTemplate {
         }
     }
 
-    /** Adds a shared file, unless it is empty: a function without source code has neither a manifest nor a digest. */
+    /**
+     * Adds a file that trials share, unless it is empty: a function without source code has neither a manifest nor a
+     * digest.
+     */
     private void addLink(Path file, Path name) throws IOException {
         String text = readRecord(file);
         if (text != null && !text.isEmpty() && !text.equals("null\n")) {

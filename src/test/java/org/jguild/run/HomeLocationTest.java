@@ -94,6 +94,6 @@ class HomeLocationTest {
         assertThat(home(Map.of("GUILD_HOME", "runs-here"))).isEqualTo(named);
         assertThatThrownBy(() -> home(Map.of("GUILD_HOME", "/no/such")))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("Directory '/no/such' of GUILD_HOME does not exist: make it, or name another.");
+                .hasMessage("Directory '/no/such' of GUILD_HOME does not exist: create it, or name another one.");
     }
 }

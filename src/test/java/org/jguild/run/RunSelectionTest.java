@@ -80,7 +80,7 @@ class RunSelectionTest {
                 "zz|No run has the number or id 'zz'",
                 "6:9|No run has a number in '6:9': there are 5 runs",
                 "3:1|'3:1' ends before it begins; the newest run has number 1, as in '1:3'.",
-                "aa|'aa' begins the id of 2 runs: aa01, aa02; give more of it.",
+                "aa|'aa' begins the id of 2 runs: aa01, aa02; give more digits.",
                 "1:x|No run has the number or id '1:x'",
                 "99999999999|No run has the number or id '99999999999'",
             })
