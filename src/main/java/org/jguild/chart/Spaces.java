@@ -76,43 +76,24 @@ final class Spaces {
         return logarithmic ? new LogUniformRange(low, high, null, "") : new UniformRange(low, high, null, "");
     }
 
-    /** The same range on another scale; what is no range, or has values without a place there, stays. */
-    static Domain scaled(Domain domain, boolean logarithmic) {
-        if (logarithmic && domain instanceof UniformRange range && range.low() > 0) {
-            return new LogUniformRange(range.low(), range.high(), null, "");
-        }
-        if (logarithmic && domain instanceof IntegerRange range && range.low() > 0) {
-            return new LogIntegerRange(range.low(), range.high(), null, "");
-        }
-        if (!logarithmic && domain instanceof LogUniformRange range) {
-            return new UniformRange(range.low(), range.high(), null, "");
-        }
-        if (!logarithmic && domain instanceof LogIntegerRange range) {
-            return new IntegerRange(range.low(), range.high(), null, "");
-        }
-        return domain;
-    }
-
     /** Numbers of a list have an order, which is seen better where they lie. */
     static boolean isListOfNumbers(Domain domain) {
-        return domain instanceof Choices choices && choices.values().stream().allMatch(Spaces::isFiniteNumber);
+        return domain.isSearched()
+                && domain.isCategorical()
+                && domain.categories().stream().allMatch(Spaces::isFiniteNumber);
     }
 
     /** The axis of a flag, wide enough for its domain. */
     static Axis axis(String flag, Domain domain) {
-        if (domain instanceof Choices choices && !isListOfNumbers(domain)) {
+        boolean words = domain.isSearched()
+                ? domain.isCategorical() && !isListOfNumbers(domain)
+                : domain.stored() != null && !isFiniteNumber(domain.stored());
+        if (words) {
             return Axis.of(
                     flag,
-                    choices.values().stream().distinct().map(Labels::value).toList());
+                    domain.categories().stream().distinct().map(Labels::value).toList());
         }
-        if (domain instanceof Fixed fixed && fixed.value() != null && !isFiniteNumber(fixed.value())) {
-            return Axis.of(flag, List.of(Labels.value(fixed.value())));
-        }
-        return isLogarithmic(domain) ? Axis.log(flag) : Axis.linear(flag);
-    }
-
-    static boolean isLogarithmic(Domain domain) {
-        return domain instanceof LogUniformRange || domain instanceof LogIntegerRange;
+        return domain.isLogarithmic() ? Axis.log(flag) : Axis.linear(flag);
     }
 
     /** Where a flag's value is on its axis; NaN if it has no place there. */

@@ -96,7 +96,7 @@ public final class Trials {
     /** The same trials, with the axis of a flag that has numbers as it is said. */
     Trials along(String flag, boolean logarithmic) {
         TreeMap<String, Domain> domains = new TreeMap<>(space.domains());
-        domains.computeIfPresent(flag, (name, domain) -> Spaces.scaled(domain, logarithmic));
+        domains.computeIfPresent(flag, (name, domain) -> domain.scaled(logarithmic));
         domains.putIfAbsent(flag, new Fixed(null));
         return new Trials(objective, maximize, rows, new SearchSpace(domains));
     }

@@ -24,6 +24,9 @@ final class Journal {
     /** Longer than any line that JGuild writes; a longer one comes from an untrusted source and is skipped. */
     private static final int MAX_LINE_BYTES = 4 << 20;
 
+    /** Reading stops after this many bytes without a newline: JGuild leaves no such gap, and a sparse file may be huge. */
+    private static final int MAX_GAP_BYTES = 64 << 20;
+
     private static final int BLOCK_BYTES = 1 << 16;
 
     private final Path runDir;
@@ -68,7 +71,8 @@ final class Journal {
     private void read(InputStream stream) throws IOException {
         byte[] block = new byte[BLOCK_BYTES];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int length = stream.read(block); length >= 0; length = stream.read(block)) {
+        int gap = 0;
+        for (int length = stream.read(block); length >= 0 && gap <= MAX_GAP_BYTES; length = stream.read(block)) {
             int start = 0;
             for (int i = 0; i < length; i++) {
                 if (block[i] == '\n') {
@@ -79,6 +83,7 @@ final class Journal {
                 }
             }
             keep(block, start, length, line);
+            gap = start == 0 ? gap + length : length - start;
         }
     }
 
