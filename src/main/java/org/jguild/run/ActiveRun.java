@@ -59,7 +59,7 @@ public final class ActiveRun implements AutoCloseable {
         facts.put("env", AttributeText.of(withoutSecrets(environment)));
         try {
             if (run instanceof TrialDraft draft && !draft.isPublished()) {
-                Recording recording = DraftRecording.shown(draft, facts, clock);
+                Recording recording = DraftRecording.published(draft, facts, clock);
                 return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, true);
             }
             Run onDisk = run instanceof TrialDraft draft ? draft.run() : (Run) run;
@@ -85,7 +85,7 @@ public final class ActiveRun implements AutoCloseable {
             return start(run, List.of(), Map.of(), clock);
         }
         try {
-            Recording recording = DraftRecording.hidden(draft, clock);
+            Recording recording = DraftRecording.unpublished(draft, clock);
             return new ActiveRun(recording, OutputLog.beginLater(recording::guildDir, clock), run, clock, true);
         } catch (IOException e) {
             throw StoreFailure.of(run.dir(), e);

@@ -25,7 +25,7 @@ final class DraftRecording implements Recording {
     }
 
     /** Starts a trial that is published immediately. */
-    static DraftRecording shown(TrialDraft draft, Map<String, String> facts, Clock clock) throws IOException {
+    static DraftRecording published(TrialDraft draft, Map<String, String> facts, Clock clock) throws IOException {
         DraftRecording recording = new DraftRecording(draft, clock);
         recording.started = Math.max(Micros.now(clock), draft.initialized());
         draft.put("started", AttributeText.of(recording.started));
@@ -35,7 +35,7 @@ final class DraftRecording implements Recording {
     }
 
     /** Starts a trial that is published when it has ended. */
-    static DraftRecording hidden(TrialDraft draft, Clock clock) throws IOException {
+    static DraftRecording unpublished(TrialDraft draft, Clock clock) throws IOException {
         DraftRecording recording = new DraftRecording(draft, clock);
         recording.started = draft.initialized();
         draft.guildDir();

@@ -71,7 +71,7 @@ final class IndexFile {
      * @param changed the rows to add or replace, by run id
      * @param removed the ids whose rows are removed
      * @throws SQLException if the file cannot be written
-     * @throws IOException if its directory cannot be created created created
+     * @throws IOException if its directory cannot be created
      */
     void write(Map<String, byte[]> changed, Collection<String> removed) throws SQLException, IOException {
         prepare();

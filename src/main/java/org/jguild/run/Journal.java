@@ -12,18 +12,19 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The journal of a run, and of its trials if it is a batch: a line for each begin and end, forced to the disk at the pace of
- * {@link JournalWriter}. What a killed writer or a power cut kept out of the small files is known from it.
+ * Reads the journal of a run, and of its trials if it is a batch: an append-only log with one line for each start and
+ * each end, forced to disk by {@link JournalWriter}. After a kill or a power failure, it contains what the small files
+ * lack.
  */
 final class Journal {
 
-    /** The file, in {@code .guild} of the run. */
+    /** The name of the file in {@code .guild} of the run. */
     static final String NAME = "jguild.journal";
 
-    /** Longer than any line that was written; what is longer comes from a stranger and is skipped. */
+    /** Longer than any line that JGuild writes; a longer one comes from an untrusted source and is skipped. */
     private static final int MAX_LINE_BYTES = 4 << 20;
 
-    /** After so many bytes without a line nothing follows that was written here: a sparse file may be terabytes long. */
+    /** Reading stops after this many bytes without a newline: JGuild leaves no such gap, and a sparse file may be huge. */
     private static final int MAX_GAP_BYTES = 64 << 20;
 
     private static final int BLOCK_BYTES = 1 << 16;
@@ -38,17 +39,17 @@ final class Journal {
         this.facts = facts;
     }
 
-    /** The journal of a run. */
+    /** Returns the path of the journal of a run. */
     static Path file(Path runDir) {
         return runDir.resolve(".guild").resolve(NAME);
     }
 
     /**
-     * Reads what a journal knows of some runs. Lines that a kill or a power cut spoilt are passed over.
+     * Reads what a journal records about some runs. Lines that are damaged after a kill or a power failure are skipped.
      *
-     * @param runDir the run or batch whose journal it is
-     * @param wanted says of which runs, by their identity
-     * @return the facts by identity; none if there is no journal that can be read
+     * @param runDir the run or batch whose journal is read
+     * @param wanted whether the run with an id is wanted
+     * @return the facts by run id; empty if there is no journal that can be read
      */
     static Map<String, JournalFacts> read(Path runDir, Predicate<String> wanted) {
         Map<String, JournalFacts> facts = new HashMap<>();
@@ -61,7 +62,7 @@ final class Journal {
         try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             new Journal(runDir, wanted, facts).read(stream);
         } catch (IOException e) {
-            // What could be read counts; the files of the runs are there besides.
+            // The lines read so far are used. For other runs there are still their own files.
             return facts;
         }
         return facts;
@@ -94,7 +95,7 @@ final class Journal {
         if (bytes.size() == 0 || bytes.size() > MAX_LINE_BYTES) {
             return;
         }
-        // Not a strict decoder: a power cut may spoil a byte of one line.
+        // Not a strict decoder: after a power failure, a byte of one line may be damaged.
         String line = bytes.toString(StandardCharsets.UTF_8);
         String run = JournalEntry.runOf(line);
         if (run != null && wanted.test(run)) {

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import org.jguild.run.JournalEntry.FileCopy;
 
 /**
- * A file of a record that is written once from its beginning. Of a small one the content is kept, so that the journal can hold
- * it; a large one is forced to the disk when it is complete.
+ * A file of a record that is written sequentially. If it is small, its content is kept for a copy in the journal; a
+ * large file is forced to disk when it is closed.
  */
 final class JournaledFile implements Closeable {
 
-    /** What costs less to write twice than to force by itself. */
+    /** Up to this size, writing a file twice takes less time than forcing it to disk. */
     private static final int MAX_KEPT_BYTES = 1 << 13;
 
     private final String name;
@@ -37,7 +37,7 @@ final class JournaledFile implements Closeable {
             if (!replace) {
                 throw new FileAlreadyExistsException(file.toString());
             }
-            // In its place, and not into it: it may be a link or a second name of another file.
+            // Deleted and not overwritten: it may be a symbolic link or a hard link to another file.
             Files.delete(file);
         }
         stream = AtomicFile.open(file);
@@ -57,7 +57,7 @@ final class JournaledFile implements Closeable {
         }
     }
 
-    /** Completes the file. A second call does nothing. */
+    /** Closes the file. A second call does nothing. */
     @Override
     public void close() throws IOException {
         if (copy != null) {
@@ -71,7 +71,7 @@ final class JournaledFile implements Closeable {
         }
     }
 
-    /** What the journal holds of the closed file. */
+    /** Returns the copy of the closed file for the journal. */
     FileCopy copy() {
         return copy;
     }

@@ -4,10 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Cuts a stream of bytes into lines. */
+/** Splits a stream of bytes into lines. */
 final class LineSplitter {
 
-    /** No line with a scalar is longer; the rest of a longer one is dropped, so that no program fills the memory. */
+    /** No line with a scalar is longer. The rest of a longer line is dropped, to limit the memory in use. */
     private static final int MAX_LINE_BYTES = 1 << 16;
 
     private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
@@ -29,7 +29,7 @@ final class LineSplitter {
         keep(bytes, start, length);
     }
 
-    /** Takes what is left as a line. */
+    /** Treats the rest as a line. */
     void end() {
         if (buffer.size() > 0) {
             String line = buffer.toString(StandardCharsets.UTF_8);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the scalars and attributes in the lines that a program prints. */
+/** Parses the lines that a program prints, and finds scalars and attributes in them. */
 final class OutputLineParser {
 
     private static final String NUMBER = "[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|(?i:nan|inf))";
@@ -21,9 +21,9 @@ final class OutputLineParser {
     private long step;
 
     /**
-     * Begins a program's output.
+     * Creates a parser for the output of one program.
      *
-     * @param ignored keys that are no scalars, being flags
+     * @param ignored keys that are names of flags and thus not scalars
      * @param sink receives scalars, and attributes as texts
      */
     OutputLineParser(Set<String> ignored, EventCodec.Sink sink) {
@@ -31,7 +31,7 @@ final class OutputLineParser {
         this.sink = sink;
     }
 
-    /** Takes one line, of either stream. */
+    /** Parses one line of standard output or error. */
     void line(String text) {
         String line = text.stripTrailing();
         int end = keyEnd(line);
@@ -51,7 +51,10 @@ final class OutputLineParser {
         }
     }
 
-    /** The place of the colon that ends the key: it begins the line, has no blanks, and a blank follows the colon. */
+    /**
+     * Returns the index of the colon after the key, or -1: the key begins the line and has no spaces, and a space
+     * follows the colon.
+     */
     private static int keyEnd(String line) {
         if (line.isEmpty() || !(line.charAt(0) == '_' || isLetter(line.charAt(0)))) {
             return -1;

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-/** The files {@code output}, with all bytes as they came, and {@code output.index}, with the time and stream of each line. */
+/**
+ * Writes the files {@code output}, with all bytes in the order of arrival, and {@code output.index}, with the time and
+ * stream of each line.
+ */
 final class OutputLog implements Closeable {
 
     private static final int ENTRY_BYTES = Long.BYTES + 1;
@@ -24,14 +27,14 @@ final class OutputLog implements Closeable {
         this.clock = clock;
     }
 
-    /** Begins both files anew. */
+    /** Creates both files; those of an earlier start are replaced. */
     static OutputLog begin(RecordLocation location, Clock clock) throws IOException {
         OutputLog log = new OutputLog(location, clock);
         log.open();
         return log;
     }
 
-    /** Begins both files with the first output. There must be none of an earlier start. */
+    /** Creates both files with the first output. There must be no files of an earlier start. */
     static OutputLog beginLater(RecordLocation location, Clock clock) {
         return new OutputLog(location, clock);
     }
@@ -83,7 +86,7 @@ final class OutputLog implements Closeable {
         }
     }
 
-    /** What the journal holds of the closed files; nothing if nothing was printed. */
+    /** Adds the copies of the closed files for the journal; nothing if nothing was printed. */
     void copyTo(Map<String, JournalEntry.FileCopy> copies) {
         if (output != null) {
             copies.put(output.name(), output.copy());

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Writes down what dead processes left behind, so that other tools see it too. */
+/** Repairs the records of runs whose processes were killed, so that other tools see how these runs ended. */
 final class Reconciler {
 
     private final StoreContext store;
@@ -23,7 +23,7 @@ final class Reconciler {
         this.store = store;
     }
 
-    /** Mends the records of runs; what cannot be written stays as it is. Returns how many were mended. */
+    /** Repairs the records of runs; a record that cannot be written stays unchanged. Returns how many were repaired. */
     int reconcile(List<RunSnapshot> runs) {
         List<RunSnapshot> broken = runs.stream().filter(Reconciler::needsRepair).toList();
         if (broken.isEmpty()) {
@@ -38,7 +38,7 @@ final class Reconciler {
             try {
                 repaired += store.lock().exclusively(() -> repair(run.run(), facts)) ? 1 : 0;
             } catch (IOException e) {
-                // The store is full, or ours to read alone; who can will do it.
+                // The disk is full, or the store is read-only; a process that can write will repair it.
                 return repaired;
             }
         }
@@ -53,7 +53,7 @@ final class Reconciler {
                 };
     }
 
-    /** Mends one run, after a look whether it still needs it. */
+    /** Repairs one run, if it still needs it. */
     private boolean repair(Run run, JournalFacts facts) throws IOException {
         RunLock lock = new RunLock(run.guildDir());
         RunSnapshot now;
@@ -108,9 +108,10 @@ final class Reconciler {
     }
 
     /**
-     * Brings back files that are missing or cut.
+     * Restores files that are missing or truncated.
      *
-     * @param current whether the journal knows the last start: the output of an earlier one is gone with it
+     * @param current whether the journal records the last start; if not, its copy of the output belongs to an earlier
+     *     start and is not restored
      */
     private static void repairFiles(Run run, JournalFacts facts, boolean current) throws IOException {
         for (Map.Entry<String, FileCopy> copy : facts.files().entrySet()) {
@@ -124,9 +125,10 @@ final class Reconciler {
     }
 
     /**
-     * Brings back what all trials of a batch have in common.
+     * Restores files that all trials of a batch have in common.
      *
-     * @param bare whether there were no attributes; else one that a user may remove was removed
+     * @param bare whether the run had no attributes at all; otherwise a missing attribute that a user may remove is not
+     *     restored
      */
     private static void repairFromProto(Path batchDir, Path runDir, boolean bare) throws IOException {
         Path proto = batchDir.resolve(".guild/proto");

@@ -3,7 +3,7 @@ package org.jguild.run;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Where the record of a run is at the moment: a trial is made aside and moved to its place. */
+/** The present location of the record of a run: a trial is created elsewhere and then moved into the store. */
 @FunctionalInterface
 interface RecordLocation {
 

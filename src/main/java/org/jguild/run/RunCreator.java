@@ -13,8 +13,8 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 
 /**
- * Makes run directories. Each is built where no reader looks, on the same file system, and renamed into its place when it is
- * whole.
+ * Creates run directories. Each is written where no reader looks, on the same file system, and moved into the store
+ * when it is complete.
  */
 final class RunCreator {
 
@@ -49,7 +49,7 @@ final class RunCreator {
         return dir;
     }
 
-    /** Copies of sources are too large for the journal. */
+    /** Forces copies of sources to disk; they are too large for the journal. */
     private void forceSources(NewRun run, Path dir) {
         store.journals()
                 .forceSoon(run.sources().stream()
@@ -78,7 +78,7 @@ final class RunCreator {
     }
 
     private Path unfinished() throws IOException {
-        // A store stays open for a session, in which a user may delete all runs.
+        // While a store is open, a user may delete its whole directory of runs.
         if (!prepared || !RecordFile.isDirectory(runsDir.resolve(UnfinishedRuns.NAME))) {
             TrustMarker.trustIfNew(store.home());
             StaleDirectories.remove(UnfinishedRuns.directory(runsDir));

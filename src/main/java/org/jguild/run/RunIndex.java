@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 import org.jguild.run.SnapshotCodec.Row;
 
 /**
- * What is known of the runs of a store: each is read when its stamp has changed, and kept in memory and in the index file. Safe
- * for many threads.
+ * Caches the runs of a store, in memory and in the index file. A run is read again when its fingerprint has changed.
+ * Thread-safe.
  */
 final class RunIndex {
 
-    /** To read a few runs takes less time than to open the index file. */
+    /** Reading this many runs takes less time than opening the index file. */
     private static final int MAX_RUNS_WITHOUT_FILE = 100;
 
     private final StoreContext store;
@@ -36,7 +36,7 @@ final class RunIndex {
         this.runsDir = store.home().resolve("runs");
     }
 
-    /** The names of all runs. */
+    /** Returns the names of all run directories. */
     List<String> names() {
         try {
             return DirectoryNames.ofRuns(runsDir);
@@ -45,7 +45,7 @@ final class RunIndex {
         }
     }
 
-    /** All runs as they are now. */
+    /** Returns the present state of all runs. */
     synchronized RunList all(boolean withScalars) {
         List<String> names = names();
         RunList list = refresh(names, withScalars);
@@ -61,14 +61,14 @@ final class RunIndex {
         return list;
     }
 
-    /** Some runs as they are now, in no order; those that are not there are left out. */
+    /** Returns the present state of some runs, in no particular order; those that do not exist are left out. */
     synchronized RunList some(Collection<String> names, boolean withScalars) {
         RunList list = refresh(names, withScalars);
         save();
         return list;
     }
 
-    /** Takes in a trial that this process has just recorded, so that it need not be read. */
+    /** Adds a trial that this process has just recorded, so that it need not be read. */
     void add(TrialDraft draft) {
         Fingerprint fingerprint = Fingerprint.of(draft.dir());
         if (fingerprint != null) {
@@ -76,7 +76,7 @@ final class RunIndex {
         }
     }
 
-    /** Why the index file could not be written when it was last tried; empty if it could. */
+    /** Returns why the last attempt to write the index file failed; empty if it succeeded. */
     synchronized String problem() {
         return problem;
     }
@@ -112,7 +112,7 @@ final class RunIndex {
         }
     }
 
-    /** What a look at one run gave: a record, a damage, or neither if it is no run. */
+    /** The result of reading one run: a run, a description of damage, or neither if there is no run. */
     private record Reading(String name, IndexedRun run, String damage, boolean mayBeIncomplete) {}
 
     private Reading readIfChanged(String name) {
@@ -146,7 +146,10 @@ final class RunIndex {
         }
     }
 
-    /** Whether the journal of a batch may know more: of a trial that has not ended well, or ended before the last power cut. */
+    /**
+     * Whether the journal of a batch may contain more about a run: its record is not final, or it ended before the last
+     * boot.
+     */
     private boolean mayBeIncomplete(RunSnapshot snapshot) {
         boolean waits =
                 switch (snapshot.status()) {
@@ -163,7 +166,7 @@ final class RunIndex {
                 || facts.started() == null;
     }
 
-    /** Reads runs once more, with what the journals of batches know of them. */
+    /** Reads runs again, with what the journals of batches record about them. */
     private List<Reading> readAgain(List<Reading> readings, List<Reading> incomplete) {
         Set<String> wanted = new HashSet<>();
         incomplete.forEach(reading -> wanted.add(reading.name));
@@ -171,7 +174,8 @@ final class RunIndex {
         Map<String, Reading> second = new HashMap<>();
         for (Reading reading : incomplete) {
             JournalFacts journal = facts.get(reading.name);
-            // Once more in any case: the Python tool writes in place, and a file may have been empty for a moment.
+            // A damaged run is read again in any case: the Python tool writes in place, and a file may have been empty
+            // for a moment.
             if (journal != null || reading.damage != null) {
                 JournalFacts own = store.journal(new Run(runsDir.resolve(reading.name), store));
                 second.put(
@@ -189,7 +193,7 @@ final class RunIndex {
                 .toList();
     }
 
-    /** What the journals of all batches know of some runs. */
+    /** Returns what the journals of all batches record about some runs. */
     Map<String, JournalFacts> journals(Set<String> wanted) {
         Map<String, JournalFacts> facts = new HashMap<>();
         for (String name : names()) {
@@ -211,7 +215,7 @@ final class RunIndex {
         return !Files.exists(dir.resolve(".guild/opref")) && Files.exists(Journal.file(dir));
     }
 
-    /** What was logged before need not be read again. */
+    /** Reuses the events that were read before. */
     private static void continueEvents(IndexedRun before, RunSnapshot snapshot) throws IOException {
         RunEvents read = before == null ? null : before.snapshot().eventsRead();
         if (read != null && snapshot.eventsRead() == null && !read.bytesRead().isEmpty()) {
@@ -282,7 +286,7 @@ final class RunIndex {
             RunSnapshot snapshot = run.snapshot();
             receiver.accept(SnapshotCodec.write(new Row(snapshot.facts(), snapshot.eventsRead(), run.fingerprint())));
         } catch (IOException e) {
-            // A value of no known kind is read from its file each time.
+            // A run with a value of an unknown type is not saved; it is read from its files each time.
             return;
         }
     }

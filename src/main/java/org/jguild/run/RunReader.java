@@ -19,15 +19,15 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Reads the record of one run. It writes nothing, follows no link, and trusts no file. */
+/** Reads the record of one run. It writes nothing, follows no links, and validates the content of every file. */
 final class RunReader {
 
-    /** The end of a process that could not say anything: killed. */
+    /** The exit status of a process that was killed and thus recorded none. */
     static final int KILLED = -9;
 
     private static final long MICROS_PER_MILLI = 1000;
 
-    /** The files whose being there says something. */
+    /** The files and directories whose existence determines the status of a run. */
     private static final Set<String> MARKERS =
             Set.of("LOCK.remote", "PENDING", "STAGED", "LOCK", "LOCK.jguild", "proto");
 
@@ -36,10 +36,10 @@ final class RunReader {
     private final Clock clock;
     private final JournalFacts journal;
 
-    /** Whether the journal knows a later start than the files, of which some were then lost. */
+    /** Whether the journal records a later start than the files do: then some files were lost. */
     private boolean journalIsLater;
 
-    /** Whether the journal speaks of the start that the files have. */
+    /** Whether the journal is about the start that the files record, or a later one. */
     private boolean journalApplies;
 
     private boolean finalized = true;
@@ -54,8 +54,8 @@ final class RunReader {
     /**
      * Reads a run.
      *
-     * @param journal what journals know of it; null if nothing
-     * @return its snapshot; null if the directory is no run, or no longer there
+     * @param journal what journals record about it; null if nothing
+     * @return its snapshot; null if the directory is not a run, or no longer exists
      * @throws DamageException if an essential part cannot be read
      */
     static RunSnapshot read(Run run, Clock clock, JournalFacts journal) throws DamageException, IOException {
@@ -64,7 +64,7 @@ final class RunReader {
         } catch (AccessDeniedException e) {
             throw new DamageException("it", "may not be read: permission denied");
         } catch (DamageException | IOException | RuntimeException e) {
-            // Whoever deletes a run meanwhile does no damage.
+            // A run that is deleted while it is read is not damaged.
             if (!Files.exists(run.dir(), LinkOption.NOFOLLOW_LINKS)) {
                 return null;
             }
@@ -96,8 +96,8 @@ final class RunReader {
         boolean killed = status == RunStatus.TERMINATED && exit == null;
         Long stopped = status == RunStatus.RUNNING || status == RunStatus.PENDING
                 ? null
-                : killed ? Long.valueOf(lastSignOfLife(started)) : micros("stopped");
-        // Before the facts, which say whether anything is lost.
+                : killed ? Long.valueOf(lastActivity(started)) : micros("stopped");
+        // Before the facts are created: this may set the field finalized to false.
         RunEvents lost = lostEvents();
         finalized &= exit != null && status != RunStatus.RUNNING && hasAllAttributes(stopped);
         RunFacts facts = new RunFacts(
@@ -116,7 +116,7 @@ final class RunReader {
         return new RunSnapshot(run, facts, lost);
     }
 
-    /** The names in the directory of the record; null if it is no record. */
+    /** Returns the markers in the directory of the record; null if it is not a record. */
     private Set<String> names() throws DamageException, IOException {
         if (!RecordFile.isDirectory(run.dir())) {
             return refuseLink("the run directory", run.dir());
@@ -128,7 +128,7 @@ final class RunReader {
         if (!RecordFile.isDirectory(attrs) && Files.exists(attrs, LinkOption.NOFOLLOW_LINKS)) {
             throw new DamageException("attrs", "is not a directory");
         }
-        // What is there beside marks and locks need not be known.
+        // Other names than those of markers and locks are not needed.
         return new HashSet<>(DirectoryNames.in(guildDir, MARKERS::contains));
     }
 
@@ -190,7 +190,7 @@ final class RunReader {
         return (Long) value;
     }
 
-    /** The start that the files have; the earliest time there is if a power cut took it. */
+    /** Returns the start that the files record; {@link Long#MIN_VALUE} if it was lost in a power failure. */
     private long recordedStart() throws DamageException, IOException {
         String text = RecordFile.readText(guildDir.resolve("attrs/started"));
         return text != null && AttributeText.value(text) instanceof Long micros ? micros : Long.MIN_VALUE;
@@ -216,7 +216,7 @@ final class RunReader {
         if (exit != null) {
             return RunStatus.ofEnd(exit, this::isPruned);
         }
-        // Without a lock nobody ever worked on it.
+        // Without a lock, no process has ever worked on it.
         return locked || journalApplies ? RunStatus.TERMINATED : RunStatus.ERROR;
     }
 
@@ -228,7 +228,7 @@ final class RunReader {
         }
     }
 
-    private long lastSignOfLife(Long started) throws IOException {
+    private long lastActivity(Long started) throws IOException {
         long last = started == null ? 0 : started;
         try {
             long written = Files.getLastModifiedTime(guildDir.resolve("output"), LinkOption.NOFOLLOW_LINKS)
@@ -253,7 +253,7 @@ final class RunReader {
         return text == null ? null : AttributeText.value(name, text);
     }
 
-    /** Whether an attribute is written anew by each start. */
+    /** Whether each start writes the attribute again. */
     private static boolean isPerStart(String name) {
         return switch (name) {
             case "started", "stopped", "exit_status", "pruned" -> true;
@@ -261,7 +261,10 @@ final class RunReader {
         };
     }
 
-    /** Whether all attributes are there that the journal knows. Only a power cut takes some of a run that had ended before. */
+    /**
+     * Whether all attributes of the journal exist. A run that ended can lose attributes only in a power failure, so a
+     * run that ended after the last boot is complete.
+     */
     private boolean hasAllAttributes(Long stopped) throws IOException {
         if (journal == null || stopped == null || stopped >= run.store().bootMicros()) {
             return true;
@@ -275,7 +278,9 @@ final class RunReader {
         return true;
     }
 
-    /** The text of a file, or what the journal knows of one that is missing or empty; null if there is neither. */
+    /**
+     * Returns the text of a file, or the one in the journal if the file is missing or empty; null if there is neither.
+     */
     private String text(String name, Path file, String known) throws DamageException, IOException {
         String text = file == null ? null : RecordFile.readText(file);
         if (text != null && !text.isEmpty()) {
@@ -285,7 +290,7 @@ final class RunReader {
             finalized = false;
             return known;
         }
-        // A run without its label is still what it was.
+        // A run without a label is still valid.
         if (text != null && !name.equals("label")) {
             throw new DamageException(name, "is empty");
         }
@@ -297,7 +302,10 @@ final class RunReader {
         return copy == null || copy.data() == null ? null : new String(copy.data(), StandardCharsets.UTF_8);
     }
 
-    /** What the run logged, if event files that the journal knows were lost or cut; else null, for they tell themselves. */
+    /**
+     * Returns all events if event files that are in the journal were lost or truncated; else null, and the files are
+     * read when needed.
+     */
     private RunEvents lostEvents() throws IOException {
         if (!journalApplies) {
             return null;
@@ -314,7 +322,7 @@ final class RunReader {
         return lost.isEmpty() ? null : new EventFileReader(run.dir(), lost).readAfter(null);
     }
 
-    /** Whether a file of the record is missing, or shorter than the journal knows it, which has its content. */
+    /** Whether a file of the record is missing, or shorter than its copy in the journal. */
     static boolean isTruncated(Path file, FileCopy copy) throws IOException {
         if (copy.data() == null) {
             return false;

@@ -13,7 +13,7 @@ import org.jguild.error.GuildException;
 import org.jguild.run.ActiveRun.Recording;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Records the start of a run that is on disk: a single run, a batch, or a run that is started again. */
+/** Records a start of a run that is on disk: a single run, a batch, or a run that is started again. */
 final class RunRecording implements Recording {
 
     private static final List<String> OF_EARLIER_START = List.of("exit_status", "stopped", "pruned");
@@ -35,7 +35,7 @@ final class RunRecording implements Recording {
     /**
      * Starts a run.
      *
-     * @throws GuildException if somebody else runs it
+     * @throws GuildException if it is already running
      */
     static RunRecording start(Run run, Map<String, String> facts, Clock clock) throws IOException {
         RunRecording recording = new RunRecording(run, clock, Micros.now(clock));
@@ -61,13 +61,16 @@ final class RunRecording implements Recording {
                         "Run " + run.id().brief() + " is running; it can be started again when it has ended.");
             }
         } catch (DamageException e) {
-            // What is no lock keeps nobody away; it is replaced.
+            // An invalid lock does not protect the run; it is replaced.
             lock.release();
         }
         lock.acquire();
     }
 
-    /** The order of the steps matters: killed after any of them, the run reads as it was before, or as terminated. */
+    /**
+     * The order of the steps matters: if the process is killed after any of them, the run is as it was before, or
+     * terminated.
+     */
     private void begin(Map<String, String> given) throws IOException {
         RecordDirectory record = new RecordDirectory(run.dir());
         record.write("started", AttributeText.of(started));
@@ -100,7 +103,8 @@ final class RunRecording implements Recording {
         try {
             lock.release();
         } catch (IOException e) {
-            // What could not be written cannot be removed either; the lock ends with this process.
+            // If the store cannot be written, the lock cannot be removed either; it becomes invalid when this process
+            // ends.
             return;
         }
     }

@@ -1,13 +1,13 @@
 package org.jguild.run;
 
-/** Takes the values of one scalar in the order they were logged. */
+/** Computes the statistics of one scalar from its values, in the order in which they were logged. */
 final class ScalarSummaryBuilder {
 
     private ScalarSummary summary;
 
     ScalarSummaryBuilder() {}
 
-    /** Continues from what was logged before. */
+    /** Creates a builder that continues from earlier values. */
     ScalarSummaryBuilder(ScalarSummary before) {
         summary = before;
     }
@@ -19,7 +19,7 @@ final class ScalarSummaryBuilder {
             return;
         }
         boolean first = step < s.firstStep();
-        // Of two records of one step the later one counts.
+        // Of two values at the same step, the later one is used.
         boolean last = step >= s.lastStep();
         boolean min = value < s.min() || Double.isNaN(s.min());
         boolean max = value > s.max() || Double.isNaN(s.max());

@@ -19,20 +19,20 @@ import java.util.zip.CRC32C;
 import org.jguild.flag.FlagValues;
 
 /**
- * Snapshots as bytes of the index file. Names that many runs have in common are kept once when they are read. Not safe for
- * several threads.
+ * Encodes and decodes snapshots for the index file. When they are read, names that many runs have in common share one
+ * string. Not thread-safe.
  */
 final class SnapshotCodec {
 
-    /** Changes with the form of the bytes. */
+    /** The version of the format. */
     static final int VERSION = 1;
 
     private final Map<String, String> names = new HashMap<>();
 
-    /** What a row of the index holds. */
+    /** The content of a row of the index. */
     record Row(RunFacts facts, RunEvents events, Fingerprint fingerprint) {}
 
-    /** Writes a row; its first bytes are a checksum of the rest. */
+    /** Encodes a row; its first four bytes are a checksum of the rest. */
     static byte[] write(Row row) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         DataOutputStream out = new DataOutputStream(bytes);
@@ -129,11 +129,11 @@ final class SnapshotCodec {
                 value(entry.getValue(), out);
             }
         } else {
-            throw new IOException("no form for " + value.getClass());
+            throw new IOException("no encoding for " + value.getClass());
         }
     }
 
-    /** Reads a row; null if it is damaged. */
+    /** Decodes a row; null if it is damaged. */
     Row read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (bytes.length < Integer.BYTES || in.readInt() != checksum(bytes)) {

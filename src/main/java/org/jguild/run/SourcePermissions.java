@@ -13,11 +13,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may do what with the copy of a source file: nobody more than with the file itself, to which the folders between the
- * project and the file may bar the way.
+ * The permissions of the copy of a source file. It allows no access that the source does not allow, taking into account
+ * the folders between the project and the source.
  *
- * @param allowed what the source allows; null where files have no such permissions
- * @param group the group that the source allows it to
+ * @param allowed the permissions of the source; null if the file system has no POSIX permissions
+ * @param group the group of the source
  */
 record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group) {
 
@@ -41,7 +41,10 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         return new SourcePermissions(allowed, attributes.group());
     }
 
-    /** The folder that the path of the copy begins in; null when the file has another path, as what a link leads to. */
+    /**
+     * Returns the folder to which the path of the copy is relative; null if the source has another path, such as the
+     * target of a link.
+     */
     private static Path project(SourceFile source) {
         Path path = Path.of(source.path());
         Path folder = source.file().endsWith(path) ? source.file() : null;
@@ -51,7 +54,7 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         return folder;
     }
 
-    /** Takes away what a folder on the way to the file denies. */
+    /** Removes the permissions that a folder on the path to the file denies. */
     private static void restrictBy(Path folder, GroupPrincipal group, Set<PosixFilePermission> allowed)
             throws IOException {
         PosixFileAttributes attributes = attributes(folder);
@@ -72,14 +75,17 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         return view == null ? null : view.readAttributes();
     }
 
-    /** What to make the copy with. */
+    /** Returns the permissions with which the copy is created. */
     FileAttribute<?>[] forCreation() {
         return allowed == null
                 ? new FileAttribute<?>[0]
                 : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(allowed)};
     }
 
-    /** Takes away from a new copy what is meant for the group of the source alone when the copy is of another group. */
+    /**
+     * Removes group permissions from a new copy that belongs to another group than the source, unless all others have
+     * them too.
+     */
     void restrict(Path copy) throws IOException {
         PosixFileAttributes attributes = allowed == null ? null : attributes(copy);
         if (attributes == null || attributes.group().equals(group)) {

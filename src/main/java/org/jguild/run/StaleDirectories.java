@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Removes what killed processes left unfinished. */
+/** Removes incomplete runs of killed processes. */
 final class StaleDirectories {
 
-    /** Nobody takes longer to make a run. */
+    /** Creating a run never takes longer than this. */
     private static final Duration MIN_AGE = Duration.ofDays(1);
 
     private StaleDirectories() {}
 
-    /** Removes old directories. A failure stops nothing else, for nobody reads them. */
+    /** Removes old directories. Failures are ignored, because no reader lists these directories. */
     static void remove(Path parent) {
         Instant latest = Instant.now().minus(MIN_AGE);
         try {

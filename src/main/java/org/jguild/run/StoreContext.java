@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** What all runs of an open store share. */
+/** The objects that all runs of an open store share. */
 final class StoreContext {
 
-    /** Clocks are put right when a machine has started. */
+    /** The clock may be corrected by this much after a machine has booted. */
     private static final long BOOT_CLOCK_TOLERANCE_MICROS = TimeUnit.MINUTES.toMicros(10);
 
     private final Path home;
@@ -28,7 +28,7 @@ final class StoreContext {
         this.index = new RunIndex(this);
     }
 
-    /** The context of a run directory that was named by itself: its store is two levels above. */
+    /** Creates the context of a single run directory: its store is two levels above. */
     static StoreContext of(Path runDir) {
         Path dir = runDir.toAbsolutePath().normalize();
         return new StoreContext(dir.resolve("../..").normalize(), Clock.systemUTC());
@@ -58,18 +58,23 @@ final class StoreContext {
         return index;
     }
 
-    /** Before when a run may have ended without its files being on the disk, as power was cut since: the start of the kernel. */
+    /**
+     * Returns the time of the last boot, plus a tolerance. The files of a run that ended before it may have been lost
+     * in a power failure.
+     */
     long bootMicros() {
         long boot = Machine.bootMicros(Micros.now(clock));
         return boot == Long.MAX_VALUE ? boot : boot + BOOT_CLOCK_TOLERANCE_MICROS;
     }
 
-    /** Reads a run by itself, with what its own journal knows of it. */
+    /** Reads a run, with what its own journal records about it. */
     RunSnapshot read(Run run) throws DamageException, IOException {
         return RunReader.read(run, clock, journal(run));
     }
 
-    /** What is known of a run from its own journal, or of a proto run from that of its batch; null if nothing. */
+    /**
+     * Returns what its own journal records about a run, or the journal of its batch about a proto run; null if nothing.
+     */
     JournalFacts journal(Run run) {
         String id = run.id().value();
         if (RunId.isId(id)) {

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jguild.error.GuildException;
 
-/** Says in one sentence why runs cannot be kept. */
+/** Describes in one sentence why a store cannot be read or written. */
 final class StoreFailure {
 
     private StoreFailure() {}

@@ -9,8 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one process at a time, and one thread in it, decide who a run belongs to. Held for some file operations, never while a
- * program runs. The system releases it when its owner is killed.
+ * A file lock on a store, held by one thread of one process at a time, for operations that change which process owns a
+ * run. It is held only for some file operations, never while a program runs. The operating system releases it when its
+ * owner is killed.
  */
 final class StoreLock {
 
@@ -24,9 +25,9 @@ final class StoreLock {
     }
 
     /**
-     * Does something that no other process may do at the same time.
+     * An operation that no other process may execute at the same time.
      *
-     * @param <T> what it returns
+     * @param <T> the type of its result
      */
     @FunctionalInterface
     interface CriticalSection<T> {
@@ -35,7 +36,7 @@ final class StoreLock {
 
     <T> T exclusively(CriticalSection<T> work) throws IOException {
         threads.lock();
-        // An interrupt would close the channel and lose the lock.
+        // An interrupt would close the channel and release the lock.
         boolean interrupted = Thread.interrupted();
         try {
             if (threads.getHoldCount() > 1) {
@@ -58,7 +59,7 @@ final class StoreLock {
         }
     }
 
-    /** Waits for the lock, also while another store that this JVM has open on the same files holds it. */
+    /** Waits for the lock, even if this JVM holds it through another open store on the same files. */
     private static void lock(FileChannel channel) throws IOException {
         boolean interrupted = false;
         while (true) {
@@ -72,7 +73,7 @@ final class StoreLock {
                 try {
                     Thread.sleep(RETRY_MILLIS);
                 } catch (InterruptedException interrupt) {
-                    // The work is short; who interrupts is heard behind it.
+                    // The operation is short; the interrupt status is restored afterwards.
                     interrupted = true;
                 }
             }

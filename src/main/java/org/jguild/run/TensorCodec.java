@@ -2,7 +2,7 @@ package org.jguild.run;
 
 import java.nio.ByteBuffer;
 
-/** The tensors of one element in which newer programs log scalars and texts. */
+/** Encodes and decodes tensors with one element, in which newer programs log scalars and texts. */
 final class TensorCodec {
 
     private static final int TYPE = 1;
@@ -24,7 +24,7 @@ final class TensorCodec {
                 .text(STRINGS, text);
     }
 
-    /** Hands on a text, or a scalar if the plugin says that it is one. */
+    /** Decodes a text, or a scalar if the plugin of the tensor is {@code scalars}. */
     static void decode(ByteBuffer message, String plugin, String tag, long step, EventCodec.Sink sink) {
         ProtoReader tensor = new ProtoReader(message);
         long type = 0;

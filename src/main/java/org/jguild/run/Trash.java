@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jguild.error.GuildException;
 
-/** Moves runs out of the store and back; each move is one rename, so that who reads meanwhile sees a run or does not. */
+/**
+ * Moves runs out of the store and back. Each move is one atomic rename, so that a concurrent reader sees the complete
+ * run or none.
+ */
 final class Trash {
 
     private final StoreContext store;
@@ -56,7 +59,9 @@ final class Trash {
         return moved;
     }
 
-    /** The runs, the trials of batches among them, and batches all of whose trials are among them. */
+    /**
+     * Returns the ids of the runs, of the trials of batches among them, and of batches of which no trial would be left.
+     */
     private Set<String> withTrials(List<RunId> ids) throws IOException {
         Set<String> wanted = new LinkedHashSet<>();
         for (RunId id : ids) {
@@ -180,7 +185,8 @@ final class Trash {
     private void prepare() throws IOException {
         for (Path dir : List.of(store.home().resolve("trash"), trashDir)) {
             if (Files.isSymbolicLink(dir)) {
-                throw new GuildException(dir + " is a link: remove it, for runs are moved on one file system alone.");
+                throw new GuildException(
+                        dir + " is a link: remove it, because runs are moved only within one file system.");
             }
             if (!RecordFile.isDirectory(dir)) {
                 Files.createDirectory(dir);
@@ -188,7 +194,7 @@ final class Trash {
         }
     }
 
-    /** Whether there is a trash that is not a link to somewhere else. */
+    /** Whether there is a trash directory that is not a link. */
     private boolean exists() {
         return RecordFile.isDirectory(trashDir.getParent()) && RecordFile.isDirectory(trashDir);
     }
@@ -201,7 +207,7 @@ final class Trash {
         return true;
     }
 
-    /** The trials of all batches in a directory of runs. */
+    /** Returns the trials of all batches in a directory of runs. */
     private static Map<String, List<String>> batches(Path dir) throws IOException {
         Map<String, List<String>> batches = new HashMap<>();
         for (String name : DirectoryNames.ofRuns(dir)) {
@@ -213,7 +219,7 @@ final class Trash {
         return batches;
     }
 
-    /** The trials of a run; none if it is no batch. */
+    /** Returns the trials of a run; empty if it is not a batch. */
     private static List<String> trials(Path runDir) throws IOException {
         return RecordFile.isDirectory(runDir) && RecordFile.isDirectory(runDir.resolve(".guild/proto"))
                 ? DirectoryNames.ofRuns(runDir)

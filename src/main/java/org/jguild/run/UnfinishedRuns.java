@@ -6,17 +6,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Where runs are built: on the file system of the store, one level deeper than runs are, and without an {@code opref} of its own,
- * so that neither tool takes it for a run.
+ * The directory in which runs are created before they are published: on the file system of the store, one level deeper
+ * than runs, and without a file {@code opref}, so that neither JGuild nor the Python tool takes it for a run.
  */
 final class UnfinishedRuns {
 
-    /** The name among the runs. */
+    /** The name of the directory within the directory of runs. */
     static final String NAME = ".unfinished";
 
     private UnfinishedRuns() {}
 
-    /** The directory, created if need be. A store may come from a stranger: what lies behind a link is not touched. */
+    /**
+     * Returns the directory; it is created if necessary. A store may come from an untrusted source: a link is replaced
+     * and not followed.
+     */
     static Path directory(Path runsDir) throws IOException {
         Path directory = runsDir.resolve(NAME);
         if (!RecordFile.isDirectory(directory)) {

@@ -29,7 +29,7 @@ class ActiveRunTest {
     private Run run;
 
     @BeforeEach
-    void makeRun() {
+    void createRun() {
         store = new RunStore(temp, Clock.systemUTC());
         run = store.create(SampleRuns.of(FlagValues.NONE.with("x", 0.5)));
     }
@@ -67,7 +67,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void theExitStatusTellsHowItEnded() {
+    void theExitStatusDeterminesTheStatus() {
         SampleRuns.start(run).finish(3);
         assertThat(run.status()).isEqualTo(RunStatus.ERROR);
         SampleRuns.start(run).finish(-15);
@@ -77,7 +77,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aRunToldToEndEarlyIsPrunedUntilItIsBegunAgain() {
+    void aRunThatWasStoppedEarlyIsPrunedUntilItIsRestarted() {
         ActiveRun active = SampleRuns.start(run);
         active.prune(7);
         active.finish(-15);
@@ -89,7 +89,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void scalarsAreHeardAsTheyComeAndReplayedLater() {
+    void scalarsAreSentToTheListenerAndReplayedLater() {
         List<String> heard = new ArrayList<>();
         List<String> replayed = new ArrayList<>();
         ActiveRun active = SampleRuns.start(run);
@@ -114,7 +114,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aRunBegunAgainIsRunningAndKeepsItsScalars() {
+    void aRestartedRunIsRunningAndKeepsItsScalars() {
         ActiveRun first = SampleRuns.start(run);
         SampleRuns.print(first, "loss: 1\n");
         first.finish(0);
@@ -133,7 +133,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aRunningRunIsNotBegunAgain() {
+    void aRunningRunCannotBeRestarted() {
         try (ActiveRun active = SampleRuns.start(run)) {
             assertThatThrownBy(() -> SampleRuns.start(run))
                     .isInstanceOf(GuildException.class)
@@ -184,7 +184,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aLastLineWithoutAnEndCounts() {
+    void aLastLineWithoutANewlineIsUsed() {
         ActiveRun active = SampleRuns.start(run);
         SampleRuns.print(active, "loss: 0.25");
         active.finish(0);
@@ -192,7 +192,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aRunWhoseProgramEndedIsRunningUntilThatIsRecorded() throws Exception {
+    void aRunWhoseProgramEndedIsRunningUntilTheEndIsRecorded() throws Exception {
         ActiveRun active = SampleRuns.start(run);
         active.attach(LockFiles.deadProcess().pid());
         assertThat(run.livingProcess()).isEmpty();
@@ -262,7 +262,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void thatTheProcessIsGoneIsReadByAnybodyAndRecordedByWhoReconciles() throws Exception {
+    void aKilledProcessIsSeenByEveryReaderAndRecordedByReconcile() throws Exception {
         SampleRuns.start(run);
         LockFiles.abandon(run);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
@@ -282,7 +282,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aLockOfThePythonToolNamesItsProcessAlone() throws Exception {
+    void aLockOfThePythonToolHasOnlyTheProcessId() throws Exception {
         SampleRuns.start(run);
         Files.delete(run.guildDir().resolve("LOCK.jguild"));
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
@@ -310,7 +310,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aProcessOfAnotherMachineLivesWhileItsHeartbeatIsRecent() throws IOException {
+    void aProcessOnAnotherMachineIsAliveWhileItsHeartbeatIsRecent() throws IOException {
         Files.delete(run.guildDir().resolve("PENDING"));
         ProcessIdentity elsewhere = new ProcessIdentity("elsewhere", "another-boot", "pid:[1]", 1, 1);
         LockFiles.write(run, elsewhere, elsewhere);
@@ -322,7 +322,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void aRunWhoseProcessIsGoneStoppedWhenItLastPrinted() throws Exception {
+    void aKilledRunStoppedWhenItLastPrinted() throws Exception {
         SampleRuns.start(run);
         long printedMillis = System.currentTimeMillis() + 5000;
         Path output = Files.writeString(run.guildDir().resolve("output"), "loss: 1\n");
@@ -347,7 +347,7 @@ class ActiveRunTest {
     void aLaterProcessOfTheSameNumberIsNotThatOfThePythonTool() throws IOException {
         SampleRuns.start(run);
         Files.delete(run.guildDir().resolve("LOCK.jguild"));
-        // Written a day before this JVM began, whose number it holds.
+        // Written a day before this JVM started, whose process id it contains.
         Files.setLastModifiedTime(
                 run.guildDir().resolve("LOCK"), FileTime.fromMillis(System.currentTimeMillis() - 86_400_000L));
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
@@ -362,7 +362,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void anAttributeIsReplacedWhole() throws IOException {
+    void anAttributeIsReplacedAtomically() throws IOException {
         run.writeAttribute("label", "one");
         assertThat(run.label()).isEqualTo("one");
         run.writeAttribute("label", "two");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody who reads while another writes sees what was before or what is after. A kill freezes such a moment. */
+/** A concurrent reader sees the state before or after a write. After a kill, the store stays in such a state. */
 @Tag("slow")
 class AtomicWriteTest {
 
@@ -22,7 +22,7 @@ class AtomicWriteTest {
     private Path home;
 
     @Test
-    void anAttributeIsTheOldOrTheNewOne() {
+    void anAttributeHasTheOldOrTheNewValue() {
         Run run = new RunStore(home, Clock.systemUTC()).create(SampleRuns.of(FlagValues.NONE));
         List<List<String>> values = List.of(words("old", 3000), words("new", 5000));
         run.writeAttribute("tags", values.get(0));
@@ -33,7 +33,7 @@ class AtomicWriteTest {
         });
         do {
             Object read = new Run(run.dir()).attribute("tags");
-            assertThat(values.contains(read)).as("a whole value").isTrue();
+            assertThat(values.contains(read)).as("a complete value").isTrue();
         } while (!writer.isDone());
         writer.join();
     }
@@ -43,7 +43,7 @@ class AtomicWriteTest {
     }
 
     @Test
-    void aRunIsAbsentOrWhole() {
+    void aRunIsAbsentOrComplete() {
         RunStore store = new RunStore(home, Clock.systemUTC());
         Run batch = SampleRuns.batch(store);
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {

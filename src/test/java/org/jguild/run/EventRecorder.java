@@ -3,7 +3,7 @@ package org.jguild.run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what it is recorded, one text each. */
+/** Records each event that it receives as a text. */
 final class EventRecorder implements EventCodec.Sink {
 
     private final List<String> recorded = new ArrayList<>();

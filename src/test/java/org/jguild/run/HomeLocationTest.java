@@ -23,7 +23,7 @@ class HomeLocationTest {
     private Path project;
 
     @BeforeEach
-    void makeProject() throws IOException {
+    void createProject() throws IOException {
         user = temp.resolve("user");
         project = Files.createDirectories(user.resolve("work/project"));
     }
@@ -64,7 +64,7 @@ class HomeLocationTest {
     }
 
     @Test
-    void isNotSoughtAboveTheUsersHome() throws IOException {
+    void isNotSearchedAboveTheUsersHome() throws IOException {
         Files.createDirectory(temp.resolve(".guild"));
         assertThat(home(Map.of())).isEqualTo(user.resolve(".guild"));
     }
@@ -94,6 +94,6 @@ class HomeLocationTest {
         assertThat(home(Map.of("GUILD_HOME", "runs-here"))).isEqualTo(named);
         assertThatThrownBy(() -> home(Map.of("GUILD_HOME", "/no/such")))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("Directory '/no/such' of GUILD_HOME does not exist: make it, or name another.");
+                .hasMessage("Directory '/no/such' of GUILD_HOME does not exist: create it, or name another one.");
     }
 }

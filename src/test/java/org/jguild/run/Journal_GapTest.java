@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A journal with a stretch in which there are no lines, as a power cut or a stranger leaves it. */
+/** A journal with an interval without lines, as after a power failure or from an untrusted source. */
 class Journal_GapTest {
 
     private static final String FIRST = "a".repeat(32);
@@ -35,14 +35,14 @@ class Journal_GapTest {
     }
 
     @Test
-    void linesAfterAShortGapCount() throws IOException {
+    void linesAfterAShortGapAreRead() throws IOException {
         write(10_000_000);
 
         assertThat(Journal.read(run, id -> true)).containsOnlyKeys(FIRST, SECOND);
     }
 
     @Test
-    void nothingIsReadAfterALongOne() throws IOException {
+    void linesAfterALongGapAreNotRead() throws IOException {
         write(1L << 40);
 
         assertThat(Journal.read(run, id -> true)).containsOnlyKeys(FIRST);

@@ -19,7 +19,7 @@ final class KilledFunctions {
             TrialDraft trial = store.createTrial(batch, FlagValues.NONE.with("x", x), "x=" + x);
             ActiveRun active = SampleRuns.begin(trial);
             SampleRuns.print(active, "note: value" + i + "\n");
-            // Every third trial is seen while it runs, so that kills fall into that too.
+            // Every third trial is published while it runs, so that some kills happen in that state.
             if (i % 3 == 0) {
                 active.show();
             }

@@ -23,7 +23,7 @@ final class KilledWriter {
             }
             active.finish(0);
             System.out.println(trial.id().value());
-            // Every third trial is begun and ended again, so that kills fall into that too.
+            // Every third trial is restarted, so that some kills happen during a restart.
             if (i % 3 == 0) {
                 ActiveRun again = SampleRuns.start(trial);
                 again.scalar("loss", x + 19, 19);

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
 
-/** Locks of processes other than this JVM. */
+/** Writes locks of other processes than this JVM. */
 final class LockFiles {
 
     private LockFiles() {}
 
-    /** A process that is gone. */
+    /** Returns the identity of a process that has ended. */
     static ProcessIdentity deadProcess() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("sleep", "60").start();
         ProcessIdentity identity = ProcessIdentity.of(process.pid());
@@ -20,18 +20,18 @@ final class LockFiles {
         return identity;
     }
 
-    /** Makes a running run one of a process that was killed together with its program. */
+    /** Replaces the lock of a running run by one of a process that was killed together with its program. */
     static void abandon(Run run) throws IOException, InterruptedException {
         ProcessIdentity dead = deadProcess();
         write(run, dead, dead);
     }
 
-    /** Names the process that records the end and the one that does the work. */
+    /** Writes a lock with a recorder and a worker. */
     static void write(Run run, ProcessIdentity recorder, ProcessIdentity worker) throws IOException {
         write(run, recorder.text() + "\n" + worker.text() + "\n", worker.pid());
     }
 
-    /** Names the process that records the end, as long as it has not named the one that does the work. */
+    /** Writes a lock with a recorder that has not written its worker yet. */
     static void write(Run run, ProcessIdentity recorder) throws IOException {
         write(run, recorder.text() + "\n", recorder.pid());
     }

@@ -39,7 +39,7 @@ class OutputLineParserTest {
                 "name: bob|name='bob'",
                 "pct: 50%|pct='50%'",
             })
-    void aLineGivesAScalarOrAnAttribute(String line, String expected) {
+    void aLineContainsAScalarOrAnAttribute(String line, String expected) {
         assertThat(lines(line)).containsExactly(expected);
     }
 
@@ -62,25 +62,25 @@ class OutputLineParserTest {
                 "x: word",
                 ""
             })
-    void aLineGivesNothing(String line) {
+    void aLineContainsNeither(String line) {
         assertThat(lines(line)).isEmpty();
     }
 
     @Test
-    void anImpliedStepGrowsWithEachRepeatedKey() {
+    void anImplicitStepIncreasesWithEachRepeatedKey() {
         assertThat(lines("a: 1", "b: 1", "a: 1", "b: 1")).containsExactly("a=1.0@0", "b=1.0@0", "a=1.0@1", "b=1.0@1");
         assertThat(lines("a: 1", "b: 1", "b: 1", "b: 1", "a: 1", "b: 1"))
                 .containsExactly("a=1.0@0", "b=1.0@0", "b=1.0@1", "b=1.0@2", "a=1.0@2", "b=1.0@3");
     }
 
     @Test
-    void anExplicitStepSticks() {
+    void anExplicitStepIsUsedUntilTheNextOne() {
         assertThat(lines("a: 1", "step: 7", "a: 2", "a: 3", "b: 1 (step 9)", "a: 4"))
                 .containsExactly("a=1.0@0", "a=2.0@7", "a=3.0@7", "b=1.0@9", "a=4.0@9");
     }
 
     @Property
-    void anyLineIsTakenWithoutAnError(@ForAll String line) {
+    void anyLineIsParsedWithoutAnError(@ForAll String line) {
         assertThat(lines(line)).hasSizeLessThanOrEqualTo(1);
     }
 }

@@ -2,12 +2,12 @@ package org.jguild.run;
 
 import java.io.IOException;
 
-/** Ends a program that a test started when that test is gone, by whatever end. */
+/** Ends a program that a test started when the JVM of the test ends for any reason. */
 final class ParentWatch {
 
     private ParentWatch() {}
 
-    /** The standard input of the program ends with the one that started it. */
+    /** Starts a thread that waits for the end of standard input, which comes when the parent process ends. */
     static void hold() {
         Thread thread = new Thread(ParentWatch::await, "parent-watch");
         thread.setDaemon(true);
@@ -17,10 +17,10 @@ final class ParentWatch {
     private static void await() {
         try {
             while (System.in.read() >= 0) {
-                // Nothing is said to it.
+                // The input is ignored.
             }
         } catch (IOException e) {
-            // The same as an end.
+            // Treated as the end of the input.
         }
         Runtime.getRuntime().halt(1);
     }

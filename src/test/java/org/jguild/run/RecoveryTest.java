@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a run lost in a kill or a power cut is read from the journal, of its batch or its own; reading writes nothing, and
- * reconciling writes what was read.
+ * Files that a run lost in a kill or a power failure are read from its own journal or the one of its batch. Reading
+ * writes nothing; reconciling restores the files.
  */
 class RecoveryTest {
 
-    /** Before this machine started: what ended then may have lost files in a power cut. */
+    /** A time before this machine booted: runs that ended then may have lost files in a power failure. */
     private static final Clock BEFORE = Clock.offset(Clock.systemUTC(), Duration.ofDays(-3650));
 
     @TempDir
@@ -41,23 +41,23 @@ class RecoveryTest {
     private Run batch;
     private Run trial;
 
-    /** The trial before anything was lost. */
-    private RunSnapshot whole;
+    /** The trial before files were lost. */
+    private RunSnapshot original;
 
     @BeforeEach
     void runTrial() {
         RunStore store = new RunStore(temp, BEFORE);
         batch = SampleRuns.batch(store);
         trial = SampleRuns.trial(store, batch, 0.1, BEFORE);
-        whole = trial.snapshot();
-        assertThat(whole.scalars()).isNotEmpty();
+        original = trial.snapshot();
+        assertThat(original.scalars()).isNotEmpty();
     }
 
     private RunStore store() {
         return new RunStore(temp, Clock.systemUTC());
     }
 
-    /** The only trial, as a process that begins now sees it. */
+    /** Returns the only trial as a new process sees it. */
     private RunSnapshot readAgain() throws IOException {
         Map<String, String> before = files(temp);
         List<RunSnapshot> trials = store().trials(batch);
@@ -109,10 +109,10 @@ class RecoveryTest {
     void missingAttributesAreRestored(String name) throws IOException {
         byte[] before = Files.readAllBytes(attribute(name));
         Files.delete(attribute(name));
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertThat(attribute(name)).hasBinaryContent(before);
-        assertSame(trial.snapshot(), whole);
+        assertSame(trial.snapshot(), original);
     }
 
     @ParameterizedTest
@@ -120,15 +120,15 @@ class RecoveryTest {
     void emptyAttributesAreRestored(String name) throws IOException {
         byte[] before = Files.readAllBytes(attribute(name));
         Files.write(attribute(name), new byte[0]);
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertThat(attribute(name)).hasBinaryContent(before);
-        assertSame(trial.snapshot(), whole);
+        assertSame(trial.snapshot(), original);
     }
 
-    /** The Python tool clears a label and takes a mark away by removing the file. */
+    /** The Python tool removes a label or a mark by deleting the file. */
     @Test
-    void whatAUserRemovedStaysRemoved() throws IOException {
+    void attributesThatAUserRemovedStayRemoved() throws IOException {
         trial.writeAttribute("marked", true);
         ActiveRun.start(trial, List.of(), Map.of(), BEFORE).finish(0);
         Files.delete(attribute("label"));
@@ -159,14 +159,14 @@ class RecoveryTest {
         assertThat(store().reconcile()).isEqualTo(1);
         assertThat(attribute("exit_status")).hasContent("-9");
         assertThat(trial.output()).isEqualTo("l");
-        assertThat(trial.scalars()).isEqualTo(whole.scalars());
+        assertThat(trial.scalars()).isEqualTo(original.scalars());
     }
 
     @Test
-    void aRecordOfWhichNothingIsLeftIsRestored() throws IOException {
+    void aRecordOfWhichAllFilesAreLostIsRestored() throws IOException {
         Map<String, String> before = files(trial.dir());
         delete(trial.guildDir());
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertUnchanged(trial.dir(), before);
     }
@@ -191,7 +191,7 @@ class RecoveryTest {
     }
 
     @Test
-    void emptyFilesAreMissing() throws IOException {
+    void emptyFilesAreTreatedAsMissing() throws IOException {
         Files.write(attribute("exit_status"), new byte[0]);
         Files.write(attribute("flags"), new byte[0]);
         assertThat(readAgain().status()).isEqualTo(RunStatus.COMPLETED);
@@ -220,7 +220,7 @@ class RecoveryTest {
     }
 
     @Test
-    void scalarsAndOutputThatWereCutAreRestored() throws IOException {
+    void truncatedScalarsAndOutputAreRestored() throws IOException {
         Map<String, String> before = files(trial.dir());
         for (Path file : events()) {
             byte[] bytes = Files.readAllBytes(file);
@@ -229,30 +229,30 @@ class RecoveryTest {
         for (String name : List.of("output", "output.index", "opref")) {
             Files.write(trial.guildDir().resolve(name), new byte[0]);
         }
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertUnchanged(trial.dir(), before);
         assertThat(trial.output()).isEqualTo("loss: 0.1\n");
     }
 
     @Test
-    void aTrialKilledBetweenJournalAndFilesHasCompleted() throws Exception {
+    void aTrialKilledBetweenJournalAndFilesIsCompleted() throws Exception {
         Files.delete(attribute("exit_status"));
         Files.delete(attribute("stopped"));
         LockFiles.abandon(trial);
-        // Without the batch: any reader that comes upon the trial knows it.
+        // Without the batch: every reader of the trial finds it in the journal.
         RunSnapshot alone = store().find(trial.id()).orElseThrow();
-        assertSame(alone, whole);
-        assertSame(readAgain(), whole);
+        assertSame(alone, original);
+        assertSame(readAgain(), original);
         assertThat(trial.guildDir().resolve("LOCK")).exists();
         store().reconcile();
         assertThat(trial.guildDir().resolve("LOCK")).doesNotExist();
         assertThat(trial.guildDir().resolve("LOCK.jguild")).doesNotExist();
-        assertSame(trial.snapshot(), whole);
+        assertSame(trial.snapshot(), original);
     }
 
     @Test
-    void aLaterStartIsNotTakenForTheEarlierEnd() throws Exception {
+    void aLaterStartIsNotMistakenForTheEarlierEnd() throws Exception {
         SampleRuns.start(trial);
         LockFiles.abandon(trial);
         assertThat(readAgain().status()).isEqualTo(RunStatus.TERMINATED);
@@ -262,7 +262,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aLaterStartWhoseFilesAreLostIsNotTakenForTheEarlierEnd() throws Exception {
+    void aLaterStartWhoseFilesAreLostIsNotMistakenForTheEarlierEnd() throws Exception {
         byte[] started = Files.readAllBytes(attribute("started"));
         byte[] stopped = Files.readAllBytes(attribute("stopped"));
         byte[] exitStatus = Files.readAllBytes(attribute("exit_status"));
@@ -271,7 +271,7 @@ class RecoveryTest {
         SampleRuns.print(again, "loss: 0.2\n");
         again.finish(3);
         RunSnapshot second = trial.snapshot();
-        // As if the power cut had brought the old ones back.
+        // As if the files had their old content again after a power failure.
         Files.write(attribute("started"), started);
         Files.write(attribute("stopped"), stopped);
         Files.write(attribute("exit_status"), exitStatus);
@@ -395,7 +395,7 @@ class RecoveryTest {
     }
 
     @Test
-    void nothingIsDeletedBehindALinkAmongUnfinishedRuns() throws IOException {
+    void nothingIsDeletedThroughALinkAmongUnfinishedRuns() throws IOException {
         Path old = Files.createDirectories(temp.resolve("home")).resolve("old");
         Files.writeString(old, "kept");
         Files.setLastModifiedTime(old, FileTime.fromMillis(0));
@@ -414,7 +414,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aLineCutShortIsPassedOver() throws IOException {
+    void aTruncatedLineIsSkipped() throws IOException {
         byte[] lines = Files.readAllBytes(journal());
         Files.write(journal(), lines, StandardOpenOption.APPEND);
         Files.write(journal(), Arrays.copyOf(lines, lines.length / 4), StandardOpenOption.APPEND);
@@ -425,7 +425,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aJournalCutAtAnyByteIsRead() throws IOException {
+    void aJournalTruncatedAtAnyByteIsRead() throws IOException {
         byte[] lines = Files.readAllBytes(journal());
         int begin = new String(lines, StandardCharsets.UTF_8).indexOf("}\n") + 2;
         for (int cut = 0; cut < lines.length; cut++) {
@@ -442,7 +442,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aLineBehindOneCutAtAnyByteIsRead() throws IOException {
+    void aLineAfterOneTruncatedAtAnyByteIsRead() throws IOException {
         byte[] lines = Files.readAllBytes(journal());
         for (int cut = 0; cut < lines.length; cut++) {
             Files.write(journal(), Arrays.copyOf(lines, cut));
@@ -453,7 +453,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aStoreThatStaysOpenKnowsWhatEndsLater() throws IOException {
+    void anOpenStoreSeesRunsThatEndLater() throws IOException {
         RunStore open = store();
         assertThat(open.trials(batch)).hasSize(1);
         Run later = SampleRuns.trial(store(), batch, 0.2);
@@ -465,7 +465,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aStoreKnowsWhatItFailedToWriteItself() throws IOException {
+    void aStoreSeesWhatItCouldNotWriteItself() throws IOException {
         RunStore store = store();
         Run second = SampleRuns.trial(store, batch, 0.2);
         Files.delete(second.guildDir().resolve("attrs").resolve("exit_status"));

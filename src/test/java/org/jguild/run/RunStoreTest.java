@@ -83,7 +83,7 @@ class RunStoreTest {
     }
 
     @Test
-    void batchesAreListedAlone() {
+    void batchesAreListedSeparately() {
         Run first = SampleRuns.batch(store);
         SampleRuns.trial(store, first, 1);
         store.create(SampleRuns.of(FlagValues.NONE));
@@ -93,7 +93,7 @@ class RunStoreTest {
     }
 
     @Test
-    void aStoreWhoseRunsWereAllDeletedGoesOn() throws IOException {
+    void aStoreWhoseRunsWereAllDeletedCanStillBeUsed() throws IOException {
         store.create(SampleRuns.of(FlagValues.NONE));
         try (Stream<Path> files = Files.walk(temp.resolve("home"))) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
@@ -107,7 +107,7 @@ class RunStoreTest {
     }
 
     @Test
-    void runsAreListedNewestFirstEvenWhenTheClockStands() {
+    void runsAreListedNewestFirstEvenIfTheClockStandsStill() {
         RunStore still = new RunStore(temp.resolve("still"), SteppingClock.at(1_000_000));
         List<Run> made = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
@@ -132,7 +132,7 @@ class RunStoreTest {
     }
 
     @Test
-    void aTrialIsMadeAfterTheProto() throws IOException {
+    void aTrialIsCreatedFromTheProto() throws IOException {
         Path script = Files.writeString(temp.resolve("train.py"), "x = 1\n");
         NewRun proto = new NewRun(
                 SampleRuns.SCRIPT,
@@ -172,7 +172,7 @@ class RunStoreTest {
     }
 
     @Test
-    void trialsComeInTheOrderTheyWereMade() {
+    void trialsAreListedInTheOrderOfCreation() {
         Run batch = SampleRuns.batch(store);
         List<TrialDraft> made = new ArrayList<>();
         for (long i = 0; i < 30; i++) {
@@ -187,7 +187,7 @@ class RunStoreTest {
     }
 
     @Test
-    void aDeletedTrialIsPassedOver() throws IOException {
+    void aDeletedTrialIsSkipped() throws IOException {
         Run batch = SampleRuns.batch(store);
         Run kept = SampleRuns.trial(store, batch, 1);
         Run deleted = SampleRuns.trial(store, batch, 2);
@@ -198,7 +198,7 @@ class RunStoreTest {
     }
 
     @Test
-    void manyThreadsMakeTrialsAtOnce() throws Exception {
+    void manyThreadsCreateTrialsConcurrently() throws Exception {
         Run batch = SampleRuns.batch(store);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -228,7 +228,7 @@ class RunStoreTest {
     }
 
     @Test
-    void aSourceCannotLeaveTheRunDirectory() throws IOException {
+    void aSourceCannotBeCopiedOutsideTheRunDirectory() throws IOException {
         Path script = Files.writeString(temp.resolve("train.py"), "");
         for (String path : List.of("../train.py", "/tmp/train.py", "")) {
             NewRun run =
@@ -250,7 +250,7 @@ class RunStoreTest {
     }
 
     @Test
-    void whatAKilledProcessLeftUnfinishedIsRemovedAfterADay() throws IOException {
+    void unfinishedRunsOfAKilledProcessAreRemovedAfterADay() throws IOException {
         Path unfinished = store.home().resolve("runs/.unfinished");
         Path old = Files.createDirectories(unfinished.resolve("old"));
         Files.createFile(Files.createDirectory(old.resolve(".guild")).resolve("opref"));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jguild.flag.FlagValues;
 
-/** Short ways to make runs. */
+/** Creates runs for tests. */
 final class SampleRuns {
 
     static final Opref SCRIPT = new Opref("script", "/home/user/project", "", "", "train.py");
@@ -24,7 +24,7 @@ final class SampleRuns {
         return store.createBatch(grid, new NewRun(SCRIPT, space, "", Map.of("random_seed", 7L), List.of()));
     }
 
-    /** A batch of a function. */
+    /** Creates a batch of a function. */
     static Run functions(RunStore store) {
         NewRun grid = new NewRun(GRID, FlagValues.NONE, "", Map.of("objective", "loss"), List.of());
         Opref function = new Opref("func", "", "", "", "train");
@@ -44,12 +44,12 @@ final class SampleRuns {
         active.output(false, bytes, bytes.length);
     }
 
-    /** Makes, starts and ends a trial that prints a loss. */
+    /** Creates, starts and ends a trial that prints a loss. */
     static Run trial(RunStore store, Run batch, double loss) {
         return trial(store, batch, loss, Clock.systemUTC());
     }
 
-    /** The same at another time. */
+    /** Does the same with another clock. */
     static Run trial(RunStore store, Run batch, double loss, Clock clock) {
         TrialDraft trial = store.createTrial(batch, FlagValues.NONE.with("x", loss), "x=" + loss);
         ActiveRun active = ActiveRun.start(trial, List.of("python3", "train.py"), Map.of(), clock);

@@ -48,7 +48,7 @@ class SourceCopiesTest {
 
     @ParameterizedTest
     @CsvSource({"rw-------", "rwx------", "rw-r-----", "r--------", "rwxr-x---", "rw----r--"})
-    void aCopyIsForNobodyWhoMayNotReadTheSource(String permissions) throws IOException {
+    void aCopyIsReadableOnlyByUsersWhoMayReadTheSource(String permissions) throws IOException {
         Path file = source("lib/train.py", permissions);
         RunStore store = store();
         Run batch = store.createBatch(SampleRuns.of(FlagValues.NONE), run(file, "lib/train.py"));
@@ -62,7 +62,7 @@ class SourceCopiesTest {
     }
 
     @Test
-    void aFolderThatIsClosedToOthersClosesTheCopy() throws IOException {
+    void aFolderThatOthersCannotEnterRestrictsTheCopy() throws IOException {
         Path file = source("private/deep/train.py", "rwxr-xr-x");
         Set<PosixFilePermission> closed = PosixFilePermissions.fromString("rwxr-x---");
         Files.setPosixFilePermissions(temp.resolve("project/private"), closed);
@@ -79,7 +79,7 @@ class SourceCopiesTest {
     }
 
     @Test
-    void whatIsForTheGroupOfTheSourceIsNotForAnother() throws IOException {
+    void permissionsOfTheGroupOfTheSourceAreNotGivenToAnotherGroup() throws IOException {
         Path file = source("train.py", "rwxr-x--x");
         try {
             UserPrincipalLookupService users = file.getFileSystem().getUserPrincipalLookupService();

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads whole event files. */
+/** Reads all records of an event file. */
 final class TfRecordReader {
 
     private TfRecordReader() {}
 
-    /** The content of all records before the first one that is cut or damaged. */
+    /** Returns the content of all records before the first one that is truncated or damaged. */
     static List<byte[]> payloads(byte[] file) throws IOException {
         ByteArrayInputStream in = new ByteArrayInputStream(file);
         List<byte[]> payloads = new ArrayList<>();

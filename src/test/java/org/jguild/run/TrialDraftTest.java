@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A trial of a function appears whole when it has ended, or as running when it is shown. */
+/** A trial of a function appears complete when it has ended, or as running when it is published earlier. */
 class TrialDraftTest {
 
     @TempDir
@@ -35,7 +35,7 @@ class TrialDraftTest {
     }
 
     @Test
-    void itIsThereForItsMakerAlone() {
+    void onlyItsCreatorSeesIt() {
         assertThat(trial.snapshot().status()).isEqualTo(RunStatus.PENDING);
         ActiveRun active = SampleRuns.begin(trial);
         active.scalar("loss", 2, 0);
@@ -52,7 +52,7 @@ class TrialDraftTest {
     }
 
     @Test
-    void oneThatIsNeverStartedLeavesNothing() throws IOException {
+    void aDraftThatIsNeverStartedLeavesNoFiles() throws IOException {
         Path runs = home.resolve("runs");
         List<String> before = names(runs);
 
@@ -62,7 +62,7 @@ class TrialDraftTest {
     }
 
     @Test
-    void itAppearsWithItsEnd() throws IOException {
+    void itAppearsWhenItEnds() throws IOException {
         ActiveRun active = SampleRuns.begin(trial);
         SampleRuns.print(active, "note: good\n");
         active.scalar("loss", 2, 0);
@@ -80,7 +80,7 @@ class TrialDraftTest {
             assertThat(run.label()).isEqualTo("x=0.5");
             assertThat(run).isEqualTo(trial.snapshot());
         }
-        // All that the Python tool needs to list a run.
+        // Everything that the Python tool needs to list a run.
         assertThat(names(trial.run().guildDir().resolve("attrs")))
                 .containsExactlyInAnyOrder("id", "initialized", "started", "stopped", "exit_status", "flags", "label");
         assertThat(names(trial.run().guildDir()))
@@ -89,7 +89,7 @@ class TrialDraftTest {
     }
 
     @Test
-    void shownItRunsForEverybody() {
+    void whenItIsPublishedEveryReaderSeesItRunning() {
         ActiveRun active = SampleRuns.begin(trial);
         active.scalar("loss", 2, 0);
         active.show();
@@ -107,7 +107,7 @@ class TrialDraftTest {
     }
 
     @Test
-    void aPrunedOneIsPruned() {
+    void aPrunedDraftIsPruned() {
         ActiveRun active = SampleRuns.begin(trial);
         active.prune(3);
         active.finish(-15);
@@ -135,7 +135,7 @@ class TrialDraftTest {
         assertThat(trial.run().snapshot()).isEqualTo(trial.snapshot());
     }
 
-    /** The same record, but for that its files do not say so by themselves. */
+    /** The same facts, except that they are not final: the files alone do not contain them. */
     private static RunSnapshot asRestored(RunSnapshot run) {
         RunFacts facts = run.facts();
         return new RunSnapshot(
@@ -157,7 +157,7 @@ class TrialDraftTest {
     }
 
     @Test
-    void trialsDoNotShareWhatMayBeWrittenAgain() {
+    void trialsDoNotShareFilesThatMayBeRewritten() {
         SampleRuns.begin(trial).finish(0);
         TrialDraft other = store.createTrial(batch, FlagValues.NONE.with("x", 1.5), "x=1.5");
         SampleRuns.begin(other).finish(0);
@@ -173,7 +173,7 @@ class TrialDraftTest {
     }
 
     @Test
-    void aReaderSeesNoneOrAllOfIt() {
+    void aReaderSeesTheCompleteRunOrNone() {
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 300; i++) {
                 TrialDraft next = store.createTrial(batch, FlagValues.NONE.with("x", (long) i), "x=" + i);
@@ -207,9 +207,9 @@ class TrialDraftTest {
     }
 
     @Test
-    void aLaterStartElsewhereIsSeenByItsMaker() throws InterruptedException {
+    void aLaterStartByAnotherStoreIsSeenByTheCreator() throws InterruptedException {
         SampleRuns.begin(trial).finish(1);
-        // A file system tells times apart that are some milliseconds apart.
+        // The timestamps of a file system have a resolution of some milliseconds.
         Thread.sleep(50);
         RunSnapshot elsewhere =
                 new RunStore(home, Clock.systemUTC()).find(trial.id()).orElseThrow();

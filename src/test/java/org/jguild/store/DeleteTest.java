@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deleted runs lie in the trash until they are restored or purged. */
+/** Deleted runs stay in the trash until they are restored or purged. */
 class DeleteTest {
 
     private static final String OLDEST = "a".repeat(32);
@@ -83,7 +83,7 @@ class DeleteTest {
     }
 
     @Test
-    void aDeletedRunIsWholeInTheTrash() throws IOException {
+    void aDeletedRunIsCompleteInTheTrash() throws IOException {
         FileTree before = FileTree.of(project.run(MIDDLE));
 
         project.guild("runs delete bbbb");
@@ -105,7 +105,7 @@ class DeleteTest {
 
     @ParameterizedTest
     @CsvSource({"runs delete, --all", "runs delete -p, --all", "runs delete 1 dddd, dddd", "runs delete 9, 9"})
-    void whatNamesNoRunDeletesNone(String line, String named) throws IOException {
+    void aSpecOfNoRunDeletesNone(String line, String named) throws IOException {
         FileTree before = FileTree.of(project.home(), project.home().resolve("cache"));
 
         assertThat(project.refusal(line)).contains(named);
@@ -114,7 +114,7 @@ class DeleteTest {
     }
 
     @Test
-    void permanentlyMeansNotToTheTrash() throws IOException {
+    void permanentlyDeletedRunsAreNotInTheTrash() throws IOException {
         assertThat(project.guild("runs delete -p 1").text()).contains("eleted 1 run\n");
 
         assertKept("ab");
@@ -199,7 +199,7 @@ class DeleteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"runs delete bbbb", "runs delete -p bbbb", "runs delete --all"})
-    void whatALinkInARunNamesStays(String line) throws IOException {
+    void theTargetOfALinkInARunIsNotDeleted(String line) throws IOException {
         Path outside = Files.createDirectories(folder.resolve("data/deep"));
         Files.writeString(outside.resolve("table.csv"), "1\n");
         HandWrittenRun run = HandWrittenRun.completed(project.home(), MIDDLE, 2);

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 
 /**
- * All files below a folder with their kinds, modes, times and contents, to be compared before and after. No link is followed and
- * no special file opened.
+ * All files below a folder with their kinds, modes, times and contents, to be compared before and after. Links are not
+ * followed, and special files are not opened.
  *
  * @param files a description of each file by its path
  */
@@ -29,7 +29,7 @@ record FileTree(SortedMap<String, String> files) {
     /**
      * Reads a tree.
      *
-     * @param without folders that may change: what is in them is left out, and the time of the folder they are in
+     * @param without folders that may change: their content is left out, and the time of their parent folder
      */
     static FileTree of(Path root, Path... without) throws IOException {
         List<Path> left = List.of(without);
@@ -88,7 +88,7 @@ record FileTree(SortedMap<String, String> files) {
         return " " + facts.size() + " " + HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
-    /** Fails, with the differences, unless the same folder is the same now. */
+    /** Fails, with the differences, if the folder has changed. */
     void assertSame(FileTree now) {
         List<String> differences = new ArrayList<>();
         SortedMap<String, String> all = new TreeMap<>(files);

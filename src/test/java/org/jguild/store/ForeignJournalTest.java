@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The journals of a cloned project name files and runs outside the store: reading writes nothing, anywhere. */
+/**
+ * The journals of a cloned project contain names of files and runs outside the store: reading them writes nothing
+ * anywhere.
+ */
 class ForeignJournalTest {
 
     private static final String BATCH = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
@@ -39,7 +42,10 @@ class ForeignJournalTest {
     private HandWrittenRun batch;
     private HandWrittenRun trial;
 
-    /** A killed trial, whose end only the journal of its batch can know, and a folder outside that looks like a run. */
+    /**
+     * Creates a killed trial whose end only the journal of its batch can contain, and a folder outside the store that
+     * looks like a run.
+     */
     @BeforeEach
     void writeStore() throws IOException {
         clone = Project.inClone(folder.resolve("clone"));

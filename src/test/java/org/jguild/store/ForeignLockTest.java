@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A lock from elsewhere names a process that has nothing to do with the run: a restart does not end it. */
+/**
+ * A lock from another machine contains the process id of an unrelated process: a restart does not kill that process.
+ */
 class ForeignLockTest {
 
     private static final String RUN = "a".repeat(32);

@@ -11,7 +11,7 @@ import java.util.Map;
 /** A run written by hand, with the files that the Python tool writes and no others. */
 final class HandWrittenRun {
 
-    /** No process has this number. */
+    /** No process has this process id. */
     static final String NOBODY = "999999999";
 
     private static final long FIRST = 1_700_000_000_000_000L;
@@ -22,7 +22,7 @@ final class HandWrittenRun {
         this.dir = dir;
     }
 
-    /** Creates a run that has not begun, without flags. */
+    /** Creates a run that has not started, without flags. */
     static HandWrittenRun in(Path home, String id, String opref) {
         HandWrittenRun run = new HandWrittenRun(home.resolve("runs").resolve(id));
         return run.files(id, opref);
@@ -60,7 +60,7 @@ final class HandWrittenRun {
         return file("opref", opref).attribute("id", id + "\n").attribute("initialized", FIRST + "\n");
     }
 
-    /** Changes its operation to a program of a project, and copies the program into the run directory. */
+    /** Changes the operation to a program of a project, and copies the program into the run directory. */
     HandWrittenRun of(Project project, String program) {
         try {
             Files.copy(project.directory().resolve(program), dir.resolve(program), StandardCopyOption.COPY_ATTRIBUTES);
@@ -70,14 +70,14 @@ final class HandWrittenRun {
         return file("opref", "script:" + project.directory() + " '' '' " + program);
     }
 
-    /** Sets its times: begun so many seconds after a fixed moment, ended one second later. */
+    /** Sets the times: started a number of seconds after a fixed time, ended one second later. */
     HandWrittenRun times(int seconds) {
         return attribute("initialized", FIRST + seconds * 1_000_000L + "\n")
                 .attribute("started", FIRST + seconds * 1_000_000L + "\n")
                 .attribute("stopped", FIRST + (seconds + 1) * 1_000_000L + "\n");
     }
 
-    /** The facts of an ended trial as a journal line has them. */
+    /** Returns the attributes of an ended trial as in a journal line. */
     static Map<String, String> facts(String id, int number) {
         long started = FIRST + number * 1_000_000L;
         return Map.of(
@@ -142,7 +142,7 @@ final class HandWrittenRun {
         }
     }
 
-    /** Creates a link, named relative to the run directory, in place of what is there. */
+    /** Replaces a file, named relative to the run directory, by a link. */
     HandWrittenRun link(String name, Path target) {
         try {
             Path link = dir.resolve(name);

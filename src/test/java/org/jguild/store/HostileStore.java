@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A cloned home made to do harm to whoever uses it, and a folder outside it that it wants to change. */
+/** A cloned home that was created to harm its users, and a folder outside it that it tries to change. */
 final class HostileStore {
 
     private static final String ESCAPES = "\u001b]0;title\u0007\u001b[2J\u001b[31m\u009b5m\b\r";
 
-    /** What the store is made of; each kind may stand alone. */
+    /** The kinds of content of the store; each can be written without the others. */
     enum Kind {
         LINKED_RUNS,
         LINKED_FILES,
@@ -40,11 +40,11 @@ final class HostileStore {
     private final List<String> ids = new ArrayList<>();
 
     /**
-     * Writes what lies outside.
+     * Creates the store and writes the files outside it.
      *
      * @param clone the project with the home and a program {@code train.sh}
-     * @param outside an empty folder: it gets a run, a batch, a secret and something old
-     * @param indexNames what the index of a home may be called
+     * @param outside an empty folder; a run, a batch, a secret and an old file are written into it
+     * @param indexNames the possible names of the index of a home
      */
     HostileStore(Project clone, Path outside, Iterable<String> indexNames) throws IOException {
         this.clone = clone;
@@ -84,7 +84,7 @@ final class HostileStore {
         }
     }
 
-    /** The ids of all records. */
+    /** Returns the ids of all records. */
     List<String> ids() {
         return List.copyOf(ids);
     }
@@ -102,7 +102,7 @@ final class HostileStore {
         return ids.get(ids.size() - 1);
     }
 
-    /** A run whose process was killed, which somebody will want to record. */
+    /** Creates a run whose process was killed, so that its end still has to be recorded. */
     private HandWrittenRun killed() {
         return HandWrittenRun.completed(clone.home(), nextId(), ids.size())
                 .without("exit_status", "stopped")
@@ -130,7 +130,7 @@ final class HostileStore {
         ended().link("logs", outside).link("loop", Path.of(".")).link("train.sh", secret());
     }
 
-    /** Puts a part of a run outside, and a link in its place. */
+    /** Moves a part of a run outside the store, and replaces it by a link. */
     private void move(HandWrittenRun run, String part) throws IOException {
         Path place = outside.resolve("moved-" + ids.size());
         Files.move(run.dir().resolve(part), place);
@@ -241,7 +241,7 @@ final class HostileStore {
         ended().file("opref", ESCAPES);
     }
 
-    /** As YAML has these characters. */
+    /** Returns these characters as they are escaped in YAML. */
     private static String escaped() {
         StringBuilder text = new StringBuilder();
         ESCAPES.chars().forEach(c -> text.append(c < ' ' || c > '~' ? String.format("\\x%02x", c) : (char) c));
@@ -258,7 +258,7 @@ final class HostileStore {
         Files.createDirectory(clone.home().resolve("runs/empty"));
     }
 
-    /** Has SQLite delete a file outside, and write others. */
+    /** Writes an index that makes SQLite delete a file outside the store, and write others. */
     private void writeFalseIndex() throws IOException {
         Path cache = Files.createDirectories(clone.home().resolve("cache"));
         for (String name : indexNames) {
@@ -275,7 +275,7 @@ final class HostileStore {
         HandWrittenRun.completed(clone.home().resolve("trash"), "9".repeat(32), 1)
                 .link("data", outside.resolve("old"))
                 .link(".guild/attrs/label", secret());
-        // A run that is deleted meets one of the same name in the trash.
+        // If a run is deleted, the trash already contains one of the same name.
         Files.createSymbolicLink(trash.resolve(ids.get(killedTrial())), outside.resolve("old"));
     }
 }

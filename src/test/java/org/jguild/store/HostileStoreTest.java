@@ -79,13 +79,13 @@ class HostileStoreTest {
         for (String line : lines) {
             FileTree before = FileTree.of(folder, clone.home());
             String shown = clone.attempt(line);
-            // A table for other programs has its values as they are.
+            // A table for other programs contains unchanged values.
             assertThat(line.contains("--csv") ? "" : shown).as(line).doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
             before.assertSame(FileTree.of(folder, clone.home()));
         }
     }
 
-    /** The same command on each record. */
+    /** Returns the same command for each record. */
     private List<String> each(String line) {
         return store.ids().stream().map(id -> line + " " + id).toList();
     }
@@ -123,12 +123,12 @@ class HostileStoreTest {
         check(each("runs restore"));
         check(DELETING);
 
-        // A trash that is a link is not used, and nothing is moved there.
+        // If the trash is a link, it is not used, and nothing is moved there.
         boolean moved = kind != HostileStore.Kind.LINKED_TRASH;
         assertThat(clone.guild("runs --all").text().contains("77777777")).isNotEqualTo(moved);
     }
 
-    /** A restart is allowed there, but what it records stays in the home. */
+    /** A restart is allowed there, but it writes only into the home. */
     @ParameterizedTest
     @EnumSource
     void restartsInAHomeThatTheUserNames(HostileStore.Kind kind) throws Exception {
@@ -155,7 +155,7 @@ class HostileStoreTest {
         }
     }
 
-    /** Names by which this version or another knows its index. */
+    /** Returns names that this version or another one may use for its index. */
     private Set<String> indexNames() throws IOException {
         Set<String> names = new TreeSet<>(List.of("index_v1.db", "index.db", "jguild.db", "runs.db"));
         Project clean = Project.withHome(folder.resolve("clean/project"), folder.resolve("clean/store"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders of a cloned home that are links to folders outside: nothing is written or deleted behind them. */
+/** Folders of a cloned home that are links to folders outside: nothing is written or deleted in their targets. */
 class LinkedFoldersTest {
 
     private static final String RUN = "a".repeat(32);
@@ -36,7 +36,7 @@ class LinkedFoldersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"FOLDER/outside", "../../../outside"})
-    void whatIsOldBehindALinkInPlaceOfUnfinishedRunsIsNotDeleted(String target) throws IOException {
+    void oldEntriesAreNotDeletedThroughALinkInPlaceOfUnfinishedRuns(String target) throws IOException {
         Files.createDirectories(outside.resolve("thesis/chapters"));
         Files.writeString(outside.resolve("thesis/chapters/one.tex"), "text\n");
         Files.writeString(outside.resolve("letter.txt"), "text\n");

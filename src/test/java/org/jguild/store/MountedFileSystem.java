@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small file system in memory, as long as it is open. */
+/** A small file system in memory, which is unmounted when it is closed. */
 final class MountedFileSystem implements AutoCloseable {
 
     private final Path folder;
@@ -15,7 +15,7 @@ final class MountedFileSystem implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Mounts one, or skips the test where that is not allowed. */
+    /** Mounts a file system, or skips the test if that is not allowed. */
     static MountedFileSystem at(Path folder, String size) throws IOException {
         Files.createDirectories(folder);
         assumeTrue(
@@ -31,7 +31,7 @@ final class MountedFileSystem implements AutoCloseable {
         return this;
     }
 
-    /** Leaves no byte free, though files can still be made. */
+    /** Fills the file system; empty files can still be created. */
     void fill() throws IOException {
         byte[] block = new byte[4096];
         try (var file = Files.newOutputStream(folder.resolve("full"))) {

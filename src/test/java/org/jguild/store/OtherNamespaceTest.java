@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader in another PID namespace, as a container has one, where the processes of a run have other numbers or none. */
+/** A reader in another PID namespace, such as a container, where the processes of a run have other ids or none. */
 @Tag("slow")
 class OtherNamespaceTest {
 
@@ -26,7 +26,7 @@ class OtherNamespaceTest {
         RunningProgram.write(folder, project);
     }
 
-    /** What a running run has recorded, apart from the signs of life that its command gives from time to time. */
+    /** The record of a running run, apart from the heartbeat of its command. */
     private record Recorded(Set<String> names, FileTree attributes) {
 
         static Recorded of(Path run) throws IOException {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reading needs no right to write and no space, whatever a killed process left behind. */
+/** Reading needs neither write permission nor free space, whatever state a killed process has left. */
 class ReadOnlyStoreTest {
 
     private static final String COMPLETED = "a".repeat(32);
@@ -28,7 +28,7 @@ class ReadOnlyStoreTest {
     @TempDir
     private Path folder;
 
-    /** An ended run, a killed one, and a trial whose end only the journal of its batch has. */
+    /** Creates an ended run, a killed one, and a trial whose end is only in the journal of its batch. */
     private Project writeStore(Path disk) throws IOException {
         Project project = Project.withHome(folder.resolve("project"), disk.resolve("store"));
         HandWrittenRun.completed(project.home(), COMPLETED, 1);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Programs of the system that not every machine has or allows. */
+/** Programs of the operating system that not every machine has or allows. */
 final class SystemTool {
 
     private static final List<String> NAMESPACE = List.of("unshare", "--pid", "--fork", "--mount-proc", "--kill-child");
@@ -29,7 +29,7 @@ final class SystemTool {
         }
     }
 
-    /** The words that do a command in a PID namespace of its own, or skips the test where there are none. */
+    /** Returns the words that run a command in a new PID namespace, or skips the test if that is not possible. */
     static List<String> inOtherNamespace(List<String> command) {
         List<String> words = new ArrayList<>(NAMESPACE);
         words.add("true");
@@ -38,7 +38,7 @@ final class SystemTool {
         return joined(NAMESPACE, command);
     }
 
-    /** The words that do a command under a clock that is ahead, or skips the test where there is no faketime. */
+    /** Returns the words that run a command with a clock that is ahead, or skips the test if there is no faketime. */
     static List<String> ahead(String offset, List<String> command) {
         List<String> ahead = List.of("faketime", "-f", offset);
         assumeTrue(succeeds("faketime", "-f", offset, "true"), "needs the program faketime");

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A restart runs what a record names. In a home that came with a project, and that the user neither made nor named, it waits for
- * the command {@code trust}.
+ * A restart runs the program that a record names. In a home that came with a project, and that the user neither created
+ * nor named, it is refused until the user runs the command {@code trust}.
  */
 class TrustTest {
 
@@ -70,7 +70,7 @@ class TrustTest {
     }
 
     @Test
-    void aNewRunInAClonedHomeNeedsNoTrustAndBringsNone() throws IOException {
+    void aNewRunInAClonedHomeNeedsNoTrustAndDoesNotCreateIt() throws IOException {
         clone.guild("run train.sh");
         Files.delete(ran);
 
@@ -107,7 +107,7 @@ class TrustTest {
     }
 
     @Test
-    void aCopyOfAHomeThatJGuildMadeIsNotTrusted() {
+    void aCopyOfAHomeThatJGuildCreatedIsNotTrusted() {
         Project made = Project.inClone(folder.resolve("made"));
         made.program("train.sh", "echo loss: 0.5");
         made.guild("run train.sh");
