@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 
-/** Finds the jars that lines {@code //DEPS group:artifact:version} of a Java source ask for, with the Maven command. */
+/** Resolves the dependencies that a Java source declares in lines {@code //DEPS group:artifact:version}, with the Maven command. */
 final class MavenDependencies {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
     private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*//\\s*DEPS\\s+(.*)$");
     private static final Pattern COORDINATE = Pattern.compile("([\\w.-]+):([\\w.-]+):([\\w.+-]+)(?::([\\w.-]+))?");
@@ -32,11 +32,11 @@ final class MavenDependencies {
     }
 
     /**
-     * Finds the jars, theirs included.
+     * Resolves the dependencies, including transitive ones.
      *
-     * @param scratch a folder for files
-     * @return the jars; none when the source asks for none
-     * @throws GuildException if a line cannot be read, there is no Maven, or an artifact is not found
+     * @param scratch a folder for temporary files
+     * @return the jars; empty when the source declares no dependency
+     * @throws GuildException if a line cannot be parsed, Maven is not installed, or an artifact is not found
      */
     List<Path> find(Path scratch) {
         List<String> coordinates = coordinates();
@@ -44,8 +44,8 @@ final class MavenDependencies {
             return List.of();
         }
         Path maven = ProgramPath.find("mvn", environment)
-                .orElseThrow(() -> new GuildException(name() + " asks for " + String.join(", ", coordinates)
-                        + ", and there is no Maven command 'mvn' on PATH to get it: install Maven, or give the jars with "
+                .orElseThrow(() -> new GuildException(name() + " needs " + String.join(", ", coordinates)
+                        + ", but there is no Maven command 'mvn' on PATH to download it: install Maven, or give the jars with "
                         + "--classpath."));
         Path folder = scratch.resolve("dependencies");
         Path answer = folder.resolve("classpath.txt");
@@ -105,19 +105,19 @@ final class MavenDependencies {
     private void run(List<String> command, Path folder) {
         Map<String, String> variables = new HashMap<>(environment);
         variables.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        FinishedProgram run = FinishedProgram.of(new ProcessPlan(command, variables, folder, false), PATIENCE);
+        ProgramResult run = ProgramResult.of(new ProcessPlan(command, variables, folder, false), TIMEOUT);
         if (run.status() != 0) {
             throw new GuildException("The //DEPS of " + name() + " cannot be resolved by Maven: " + reason(run) + ".");
         }
     }
 
-    private static String reason(FinishedProgram run) {
-        String said = run.stdout() + run.stderr();
-        Matcher notFound = NOT_FOUND.matcher(said);
+    private static String reason(ProgramResult run) {
+        String printed = run.stdout() + run.stderr();
+        Matcher notFound = NOT_FOUND.matcher(printed);
         if (notFound.find()) {
             return notFound.group();
         }
-        return said.lines()
+        return printed.lines()
                 .filter(line -> line.startsWith("[ERROR]"))
                 .map(line -> line.substring("[ERROR]".length()).strip())
                 .findFirst()

@@ -51,8 +51,8 @@ class MavenDependenciesTest {
         assertThatThrownBy(() -> project.prepare("Train.java"))
                 .isInstanceOf(GuildException.class)
                 .hasMessage(
-                        "Train.java asks for org.apache.commons:commons-math3:3.6.1, and there is no Maven command 'mvn' "
-                                + "on PATH to get it: install Maven, or give the jars with --classpath.");
+                        "Train.java needs org.apache.commons:commons-math3:3.6.1, but there is no Maven command 'mvn' "
+                                + "on PATH to download it: install Maven, or give the jars with --classpath.");
     }
 
     @Test

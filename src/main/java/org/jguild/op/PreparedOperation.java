@@ -4,8 +4,8 @@ import java.util.List;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 
-/** An operation whose flags are known and that can be started many times, from several threads. */
-public sealed interface Prepared permits PreparedProcess, FunctionOperation {
+/** An operation that is ready to start: its flags are known, and it can be started many times, from several threads. */
+public sealed interface PreparedOperation permits PreparedProcess, FunctionOperation {
 
     /**
      * Lists the flags of the operation.
@@ -15,16 +15,16 @@ public sealed interface Prepared permits PreparedProcess, FunctionOperation {
     List<FlagDefinition> flags();
 
     /**
-     * Tells whether flags that {@link #flags()} does not list are welcome.
+     * Whether flags that {@link #flags()} does not list are accepted.
      *
-     * @return true for an executable, whose flags nobody knows
+     * @return true for an executable, whose flags are not known
      */
-    default boolean anyFlag() {
+    default boolean acceptsAnyFlag() {
         return false;
     }
 
     /**
-     * Refuses values that the program cannot take, without starting anything.
+     * Rejects values that the program does not accept, without starting anything.
      *
      * @param flags the values of a trial
      * @throws org.jguild.error.GuildException naming the flag, its value and what is allowed

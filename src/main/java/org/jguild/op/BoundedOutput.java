@@ -3,26 +3,26 @@ package org.jguild.op;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** One end of what a program prints, so that no program fills the memory. */
-final class KeptOutput {
+/** The beginning or the end of what a program prints: limited, so that a program cannot fill the memory. */
+final class BoundedOutput {
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private final int limit;
     private final boolean end;
 
-    private KeptOutput(int limit, boolean end) {
+    private BoundedOutput(int limit, boolean end) {
         this.limit = limit;
         this.end = end;
     }
 
     /** Keeps the first bytes. */
-    static KeptOutput beginning(int limit) {
-        return new KeptOutput(limit, false);
+    static BoundedOutput beginning(int limit) {
+        return new BoundedOutput(limit, false);
     }
 
-    /** Keeps the last bytes, and at most as many again before them. */
-    static KeptOutput end(int limit) {
-        return new KeptOutput(limit, true);
+    /** Keeps at least the last {@code limit} bytes, and at most twice as many. */
+    static BoundedOutput end(int limit) {
+        return new BoundedOutput(limit, true);
     }
 
     void write(byte[] bytes, int length) {

@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 
-/** Finds what a user wants to run. */
-public final class Operations {
+/** Finds operations by name. */
+public final class OperationResolver {
 
-    private static final int MOST_NAMES = 20;
+    private static final int MAX_NAMES = 20;
 
-    private Operations() {}
+    private OperationResolver() {}
 
     /**
      * Finds an operation by its name: a Python script, a Java source or an executable, as a file or on PATH.
      *
      * @param spec a file name relative to the user's folder, an absolute one, or the name of a program
-     * @param context where the user is
+     * @param context the folder and environment of the user
      * @return the operation
-     * @throws GuildException if there is none of that name, with the nearest file names
+     * @throws GuildException if there is no operation of that name; the message suggests similar names
      */
     public static Operation resolve(String spec, OperationContext context) {
         Path file = context.directory().resolve(spec).normalize();
@@ -52,22 +52,22 @@ public final class Operations {
 
     private static GuildException unknown(String spec, Path directory) {
         List<String> names = names(directory);
-        String known = names.isEmpty() ? ", where nothing can be run." : Nearest.hint(spec, names);
+        String known = names.isEmpty() ? ", which contains nothing that can be run." : Nearest.hint(spec, names);
         return new GuildException("There is no operation '" + spec + "' in " + directory + known);
     }
 
     /**
-     * Lists the operations that are files of a folder.
+     * Lists the files of a folder that are operations.
      *
      * @param directory the folder
-     * @return the names of its first 20 scripts, Java sources and executables, sorted; none when it cannot be read
+     * @return the names of its first 20 scripts, Java sources and executables, sorted; empty when the folder cannot be read
      */
     public static List<String> names(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> Files.isRegularFile(file) && isRunnable(file))
                     .map(file -> file.getFileName().toString())
                     .sorted()
-                    .limit(MOST_NAMES)
+                    .limit(MAX_NAMES)
                     .toList();
         } catch (IOException e) {
             return List.of();

@@ -6,36 +6,36 @@ import java.util.concurrent.TimeUnit;
 import org.jguild.error.GuildException;
 
 /**
- * A finished program that told something about an operation.
+ * The result of a helper program, such as Git, Maven or an inspection of a script.
  *
  * @param status its exit status
- * @param stdout what it printed: all of it up to 16 MiB, which is the list of some hundred thousand files
- * @param stderr what it complained about, of which the end says most
+ * @param stdout what it printed, up to 16 MiB: enough for a list of more than 100,000 files
+ * @param stderr the end of its error output, which says most about a failure
  */
-record FinishedProgram(int status, String stdout, String stderr) {
+record ProgramResult(int status, String stdout, String stderr) {
 
     private static final int MAX_STDOUT = 1 << 24;
     private static final int MAX_STDERR = 1 << 16;
 
     /**
-     * Runs a program to its end.
+     * Runs a program and waits until it ends.
      *
      * @param plan the program
-     * @param patience after which it is ended
+     * @param timeout how long it may run before it is ended
      * @return its result; a negative status when it was ended
      * @throws GuildException if it cannot be started, or this thread is interrupted
      */
-    static FinishedProgram of(ProcessPlan plan, Duration patience) {
-        KeptOutput stdout = KeptOutput.beginning(MAX_STDOUT);
-        KeptOutput stderr = KeptOutput.end(MAX_STDERR);
+    static ProgramResult of(ProcessPlan plan, Duration timeout) {
+        BoundedOutput stdout = BoundedOutput.beginning(MAX_STDOUT);
+        BoundedOutput stderr = BoundedOutput.end(MAX_STDERR);
         try (OperationProcess process = OperationProcess.start(
                 plan, (isError, bytes, length) -> (isError ? stderr : stdout).write(bytes, length))) {
             CompletableFuture<Void> alarm = new CompletableFuture<Void>()
-                    .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS)
                     .thenRunAsync(process::kill);
             int status = process.waitFor();
             alarm.cancel(false);
-            return new FinishedProgram(status, stdout.toString(), stderr.toString());
+            return new ProgramResult(status, stdout.toString(), stderr.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GuildException("Interrupted while '" + plan.command().get(0) + "' ran.", e);

@@ -1,19 +1,19 @@
 package org.jguild.op;
 
-/** Takes what a trial reports besides what it prints. */
-public interface Reports {
+/** Receives what a trial reports, apart from what it prints. */
+public interface ReportListener {
 
     /**
-     * Takes a value of a scalar.
+     * Receives a value of a scalar.
      *
      * @param tag its name
-     * @param value its value, exactly
+     * @param value its exact value
      * @param step its step
      */
     void scalar(String tag, double value, long step);
 
     /**
-     * Takes a text.
+     * Receives a text.
      *
      * @param tag its name
      * @param text the text

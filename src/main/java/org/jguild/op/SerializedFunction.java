@@ -14,21 +14,21 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jguild.error.GuildException;
 
-/** A function in a file, by which one JVM sends it to another, with the variables of cells that it uses. */
-final class SentFunction {
+/** Sends a function to another JVM in a file, together with the variables of notebook cells that it uses. */
+final class SerializedFunction {
 
-    private SentFunction() {}
+    private SerializedFunction() {}
 
     static void write(FunctionOperation operation, Path file) {
         Map<String, Map<String, Object>> variables = operation.classes().variables(origin(operation.function()));
         variables.forEach((type, values) -> values.forEach((name, value) -> check(operation, name, value)));
         try (ObjectOutputStream out = new ObjectOutputStream(Files.newOutputStream(file))) {
-            HashMap<String, Object> sent = new HashMap<>();
-            variables.forEach((type, values) -> sent.put(type, new HashMap<>(values)));
-            out.writeObject(sent);
+            HashMap<String, Object> serialized = new HashMap<>();
+            variables.forEach((type, values) -> serialized.put(type, new HashMap<>(values)));
+            out.writeObject(serialized);
             out.writeObject(operation.function());
         } catch (NotSerializableException e) {
-            throw refused(operation, "a " + e.getMessage(), e);
+            throw notSerializable(operation, "a " + e.getMessage(), e);
         } catch (IOException e) {
             throw new GuildException("Cannot write " + file + ": " + e.getMessage() + ".", e);
         }
@@ -37,18 +37,18 @@ final class SentFunction {
     private static void check(FunctionOperation operation, String name, Object value) {
         if (value != null && !(value instanceof Serializable)) {
             String what = "the variable '" + name + "', a " + value.getClass().getName();
-            throw refused(operation, what, null);
+            throw notSerializable(operation, what, null);
         }
     }
 
-    private static GuildException refused(FunctionOperation operation, String what, Exception cause) {
+    private static GuildException notSerializable(FunctionOperation operation, String what, Exception cause) {
         return new GuildException(
-                "'" + operation.name() + "' cannot be sent to a JVM of its own: it uses " + what
+                "'" + operation.name() + "' cannot be serialized to a separate JVM: it uses " + what
                         + ", which is not Serializable; let the function create that itself.",
                 cause);
     }
 
-    /** The class in which a lambda stands; that of the function itself if it is none. */
+    /** Returns the class that contains a lambda; the class of the function itself if it is not a lambda. */
     private static String origin(TrialFunction function) {
         try {
             Method replacement = function.getClass().getDeclaredMethod("writeReplace");
@@ -57,7 +57,7 @@ final class SentFunction {
                 return lambda.getCapturingClass().replace('/', '.');
             }
         } catch (ReflectiveOperationException e) {
-            // No lambda.
+            // The function is not a lambda.
         }
         return function.getClass().getName();
     }
