@@ -351,7 +351,7 @@ class GuildTest {
                         },
                         "x=[1,2,3,4]");
         assertThat(endless.text())
-                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s is over.\n");
+                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s was reached.\n");
     }
 
     @Test

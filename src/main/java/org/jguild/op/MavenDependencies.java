@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 
-/** Resolves the dependencies that a Java source declares in lines {@code //DEPS group:artifact:version}, with the Maven command. */
+/**
+ * Resolves the dependencies that a Java source declares in lines {@code //DEPS group:artifact:version}, with the Maven
+ * command.
+ */
 final class MavenDependencies {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
