@@ -146,7 +146,7 @@ class GuildTest {
         assertThatThrownBy(() -> guild.run(Config.class, c -> 1, "rate=1", "depth=1", "name=n"))
                 .hasMessageContaining("needs a value for deep, kernel");
         assertThatThrownBy(() -> guild.run(Odd.class, c -> 1))
-                .hasMessageContaining("Component 'names' of Odd is a List, which no flag can be");
+                .hasMessageContaining("Component 'names' of Odd is a List, which cannot be a flag");
         assertThat(guild.runs()).isEmpty();
     }
 

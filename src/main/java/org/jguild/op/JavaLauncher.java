@@ -33,8 +33,8 @@ final class JavaLauncher implements Runnable {
     /**
      * Runs or describes a class.
      *
-     * @param args {@code run CLASS NAME=VALUE...}, where a name without a value means null, or {@code describe CLASS
-     *     RESULT}
+     * @param args {@code run CLASS NAME=VALUE...}, where a name without a value means null, or
+     *     {@code describe CLASS RESULT}
      * @throws Throwable what the user's main method throws
      */
     public static void main(String[] args) throws Throwable {
