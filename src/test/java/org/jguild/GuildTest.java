@@ -146,7 +146,7 @@ class GuildTest {
         assertThatThrownBy(() -> guild.run(Config.class, c -> 1, "rate=1", "depth=1", "name=n"))
                 .hasMessageContaining("needs a value for deep, kernel");
         assertThatThrownBy(() -> guild.run(Odd.class, c -> 1))
-                .hasMessageContaining("Component 'names' of Odd is a List, which no flag can be");
+                .hasMessageContaining("Component 'names' of Odd is a List, which cannot be a flag");
         assertThat(guild.runs()).isEmpty();
     }
 
@@ -351,7 +351,7 @@ class GuildTest {
                         },
                         "x=[1,2,3,4]");
         assertThat(endless.text())
-                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s is over.\n");
+                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s was reached.\n");
     }
 
     @Test

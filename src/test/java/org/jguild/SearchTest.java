@@ -132,7 +132,7 @@ class SearchTest {
         search.tell(trial, 1);
         assertThatThrownBy(() -> search.tell(trial, 1))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The end of trial 0 was told before.");
+                .hasMessage("The result of trial 0 was already reported.");
     }
 
     @Test
@@ -150,6 +150,6 @@ class SearchTest {
         Search.Trial trial = search.ask().orElseThrow();
         assertThatThrownBy(() -> search.tell(trial, Map.of("los", 1)))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("The objective 'loss' is not among the scalars told (known: los). Did you mean 'los'?");
+                .hasMessage("The objective 'loss' is not among the reported scalars (known: los). Did you mean 'los'?");
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that is right when it is made and then only counts, whether the clock of the system is set or not. */
+/** A clock that starts at the system time and then counts steadily, even if the system clock is changed. */
 public final class MonotonicClock extends Clock {
 
     private final Instant begin = Instant.now();
@@ -21,7 +21,7 @@ public final class MonotonicClock extends Clock {
         return ZoneOffset.UTC;
     }
 
-    /** The zone has no effect on the time. */
+    /** Returns this clock: the zone has no effect on the time. */
     @Override
     public Clock withZone(ZoneId zone) {
         return this;

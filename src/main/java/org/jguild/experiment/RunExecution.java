@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jguild.batch.Batch;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.MemoryBatch;
+import org.jguild.batch.TrialMonitor;
 import org.jguild.batch.TrialRunner;
-import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.PreparedOperation;
@@ -41,7 +41,7 @@ final class RunExecution {
     /** Runs a single run. */
     RunResult single(Run run, PreparedOperation prepared) throws InterruptedException {
         Objective objective = new BatchSettings(request, null).objective();
-        runner(prepared, objective, TrialWatch.NONE).run(run, context.output());
+        runner(prepared, objective, TrialMonitor.NONE).run(run, context.output());
         RunSnapshot ended = run.snapshot();
         RunFailure.check(ended, request.objective());
         return new RunResult(
@@ -55,7 +55,7 @@ final class RunExecution {
                 warnings);
     }
 
-    private TrialRunner runner(PreparedOperation prepared, Objective objective, TrialWatch watch) {
+    private TrialRunner runner(PreparedOperation prepared, Objective objective, TrialMonitor watch) {
         return TrialRunners.of(
                 prepared, context.clock(), objective, watch, request.limits().trial());
     }
@@ -64,7 +64,7 @@ final class RunExecution {
     RunResult batch(Run run, BatchPlan plan, PreparedOperation prepared, PruneSettings pruning)
             throws InterruptedException {
         context.notice().accept(plan.preview());
-        TrialWatch watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
+        TrialMonitor watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
         Batch batch = new Batch(store, run, plan, runner(prepared, plan.objective(), watch), context.progress());
         try {
             List<RunSnapshot> started = batch.run();
@@ -100,7 +100,7 @@ final class RunExecution {
 
     /** Runs trials that are not kept. */
     RunResult inMemory(FunctionOperation function, BatchPlan plan, PruneSettings pruning) throws InterruptedException {
-        TrialWatch watch = pruning.watch(plan.objective(), List::of, warn());
+        TrialMonitor watch = pruning.watch(plan.objective(), List::of, warn());
         MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());
         List<TrialResult> trials = new ArrayList<>();
         StringBuilder output = new StringBuilder();

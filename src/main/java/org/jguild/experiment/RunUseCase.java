@@ -195,7 +195,7 @@ final class RunUseCase {
         }
         if (!given.isEmpty()) {
             run.writeAttribute(
-                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
+                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.options().knownPoints()));
         }
         pruning.attributes().forEach(run::writeAttribute);
         recordLabel(settings);

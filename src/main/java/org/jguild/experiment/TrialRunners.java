@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jguild.batch.FunctionTrialRunner;
 import org.jguild.batch.ProcessTrialRunner;
 import org.jguild.batch.TimeLimitedRunner;
+import org.jguild.batch.TrialMonitor;
 import org.jguild.batch.TrialRunner;
-import org.jguild.batch.TrialWatch;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.PreparedOperation;
 import org.jguild.op.PreparedProcess;
@@ -24,13 +24,13 @@ final class TrialRunners {
      * @param limit how long a trial may take; null for no limit
      */
     static TrialRunner of(
-            PreparedOperation prepared, Clock clock, Objective objective, TrialWatch watch, Duration limit) {
+            PreparedOperation prepared, Clock clock, Objective objective, TrialMonitor watch, Duration limit) {
         TrialRunner runner = unlimited(prepared, clock, objective, watch);
         return limit == null ? runner : new TimeLimitedRunner(runner, limit);
     }
 
     private static TrialRunner unlimited(
-            PreparedOperation prepared, Clock clock, Objective objective, TrialWatch watch) {
+            PreparedOperation prepared, Clock clock, Objective objective, TrialMonitor watch) {
         if (prepared instanceof FunctionOperation function) {
             return new FunctionTrialRunner(function, clock, objective, watch);
         }

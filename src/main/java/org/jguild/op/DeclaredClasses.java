@@ -27,7 +27,8 @@ public interface DeclaredClasses {
     void write(Path folder) throws IOException;
 
     /**
-     * Returns the static variables that code may use: the variables of notebook cells, which got their values when the cells ran.
+     * Returns the static variables that code may use: the variables of notebook cells, which got their values when the
+     * cells ran.
      *
      * @param className the class that contains the code
      * @return the values by class name and variable name; without final variables, which each JVM initializes itself

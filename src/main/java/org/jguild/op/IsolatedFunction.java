@@ -53,7 +53,8 @@ public final class IsolatedFunction implements PreparedProcess {
      * @param scalar the name under which a returned number is recorded
      * @param scratch a folder for files that the trials need while they run
      * @return the function, ready to start
-     * @throws GuildException if the function uses objects that cannot be serialized, or classes that another JVM does not find
+     * @throws GuildException if the function uses objects that cannot be serialized, or classes that another JVM does not
+     *     find
      */
     public static IsolatedFunction of(
             FunctionOperation operation, OperationContext context, String mainClass, String scalar, Path scratch) {

@@ -12,8 +12,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 
 /**
- * The main class of the JVM of a trial: sets the flags of the user's class and calls its main method. Only this class is copied
- * into the child's class path, so it uses nothing but the JDK; and no lambdas, which cost each trial about ten milliseconds.
+ * The main class of the JVM of a trial: sets the flags of the user's class and calls its main method. Only this class is
+ * copied into the child's class path, so it uses nothing but the JDK; and no lambdas, which cost each trial about ten
+ * milliseconds.
  */
 final class JavaLauncher implements Runnable {
 
@@ -133,7 +134,9 @@ final class JavaLauncher implements Runnable {
         };
     }
 
-    /** Writes whether there is a main method; then for each flag its name, its type, whether it has a value, and the value. */
+    /**
+     * Writes whether there is a main method; then for each flag its name, its type, whether it has a value, and the value.
+     */
     private static void describe(Class<?> type, String result) throws IOException, ReflectiveOperationException {
         try (DataOutputStream out = new DataOutputStream(new FileOutputStream(result))) {
             out.writeBoolean(hasMain(type));

@@ -184,7 +184,10 @@ public final class OperationProcess implements AutoCloseable {
         }
     }
 
-    /** A process that succeeded while this JVM began to shut down counts as ended; its descendants must not outlive this JVM. */
+    /**
+     * A process that succeeded while this JVM began to shut down counts as ended; its descendants must not outlive this
+     * JVM.
+     */
     private void endIfShuttingDown(boolean released, int status) throws InterruptedException {
         if (shuttingDown || (!released && status != 0)) {
             throw new InterruptedException("this JVM shuts down");
@@ -203,8 +206,8 @@ public final class OperationProcess implements AutoCloseable {
     }
 
     /**
-     * Ends the process, its descendants and all other processes of its run: asks them to end, waits up to five seconds, then kills
-     * them.
+     * Ends the process, its descendants and all other processes of its run: asks them to end, waits up to five seconds,
+     * then kills them.
      */
     public void kill() {
         killed = true;

@@ -19,9 +19,9 @@ import javax.lang.model.element.Modifier;
  * A parsed Java source.
  *
  * @param packageName its package; empty for the default package
- * @param withFlags its text, changed so that each flag is initialized with the given value, if there is one: then other fields
- *     that are computed from a flag, as {@code static Random random = new Random(seed)}, use the given value. Line numbers
- *     do not change
+ * @param withFlags its text, changed so that each flag is initialized with the given value, if there is one: then other
+ *     fields that are computed from a flag, as {@code static Random random = new Random(seed)}, use the given value. Line
+ *     numbers do not change
  */
 record ParsedSource(String packageName, String withFlags) {
 

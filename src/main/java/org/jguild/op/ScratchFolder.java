@@ -18,8 +18,8 @@ import org.jguild.run.FolderRemoval;
 import org.jguild.run.ProcessIdentity;
 
 /**
- * A folder for temporary files, which only this user can access. Its name contains the identity of the process that created it,
- * so that the folders of killed processes are removed when the same user creates such a folder again.
+ * A folder for temporary files, which only this user can access. Its name contains the identity of the process that created
+ * it, so that the folders of killed processes are removed when the same user creates such a folder again.
  */
 public final class ScratchFolder implements AutoCloseable {
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jguild.flag.FlagValues;
 
-/** What a running function sees of its trial: its flags and where it reports values. Every method is safe for many threads. */
+/**
+ * What a running function sees of its trial: its flags and where it reports values. Every method is safe for many threads.
+ */
 public interface TrialContext {
 
     /**

@@ -56,7 +56,7 @@ class FunctionTrialRunnerTest {
     }
 
     private static FunctionTrialRunner runner(FunctionOperation operation, String objective) {
-        return new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse(objective), TrialWatch.NONE);
+        return new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse(objective), TrialMonitor.NONE);
     }
 
     private Run ran(TrialFunction function, Map<String, ?> flags) throws InterruptedException {
@@ -356,7 +356,9 @@ class FunctionTrialRunnerTest {
         assertThat(ended).isTrue();
         assertThat(shown.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(outcome.run.status()).isEqualTo(RunStatus.TERMINATED);
-        assertThat(outcome.run.output()).isEqualTo("Interrupted, but the function did not end and was left behind.\n");
+        assertThat(outcome.run.output())
+                .isEqualTo(
+                        "Interrupted, but the function did not end, so it was abandoned and may still be running.\n");
     }
 
     private record Interrupted(Run run, Throwable thrown) {}
@@ -388,7 +390,7 @@ class FunctionTrialRunnerTest {
             return null;
         });
         Run run = newRun(operation, Map.of());
-        TrialWatch watch = new TrialWatch() {
+        TrialMonitor watch = new TrialMonitor() {
             @Override
             public void begin(RunId trial) {}
 

@@ -28,7 +28,7 @@ class FunctionTrialRunner_ForceTest {
     Path home;
 
     /** A host that makes functions end which look at {@link #ended}. */
-    private static final class Host extends ThreadGroup implements ForcibleThreads {
+    private static final class Host extends ThreadGroup implements TerminableThreads {
 
         private final List<Thread> ended = new CopyOnWriteArrayList<>();
         private final List<Thread> spared = new CopyOnWriteArrayList<>();
@@ -38,12 +38,12 @@ class FunctionTrialRunner_ForceTest {
         }
 
         @Override
-        public void end(Thread thread) {
+        public void terminate(Thread thread) {
             ended.add(thread);
         }
 
         @Override
-        public void spare(Thread thread) {
+        public void cancelTermination(Thread thread) {
             spared.add(thread);
         }
     }
@@ -53,7 +53,8 @@ class FunctionTrialRunner_ForceTest {
         RunStore store = new RunStore(home, Clock.systemUTC());
         Run run = store.create(new NewRun(operation.opref(), FlagValues.NONE, "", Map.of(), operation.sources()));
         TrialRunner runner = new TimeLimitedRunner(
-                new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), TrialWatch.NONE), limit);
+                new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), TrialMonitor.NONE),
+                limit);
         Thread search = new Thread(host, () -> {
             try {
                 runner.run(run, (stderr, bytes, length) -> {});

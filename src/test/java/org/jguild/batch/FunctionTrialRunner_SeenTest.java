@@ -58,7 +58,7 @@ class FunctionTrialRunner_SeenTest {
                         FunctionOperation.of("train", function),
                         Clock.systemUTC(),
                         Objective.parse("loss"),
-                        TrialWatch.NONE),
+                        TrialMonitor.NONE),
                 Duration.ofMinutes(1));
         RunStart trial = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
         runner.run(trial, (stderr, bytes, length) -> {});

@@ -8,19 +8,19 @@ import java.util.Optional;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.TrialContext;
 
-/** What a function sees of the trial that it is. */
-final class RunningFunction implements TrialContext {
+/** Passes what a function reports to the recorder of its trial. */
+final class RecordingTrialContext implements TrialContext {
 
     private final FlagValues flags;
-    private final TrialRecord record;
+    private final TrialRecorder recorder;
     private final Map<String, Long> steps = new HashMap<>();
-    private long highestStep;
+    private long maxStep;
     private volatile boolean stopping;
-    private volatile boolean heeded;
+    private volatile boolean stopSeen;
 
-    RunningFunction(FlagValues flags, TrialRecord record) {
+    RecordingTrialContext(FlagValues flags, TrialRecorder recorder) {
         this.flags = flags;
-        this.record = record;
+        this.recorder = recorder;
     }
 
     @Override
@@ -45,62 +45,62 @@ final class RunningFunction implements TrialContext {
         }
         synchronized (steps) {
             steps.merge(scalar, step, Math::max);
-            highestStep = Math.max(highestStep, step);
-            record.scalar(scalar, value, step);
+            maxStep = Math.max(maxStep, step);
+            recorder.scalar(scalar, value, step);
         }
     }
 
     @Override
     public boolean shouldStop() {
         if (stopping) {
-            heeded = true;
+            stopSeen = true;
         }
         return stopping;
     }
 
     @Override
     public Optional<Path> directory() {
-        return record.directory();
+        return recorder.directory();
     }
 
     void stop() {
         stopping = true;
     }
 
-    /** Whether the function has learned that it should stop. */
-    boolean heededStop() {
-        return heeded;
+    /** Whether the function has called {@link #shouldStop} after it should stop. */
+    boolean hasSeenStop() {
+        return stopSeen;
     }
 
     /** Records what the function returned, at the last step that it reported. */
     void returned(Object value, String scalar) {
         if (value instanceof Number number) {
-            record.scalar(scalar, number.doubleValue(), lastStep());
+            recorder.scalar(scalar, number.doubleValue(), lastStep());
         } else if (value instanceof Map<?, ?> map) {
             map.forEach((name, entry) -> returnedEntry(String.valueOf(name), entry));
         } else if (value != null) {
             print("The function returned a " + value.getClass().getSimpleName()
-                    + ", which is not kept: return a number, or a map of numbers by name.\n");
+                    + ", which is not recorded: return a number, or a map of numbers by name.\n");
         }
     }
 
     private void returnedEntry(String name, Object value) {
         if (value instanceof Number number) {
-            record.scalar(name, number.doubleValue(), lastStep());
+            recorder.scalar(name, number.doubleValue(), lastStep());
         } else if (value != null) {
-            record.text(name, String.valueOf(value));
+            recorder.text(name, String.valueOf(value));
         }
     }
 
     private long lastStep() {
         synchronized (steps) {
-            return highestStep;
+            return maxStep;
         }
     }
 
-    /** Adds to what the trial wrote to standard error. */
+    /** Appends text to the standard error of the trial. */
     void print(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        record.output(true, bytes, bytes.length);
+        recorder.output(true, bytes, bytes.length);
     }
 }

@@ -11,29 +11,29 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.sampling.PointKey;
 
 /**
- * Proposes the points that a user knows to be good before those of an optimizer, which gives the values that a point leaves
- * open. A point of which the batch has a trial is not proposed again.
+ * Proposes the known points of a user before those of an optimizer, which chooses the flags that a point does not set. A
+ * point that already has a trial in the batch is not proposed again.
  */
-final class KnownFirst implements Optimizer {
+final class KnownPointsOptimizer implements Optimizer {
 
     private final SearchSpace space;
     private final Optimizer optimizer;
-    /** What is left of the points: a history only grows, so a point that was tried once was tried. */
-    private final Deque<FlagValues> left;
+    /** The points not yet tried. A history only grows, so a tried point can be removed. */
+    private final Deque<FlagValues> remaining;
 
-    KnownFirst(SearchSpace space, List<FlagValues> known, Optimizer optimizer) {
+    KnownPointsOptimizer(SearchSpace space, List<FlagValues> points, Optimizer optimizer) {
         this.space = space;
         this.optimizer = optimizer;
-        this.left = new ArrayDeque<>(known);
+        this.remaining = new ArrayDeque<>(points);
     }
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        while (!left.isEmpty() && isTried(left.peek(), history)) {
-            left.remove();
+        while (!remaining.isEmpty() && isTried(remaining.peek(), history)) {
+            remaining.remove();
         }
-        FlagValues point = left.isEmpty() ? FlagValues.NONE : left.peek();
-        Optional<FlagValues> rest = point.values().keySet().containsAll(space.searched()) && !left.isEmpty()
+        FlagValues point = remaining.isEmpty() ? FlagValues.NONE : remaining.peek();
+        Optional<FlagValues> rest = point.values().keySet().containsAll(space.searched()) && !remaining.isEmpty()
                 ? Optional.of(space.fixed())
                 : optimizer.next(history);
         return rest.map(flags -> flags.with(point));

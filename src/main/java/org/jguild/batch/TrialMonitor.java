@@ -2,11 +2,14 @@ package org.jguild.batch;
 
 import org.jguild.run.RunId;
 
-/** Follows what trials report while they run, and may stop them. Called from several threads, for a trial by one at a time. */
-public interface TrialWatch {
+/**
+ * Receives what trials report while they run, and may stop them. Called from several threads, but only one at a time per
+ * trial.
+ */
+public interface TrialMonitor {
 
-    /** Stops nothing. */
-    TrialWatch NONE = new TrialWatch() {
+    /** Stops no trial. */
+    TrialMonitor NONE = new TrialMonitor() {
         @Override
         public void begin(RunId trial) {}
 
@@ -20,16 +23,16 @@ public interface TrialWatch {
     };
 
     /**
-     * Hears that a trial begins; what an earlier start of it reported counts no longer.
+     * Called when a trial starts; values that an earlier start of it reported are discarded.
      *
-     * @param trial its identity
+     * @param trial the id of the trial
      */
     void begin(RunId trial);
 
     /**
-     * Hears one value.
+     * Receives one value.
      *
-     * @param trial the identity of a trial that has begun
+     * @param trial the id of a trial that has started
      * @param tag the name of the scalar
      * @param value its value, which may be NaN or infinite
      * @param step its step
@@ -38,10 +41,10 @@ public interface TrialWatch {
     boolean report(RunId trial, String tag, double value, long step);
 
     /**
-     * Hears that a trial has ended.
+     * Called when a trial has ended.
      *
-     * @param trial the identity of a trial that has begun
-     * @param complete whether it came to its own end, without an error
+     * @param trial the id of a trial that has started
+     * @param complete whether it ended by itself, without an error
      */
     void end(RunId trial, boolean complete);
 }

@@ -8,8 +8,8 @@ import org.jguild.run.RunId;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarListener;
 
-/** Records a trial in memory alone. */
-final class MemoryRun implements TrialRecord {
+/** Records a trial in memory only. */
+final class MemoryTrialRecorder implements TrialRecorder {
 
     private final RunId id = RunId.random();
     private final FlagValues flags;
@@ -17,7 +17,7 @@ final class MemoryRun implements TrialRecord {
     private boolean pruned;
     private MemoryTrial ended;
 
-    MemoryRun(FlagValues flags) {
+    MemoryTrialRecorder(FlagValues flags) {
         this.flags = flags;
         this.record = new MemoryRecord(flags.values().keySet());
     }
@@ -30,7 +30,7 @@ final class MemoryRun implements TrialRecord {
         return flags;
     }
 
-    /** What it was when it ended; empty before. */
+    /** Returns the ended trial; empty while it runs. */
     synchronized Optional<MemoryTrial> ended() {
         return Optional.ofNullable(ended);
     }
@@ -51,8 +51,8 @@ final class MemoryRun implements TrialRecord {
     }
 
     @Override
-    public void listen(ScalarListener heard) {
-        record.listen(heard);
+    public void listen(ScalarListener listener) {
+        record.listen(listener);
     }
 
     @Override

@@ -7,20 +7,20 @@ import java.util.Set;
 import org.jguild.error.GuildException;
 
 /**
- * Writes an exception of a trial the way a program that ends with it would, without the frames of its caller. A mistake of the
- * user is a sentence without a stack.
+ * The text of an exception of a trial: the stack trace that a program would print, without the frames of its caller. For a
+ * mistake of the user, only the message.
  */
-final class ThrownText {
+final class ExceptionText {
 
-    /** An endless recursion has a thousand frames that say the same. */
-    private static final int MOST_FRAMES = 50;
+    /** A stack overflow has a thousand frames that are all alike. */
+    private static final int MAX_FRAMES = 50;
 
-    private static final int MOST_CAUSES = 10;
+    private static final int MAX_CAUSES = 10;
 
-    /** Who calls a function. */
+    /** The classes that call a function. */
     private static final Set<String> CALLERS = Set.of(FunctionCall.class.getName(), IsolatedTrial.class.getName());
 
-    private ThrownText() {}
+    private ExceptionText() {}
 
     static String of(Throwable thrown) {
         if (thrown instanceof GuildException) {
@@ -28,8 +28,8 @@ final class ThrownText {
         }
         try {
             Throwable cause = thrown;
-            for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
-                cause.setStackTrace(own(cause.getStackTrace()));
+            for (int i = 0; i < MAX_CAUSES && cause != null; i++) {
+                cause.setStackTrace(ownFrames(cause.getStackTrace()));
                 cause = cause.getCause();
             }
             StringWriter text = new StringWriter();
@@ -41,9 +41,9 @@ final class ThrownText {
         }
     }
 
-    private static StackTraceElement[] own(StackTraceElement[] frames) {
+    private static StackTraceElement[] ownFrames(StackTraceElement[] frames) {
         int end = 0;
-        while (end < frames.length && end < MOST_FRAMES && !CALLERS.contains(frames[end].getClassName())) {
+        while (end < frames.length && end < MAX_FRAMES && !CALLERS.contains(frames[end].getClassName())) {
             end++;
         }
         return Arrays.copyOf(frames, end);

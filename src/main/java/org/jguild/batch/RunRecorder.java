@@ -8,7 +8,7 @@ import org.jguild.run.RunStart;
 import org.jguild.run.ScalarListener;
 
 /** Records a trial as a run. */
-record StoredRecord(RunStart run, ActiveRun active, Output echo) implements TrialRecord {
+record RunRecorder(RunStart run, ActiveRun active, Output echo) implements TrialRecorder {
 
     @Override
     public void output(boolean stderr, byte[] bytes, int length) {
@@ -29,8 +29,8 @@ record StoredRecord(RunStart run, ActiveRun active, Output echo) implements Tria
     }
 
     @Override
-    public void listen(ScalarListener heard) {
-        active.listen(heard);
+    public void listen(ScalarListener listener) {
+        active.listen(listener);
     }
 
     @Override
@@ -38,7 +38,7 @@ record StoredRecord(RunStart run, ActiveRun active, Output echo) implements Tria
         active.show();
     }
 
-    /** What has a folder of its own is for others to see. */
+    /** Shows the run first, since a trial that uses its folder should be visible. */
     @Override
     public Optional<Path> directory() {
         active.show();
