@@ -12,6 +12,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LogIntegerRange;
 import org.jguild.flag.LogUniformRange;
 import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStatus;
 
 /** The charts of a batch: the objective by trial, and by the value of a flag that was searched alone. */
 final class SearchCharts {
@@ -32,7 +33,8 @@ final class SearchCharts {
         List<FlagValues> flags =
                 trials.stream().map(trial -> trial.params().values()).toList();
         List<Double> values = trials.stream().map(TrialResult::value).toList();
-        return Trials.of(plan.objective().column().heading(), plan.objective().maximize(), flags, values);
+        List<RunStatus> statuses = trials.stream().map(TrialResult::status).toList();
+        return Trials.of(plan.objective().column().heading(), plan.objective().maximize(), flags, values, statuses);
     }
 
     private static List<Chart> charts(BatchPlan plan, Trials trials) {
