@@ -9,10 +9,10 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.ScalarSummary;
 import org.jguild.text.BriefNumber;
 
-/** Makes cells of values, and text of cells. */
+/** Converts values to cells, and cells to text. */
 final class Cells {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private Cells() {}
 
@@ -25,15 +25,15 @@ final class Cells {
         return summary == null ? null : (Object) summary.last();
     }
 
-    /** The whole value, as a CSV file has it. */
+    /** The text of a cell with all digits, for CSV files. */
     static String exact(Object cell) {
         if (cell == null) {
             return "";
         }
-        return cell instanceof LocalDateTime time ? MINUTES.format(time) : cell.toString();
+        return cell instanceof LocalDateTime time ? TIME.format(time) : cell.toString();
     }
 
-    /** The value for the eye: numbers rounded to six digits. */
+    /** The text of a cell for display: numbers are rounded to six digits. */
     static String brief(Object cell) {
         if (cell instanceof Double real && Double.isFinite(real)) {
             return BriefNumber.format(real);

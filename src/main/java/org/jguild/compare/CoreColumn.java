@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 
-/** The columns that every run has. */
+/** The core columns, which every run has. */
 enum CoreColumn {
     RUN,
     OPERATION,

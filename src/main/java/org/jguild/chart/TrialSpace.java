@@ -15,18 +15,19 @@ import org.jguild.flag.LogUniformRange;
 import org.jguild.flag.SearchSpace;
 import org.jguild.flag.UniformRange;
 
-/** The flags of trials as a space, and as axes. */
-final class Spaces {
+/** Derives a search space and axes from the flags of trials. */
+final class TrialSpace {
 
-    /** From this ratio on, numbers that crowd at their low end are seen by their order of magnitude. */
-    private static final double WIDE = 100;
+    /** Minimum ratio of the largest to the smallest number for a logarithmic axis. */
+    private static final double MIN_LOG_RATIO = 100;
 
-    private static final double CROWDED = 0.1;
+    /** Maximum relative position of the median for a logarithmic axis: most numbers are near the smallest one. */
+    private static final double MAX_LOG_MEDIAN = 0.1;
 
-    private Spaces() {}
+    private TrialSpace() {}
 
-    /** The least space that has all trials. */
-    static SearchSpace around(List<TrialRow> rows) {
+    /** The smallest search space that contains all trials. */
+    static SearchSpace enclosing(List<TrialRow> rows) {
         TreeSet<String> names = new TreeSet<>();
         rows.forEach(row -> names.addAll(row.flags().values().keySet()));
         TreeMap<String, Domain> domains = new TreeMap<>();
@@ -44,7 +45,7 @@ final class Spaces {
         if (new HashSet<>(values).size() < 2) {
             return new Fixed(values.isEmpty() ? null : values.get(0));
         }
-        if (!values.stream().allMatch(Spaces::isFiniteNumber)) {
+        if (!values.stream().allMatch(TrialSpace::isFiniteNumber)) {
             List<Object> distinct = new ArrayList<>(new HashSet<>(values));
             distinct.sort(Comparator.comparing(Labels::value)
                     .thenComparing(value -> value.getClass().getName()));
@@ -67,7 +68,9 @@ final class Spaces {
         if (!(low < high)) {
             return new Fixed(values.get(0));
         }
-        boolean logarithmic = low > 0 && high / low >= WIDE && sorted[sorted.length / 2] - low < CROWDED * (high - low);
+        boolean logarithmic = low > 0
+                && high / low >= MIN_LOG_RATIO
+                && sorted[sorted.length / 2] - low < MAX_LOG_MEDIAN * (high - low);
         if (values.stream().allMatch(Long.class::isInstance)) {
             return logarithmic
                     ? new LogIntegerRange((long) low, (long) high, null, "")
@@ -76,14 +79,14 @@ final class Spaces {
         return logarithmic ? new LogUniformRange(low, high, null, "") : new UniformRange(low, high, null, "");
     }
 
-    /** Numbers of a list have an order, which is seen better where they lie. */
+    /** Whether the values of a list are numbers, which a numeric axis shows better than categories. */
     static boolean isListOfNumbers(Domain domain) {
         return domain.isSearched()
                 && domain.isCategorical()
-                && domain.categories().stream().allMatch(Spaces::isFiniteNumber);
+                && domain.categories().stream().allMatch(TrialSpace::isFiniteNumber);
     }
 
-    /** The axis of a flag, wide enough for its domain. */
+    /** The axis of a flag. */
     static Axis axis(String flag, Domain domain) {
         boolean words = domain.isSearched()
                 ? domain.isCategorical() && !isListOfNumbers(domain)
@@ -96,8 +99,8 @@ final class Spaces {
         return domain.isLogarithmic() ? Axis.log(flag) : Axis.linear(flag);
     }
 
-    /** Where a flag's value is on its axis; NaN if it has no place there. */
-    static double place(Object value, Domain domain, Axis axis) {
+    /** The value of a flag as a coordinate of its axis; NaN if the axis cannot show it. */
+    static double coordinate(Object value, Domain domain, Axis axis) {
         if (axis.scale() == Scale.CATEGORY) {
             List<Object> distinct = domain.categories().stream().distinct().toList();
             int index = distinct.indexOf(value);

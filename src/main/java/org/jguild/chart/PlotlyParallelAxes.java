@@ -9,30 +9,31 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Puts parallel axes into a figure of Plotly, as lines of a plane: Plotly's own parallel coordinates need WebGL, which takes
- * seconds to begin where the processor does the work of a graphics card, and of which a page can have few. Each axis goes
- * from 0 at its lower end to 1. Lines of one colour are one trace, broken between them, a grey one for lines set aside first.
+ * Adds parallel axes to a Plotly figure, as a line chart. Plotly's own parallel coordinates need WebGL, which takes seconds to
+ * start without a graphics card and is limited to a few charts per page. Each axis is scaled to the interval from 0 to 1. All
+ * lines of one colour are one interrupted trace; the first trace is grey, for lines that the user has deselected.
  */
-final class PlotlyLines {
+final class PlotlyParallelAxes {
 
     private static final int COLOURS = 11;
     private static final String GREY = "rgba(128,128,128,0.18)";
-    private static final int LONGEST_LABEL = 24;
-    private static final int PIXELS = 300;
+    private static final int MAX_LABEL_LENGTH = 24;
+    private static final int END_PIXELS = 300;
 
-    /** The script says what the page's ground is. */
-    private static final String HALO = "0 0 2px var(--ground), 0 0 2px var(--ground), 0 0 3px var(--ground)";
+    /** The script sets the variable to the background colour of the page. */
+    private static final String HALO =
+            "0 0 2px var(--background), 0 0 2px var(--background), 0 0 3px var(--background)";
 
     private final ParallelAxes content;
     private final PlotlyFigure figure;
     private final int axes;
-    private final List<Interval> shown;
+    private final List<Interval> ranges;
 
-    PlotlyLines(ParallelAxes content, PlotlyFigure figure) {
+    PlotlyParallelAxes(ParallelAxes content, PlotlyFigure figure) {
         this.content = content;
         this.figure = figure;
         this.axes = content.axes().size();
-        this.shown = IntStream.range(0, axes).mapToObj(content::shown).toList();
+        this.ranges = IntStream.range(0, axes).mapToObj(content::range).toList();
     }
 
     void add() {
@@ -40,7 +41,7 @@ final class PlotlyLines {
         for (int colour = COLOURS - 1; colour >= 0; colour--) {
             List<List<Double>> lines = new ArrayList<>();
             for (int i = 0; i < content.lines().size(); i++) {
-                if (Math.round(content.badness().get(i) * (COLOURS - 1)) == colour) {
+                if (Math.round(content.relativeRanks().get(i) * (COLOURS - 1)) == colour) {
                     lines.add(content.lines().get(i));
                 }
             }
@@ -54,9 +55,9 @@ final class PlotlyLines {
     }
 
     private double height(int axis, double value) {
-        Interval here = shown.get(axis);
+        Interval range = ranges.get(axis);
         return Numbers.rounded(
-                (content.axes().get(axis).scale().length(value) - here.low()) / (here.high() - here.low()));
+                (content.axes().get(axis).scale().position(value) - range.low()) / (range.high() - range.low()));
     }
 
     private ObjectNode lines(List<List<Double>> lines, String colour, double width) {
@@ -75,7 +76,7 @@ final class PlotlyLines {
         return trace;
     }
 
-    /** A point where a line ends, at the objective: it tells which trial that is. Of lines that end in one pixel, one has it. */
+    /** A point at the end of each line, whose hover text names the trial; one point if several lines end at the same pixel. */
     private ObjectNode ends() {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
@@ -86,14 +87,14 @@ final class PlotlyLines {
         for (int i = 0; i < content.lines().size(); i++) {
             double value = content.lines().get(i).get(axes - 1);
             double height = height(axes - 1, value);
-            if (!pixels.add(Math.round(height * PIXELS))) {
+            if (!pixels.add(Math.round(height * END_PIXELS))) {
                 continue;
             }
             x.add(axes - 1.0);
             y.add(height);
             texts.add(objective.title() + " " + Numbers.rounded(value) + ", "
                     + content.texts().get(i));
-            colours.add(Palette.between(Palette.QUALITY, content.badness().get(i)));
+            colours.add(Palette.between(Palette.QUALITY, content.relativeRanks().get(i)));
         }
         ObjectNode trace = trace("markers", x, y).put("hoverinfo", "text");
         trace.set("text", Json.texts(texts));
@@ -101,21 +102,21 @@ final class PlotlyLines {
         return trace;
     }
 
-    /** What the axes say along their length. */
+    /** The tick labels of the axes. */
     private ObjectNode labels() {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (int axis = 0; axis < axes; axis++) {
-            for (Ticks.Tick tick : Ticks.of(content.axes().get(axis), shown.get(axis), ParallelAxes.TICKS)) {
+            for (Ticks.Tick tick : Ticks.of(content.axes().get(axis), ranges.get(axis), ParallelAxes.TICKS)) {
                 x.add(axis + 0.02);
                 y.add(height(axis, tick.value()));
-                texts.add(Labels.cut(tick.text(), LONGEST_LABEL));
+                texts.add(Labels.truncated(tick.text(), MAX_LABEL_LENGTH));
             }
         }
         ObjectNode trace = trace("text", x, y).put("hoverinfo", "skip").put("textposition", "middle right");
         trace.set("text", Json.texts(texts));
-        // The ground shines through around numbers that lines cross.
+        // A halo in the background colour keeps numbers legible where lines cross them.
         trace.putObject("textfont").put("size", 11).put("shadow", HALO);
         return trace;
     }
@@ -130,11 +131,12 @@ final class PlotlyLines {
 
     private void layout(ObjectNode layout) {
         ObjectNode x = layout.putObject("xaxis").put("tickmode", "array").put("side", "top");
-        ArrayNode places = x.putArray("tickvals");
+        ArrayNode positions = x.putArray("tickvals");
         ArrayNode titles = x.putArray("ticktext");
         for (int axis = 0; axis < axes; axis++) {
-            places.add(axis);
-            titles.add(Labels.forPlotly(Labels.cut(content.axes().get(axis).title(), LONGEST_LABEL)));
+            positions.add(axis);
+            titles.add(
+                    Labels.forPlotly(Labels.truncated(content.axes().get(axis).title(), MAX_LABEL_LENGTH)));
         }
         x.set("range", Json.pair(-0.1, axes - 0.7));
         x.put("gridcolor", "rgba(128,128,128,0.9)").put("gridwidth", 1.5);

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Panels in rows. Panels of a row have the same height, those of a column the same width.
+ * Panels in rows and columns. Panels of a row have the same height, those of a column the same width.
  *
- * @param columns how many panels a row has
- * @param heights how high each row is with its labels, in pixels
- * @param panels the panels, row by row; the last row may be short
+ * @param columns the number of columns
+ * @param heights the height of each row including its labels, in pixels
+ * @param panels the panels, row by row; the last row may be incomplete
  */
-record Panels(int columns, List<Double> heights, List<Panel> panels) implements Content {
+record PanelGrid(int columns, List<Double> heights, List<Panel> panels) implements Content {
 
-    private static final double USUAL_HEIGHT = 340;
+    private static final double DEFAULT_HEIGHT = 340;
 
-    Panels {
+    PanelGrid {
         heights = List.copyOf(heights);
         panels = List.copyOf(panels);
         if (panels.size() > columns * heights.size()) {
@@ -25,9 +25,9 @@ record Panels(int columns, List<Double> heights, List<Panel> panels) implements 
         }
     }
 
-    /** One panel. */
-    static Panels of(Panel panel) {
-        return new Panels(1, List.of(USUAL_HEIGHT), List.of(panel));
+    /** A grid of one panel. */
+    static PanelGrid of(Panel panel) {
+        return new PanelGrid(1, List.of(DEFAULT_HEIGHT), List.of(panel));
     }
 
     @Override
@@ -48,7 +48,7 @@ record Panels(int columns, List<Double> heights, List<Panel> panels) implements 
         return List.copyOf(named.values());
     }
 
-    /** Whether the axis up of a panel is that of the first one in its row, which has its labels. */
+    /** Whether the y axis of a panel has labels: it is the first in its row, or its axis differs from that of the first. */
     boolean isLabelled(int index) {
         int first = index / columns * columns;
         return index == first || !panels.get(index).y().equals(panels.get(first).y());
@@ -79,7 +79,7 @@ record Panels(int columns, List<Double> heights, List<Panel> panels) implements 
     }
 
     @Override
-    public void plot(PlotlyFigure figure) {
+    public void addTo(PlotlyFigure figure) {
         new PlotlyPanels(this, figure).add();
     }
 }
