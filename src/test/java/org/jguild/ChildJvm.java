@@ -82,10 +82,11 @@ public final class ChildJvm {
         List<Path> folders = new ArrayList<>();
         String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String entry : own.split(File.pathSeparator, -1)) {
-            if (Files.isDirectory(Path.of(entry))) {
+            // Maven's path ends with a separator, and no name is the name of the current folder.
+            if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
                 classPath.add(jar(folders.size()).toString());
                 folders.add(Path.of(entry));
-            } else {
+            } else if (!entry.isEmpty()) {
                 classPath.add(entry);
             }
         }
