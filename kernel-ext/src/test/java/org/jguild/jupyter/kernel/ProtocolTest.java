@@ -12,10 +12,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Starts the kernel and speaks Jupyter's protocol with it, through Jupyter's own client. */
+/**
+ * Starts the kernel and speaks Jupyter's protocol with it, through Jupyter's own client. The scripts wait more than they
+ * work, and each has kernels of its own, so they run at the same time.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class ProtocolTest {
 
     private static final String PYTHON = "/usr/bin/python3";
@@ -26,7 +32,7 @@ class ProtocolTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"protocol.py", "messages.py", "magics.py", "containment.py"})
-    @Timeout(value = 10, unit = MINUTES)
+    @Timeout(value = 20, unit = MINUTES)
     void kernelAnswersJupyter(String name) throws Exception {
         assumeTrue(hasClient(), "python3-jupyter-client is not installed");
         Path script = Path.of(ProtocolTest.class.getResource(name).toURI());

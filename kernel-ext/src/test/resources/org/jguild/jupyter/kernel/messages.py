@@ -7,7 +7,7 @@ import queue
 import tempfile
 import time
 
-from client import WAIT, Kernel, check, error_of, finish
+from client import SOON, WAIT, Kernel, check, error_of, finish
 
 
 def states(kernel, request):
@@ -195,7 +195,7 @@ def running_batch():
     pids = os.path.join(folder, "pids")
     with open(os.path.join(folder, "sleepy.py"), "w", encoding="utf-8") as script:
         script.write(f"import os, time\nx = 1\nopen({pids!r}, 'a').write(f'{{os.getpid()}}\\n')\n"
-                     "print('loss: 1', flush=True)\ntime.sleep(0 if x == 1 else 60)\n")
+                     "print('loss: 1', flush=True)\ntime.sleep(0 if x == 1 else 600)\n")
 
     def sleeping():
         started = open(pids, encoding="utf-8").read().split() if os.path.exists(pids) else []
@@ -212,11 +212,11 @@ def running_batch():
     shown = kernel.outputs(request)
     took = time.time() - begun
     kernel.reply(request)
-    check("batch is interrupted", error_of(shown)["ename"] == "Interrupted" and took < 5, (shown, took))
+    check("batch is interrupted", error_of(shown)["ename"] == "Interrupted" and took < SOON, (shown, took))
     check("and says how to go on", "--restart" in error_of(shown)["evalue"], error_of(shown))
     begun = time.time()
-    check("kernel answers next", kernel.text("1 + 1") == ["2"] and time.time() - begun < 2)
-    while sleeping() and time.time() - begun < 5:
+    check("kernel answers next", kernel.text("1 + 1") == ["2"] and time.time() - begun < SOON)
+    while sleeping() and time.time() - begun < SOON:
         time.sleep(0.1)
     check("no trial is left running", not sleeping(), sleeping())
     listed = "".join(kernel.text("%guild runs"))
@@ -238,7 +238,7 @@ def restart():
     reply = ask(kernel, "shutdown_request", {"restart": False}, "control")
     check("shutdown is confirmed", reply["msg_type"] == "shutdown_reply" and reply["content"]["restart"] is False, reply)
     begun = time.time()
-    while kernel.manager.is_alive() and time.time() - begun < 10:
+    while kernel.manager.is_alive() and time.time() - begun < WAIT:
         time.sleep(0.05)
     check("and done", not kernel.manager.is_alive())
     kernel.stop()
