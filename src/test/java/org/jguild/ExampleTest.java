@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The programs that documents show compile and run. */
+@Tag("slow")
 class ExampleTest {
 
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();

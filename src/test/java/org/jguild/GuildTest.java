@@ -255,7 +255,7 @@ class GuildTest {
         CyclicBarrier together = new CyclicBarrier(2);
         RunPlan plan = guild.run(
                         p -> {
-                            together.await(1, TimeUnit.MINUTES);
+                            together.await(5, TimeUnit.MINUTES);
                             return p.real("x");
                         },
                         "x=[1,2,3,4]")
@@ -368,7 +368,7 @@ class GuildTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(600)
     void anInterruptIsAGuildExceptionAndStaysKnown() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<GuildException> thrown = new AtomicReference<>();

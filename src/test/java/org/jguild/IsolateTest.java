@@ -13,12 +13,14 @@ import org.jguild.error.GuildException;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions in JVMs of their own. */
-@Timeout(100)
+@Tag("slow")
+@Timeout(600)
 class IsolateTest {
 
     private static int calls;
@@ -166,19 +168,26 @@ class IsolateTest {
 
     @Test
     void aTrialThatNeverEndsIsEndedByItsTimeLimit() {
-        List<RunSnapshot> runs = guild.run(
+        assertThat(endlessAbove1("x=1").trialTimeout(Duration.ofHours(1)).runs())
+                .extracting(RunSnapshot::status)
+                .containsExactly(RunStatus.COMPLETED);
+        assertThatThrownBy(endlessAbove1("x=2").trialTimeout(Duration.ofSeconds(5))::runs)
+                .isInstanceOf(GuildException.class);
+        assertThat(guild.runs().runs())
+                .extracting(RunSnapshot::status)
+                .containsOnlyOnce(RunStatus.COMPLETED, RunStatus.TERMINATED);
+    }
+
+    private RunPlan endlessAbove1(String flag) {
+        return guild.run(
                         p -> {
                             while (p.real("x") > 1) {
                                 Thread.onSpinWait();
                             }
                             return 1;
                         },
-                        "x=[1,2]")
-                .isolate()
-                .trialTimeout(Duration.ofSeconds(5))
-                .runs();
-
-        assertThat(runs.stream().map(RunSnapshot::status)).containsExactly(RunStatus.COMPLETED, RunStatus.TERMINATED);
+                        flag)
+                .isolate();
     }
 
     @Test

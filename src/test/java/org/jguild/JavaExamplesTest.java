@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jguild.run.RunStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of the API compile and run without a notebook. */
+@Tag("slow")
 class JavaExamplesTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();

@@ -11,9 +11,11 @@ import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.search.OptimizerKind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class Batch_StoppingTest {
 
     @TempDir
@@ -67,7 +69,7 @@ class Batch_StoppingTest {
             return 0;
         });
         Run run = searches.newBatch();
-        TimeLimit limit = new TimeLimit(Duration.ofSeconds(2));
+        TimeLimit limit = new TimeLimit(Duration.ofSeconds(6));
         Batch batch = searches.batch(run, plan(OptimizerKind.GRID, "[1,2,3]", 3, stopping(limit)));
 
         List<RunSnapshot> trials = batch.run();
@@ -112,7 +114,7 @@ class Batch_StoppingTest {
             Thread.sleep(5);
         }
         user.interrupt();
-        user.join(10_000);
+        user.join(180_000);
 
         assertThat(user.isAlive()).isFalse();
         assertThat(searches.store.trials(run)).extracting(RunSnapshot::status).containsExactly(RunStatus.TERMINATED);

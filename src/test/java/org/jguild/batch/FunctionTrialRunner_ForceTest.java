@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Functions in threads of a host that can end them by force. */
-@Timeout(60)
+@Timeout(600)
 class FunctionTrialRunner_ForceTest {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When others see a trial of a function that is one of a batch. */
-@Timeout(60)
+@Timeout(600)
 class FunctionTrialRunner_SeenTest {
 
     @TempDir

@@ -10,11 +10,13 @@ import org.jguild.error.GuildException;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class BatchFileCommandTest {
 
     @TempDir

@@ -11,10 +11,12 @@ import org.jguild.flag.FlagValues;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class FunctionOperationTest {
 
     @TempDir
@@ -97,7 +99,7 @@ class FunctionOperationTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void aTrialThatTakesTooLongIsEndedAndTheSearchGoesOn() {
         notebook.functions.put("slow", FunctionOperation.of("slow", trial -> {
             if (trial.flags().get("x").equals(1L)) {
@@ -110,7 +112,7 @@ class FunctionOperationTest {
                 .setExecutable(true);
 
         for (String name : List.of("slow", "slow.sh")) {
-            assertThat(notebook.guild("run " + name + " x=[1,2] --trial-timeout 2")
+            assertThat(notebook.guild("run " + name + " x=[1,2] --trial-timeout 6")
                             .comparison()
                             .column("status"))
                     .containsExactly("terminated", "completed");

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jguild.ChildJvm;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a trial started in the background, in sessions of their own too, ends with the trial when somebody ends it. */
-@Timeout(120)
+@Tag("slow")
+@Timeout(600)
 class LeftProcessesTest {
 
     /** Starts three processes, each with another parent, and writes their numbers to a file of the project. */
@@ -94,14 +97,7 @@ class LeftProcessesTest {
         Files.copy(LeftProcessesTest.class.getResourceAsStream("terminal.py"), terminal);
         List<String> command = new ArrayList<>(
                 List.of("python3", terminal.toString(), project.directory().toString(), pids.toString()));
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                "train.sh"));
-        command.addAll(List.of(flags.split(" ")));
+        command.addAll(ChildJvm.words(Main.class, List.of(), List.of(("run train.sh " + flags).split(" "))));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("GUILD_HOME", project.home().toString());
         Process process = builder.start();
@@ -118,7 +114,7 @@ class LeftProcessesTest {
     @Test
     void aTimeLimitEndsThem() throws Exception {
         script("", "sleep 600");
-        run("x=[1] --trial-timeout 2", "was terminated");
+        run("x=[1] --trial-timeout 6", "was terminated");
         assertThat(Files.readAllLines(pids)).hasSize(4);
         assertThat(started()).isEmpty();
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jguild.ChildJvm;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that print more than the memory holds. */
+@Tag("slow")
 class LongOutputTest {
 
     private static final String PRINTING =
@@ -83,14 +86,7 @@ class LongOutputTest {
 
     private static int jguild(Notebook project, Path errors, String flag) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "run",
-                        "train.py",
-                        flag)
+                        ChildJvm.words(Main.class, List.of("-Xmx64m"), List.of("run", "train.py", flag)))
                 .directory(project.directory().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(errors.toFile());

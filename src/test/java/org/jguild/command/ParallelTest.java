@@ -8,9 +8,11 @@ import org.jguild.error.GuildException;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ParallelTest {
 
     /** A program that ends well only when two of it run at once. */

@@ -13,6 +13,7 @@ import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pruning with programs that really run. */
+@Tag("slow")
 class PruneTest {
 
     /** Prints a falling curve of twelve steps; a bad one takes so long that a test notices when it is not stopped. */

@@ -13,6 +13,7 @@ import org.jguild.op.FunctionOperation;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A range with a word or a truth value at one end is a choice of the two ends, for every optimizer. */
+@Tag("slow")
 class RangesOfWordsTest {
 
     private static final List<String> OPTIMIZERS =

@@ -11,12 +11,14 @@ import org.jguild.compare.Tables;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.Table;
 
+@Tag("slow")
 class RunAndCompareTest {
 
     @TempDir

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jguild.ChildJvm;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Tag("slow")
+@Timeout(600)
 class TemporaryFolderTest {
 
     @TempDir
@@ -34,14 +36,8 @@ class TemporaryFolderTest {
     }
 
     private Process start(Path temporary, String line) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(line.split(" ")));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        List<String> options = List.of("-Djava.io.tmpdir=" + temporary);
+        ProcessBuilder builder = new ProcessBuilder(ChildJvm.words(Main.class, options, List.of(line.split(" "))))
                 .directory(project.directory().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(errors.toFile());

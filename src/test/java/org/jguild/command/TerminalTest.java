@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import org.jguild.ChildJvm;
 import org.jguild.batch.Progress;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What strangers wrote into names, flags and labels does nothing to a terminal. */
+@Tag("slow")
 class TerminalTest {
 
     private static final String EVIL = "\u001b]0;title\u0007\u001b[2Jx\u009b31m\u202ey\u007f";
@@ -36,14 +38,8 @@ class TerminalTest {
     }
 
     private void jguild(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(List.of(words));
         Path log = folder.resolve("errors.txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(ChildJvm.words(Main.class, List.of(), List.of(words)))
                 .directory(project.directory().toFile())
                 .redirectError(log.toFile());
         builder.environment().put("GUILD_HOME", project.home().toString());

@@ -11,12 +11,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jguild.error.GuildException;
 
 /** Compares with the real PyYAML, where the Debian package python3-yaml is installed. */
+@Tag("slow")
 @AddLifecycleHook(NeedsPyYaml.class)
 class PyYamlProperties {
 

@@ -14,11 +14,13 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Tag("slow")
+@Timeout(600)
 class JavaSourceTest {
 
     private static final String FIELDS =
@@ -271,7 +273,7 @@ class JavaSourceTest {
                 .start();
         long grandchild = Long.parseLong(process.inputReader().readLine());
         process.getOutputStream().close();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(143);
         assertThat(PythonScriptTest.endsSoon(grandchild)).isTrue();
     }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jguild.error.GuildException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 @Timeout(600)
 class MavenDependenciesTest {
 

@@ -11,11 +11,13 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Tag("slow")
+@Timeout(600)
 class PythonArgumentsTest {
 
     private static final String SCRIPT =

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jguild.ChildJvm;
 import org.jguild.error.GuildException;
 import org.jguild.run.ProcessIdentity;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +47,8 @@ class ScratchFolderTest {
     }
 
     private Process maker(Path outside) throws IOException {
-        return new ProcessBuilder(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-Djava.io.tmpdir=" + parent,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Maker.class.getName(),
-                        outside.toString())
+        List<String> options = List.of("-Djava.io.tmpdir=" + parent);
+        return new ProcessBuilder(ChildJvm.words(Maker.class, options, List.of(outside.toString())))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

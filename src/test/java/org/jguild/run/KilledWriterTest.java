@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jguild.ChildJvm;
 import org.jguild.flag.FlagValues;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A JVM killed in the middle of its work leaves no half-written file that reads as a whole one, and loses no end. */
+@Tag("slow")
 class KilledWriterTest {
 
     private static final double LAST_STEP = 19;
@@ -96,14 +99,7 @@ class KilledWriterTest {
 
     /** Runs the writer until it has ended some trials, and kills it at that moment, whatever it is doing. */
     private List<String> runAndKill(Class<?> writer, int trials) throws IOException, InterruptedException {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        writer.getName(),
-                        home.toString())
+        Process process = new ProcessBuilder(ChildJvm.words(writer, List.of(), List.of(home.toString())))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {

@@ -53,7 +53,7 @@ class OutputTailTest {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 180, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void nothingButARegularFileIsOpened() throws Exception {
         assertThat(OutputTail.read(output, 10)).isEmpty();
         Path secret = Files.writeString(temp.resolve("secret"), "secret");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jguild.ChildJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,15 +70,9 @@ class RunProcessesTest {
 
     @Test
     void whoAsksAndWhoStartedItAreNoneOfThem() throws Exception {
-        ProcessBuilder shell = new ProcessBuilder(
-                "sh",
-                "-c",
-                "\"$@\"; exit",
-                "sh",
-                System.getProperty("java.home") + "/bin/java",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Lister.class.getName());
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit", "sh"));
+        command.addAll(ChildJvm.words(Lister.class, List.of(), List.of()));
+        ProcessBuilder shell = new ProcessBuilder(command);
         shell.environment().putAll(Map.of("RUN_ID", ID, "RUN_DIR", run.directory()));
         Process process = shell.redirectErrorStream(true).start();
         assertThat(process.inputReader().readLine()).isEqualTo("[]");

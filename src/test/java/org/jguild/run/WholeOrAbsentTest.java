@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody who reads while another writes sees what was before or what is after. A kill freezes such a moment. */
+@Tag("slow")
 class WholeOrAbsentTest {
 
     @TempDir

@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jguild.Guild;
 import org.jguild.GuildHome;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever reads while runs are deleted and restored sees all others, and no error. */
+@Tag("slow")
 class DeleteWhileReadingTest {
 
     private static final int KEPT = 5;
@@ -51,7 +53,7 @@ class DeleteWhileReadingTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void nobodyFails() throws Exception {
         GuildHome session = Guild.in(project.home());
         ExecutorService threads = Executors.newFixedThreadPool(3);

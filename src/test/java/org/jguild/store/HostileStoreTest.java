@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Commands inside a project with a {@link HostileStore}: they change nothing outside it, do not hang, and print neither a stack trace nor a
  * control character.
  */
+@Tag("slow")
 class HostileStoreTest {
 
     private static final String WHOLE = "7".repeat(32);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jguild.ChildJvm;
 import org.jguild.command.Main;
 
 /** A command line as a process of its own. */
@@ -20,15 +20,7 @@ final class Jvm {
 
     /** The words that start a class in a JVM like this one. */
     static List<String> words(Class<?> main, List<String> options, List<String> arguments) {
-        List<String> words = new ArrayList<>();
-        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-XX:TieredStopAtLevel=1");
-        words.addAll(options);
-        words.add("-cp");
-        words.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        words.add(main.getName());
-        words.addAll(arguments);
-        return words;
+        return ChildJvm.words(main, options, arguments);
     }
 
     /** The words of a command of JGuild whose own words have no blanks. */

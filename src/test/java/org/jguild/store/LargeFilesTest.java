@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jguild.command.Main;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of a run that are larger than the memory of whoever reads them. */
+@Tag("slow")
 class LargeFilesTest {
 
     private static final List<String> LITTLE_MEMORY = List.of("-Xmx256m");

@@ -29,7 +29,7 @@ import org.jguild.error.GuildException;
 final class Project {
 
     /** Longer than any command takes here, even on a busy machine. */
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
     private final Path home;

@@ -17,10 +17,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jguild.error.GuildException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several restarts of one run at the same moment: one runs, and each of the others says that it is running. */
+@Tag("slow")
 class TwoRestartsTest {
 
     private static final String RUN = "a".repeat(32);

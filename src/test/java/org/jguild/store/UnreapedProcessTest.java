@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A killed process whose parent has not waited for it (a zombie) still has its number, but is dead. */
+@Tag("slow")
 class UnreapedProcessTest {
 
     @TempDir

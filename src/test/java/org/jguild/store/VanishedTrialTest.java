@@ -11,6 +11,7 @@ import org.jguild.Guild;
 import org.jguild.GuildHome;
 import org.jguild.GuildResult;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run directory that is removed while its batch runs fails no other trial. */
+@Tag("slow")
 class VanishedTrialTest {
 
     @TempDir
