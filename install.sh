@@ -53,7 +53,7 @@ annotations=error_prone_annotations,checker-qual,jsr305,j2objc-annotations,liste
 build() {
   say "Building"
   rm -rf target/lib
-  mvn -B -ntp -q -pl src,kernel-ext -DskipTests -Dspotless.check.skip=true package dependency:copy-dependencies \
+  mvn -B -ntp -q -pl src,kernel-ext -Dmaven.test.skip=true -Dspotless.check.skip=true package dependency:copy-dependencies \
     -DincludeScope=runtime -DexcludeArtifactIds="$annotations" -DoutputDirectory="$here/target/lib"
   rm -rf "$lib"
   mkdir -p "$lib"
