@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
-/** The packages and what each may use: the table of the design. */
+/** Which packages each package may use, as in the table of the design. */
 @AnalyzeClasses(packages = "org.jguild", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageTableTest {
 
