@@ -63,7 +63,12 @@ final class RecordFlags<C extends Record> implements Serializable {
         for (RecordComponent component : components) {
             Object defaultValue = defaults == null ? null : flagValue(read(component, defaults));
             flags.add(new FlagDefinition(
-                    component.getName(), flagType(component), defaultValue, choices(component), "", defaultValue == null));
+                    component.getName(),
+                    flagType(component),
+                    defaultValue,
+                    choices(component),
+                    "",
+                    defaultValue == null));
         }
         return flags;
     }

@@ -29,7 +29,7 @@ class ExecutableTest {
     }
 
     @Test
-    void flagsAreArgumentsAndVariables() throws Exception {
+    void flagsArePassedAsArgumentsAndVariables() throws Exception {
         project.program("fit.sh", "#!/bin/sh\necho \"$@\"\nenv\n");
         Map<String, Object> flags = new TreeMap<>(Map.of("x", 0.5, "n-x", -1L, "on", true, "off", false));
         flags.put("none", null);
@@ -56,7 +56,7 @@ class ExecutableTest {
     }
 
     @Test
-    void aProgramOnPathIsRunWhereItIs() throws Exception {
+    void aProgramOnPathIsRunFromItsOwnFolder() throws Exception {
         Operation operation = project.operation("true");
         assertThat(operation.name()).isEqualTo("true");
         assertThat(operation.opref().op()).isEqualTo("true");
@@ -72,7 +72,7 @@ class ExecutableTest {
     }
 
     @Test
-    void anUnknownNameShowsTheNearest() {
+    void anUnknownNameSuggestsSimilarNames() {
         project.file("train.py", "");
         project.file("Train.java", "");
         project.file("data.csv", "");
@@ -86,7 +86,7 @@ class ExecutableTest {
     }
 
     @Test
-    void anEmptyFolderIsSaidToBeEmpty() {
+    void theMessageForAnEmptyFolderSaysSo() {
         assertThatThrownBy(() -> project.operation("no-such-thing"))
                 .hasMessage("There is no operation 'no-such-thing' in " + project.folder()
                         + ", which contains nothing that can be run.");

@@ -73,7 +73,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void valuesArriveInTheirFields() throws Exception {
+    void fieldsGetTheGivenValues() throws Exception {
         project.file("Train.java", FIELDS);
         assertThat(project.run("Train.java", Map.of()).stdout()).isEqualTo("0.1 3 0.1 5 true a a b null null 0\n");
         Map<String, Object> given = new HashMap<>(Map.of(
@@ -86,7 +86,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void aValueThatDoesNotFitIsRefusedBeforeAnythingRuns() {
+    void aValueOutOfRangeIsRejectedBeforeAnythingRuns() {
         project.file("Train.java", FIELDS);
         PreparedProcess prepared = project.prepare("Train.java");
         assertRefused(
@@ -106,7 +106,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void fieldsMadeOfFlagsSeeTheGivenValues() throws Exception {
+    void fieldsComputedFromFlagsUseTheGivenValues() throws Exception {
         project.file(
                 "Train.java",
                 """
@@ -166,7 +166,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void sourcesBesideItAreCompiledToo() throws Exception {
+    void sourcesNextToItAreCompiledToo() throws Exception {
         project.file(
                 "lib/org/acme/Train.java",
                 """
@@ -184,7 +184,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void anExceptionIsShownWithoutTheLauncher() throws Exception {
+    void aStackTraceDoesNotShowTheLauncher() throws Exception {
         project.file(
                 "Train.java",
                 """
@@ -233,7 +233,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void withoutMainItIsNoOperation() {
+    void aSourceWithoutMainIsRejected() {
         project.file("Train.java", "class Train { static int n = 1; void main(String[] a) {} }");
         assertThatThrownBy(() -> project.prepare("Train.java"))
                 .isInstanceOf(GuildException.class)
@@ -254,7 +254,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void theJvmEndsWhenItsLifelineIsClosed() throws Exception {
+    void theJvmExitsWhenItsStdinIsClosed() throws Exception {
         project.file(
                 "Slow.java",
                 """
@@ -278,7 +278,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void theClassPathIsThatOfTheContextAndNothingOfOurs() throws Exception {
+    void theClassPathIsThatOfTheContextWithoutOurOwn() throws Exception {
         Path jar = Path.of(FastMath.class
                 .getProtectionDomain()
                 .getCodeSource()

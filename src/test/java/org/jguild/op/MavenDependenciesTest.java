@@ -46,7 +46,7 @@ class MavenDependenciesTest {
     }
 
     @Test
-    void withoutMavenTheRemedyIsNamed() {
+    void withoutMavenTheMessageSaysWhatToDo() {
         project.with("PATH", folder.toString());
         assertThatThrownBy(() -> project.prepare("Train.java"))
                 .isInstanceOf(GuildException.class)

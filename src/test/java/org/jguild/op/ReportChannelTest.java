@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.LongRange;
 class ReportChannelTest {
 
     @Property(tries = 300)
-    void whatIsReportedArrivesInOrderHoweverItIsCut(
+    void reportsArriveInOrderHoweverTheBytesAreSplit(
             @ForAll String printed,
             @ForAll String tag,
             @ForAll double value,

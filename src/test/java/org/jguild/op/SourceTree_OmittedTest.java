@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What must not leave its place with the copies of a project's sources. */
+/** Files that must not be copied with the sources of a project. */
 class SourceTree_OmittedTest {
 
     @TempDir
@@ -41,7 +41,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void aLinkOutOfTheProjectIsNotFollowedAndOneSentenceSaysSo() throws IOException {
+    void aLinkOutOfTheProjectIsNotFollowedAndAWarningIsShown() throws IOException {
         link("passwd.txt", outside);
         link("lib/deep.py", Path.of("../../passwd"));
         link("chain.json", Path.of("passwd.txt"));
@@ -67,7 +67,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void aLinkIsNoWayToWhatIsLeftOut() throws Exception {
+    void aLinkToAnExcludedFileIsNotCopied() throws Exception {
         project.file(".git/config", "token = abc\n");
         project.file("credentials.json", "{}");
         project.file(".gitignore", "local.cfg\n");
@@ -81,7 +81,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void theScriptIsCopiedWhateverItsNameAndWhereverItLeads() throws IOException {
+    void theScriptIsCopiedWhateverItsNameAndLinkTarget() throws IOException {
         link("linked.py", outside);
         project.program("token.txt", "#!/bin/sh\n");
         for (String script : List.of("linked.py", "token.txt")) {
@@ -93,7 +93,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void credentialsAreNotCopiedAndOneSentenceSaysWhereTheyAre() {
+    void credentialsAreNotCopiedAndAWarningNamesThem() {
         for (String name :
                 List.of("credentials.json", ".secrets.json", "conf/token.txt", "tokenizer.json", "tokens.py")) {
             project.file(name, "1");
