@@ -43,7 +43,7 @@ public final class ComparePlan {
      * @return the plan with that order; {@link #best()} is the first then
      */
     public ComparePlan min(String column) {
-        return ordered(new Sort(column, false));
+        return with(request.withOrder(new Sort(column, false)));
     }
 
     /**
@@ -53,20 +53,7 @@ public final class ComparePlan {
      * @return the plan with that order; {@link #best()} is the first then
      */
     public ComparePlan max(String column) {
-        return ordered(new Sort(column, true));
-    }
-
-    private ComparePlan ordered(Sort order) {
-        return with(new ComparisonRequest(
-                Caller.API,
-                request.runs(),
-                order,
-                request.top(),
-                request.columns(),
-                request.onlyColumns(),
-                request.skipCore(),
-                request.skipUnchanged(),
-                request.includeBatch()));
+        return with(request.withOrder(new Sort(column, true)));
     }
 
     /**
@@ -76,16 +63,7 @@ public final class ComparePlan {
      * @return the plan with that limit
      */
     public ComparePlan top(int rows) {
-        return with(new ComparisonRequest(
-                Caller.API,
-                request.runs(),
-                request.order(),
-                rows,
-                request.columns(),
-                request.onlyColumns(),
-                request.skipCore(),
-                request.skipUnchanged(),
-                request.includeBatch()));
+        return with(request.withTop(rows));
     }
 
     /**
@@ -95,7 +73,7 @@ public final class ComparePlan {
      * @return the plan with those columns after all others
      */
     public ComparePlan columns(String columns) {
-        return columns(columns, false);
+        return with(request.withColumns(columns, false));
     }
 
     /**
@@ -105,20 +83,7 @@ public final class ComparePlan {
      * @return the plan with those columns
      */
     public ComparePlan onlyColumns(String columns) {
-        return columns(columns, true);
-    }
-
-    private ComparePlan columns(String columns, boolean only) {
-        return with(new ComparisonRequest(
-                Caller.API,
-                request.runs(),
-                request.order(),
-                request.top(),
-                columns,
-                only,
-                request.skipCore(),
-                request.skipUnchanged(),
-                request.includeBatch()));
+        return with(request.withColumns(columns, true));
     }
 
     /**
@@ -127,7 +92,7 @@ public final class ComparePlan {
      * @return the plan without them
      */
     public ComparePlan skipCore() {
-        return shown(true, request.skipUnchanged(), request.includeBatch());
+        return with(request.withoutCore());
     }
 
     /**
@@ -136,7 +101,7 @@ public final class ComparePlan {
      * @return the plan without them
      */
     public ComparePlan skipUnchanged() {
-        return shown(request.skipCore(), true, request.includeBatch());
+        return with(request.withoutUnchanged());
     }
 
     /**
@@ -145,20 +110,7 @@ public final class ComparePlan {
      * @return the plan with them
      */
     public ComparePlan includeBatch() {
-        return shown(request.skipCore(), request.skipUnchanged(), true);
-    }
-
-    private ComparePlan shown(boolean skipCore, boolean skipUnchanged, boolean includeBatch) {
-        return with(new ComparisonRequest(
-                Caller.API,
-                request.runs(),
-                request.order(),
-                request.top(),
-                request.columns(),
-                request.onlyColumns(),
-                skipCore,
-                skipUnchanged,
-                includeBatch));
+        return with(request.withBatches());
     }
 
     private ComparePlan with(ComparisonRequest changed) {

@@ -32,7 +32,7 @@ public final class PlotPlan {
      * @return the plan with those runs
      */
     public PlotPlan operation(String name) {
-        return with(request.kind(), name, request.objective(), request.flags());
+        return with(name, request.objective(), request.flags());
     }
 
     /**
@@ -42,7 +42,7 @@ public final class PlotPlan {
      * @return the plan with that objective; without one, that of the search, or the loss
      */
     public PlotPlan minimize(String scalar) {
-        return with(request.kind(), request.operation(), Objective.parse(scalar), request.flags());
+        return with(request.operation(), Objective.parse(scalar), request.flags());
     }
 
     /**
@@ -52,7 +52,7 @@ public final class PlotPlan {
      * @return the plan with that objective
      */
     public PlotPlan maximize(String scalar) {
-        return with(request.kind(), request.operation(), Objective.parse("-" + scalar), request.flags());
+        return with(request.operation(), Objective.parse("-" + scalar), request.flags());
     }
 
     /**
@@ -62,11 +62,12 @@ public final class PlotPlan {
      * @return the plan with those flags; without any, those that differ
      */
     public PlotPlan flags(String... names) {
-        return with(request.kind(), request.operation(), request.objective(), List.of(names));
+        return with(request.operation(), request.objective(), List.of(names));
     }
 
-    private PlotPlan with(String kind, String operation, Objective objective, List<String> flags) {
-        return new PlotPlan(experiment, new PlotRequest(Caller.API, kind, request.runs(), operation, objective, flags));
+    private PlotPlan with(String operation, Objective objective, List<String> flags) {
+        return new PlotPlan(
+                experiment, new PlotRequest(Caller.API, request.kind(), request.runs(), operation, objective, flags));
     }
 
     /**

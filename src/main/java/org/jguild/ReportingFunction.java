@@ -2,7 +2,7 @@ package org.jguild;
 
 import java.io.Serializable;
 import org.jguild.flag.Params;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 
 /** An experiment that reports while it runs: values with their steps, and whether it should stop early. */
 @FunctionalInterface
@@ -16,5 +16,5 @@ public interface ReportingFunction extends Serializable {
      * @return as {@link ParamsFunction#run}
      * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
      */
-    Object run(Params params, FunctionTrial trial) throws Exception;
+    Object run(Params params, TrialContext trial) throws Exception;
 }

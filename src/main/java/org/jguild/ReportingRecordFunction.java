@@ -1,7 +1,7 @@
 package org.jguild;
 
 import java.io.Serializable;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 
 /**
  * An experiment as a function of a record that reports while it runs.
@@ -19,5 +19,5 @@ public interface ReportingRecordFunction<C extends Record> extends Serializable 
      * @return as {@link ParamsFunction#run}
      * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
      */
-    Object run(C config, FunctionTrial trial) throws Exception;
+    Object run(C config, TrialContext trial) throws Exception;
 }

@@ -217,9 +217,8 @@ public sealed interface RunSettings permits Guild {
      * @return this with that limit
      */
     default Guild maxFailures(int trials) {
-        RunLimits limits = settings().limits();
-        return with(request ->
-                request.limits(new RunLimits(limits.time(), trials, limits.noImprovement(), limits.trial())));
+        RunLimits limits = settings().limits().withMaxFailures(trials);
+        return with(request -> request.limits(limits));
     }
 
     /**
@@ -229,9 +228,8 @@ public sealed interface RunSettings permits Guild {
      * @return this with that limit
      */
     default Guild noImprovement(int trials) {
-        RunLimits limits = settings().limits();
-        return with(
-                request -> request.limits(new RunLimits(limits.time(), limits.maxFailures(), trials, limits.trial())));
+        RunLimits limits = settings().limits().withNoImprovement(trials);
+        return with(request -> request.limits(limits));
     }
 
     /**
@@ -241,9 +239,8 @@ public sealed interface RunSettings permits Guild {
      * @return this with that limit
      */
     default Guild trialTimeout(Duration limit) {
-        RunLimits limits = settings().limits();
-        return with(request ->
-                request.limits(new RunLimits(limits.time(), limits.maxFailures(), limits.noImprovement(), limit)));
+        RunLimits limits = settings().limits().withTrial(limit);
+        return with(request -> request.limits(limits));
     }
 
     /**

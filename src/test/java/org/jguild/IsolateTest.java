@@ -216,7 +216,7 @@ class IsolateTest {
         Object lock = new Object();
         assertThatThrownBy(() -> guild.isolate().run(p -> lock.hashCode(), "x=1"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("'function' cannot be sent to a JVM of its own: it uses a java.lang.Object, which is not"
+                .hasMessage("'function' cannot be sent to a separate JVM: it uses a java.lang.Object, which is not"
                         + " Serializable; let the function create that itself.");
         assertThatThrownBy(() -> guild.isolate().run("true"))
                 .hasMessageContaining("isolate is for functions: 'true' is a program");

@@ -1,5 +1,9 @@
 package org.jguild;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -8,6 +12,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.jguild.batch.BatchPlan;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The packages and what each may use: the table of the design. */
 @AnalyzeClasses(packages = "org.jguild", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -92,4 +99,48 @@ class PackageTableTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("tech.tablesaw..");
+
+    @ArchTest
+    static final ArchRule COMMANDS_KEEP_THEIR_OPTIONS_TO_THEMSELVES = fields().that()
+            .areAnnotatedWith(Option.class)
+            .or()
+            .areAnnotatedWith(Parameters.class)
+            .should()
+            .bePrivate();
+
+    /** Whoever cannot see a store, an operation, a plan or an optimizer decides nothing about them. */
+    @ArchTest
+    static final ArchRule COMMANDS_ONLY_TRANSLATE = noClasses()
+            .that()
+            .resideInAPackage("org.jguild.command..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jguild.run.RunStore")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jguild.run.Run")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jguild.run.NewRun")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jguild.batch.BatchPlan")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jguild.batch.Batch")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jguild.op.Operation")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.jguild.search.Optimizer");
+
+    @ArchTest
+    static final ArchRule A_BATCH_IS_PLANNED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.jguild.experiment.BatchSettings")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jguild.batch.BatchPlan")
+            .should()
+            .callConstructorWhere(target(owner(equivalentTo(BatchPlan.class))));
 }

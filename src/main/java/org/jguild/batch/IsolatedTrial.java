@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jguild.op.IsolatedFunction;
 import org.jguild.op.ReportChannel;
-import org.jguild.op.Reports;
+import org.jguild.op.ReportListener;
 import org.jguild.op.TrialFunction;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
@@ -29,7 +29,7 @@ final class IsolatedTrial {
      */
     public static void main(String[] args) {
         TrialFunction function = read(Path.of(System.getProperty(IsolatedFunction.FUNCTION)));
-        String word = System.getProperty(IsolatedFunction.WORD);
+        String word = System.getProperty(IsolatedFunction.TOKEN);
         int status = 0;
         if (word != null) {
             status = call(function, new ReportChannel(word).writer(System.out));
@@ -52,7 +52,7 @@ final class IsolatedTrial {
         throw new IllegalStateException("after the end");
     }
 
-    private static int call(TrialFunction function, Reports reports) {
+    private static int call(TrialFunction function, ReportListener reports) {
         RunSnapshot run = new RunStore(Path.of(System.getenv("GUILD_HOME")), Clock.systemUTC())
                 .find(new RunId(System.getenv("RUN_ID")))
                 .orElseThrow();
@@ -66,8 +66,8 @@ final class IsolatedTrial {
         }
     }
 
-    /** Reports to the parent, which records. */
-    private record Reporting(RunSnapshot run, Reports reports, PrintStream stderr) implements TrialRecord {
+    /** ReportListener to the parent, which records. */
+    private record Reporting(RunSnapshot run, ReportListener reports, PrintStream stderr) implements TrialRecord {
 
         @Override
         public void output(boolean fromStderr, byte[] bytes, int length) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jguild.flag.Domain;
-import org.jguild.flag.Fixed;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
@@ -59,7 +58,7 @@ public enum PreviousTrials implements Named {
     private static boolean fits(SearchSpace space, FlagValues flags) {
         for (Map.Entry<String, Domain> flag : space.domains().entrySet()) {
             boolean missing = !flags.values().containsKey(flag.getKey());
-            boolean searched = !(flag.getValue() instanceof Fixed);
+            boolean searched = flag.getValue().isSearched();
             if ((missing && searched) || !flag.getValue().contains(flags.get(flag.getKey()))) {
                 return false;
             }

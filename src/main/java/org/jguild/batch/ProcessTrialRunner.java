@@ -52,7 +52,8 @@ public final class ProcessTrialRunner implements TrialRunner {
         EarlyStop stop = new EarlyStop(active);
         follow(run, active, stop);
         StoredRecord record = new StoredRecord(run, active, echo);
-        try (OperationProcess process = OperationProcess.start(plan, operation.reporting(record::output, record))) {
+        try (OperationProcess process =
+                OperationProcess.start(plan, operation.separateReports(record::output, record))) {
             active.attach(process.pid());
             stop.started(process);
             status = process.waitFor();

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jguild.flag.FlagValues;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 
 /** What a function sees of the trial that it is. */
-final class RunningFunction implements FunctionTrial {
+final class RunningFunction implements TrialContext {
 
     private final FlagValues flags;
     private final TrialRecord record;

@@ -2,11 +2,11 @@ package org.jguild.batch;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jguild.op.Reports;
+import org.jguild.op.ReportListener;
 import org.jguild.run.ScalarListener;
 
 /** Takes what a trial gives while it runs. Safe for many threads. */
-interface TrialRecord extends Reports {
+interface TrialRecord extends ReportListener {
 
     /** Takes a piece of what it printed. */
     void output(boolean stderr, byte[] bytes, int length);

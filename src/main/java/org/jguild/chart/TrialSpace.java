@@ -79,43 +79,24 @@ final class TrialSpace {
         return logarithmic ? new LogUniformRange(low, high, null, "") : new UniformRange(low, high, null, "");
     }
 
-    /** The same range on a linear or logarithmic scale; other domains, and ranges with values that a logarithm excludes, are unchanged. */
-    static Domain scaled(Domain domain, boolean logarithmic) {
-        if (logarithmic && domain instanceof UniformRange range && range.low() > 0) {
-            return new LogUniformRange(range.low(), range.high(), null, "");
-        }
-        if (logarithmic && domain instanceof IntegerRange range && range.low() > 0) {
-            return new LogIntegerRange(range.low(), range.high(), null, "");
-        }
-        if (!logarithmic && domain instanceof LogUniformRange range) {
-            return new UniformRange(range.low(), range.high(), null, "");
-        }
-        if (!logarithmic && domain instanceof LogIntegerRange range) {
-            return new IntegerRange(range.low(), range.high(), null, "");
-        }
-        return domain;
-    }
-
     /** Whether the values of a list are numbers, which a numeric axis shows better than categories. */
     static boolean isListOfNumbers(Domain domain) {
-        return domain instanceof Choices choices && choices.values().stream().allMatch(TrialSpace::isFiniteNumber);
+        return domain.isSearched()
+                && domain.isCategorical()
+                && domain.categories().stream().allMatch(TrialSpace::isFiniteNumber);
     }
 
     /** The axis of a flag. */
     static Axis axis(String flag, Domain domain) {
-        if (domain instanceof Choices choices && !isListOfNumbers(domain)) {
+        boolean categorical = domain.isSearched()
+                ? domain.isCategorical() && !isListOfNumbers(domain)
+                : domain.stored() != null && !isFiniteNumber(domain.stored());
+        if (categorical) {
             return Axis.of(
                     flag,
-                    choices.values().stream().distinct().map(Labels::value).toList());
+                    domain.categories().stream().distinct().map(Labels::value).toList());
         }
-        if (domain instanceof Fixed fixed && fixed.value() != null && !isFiniteNumber(fixed.value())) {
-            return Axis.of(flag, List.of(Labels.value(fixed.value())));
-        }
-        return isLogarithmic(domain) ? Axis.log(flag) : Axis.linear(flag);
-    }
-
-    static boolean isLogarithmic(Domain domain) {
-        return domain instanceof LogUniformRange || domain instanceof LogIntegerRange;
+        return domain.isLogarithmic() ? Axis.log(flag) : Axis.linear(flag);
     }
 
     /** The value of a flag as a coordinate of its axis; NaN if the axis cannot show it. */

@@ -113,7 +113,7 @@ public final class Trials {
     /** The same trials, with a linear or logarithmic axis for a flag whose values are numbers. */
     Trials withScale(String flag, boolean logarithmic) {
         TreeMap<String, Domain> domains = new TreeMap<>(space.domains());
-        domains.computeIfPresent(flag, (name, domain) -> TrialSpace.scaled(domain, logarithmic));
+        domains.computeIfPresent(flag, (name, domain) -> domain.scaled(logarithmic));
         domains.putIfAbsent(flag, new Fixed(null));
         return new Trials(objective, maximize, rows, new SearchSpace(domains));
     }

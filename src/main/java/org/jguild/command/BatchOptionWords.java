@@ -8,7 +8,7 @@ import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.flag.Assignment;
 import picocli.CommandLine.Option;
 
-/** The options of the run command that are for batches alone. */
+/** The options of the run command that only batches have. */
 final class BatchOptionWords {
 
     @Option(

@@ -32,7 +32,7 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
     }
 
     /**
-     * Gives the line that runs the operation with these flags from a shell.
+     * Returns the line that runs the operation with these flags from a shell.
      *
      * @return for example {@code jguild run train.py noise=0.0 x=-0.28918}
      */
@@ -41,7 +41,7 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
     }
 
     /**
-     * Gives the line that runs the operation with these flags in a notebook.
+     * Returns the line that runs the operation with these flags in a notebook.
      *
      * @return for example {@code %guild run train.py noise=0.0 x=-0.28918}
      */
@@ -55,14 +55,14 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
                 .collect(Collectors.joining());
     }
 
-    /** A backslash at the very end would take the blank or the quote behind it along. */
+    /** A backslash at the very end would escape the blank or the quote after it. */
     private static String encoded(Object value) {
         String text = FlagEncoder.encode(value);
         return text.endsWith("\\") ? Yaml.quoted(text) : text;
     }
 
     /**
-     * Gives a Java statement that declares these flags as a map. Flags whose value is null are left out.
+     * Returns a Java statement that declares these flags as a map. Flags whose value is null are left out.
      *
      * @return for example {@code Map<String, Object> flags = Map.of("noise", 0.0, "x", -0.28918);}
      */

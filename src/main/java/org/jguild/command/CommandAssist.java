@@ -16,7 +16,7 @@ import org.jguild.experiment.ListRequest;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.op.FunctionOperation;
-import org.jguild.op.Operations;
+import org.jguild.op.OperationResolver;
 import org.jguild.run.RunSnapshot;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -32,7 +32,7 @@ public final class CommandAssist {
     private final Map<String, FunctionOperation> functions;
 
     /**
-     * Makes the help.
+     * Creates the help.
      *
      * @param context where the commands would run
      * @param functions the functions that can be run, by name
@@ -57,7 +57,7 @@ public final class CommandAssist {
                     .distinct()
                     .toList();
         } catch (GuildException e) {
-            return List.of(); // What is wrong is told when the command is run.
+            return List.of(); // Running the command says what is wrong.
         }
     }
 
@@ -143,7 +143,7 @@ public final class CommandAssist {
     }
 
     private List<String> operations() {
-        Stream<String> files = Operations.names(context.directory()).stream();
+        Stream<String> files = OperationResolver.names(context.directory()).stream();
         return Stream.concat(functions.keySet().stream().sorted(), files).toList();
     }
 

@@ -99,7 +99,8 @@ final class CompareCommand implements Callable<CommandResult> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     CompareCommand(Supplier<Experiment> experiment, Path directory, Consumer<String> notice) {
         this.experiment = experiment;

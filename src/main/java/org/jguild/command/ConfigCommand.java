@@ -22,13 +22,14 @@ final class ConfigCommand implements Callable<CommandResult> {
             arity = "0..*",
             description = "plotly=inline puts the program that draws charts into the notebook, once, so that they need "
                     + "no network (the default); plotly=cdn fetches it from the network.")
-    List<String> assignments = new ArrayList<>();
+    private final List<String> assignments = new ArrayList<>();
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     ConfigCommand(Settings settings) {
         this.settings = settings;

@@ -41,13 +41,15 @@ final class DeleteCommand implements Callable<CommandResult> {
     @Option(
             names = {"-y", "--yes"},
             hidden = true)
-    boolean yes;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean yes;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     DeleteCommand(Supplier<Experiment> experiment) {
         this.experiment = experiment;

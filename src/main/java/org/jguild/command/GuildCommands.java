@@ -24,7 +24,7 @@ public final class GuildCommands {
     private final Map<String, FunctionOperation> functions;
 
     /**
-     * Makes the commands.
+     * Creates the commands.
      *
      * @param context where they run
      */
@@ -33,7 +33,7 @@ public final class GuildCommands {
     }
 
     /**
-     * Makes the commands of a program that has operations of its own.
+     * Creates the commands of a program that has operations of its own.
      *
      * @param context where they run
      * @param functions the operations by name; they come before files of the same name
@@ -46,7 +46,7 @@ public final class GuildCommands {
     /**
      * Does one command.
      *
-     * @param words the words behind {@code guild}
+     * @param words the words after {@code guild}
      * @return its result
      * @throws GuildException for anything a user can mend
      * @throws InterruptedException if the thread was interrupted; what was recorded stays
@@ -138,6 +138,7 @@ public final class GuildCommands {
                 names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help.")
-        boolean help;
+        @SuppressWarnings("unused") // Picocli reads it.
+        private boolean help;
     }
 }

@@ -36,7 +36,8 @@ final class InfoCommand implements Callable<CommandResult> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     InfoCommand(Supplier<Experiment> experiment) {
         this.experiment = experiment;

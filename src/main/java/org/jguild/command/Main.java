@@ -47,7 +47,7 @@ public final class Main {
         System.exit(status);
     }
 
-    /** Ctrl-C: the command ends what it started, records it and says how to go on before this JVM ends. */
+    /** Ctrl-C: the command ends what it started, records it and says how to continue before this JVM ends. */
     private static void interrupt(Thread worker) {
         worker.interrupt();
         try {

@@ -72,7 +72,7 @@ final class OptimizerHelp {
     }
 
     /**
-     * Lists what may stand behind {@code -Fo}.
+     * Lists what may stand after {@code -Fo}.
      *
      * @param optimizer the one that is named before; null for any
      * @param typed what is there of the word

@@ -84,7 +84,8 @@ final class PlotCommand implements Callable<CommandResult> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     PlotCommand(Supplier<Experiment> experiment, Path directory) {
         this.experiment = experiment;

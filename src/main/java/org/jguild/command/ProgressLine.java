@@ -12,7 +12,7 @@ import org.jguild.batch.Stopwatch;
 import org.jguild.compare.VisibleText;
 
 /**
- * Shows how a batch goes on a terminal: one line, written over in place. Where the errors go to a file or another program,
+ * Shows the progress of a batch on a terminal: one line, written over in place. Where the errors go to a file or another program,
  * each trial that ends writes a line.
  */
 final class ProgressLine implements BatchListener, AutoCloseable {

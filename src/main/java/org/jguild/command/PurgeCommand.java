@@ -27,13 +27,15 @@ final class PurgeCommand implements Callable<CommandResult> {
     @Option(
             names = {"-y", "--yes"},
             hidden = true)
-    boolean yes;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean yes;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     PurgeCommand(Supplier<Experiment> experiment) {
         this.experiment = experiment;

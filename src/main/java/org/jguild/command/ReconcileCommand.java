@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "reconcile",
-        description = "Writes down what killed processes and power cuts left behind, so that other tools see it too.",
+        description = "Records the end of runs that were killed or lost power, so that other tools see it too.",
         optionListHeading = "%nOptions:%n")
 final class ReconcileCommand implements Callable<CommandResult> {
 
@@ -18,7 +18,8 @@ final class ReconcileCommand implements Callable<CommandResult> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     ReconcileCommand(Supplier<Experiment> experiment) {
         this.experiment = experiment;
@@ -28,6 +29,8 @@ final class ReconcileCommand implements Callable<CommandResult> {
     public CommandResult call() {
         int changed = experiment.get().reconcile();
         return CommandResult.ofText(
-                changed == 0 ? "There is nothing to write down.\n" : "Wrote down " + RunCounts.text(changed) + ".\n");
+                changed == 0
+                        ? "There is nothing to record.\n"
+                        : "Recorded the end of " + RunCounts.text(changed) + ".\n");
     }
 }

@@ -126,7 +126,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = "--classpath",
             paramLabel = "PATH",
-            description = "Jars and folders for a Java operation, besides those of the notebook.")
+            description = "Jars and folders for a Java operation, in addition to those of the notebook.")
     private String classPath;
 
     @Option(
@@ -151,13 +151,15 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-y", "--yes"},
             description = "Accepted for the sake of scripts; nothing is ever asked.")
-    boolean yes;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean yes;
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     RunCommand(Supplier<Experiment> experiment) {
         this.experiment = experiment;

@@ -62,7 +62,8 @@ final class RunsCommand implements Callable<CommandResult> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     RunsCommand(Supplier<Experiment> experiment) {
         this.experiment = experiment;

@@ -19,7 +19,8 @@ final class TrustCommand implements Callable<CommandResult> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
-    boolean help;
+    @SuppressWarnings("unused") // Picocli reads it.
+    private boolean help;
 
     TrustCommand(Supplier<Experiment> experiment) {
         this.experiment = experiment;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * A command as far as it is typed.
  *
  * @param line the command that the words lead to
- * @param words the words behind its name that are no options and no values of options
+ * @param words the words after its name that are no options and no values of options
  * @param pending the option that the next word is the value of; null for none
  * @param values of the options before, by the longest name of each
  */

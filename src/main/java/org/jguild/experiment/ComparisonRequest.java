@@ -11,7 +11,7 @@ import org.jguild.compare.Sort;
  * @param order the column to sort by, as a heading or a column such as {@code min loss}; null for the order of the runs
  * @param top how many rows to show; null for all
  * @param columns further columns, such as {@code min loss as best, .exit_status}; null for none
- * @param onlyColumns whether these columns are shown alone, with the run
+ * @param onlyColumns whether only the run and these columns are shown
  * @param skipCore whether operation, started, time, status and label are left out
  * @param skipUnchanged whether columns with one value over all rows are left out
  * @param includeBatch whether batch runs are shown too
@@ -41,5 +41,64 @@ public record ComparisonRequest(
      */
     public static ComparisonRequest of(Caller caller, List<String> runs) {
         return new ComparisonRequest(caller, runs, null, null, null, false, false, false, false);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @param sort the column to sort by
+     * @return this request with it
+     */
+    public ComparisonRequest withOrder(Sort sort) {
+        return new ComparisonRequest(
+                caller, runs, sort, top, columns, onlyColumns, skipCore, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @param rows how many rows to show, at least 1
+     * @return this request with it
+     */
+    public ComparisonRequest withTop(int rows) {
+        return new ComparisonRequest(
+                caller, runs, order, rows, columns, onlyColumns, skipCore, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @param text further columns
+     * @param only whether only the run and these are shown
+     * @return this request with it
+     */
+    public ComparisonRequest withColumns(String text, boolean only) {
+        return new ComparisonRequest(caller, runs, order, top, text, only, skipCore, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     * @return this request with it
+     */
+    public ComparisonRequest withoutCore() {
+        return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, true, skipUnchanged, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @return this request with it
+     */
+    public ComparisonRequest withoutUnchanged() {
+        return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, skipCore, true, includeBatch);
+    }
+
+    /**
+     * Returns the request with another setting.
+     *
+     * @return this request with it
+     */
+    public ComparisonRequest withBatches() {
+        return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, skipCore, skipUnchanged, true);
     }
 }

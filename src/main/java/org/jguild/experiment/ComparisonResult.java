@@ -40,7 +40,7 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns what the best run has least or most of.
+     * Returns the objective by which the best run is chosen.
      *
      * @return what the rows are sorted by, else the loss
      * @throws GuildException if they are sorted by a heading that names no column of a run
@@ -90,7 +90,7 @@ public final class ComparisonResult {
     /**
      * Returns the best run.
      *
-     * @return the one with the least objective, or the largest if that was asked for; of equal ones the first
+     * @return the one with the smallest objective, or the largest if it is maximized; the first of equal ones
      * @throws GuildException if none has a finite objective
      */
     public TrialResult best() {

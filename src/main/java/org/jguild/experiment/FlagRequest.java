@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
-import org.jguild.flag.Choices;
-import org.jguild.flag.Domain;
-import org.jguild.flag.Fixed;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagFunction;
@@ -51,14 +48,7 @@ record FlagRequest(List<Assignment> assignments, List<String> files, boolean for
     /** The flags of a space before they are expanded, as the proto of a batch stores them. */
     static FlagValues unexpanded(SearchSpace space) {
         Map<String, Object> values = new LinkedHashMap<>();
-        space.domains().forEach((name, domain) -> values.put(name, stored(domain)));
+        space.domains().forEach((name, domain) -> values.put(name, domain.stored()));
         return FlagValues.of(values);
-    }
-
-    private static Object stored(Domain domain) {
-        if (domain instanceof Fixed fixed) {
-            return fixed.value();
-        }
-        return domain instanceof Choices choices && !choices.drawn() ? choices.values() : domain.text();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How Java operations run.
  *
- * @param classPath jars and folders, relative to the current directory, besides those of the notebook
+ * @param classPath jars and folders, relative to the current directory, in addition to those of the notebook
  * @param jvmArgs options for the JVM
  * @param isolate whether each trial of a function runs in a JVM of its own
  */

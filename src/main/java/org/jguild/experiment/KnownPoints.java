@@ -9,13 +9,12 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.Domain;
-import org.jguild.flag.Fixed;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedOperation;
 
 /** The points of {@code --try}: read, and kept with the batch. */
 final class KnownPoints {
@@ -24,10 +23,10 @@ final class KnownPoints {
     static final String ATTRIBUTE = "try";
 
     private final SearchSpace space;
-    private final Prepared prepared;
+    private final PreparedOperation prepared;
     private final Consumer<String> notice;
 
-    KnownPoints(SearchSpace space, Prepared prepared, Consumer<String> notice) {
+    KnownPoints(SearchSpace space, PreparedOperation prepared, Consumer<String> notice) {
         this.space = space;
         this.prepared = prepared;
         this.notice = notice;
@@ -57,18 +56,18 @@ final class KnownPoints {
             String name = assignment.name();
             FlagDefinition definition = definitions.getOrDefault(name, FlagDefinition.of(name, FlagType.ANY, null));
             Domain value = FlagParser.parse(definition, assignment.text());
-            if (!(value instanceof Fixed fixed)) {
+            if (value.isSearched()) {
                 throw new GuildException(shown + ": give " + name + " one value, not " + value.text() + ".");
             }
-            check(shown, name, fixed);
-            point.put(name, fixed.value());
+            check(shown, name, value);
+            point.put(name, value.stored());
         }
         FlagValues values = FlagValues.of(point);
         prepared.check(space.fixed().with(values));
         return values;
     }
 
-    private void check(String shown, String name, Fixed value) {
+    private void check(String shown, String name, Domain value) {
         Domain domain = space.domains().get(name);
         if (domain == null) {
             throw new GuildException(shown + ": there is no flag '" + name + "'"
@@ -79,7 +78,7 @@ final class KnownPoints {
                     + String.join(", ", space.searched()) + "); give it as " + name + "=" + value.text()
                     + " to have it in all trials.");
         }
-        if (!domain.contains(value.value())) {
+        if (!domain.contains(value.stored())) {
             notice.accept(shown + ": " + name + "=" + value.text() + " lies outside " + domain.text()
                     + "; the trial is made, but does not inform the search.");
         }

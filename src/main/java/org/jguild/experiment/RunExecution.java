@@ -10,7 +10,7 @@ import org.jguild.batch.TrialRunner;
 import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedOperation;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
@@ -39,7 +39,7 @@ final class RunExecution {
     }
 
     /** Runs a single run. */
-    RunResult single(Run run, Prepared prepared) throws InterruptedException {
+    RunResult single(Run run, PreparedOperation prepared) throws InterruptedException {
         Objective objective = new BatchSettings(request, null).objective();
         runner(prepared, objective, TrialWatch.NONE).run(run, context.output());
         RunSnapshot ended = run.snapshot();
@@ -55,13 +55,14 @@ final class RunExecution {
                 warnings);
     }
 
-    private TrialRunner runner(Prepared prepared, Objective objective, TrialWatch watch) {
+    private TrialRunner runner(PreparedOperation prepared, Objective objective, TrialWatch watch) {
         return TrialRunners.of(
                 prepared, context.clock(), objective, watch, request.limits().trial());
     }
 
     /** Runs the trials of a batch, or those that are left. */
-    RunResult batch(Run run, BatchPlan plan, Prepared prepared, PruneSettings pruning) throws InterruptedException {
+    RunResult batch(Run run, BatchPlan plan, PreparedOperation prepared, PruneSettings pruning)
+            throws InterruptedException {
         context.notice().accept(plan.preview());
         TrialWatch watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
         Batch batch = new Batch(store, run, plan, runner(prepared, plan.objective(), watch), context.progress());

@@ -15,4 +15,44 @@ public record RunLimits(TimeLimit time, Integer maxFailures, Integer noImproveme
 
     /** No limits. */
     public static final RunLimits NONE = new RunLimits(null, null, null, null);
+
+    /**
+     * Returns the limits with another one.
+     *
+     * @param value how long a batch may take
+     * @return these limits, with that one
+     */
+    public RunLimits withTime(TimeLimit value) {
+        return new RunLimits(value, maxFailures, noImprovement, trial);
+    }
+
+    /**
+     * Returns the limits with another one.
+     *
+     * @param value how many trials may fail
+     * @return these limits, with that one
+     */
+    public RunLimits withMaxFailures(Integer value) {
+        return new RunLimits(time, value, noImprovement, trial);
+    }
+
+    /**
+     * Returns the limits with another one.
+     *
+     * @param value how many trials in a row may not improve on the best
+     * @return these limits, with that one
+     */
+    public RunLimits withNoImprovement(Integer value) {
+        return new RunLimits(time, maxFailures, value, trial);
+    }
+
+    /**
+     * Returns the limits with another one.
+     *
+     * @param value how long a trial may take
+     * @return these limits, with that one
+     */
+    public RunLimits withTrial(Duration value) {
+        return new RunLimits(time, maxFailures, noImprovement, value);
+    }
 }

@@ -75,7 +75,7 @@ public record RunRequest(
     /**
      * Returns the words of the command that asks the same.
      *
-     * @return the words behind {@code guild}, each as it is, without the quotes that a shell would need; a function has its name
+     * @return the words after {@code guild}, each as it is, without the quotes that a shell would need; a function has its name
      */
     public List<String> words() {
         return RunWords.of(this);

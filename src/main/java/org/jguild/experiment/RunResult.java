@@ -64,7 +64,7 @@ public final class RunResult {
     }
 
     /**
-     * Returns what the best of the trials has least or most of.
+     * Returns the objective by which the best trial is chosen.
      *
      * @return the objective
      */
@@ -102,7 +102,7 @@ public final class RunResult {
     /**
      * Returns the best trial.
      *
-     * @return the one with the least objective, or the largest if that was asked for; of equal ones the first
+     * @return the one with the smallest objective, or the largest if it is maximized; the first of equal ones
      * @throws GuildException if none has a finite objective
      */
     public TrialResult best() {

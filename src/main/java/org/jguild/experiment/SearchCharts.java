@@ -9,12 +9,10 @@ import org.jguild.chart.Charts;
 import org.jguild.chart.Trials;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
-import org.jguild.flag.LogIntegerRange;
-import org.jguild.flag.LogUniformRange;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 
-/** The charts of a batch: the objective by trial, and by the value of a flag that was searched alone. */
+/** The charts of a batch: the objective by trial, and by the value of the flag if only one was searched. */
 final class SearchCharts {
 
     private SearchCharts() {}
@@ -44,8 +42,7 @@ final class SearchCharts {
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
             Domain domain = plan.space().domains().get(searched.get(0));
-            boolean logarithmic = domain instanceof LogUniformRange || domain instanceof LogIntegerRange;
-            charts.add(Charts.flag(trials, searched.get(0), logarithmic));
+            charts.add(Charts.flag(trials, searched.get(0), domain.isLogarithmic()));
         }
         return charts;
     }

@@ -25,16 +25,16 @@ public final class Session {
     }
 
     /**
-     * Begins a session beside this one: what one reads of a run, the other need not read again.
+     * Creates a session that shares the opened stores with this one: what one reads of a run, the other need not read again.
      *
      * @return a session with settings of its own and the same stores
      */
-    public Session beside() {
+    public Session sharingStores() {
         return new Session(stores);
     }
 
     /**
-     * Gives what the user chose.
+     * Returns what the user chose.
      *
      * @return the settings of this session
      */

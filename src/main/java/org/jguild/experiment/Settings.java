@@ -11,10 +11,10 @@ public final class Settings {
 
     private volatile PlotlySource plotly = PlotlySource.INLINE;
 
-    /** Makes the settings that hold while nothing is chosen. */
+    /** Creates the default settings. */
     public Settings() {}
 
-    /** Where the program comes from that draws charts. */
+    /** Where the program that draws charts comes from. */
     public enum PlotlySource implements Named {
         /** From the notebook itself, which carries it once. */
         INLINE,
@@ -23,7 +23,7 @@ public final class Settings {
     }
 
     /**
-     * Gives where the program comes from that draws charts.
+     * Returns where the program that draws charts comes from.
      *
      * @return inline while nothing is chosen
      */

@@ -29,6 +29,16 @@ public record Choices(List<Object> values, boolean drawn, Object initial, String
     }
 
     @Override
+    public SearchKind kind() {
+        return drawn ? SearchKind.SEARCH : SearchKind.GRID;
+    }
+
+    @Override
+    public Object stored() {
+        return drawn ? text : values;
+    }
+
+    @Override
     public Object fromUnit(double place) {
         if (values.isEmpty()) {
             throw new IllegalStateException("no value to choose from");

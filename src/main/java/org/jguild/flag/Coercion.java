@@ -1,6 +1,5 @@
 package org.jguild.flag;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
@@ -25,31 +24,28 @@ final class Coercion {
      */
     static Domain fit(FlagDefinition definition, String text, Domain domain) {
         Coercion coercion = new Coercion(definition, text);
-        if (domain instanceof Fixed fixed) {
-            return new Fixed(coercion.value(fixed.value()));
-        }
-        if (domain instanceof Choices list && !list.drawn()) {
-            List<Object> values = new ArrayList<>();
-            list.values().forEach(value -> values.add(coercion.value(value)));
-            return new Choices(values);
-        }
-        coercion.checkRange(domain);
-        return domain;
+        return switch (domain.kind()) {
+            case SINGLE -> new Fixed(coercion.value(domain.stored()));
+            case GRID ->
+                new Choices(domain.gridValues().stream().map(coercion::value).toList());
+            case SEARCH -> coercion.range(domain);
+        };
     }
 
-    private void checkRange(Domain range) {
-        boolean words = range instanceof Choices;
-        boolean real = range instanceof UniformRange || range instanceof LogUniformRange;
+    /** A range as it is, if all its values fit. */
+    private Domain range(Domain range) {
+        boolean words = range.isCategorical();
         String problem =
                 switch (definition.type()) {
                     case ANY, STRING -> "";
-                    case INT -> words || real ? "takes whole numbers, so both bounds must be whole" : "";
+                    case INT -> !range.isInteger() ? "takes whole numbers, so both bounds must be whole" : "";
                     case FLOAT, NUMBER -> words ? "takes numbers, so both bounds must be numbers" : "";
                     case BOOLEAN -> words ? "" : "is yes or no, which no range can give; write [yes,no]";
                 };
         if (!problem.isEmpty()) {
             throw wrong(definition.name() + " " + problem + ".");
         }
+        return range;
     }
 
     private Object value(Object value) {

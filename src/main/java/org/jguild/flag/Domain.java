@@ -19,6 +19,62 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
     String text();
 
     /**
+     * Returns what a batch asks for in which a flag has this domain.
+     *
+     * @return a single run for {@link Fixed}, a grid for a list, a search for a range
+     */
+    default SearchKind kind() {
+        return SearchKind.SEARCH;
+    }
+
+    /**
+     * Returns whether there is something to choose.
+     *
+     * @return false for {@link Fixed} alone
+     */
+    default boolean isSearched() {
+        return kind() != SearchKind.SINGLE;
+    }
+
+    /**
+     * Returns what a batch stores of the domain.
+     *
+     * @return the value of {@link Fixed}, the values of a list, the text of a range
+     */
+    default Object stored() {
+        return text();
+    }
+
+    /**
+     * Returns whether all values are integers because the domain has no others.
+     *
+     * @return true for a range of integers
+     */
+    default boolean isInteger() {
+        return false;
+    }
+
+    /**
+     * Returns whether equal ratios are equally far apart.
+     *
+     * @return true for a range whose logarithm is uniform
+     */
+    default boolean isLogarithmic() {
+        return false;
+    }
+
+    /**
+     * Returns the same bounds on another scale.
+     *
+     * @param logarithmic whether equal ratios are to be equally far apart
+     * @return a range without initial value and text; this domain if it has that scale already, is no range of numbers, or
+     *     has a bound without a logarithm
+     */
+    default Domain scaled(boolean logarithmic) {
+        return this;
+    }
+
+    /**
      * Gives the value at a place of the unit interval.
      *
      * @param place 0 to 1, both included

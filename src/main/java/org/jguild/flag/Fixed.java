@@ -17,6 +17,16 @@ public record Fixed(Object value) implements Domain {
     }
 
     @Override
+    public SearchKind kind() {
+        return SearchKind.SINGLE;
+    }
+
+    @Override
+    public Object stored() {
+        return value;
+    }
+
+    @Override
     public Object fromUnit(double place) {
         return value;
     }

@@ -72,6 +72,6 @@ final class GridProduct {
     }
 
     private static boolean isSampled(Domain domain) {
-        return domain.gridValues().isEmpty() && domain.size() > 0;
+        return domain.kind() == SearchKind.SEARCH;
     }
 }

@@ -21,6 +21,16 @@ public record IntegerRange(long low, long high, Object initial, String text) imp
     }
 
     @Override
+    public boolean isInteger() {
+        return true;
+    }
+
+    @Override
+    public Domain scaled(boolean logarithmic) {
+        return logarithmic && low > 0 ? new LogIntegerRange(low, high, null, "") : this;
+    }
+
+    @Override
     public Object fromUnit(double place) {
         return Math.min(high, low + (long) (Numbers.clip(place, 0, 1) * size()));
     }

@@ -21,6 +21,21 @@ public record LogIntegerRange(long low, long high, Object initial, String text) 
     }
 
     @Override
+    public boolean isInteger() {
+        return true;
+    }
+
+    @Override
+    public boolean isLogarithmic() {
+        return true;
+    }
+
+    @Override
+    public Domain scaled(boolean logarithmic) {
+        return logarithmic ? this : new IntegerRange(low, high, null, "");
+    }
+
+    @Override
     public Object fromUnit(double place) {
         double bottom = bottom();
         double value = StrictMath.exp(bottom + Numbers.clip(place, 0, 1) * (top() - bottom));

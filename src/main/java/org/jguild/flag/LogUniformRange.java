@@ -24,6 +24,16 @@ public record LogUniformRange(double low, double high, Object initial, String te
     }
 
     @Override
+    public boolean isLogarithmic() {
+        return true;
+    }
+
+    @Override
+    public Domain scaled(boolean logarithmic) {
+        return logarithmic ? this : new UniformRange(low, high, null, "");
+    }
+
+    @Override
     public Object fromUnit(double place) {
         double bottom = StrictMath.log(low);
         double top = StrictMath.log(high);

@@ -28,11 +28,10 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     public SearchKind kind() {
         boolean list = false;
         for (Domain domain : domains.values()) {
-            if (domain instanceof Choices choices && !choices.drawn()) {
-                list = true;
-            } else if (!(domain instanceof Fixed)) {
+            if (domain.kind() == SearchKind.SEARCH) {
                 return SearchKind.SEARCH;
             }
+            list |= domain.kind() == SearchKind.GRID;
         }
         return list ? SearchKind.GRID : SearchKind.SINGLE;
     }
@@ -44,7 +43,7 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
      */
     public List<String> searched() {
         return domains.entrySet().stream()
-                .filter(entry -> !(entry.getValue() instanceof Fixed))
+                .filter(entry -> entry.getValue().isSearched())
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -57,8 +56,8 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     public FlagValues fixed() {
         SortedMap<String, Object> values = new TreeMap<>();
         domains.forEach((name, domain) -> {
-            if (domain instanceof Fixed fixed) {
-                values.put(name, fixed.value());
+            if (!domain.isSearched()) {
+                values.put(name, domain.stored());
             }
         });
         return new FlagValues(values);

@@ -20,6 +20,11 @@ public record UniformRange(double low, double high, Object initial, String text)
     }
 
     @Override
+    public Domain scaled(boolean logarithmic) {
+        return logarithmic && low > 0 ? new LogUniformRange(low, high, null, "") : this;
+    }
+
+    @Override
     public Object fromUnit(double place) {
         double value = low + Numbers.clip(place, 0, 1) * (high - low);
         return Numbers.clip(Numbers.roundTo(value, high - low), low, high);

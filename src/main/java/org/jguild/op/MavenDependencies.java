@@ -1,27 +1,21 @@
 package org.jguild.op;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 
-/** Finds the jars that lines {@code //DEPS group:artifact:version} of a Java source ask for, with the Maven command. */
+/** Resolves the dependencies that a Java source declares in lines {@code //DEPS group:artifact:version}, with the Maven command. */
 final class MavenDependencies {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*//\\s*DEPS\\s+(.*)$");
-    private static final Pattern COORDINATE = Pattern.compile("([\\w.-]+):([\\w.-]+):([\\w.+-]+)(?::([\\w.-]+))?");
-    private static final Pattern NOT_FOUND = Pattern.compile("Could not (?:find|transfer) artifact [\\w.:+-]+");
+    private static final Pattern COORDINATE = Pattern.compile("[\\w.-]+:[\\w.-]+:[\\w.+-]+(?::[\\w.-]+)?");
 
     private final Path source;
     private final Map<String, String> environment;
@@ -32,34 +26,30 @@ final class MavenDependencies {
     }
 
     /**
-     * Finds the jars, theirs included.
+     * Resolves the dependencies, including transitive ones.
      *
-     * @param scratch a folder for files
-     * @return the jars; none when the source asks for none
-     * @throws GuildException if a line cannot be read, there is no Maven, or an artifact is not found
+     * @param scratch a folder for temporary files
+     * @return the jars; empty when the source declares no dependency
+     * @throws GuildException if a line cannot be parsed, Maven is not installed, or an artifact is not found
      */
     List<Path> find(Path scratch) {
         List<String> coordinates = coordinates();
         if (coordinates.isEmpty()) {
             return List.of();
         }
-        Path maven = ProgramPath.find("mvn", environment)
-                .orElseThrow(() -> new GuildException(name() + " asks for " + String.join(", ", coordinates)
-                        + ", and there is no Maven command 'mvn' on PATH to get it: install Maven, or give the jars with "
+        Maven maven = Maven.find("mvn", environment)
+                .orElseThrow(() -> new GuildException(name() + " needs " + String.join(", ", coordinates)
+                        + ", but there is no Maven command 'mvn' on PATH to download it: install Maven, or give the jars with "
                         + "--classpath."));
-        Path folder = scratch.resolve("dependencies");
-        Path answer = folder.resolve("classpath.txt");
         try {
-            Files.createDirectories(folder);
+            Path folder = Files.createDirectories(scratch.resolve("dependencies"));
             Path pom = Files.writeString(folder.resolve("pom.xml"), pom(coordinates));
-            run(
-                    List.of(maven.toString(), "-B", "-q", "-f", pom.toString(), GOAL, "-Dmdep.outputFile=" + answer),
-                    folder);
-            return Arrays.stream(Files.readString(answer).strip().split(Pattern.quote(File.pathSeparator)))
-                    .map(Path::of)
-                    .toList();
+            return maven.jars(pom, "runtime", folder, "Maven cannot get the //DEPS of " + name());
         } catch (IOException e) {
             throw new GuildException("Cannot resolve the //DEPS of " + name() + ": " + e.getMessage() + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GuildException("Interrupted while Maven got the //DEPS of " + name() + ".", e);
         }
     }
 
@@ -83,44 +73,15 @@ final class MavenDependencies {
     }
 
     private static String pom(List<String> coordinates) {
-        StringBuilder pom = new StringBuilder(
-                "<project><modelVersion>4.0.0</modelVersion><groupId>local</groupId>"
-                        + "<artifactId>dependencies</artifactId><version>1</version><packaging>pom</packaging><dependencies>\n");
-        for (String coordinate : coordinates) {
-            Matcher parts = COORDINATE.matcher(coordinate);
-            if (parts.matches()) {
-                pom.append("<dependency>").append(element("groupId", parts.group(1)));
-                pom.append(element("artifactId", parts.group(2))).append(element("version", parts.group(3)));
-                pom.append(parts.group(4) == null ? "" : element("classifier", parts.group(4)));
-                pom.append("</dependency>\n");
-            }
-        }
-        return pom.append("</dependencies></project>\n").toString();
+        return "<project><modelVersion>4.0.0</modelVersion><groupId>local</groupId>"
+                + "<artifactId>dependencies</artifactId><version>1</version><packaging>pom</packaging><dependencies>\n"
+                + coordinates.stream().map(MavenDependencies::dependency).collect(Collectors.joining("\n"))
+                + "</dependencies></project>\n";
     }
 
-    private static String element(String name, String text) {
-        return "<" + name + ">" + text + "</" + name + ">";
-    }
-
-    private void run(List<String> command, Path folder) {
-        Map<String, String> variables = new HashMap<>(environment);
-        variables.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
-        FinishedProgram run = FinishedProgram.of(new ProcessPlan(command, variables, folder, false), PATIENCE);
-        if (run.status() != 0) {
-            throw new GuildException("The //DEPS of " + name() + " cannot be resolved by Maven: " + reason(run) + ".");
-        }
-    }
-
-    private static String reason(FinishedProgram run) {
-        String said = run.stdout() + run.stderr();
-        Matcher notFound = NOT_FOUND.matcher(said);
-        if (notFound.find()) {
-            return notFound.group();
-        }
-        return said.lines()
-                .filter(line -> line.startsWith("[ERROR]"))
-                .map(line -> line.substring("[ERROR]".length()).strip())
-                .findFirst()
-                .orElse("it ended with status " + run.status());
+    private static String dependency(String coordinate) {
+        String[] parts = coordinate.split(":", -1);
+        String classifier = parts.length > 3 ? parts[3] : "";
+        return new MavenArtifact(parts[0], parts[1], "", classifier, parts[2]).dependency();
     }
 }

@@ -5,55 +5,58 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Renews the locks that this JVM holds, so that readers who cannot look up its process see that it lives. */
+/**
+ * Renews the locks that this JVM holds at regular intervals, so that readers that cannot look up its process see that
+ * it is alive.
+ */
 final class Heartbeat {
 
-    private final Background background;
+    private final BackgroundExecutor background;
     private final Set<RunLock> held = new HashSet<>();
     private boolean scheduled;
 
     /**
-     * Prepares the heartbeat.
+     * Creates a heartbeat without locks.
      *
-     * @param background runs it
+     * @param background runs the renewals
      */
-    Heartbeat(Background background) {
+    Heartbeat(BackgroundExecutor background) {
         this.background = background;
     }
 
-    synchronized void begin(RunLock lock) {
+    synchronized void start(RunLock lock) {
         held.add(lock);
         schedule();
     }
 
-    synchronized void end(RunLock lock) {
+    synchronized void stop(RunLock lock) {
         held.remove(lock);
     }
 
     private void schedule() {
         if (!scheduled && !held.isEmpty()) {
             scheduled = true;
-            background.after(RunLock.HEARTBEAT, this::beat);
+            background.schedule(RunLock.HEARTBEAT, this::renew);
         }
     }
 
-    private void beat() {
+    private void renew() {
         Set<RunLock> locks;
         synchronized (this) {
             locks = new HashSet<>(held);
         }
-        locks.forEach(Heartbeat::beat);
+        locks.forEach(Heartbeat::renew);
         synchronized (this) {
             scheduled = false;
             schedule();
         }
     }
 
-    private static void beat(RunLock lock) {
+    private static void renew(RunLock lock) {
         try {
-            lock.beat(Instant.now());
+            lock.renew(Instant.now());
         } catch (IOException e) {
-            // A run that was moved away beats no longer.
+            // The run was moved or deleted: there is no lock to renew.
             return;
         }
     }

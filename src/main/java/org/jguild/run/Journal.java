@@ -20,10 +20,13 @@ final class Journal {
     /** The file, in {@code .guild} of the run. */
     static final String NAME = "jguild.journal";
 
-    /** Longer than any line that was written; what is longer comes from a stranger and is passed over. */
-    private static final int MAX_LINE = 4 << 20;
+    /** Longer than any line that was written; what is longer comes from a stranger and is skipped. */
+    private static final int MAX_LINE_BYTES = 4 << 20;
 
-    private static final int BLOCK = 1 << 16;
+    /** After so many bytes without a line nothing follows that was written here: a sparse file may be terabytes long. */
+    private static final int MAX_GAP_BYTES = 64 << 20;
+
+    private static final int BLOCK_BYTES = 1 << 16;
 
     private final Path runDir;
     private final Predicate<String> wanted;
@@ -65,28 +68,30 @@ final class Journal {
     }
 
     private void read(InputStream stream) throws IOException {
-        byte[] block = new byte[BLOCK];
+        byte[] block = new byte[BLOCK_BYTES];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int length = stream.read(block); length >= 0; length = stream.read(block)) {
+        int gap = 0;
+        for (int length = stream.read(block); length >= 0 && gap <= MAX_GAP_BYTES; length = stream.read(block)) {
             int start = 0;
             for (int i = 0; i < length; i++) {
                 if (block[i] == '\n') {
                     keep(block, start, i, line);
-                    take(line);
+                    add(line);
                     line.reset();
                     start = i + 1;
                 }
             }
             keep(block, start, length, line);
+            gap = start == 0 ? gap + length : length - start;
         }
     }
 
     private static void keep(byte[] block, int from, int to, ByteArrayOutputStream line) {
-        line.write(block, from, Math.min(to - from, MAX_LINE + 1 - line.size()));
+        line.write(block, from, Math.min(to - from, MAX_LINE_BYTES + 1 - line.size()));
     }
 
-    private void take(ByteArrayOutputStream bytes) {
-        if (bytes.size() == 0 || bytes.size() > MAX_LINE) {
+    private void add(ByteArrayOutputStream bytes) {
+        if (bytes.size() == 0 || bytes.size() > MAX_LINE_BYTES) {
             return;
         }
         // Not a strict decoder: a power cut may spoil a byte of one line.

@@ -25,22 +25,22 @@ import java.util.Set;
 final class JournalWriter {
 
     /** The promise is 200 ms; the rest is left for the disk. */
-    private static final Duration PACE = Duration.ofMillis(40);
+    private static final Duration FORCE_DELAY = Duration.ofMillis(40);
 
     /** A disk that is slower than this is waited for, so that what it has not taken yet stays little. */
-    private static final Duration LAG = Duration.ofMillis(100);
+    private static final Duration MAX_LAG = Duration.ofMillis(100);
 
     private static final long MAX_WAIT_MILLIS = 500;
 
     /** How long a journal is kept open without a line. */
-    private static final Duration IDLE = Duration.ofSeconds(5);
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Background background;
-    private final Map<Path, Open> open = new HashMap<>();
+    private final BackgroundExecutor background;
+    private final Map<Path, OpenJournal> open = new HashMap<>();
     /** Held by who forces or closes, so that nobody closes what another one forces. */
     private final Object forcing = new Object();
 
-    private final List<Path> others = new ArrayList<>();
+    private final List<Path> otherFiles = new ArrayList<>();
     private boolean scheduled;
 
     /** When the earliest line was added that is not known to be on the disk; meaningless while there is none. */
@@ -50,14 +50,14 @@ final class JournalWriter {
     private boolean isForcing;
 
     /** An open journal, what is left to force, and what went wrong when it was forced in the background. */
-    private static final class Open {
+    private static final class OpenJournal {
         private final FileOutputStream stream;
         private boolean dirty;
-        private boolean placed;
+        private boolean directoriesForced;
         private long lastNanos;
         private IOException failure;
 
-        Open(FileOutputStream stream) {
+        OpenJournal(FileOutputStream stream) {
             this.stream = stream;
         }
     }
@@ -67,14 +67,14 @@ final class JournalWriter {
      *
      * @param background runs what forces the journals
      */
-    JournalWriter(Background background) {
+    JournalWriter(BackgroundExecutor background) {
         this.background = background;
     }
 
     /** Adds a line to the journal of a run or batch. */
     synchronized void append(Path runDir, JournalEntry entry) throws IOException {
         awaitDisk();
-        Open journal = open.get(runDir);
+        OpenJournal journal = open.get(runDir);
         if (journal == null) {
             Path file = Journal.file(runDir);
             if (!RecordFile.isDirectory(file.getParent())
@@ -83,10 +83,10 @@ final class JournalWriter {
                 throw new NoSuchFileException(file.toString());
             }
             // A channel would close, and the end be lost, when this thread is interrupted; a stream does not care.
-            journal = new Open(new FileOutputStream(file.toFile(), true));
+            journal = new OpenJournal(new FileOutputStream(file.toFile(), true));
             open.put(runDir, journal);
         }
-        rethrow(journal);
+        throwFailure(journal);
         journal.stream.write(entry.line());
         journal.dirty = true;
         journal.lastNanos = System.nanoTime();
@@ -103,7 +103,7 @@ final class JournalWriter {
         try {
             while (isForcing
                     && isPending
-                    && System.nanoTime() - oldestNanos > LAG.toNanos()
+                    && System.nanoTime() - oldestNanos > MAX_LAG.toNanos()
                     && System.nanoTime() < end) {
                 wait(MAX_WAIT_MILLIS / 10);
             }
@@ -116,7 +116,7 @@ final class JournalWriter {
     /** Forces files of a run besides its journal, soon. */
     synchronized void forceSoon(Collection<Path> files) {
         if (!files.isEmpty()) {
-            others.addAll(files);
+            otherFiles.addAll(files);
             schedule();
         }
     }
@@ -124,14 +124,14 @@ final class JournalWriter {
     private void schedule() {
         if (!scheduled) {
             scheduled = true;
-            background.after(PACE, this::forceAll);
+            background.schedule(FORCE_DELAY, this::forceAll);
         }
     }
 
     /** Forces what was written of a run or batch, and closes its journal. */
     void close(Path runDir) throws IOException {
         synchronized (forcing) {
-            Open journal;
+            OpenJournal journal;
             synchronized (this) {
                 journal = open.remove(runDir);
             }
@@ -144,7 +144,7 @@ final class JournalWriter {
                 if (journal.dirty) {
                     force(Map.of(runDir, journal));
                 }
-                rethrow(journal);
+                throwFailure(journal);
             } finally {
                 journal.stream.close();
                 if (interrupted) {
@@ -154,7 +154,7 @@ final class JournalWriter {
         }
     }
 
-    private static void rethrow(Open journal) throws IOException {
+    private static void throwFailure(OpenJournal journal) throws IOException {
         if (journal.failure != null) {
             throw journal.failure;
         }
@@ -162,14 +162,14 @@ final class JournalWriter {
 
     private void forceAll() {
         synchronized (forcing) {
-            Map<Path, Open> dirty = new HashMap<>();
+            Map<Path, OpenJournal> dirty = new HashMap<>();
             List<Path> files;
             synchronized (this) {
                 scheduled = false;
                 isForcing = true;
                 isPending = false;
-                files = List.copyOf(others);
-                others.clear();
+                files = List.copyOf(otherFiles);
+                otherFiles.clear();
                 open.forEach((runDir, journal) -> {
                     if (journal.dirty) {
                         dirty.put(runDir, journal);
@@ -192,27 +192,27 @@ final class JournalWriter {
                 }
             }
         }
-        background.after(IDLE, this::closeIdle);
+        background.schedule(IDLE_TIMEOUT, this::closeIdle);
     }
 
     /** Directories first: a run that the journal knows is then in its place, so that one that is missing was deleted. */
-    private void force(Map<Path, Open> journals) throws IOException {
+    private void force(Map<Path, OpenJournal> journals) throws IOException {
         Set<Path> stores = new LinkedHashSet<>();
-        for (Map.Entry<Path, Open> journal : journals.entrySet()) {
+        for (Map.Entry<Path, OpenJournal> journal : journals.entrySet()) {
             synchronized (this) {
                 journal.getValue().dirty = false;
             }
-            if (!journal.getValue().placed) {
+            if (!journal.getValue().directoriesForced) {
                 forceDirectory(journal.getKey().resolve(".guild"));
                 forceDirectory(journal.getKey());
-                journal.getValue().placed = true;
+                journal.getValue().directoriesForced = true;
             }
             stores.add(journal.getKey().getParent());
         }
         for (Path store : stores) {
             forceDirectory(store);
         }
-        for (Open journal : journals.values()) {
+        for (OpenJournal journal : journals.values()) {
             journal.stream.getFD().sync();
         }
     }
@@ -248,14 +248,15 @@ final class JournalWriter {
     private void closeIdle() {
         synchronized (forcing) {
             synchronized (this) {
-                closeIdleSince(System.nanoTime());
+                closeIdleAt(System.nanoTime());
             }
         }
     }
 
-    private void closeIdleSince(long now) {
+    private void closeIdleAt(long now) {
         open.values().removeIf(journal -> {
-            boolean idle = !journal.dirty && now - journal.lastNanos >= IDLE.toNanos() && journal.failure == null;
+            boolean idle =
+                    !journal.dirty && now - journal.lastNanos >= IDLE_TIMEOUT.toNanos() && journal.failure == null;
             if (idle) {
                 try {
                     journal.stream.close();

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 public final class MemoryRecord {
 
     /** Enough to tell what went wrong. */
-    private static final int MOST_OUTPUT = 1 << 16;
+    private static final int MAX_OUTPUT_BYTES = 1 << 16;
 
-    private final EventSummary events = new EventSummary();
+    private final EventAccumulator events = new EventAccumulator();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private ScalarListener listener = (tag, value, step) -> {};
     private final LineSplitter stdout;
@@ -23,7 +23,7 @@ public final class MemoryRecord {
      * @param flags the names of flags; a printed line of such a name is no scalar
      */
     public MemoryRecord(Set<String> flags) {
-        PrintedLines lines = new PrintedLines(flags, new EventCodec.Sink() {
+        OutputLineParser lines = new OutputLineParser(flags, new EventCodec.Sink() {
             @Override
             public void scalar(String tag, double value, long step) {
                 MemoryRecord.this.scalar(tag, value, step);
@@ -46,7 +46,7 @@ public final class MemoryRecord {
      * @param length how many of the bytes count
      */
     public synchronized void output(boolean fromStderr, byte[] bytes, int length) {
-        output.write(bytes, 0, Math.min(length, MOST_OUTPUT - output.size()));
+        output.write(bytes, 0, Math.min(length, MAX_OUTPUT_BYTES - output.size()));
         (fromStderr ? stderr : stdout).feed(bytes, length);
     }
 
@@ -75,10 +75,10 @@ public final class MemoryRecord {
     /**
      * Lets somebody hear every scalar from now on.
      *
-     * @param heard hears them when they have been taken
+     * @param receiver hears them when they have been taken
      */
-    public synchronized void listen(ScalarListener heard) {
-        listener = heard;
+    public synchronized void listen(ScalarListener receiver) {
+        listener = receiver;
     }
 
     /** Ends the record: what is left of a line counts as a line. */

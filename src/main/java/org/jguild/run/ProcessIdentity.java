@@ -26,9 +26,9 @@ public record ProcessIdentity(String host, String boot, String namespace, long p
     private static final Path PROC = Path.of("/proc");
 
     /** Where the state stands among the fields behind the program's name, and where the start does. */
-    private static final int STATE = 0;
+    private static final int STATE_FIELD = 0;
 
-    private static final int START = 19;
+    private static final int START_FIELD = 19;
 
     /**
      * Identifies this JVM.
@@ -89,8 +89,8 @@ public record ProcessIdentity(String host, String boot, String namespace, long p
             String stat =
                     Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"), StandardCharsets.ISO_8859_1);
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            boolean dead = fields[STATE].equals("Z") || fields[STATE].equals("X");
-            return dead ? -1 : Long.parseLong(fields[START]);
+            boolean dead = fields[STATE_FIELD].equals("Z") || fields[STATE_FIELD].equals("X");
+            return dead ? -1 : Long.parseLong(fields[START_FIELD]);
         } catch (IOException | RuntimeException e) {
             return -1;
         }

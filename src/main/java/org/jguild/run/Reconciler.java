@@ -25,28 +25,28 @@ final class Reconciler {
 
     /** Mends the records of runs; what cannot be written stays as it is. Returns how many were mended. */
     int reconcile(List<RunSnapshot> runs) {
-        List<RunSnapshot> left = runs.stream().filter(Reconciler::isLeft).toList();
-        if (left.isEmpty()) {
+        List<RunSnapshot> broken = runs.stream().filter(Reconciler::needsRepair).toList();
+        if (broken.isEmpty()) {
             return 0;
         }
-        int mended = 0;
+        int repaired = 0;
         Set<String> names = new HashSet<>();
-        left.forEach(run -> names.add(run.id().value()));
+        broken.forEach(run -> names.add(run.id().value()));
         Map<String, JournalFacts> journals = store.index().journals(names);
-        for (RunSnapshot run : left) {
+        for (RunSnapshot run : broken) {
             JournalFacts facts = JournalFacts.later(journals.get(run.id().value()), store.journal(run.run()));
             try {
-                mended += store.guard().exclusively(() -> mend(run.run(), facts)) ? 1 : 0;
+                repaired += store.lock().exclusively(() -> repair(run.run(), facts)) ? 1 : 0;
             } catch (IOException e) {
                 // The store is full, or ours to read alone; who can will do it.
-                return mended;
+                return repaired;
             }
         }
-        return mended;
+        return repaired;
     }
 
-    private static boolean isLeft(RunSnapshot run) {
-        return !run.facts().settled()
+    private static boolean needsRepair(RunSnapshot run) {
+        return !run.facts().finalized()
                 && switch (run.status()) {
                     case RUNNING, PENDING, STAGED -> false;
                     case COMPLETED, ERROR, TERMINATED, PRUNED -> true;
@@ -54,7 +54,7 @@ final class Reconciler {
     }
 
     /** Mends one run, after a look whether it still needs it. */
-    private boolean mend(Run run, JournalFacts facts) throws IOException {
+    private boolean repair(Run run, JournalFacts facts) throws IOException {
         RunLock lock = new RunLock(run.guildDir());
         RunSnapshot now;
         try {
@@ -62,7 +62,7 @@ final class Reconciler {
         } catch (DamageException e) {
             return false;
         }
-        if (now == null || !isLeft(now) || (facts == null && !lock.exists())) {
+        if (now == null || !needsRepair(now) || (facts == null && !lock.exists())) {
             return false;
         }
         if (!Files.exists(run.guildDir(), LinkOption.NOFOLLOW_LINKS)) {
@@ -71,9 +71,9 @@ final class Reconciler {
         RunFacts known = now.facts();
         if (facts != null) {
             boolean bare = !RecordFile.isDirectory(run.guildDir().resolve("attrs"));
-            mendAttributes(run, facts);
-            mendFiles(run, facts, known.started() == null || facts.startedMicros() >= known.started());
-            mendFromProto(facts.source(), run.dir(), bare);
+            repairAttributes(run, facts);
+            repairFiles(run, facts, known.started() == null || facts.startedMicros() >= known.started());
+            repairFromProto(facts.source(), run.dir(), bare);
         }
         RecordDirectory record = new RecordDirectory(run.dir());
         write(record, "started", known.started());
@@ -81,8 +81,8 @@ final class Reconciler {
         if (known.exitStatus() != null) {
             write(record, "exit_status", (long) known.exitStatus());
         }
-        record.removeMark("PENDING");
-        record.removeMark("STAGED");
+        record.removeMarker("PENDING");
+        record.removeMarker("STAGED");
         lock.release();
         return true;
     }
@@ -93,7 +93,7 @@ final class Reconciler {
         }
     }
 
-    private static void mendAttributes(Run run, JournalFacts facts) throws IOException {
+    private static void repairAttributes(Run run, JournalFacts facts) throws IOException {
         Path attrs = run.guildDir().resolve("attrs");
         List<String> lost = new ArrayList<>();
         for (String name : facts.attrs().keySet()) {
@@ -112,11 +112,11 @@ final class Reconciler {
      *
      * @param current whether the journal knows the last start: the output of an earlier one is gone with it
      */
-    private static void mendFiles(Run run, JournalFacts facts, boolean current) throws IOException {
+    private static void repairFiles(Run run, JournalFacts facts, boolean current) throws IOException {
         for (Map.Entry<String, FileCopy> copy : facts.files().entrySet()) {
             Path file = JournalEntry.path(run.guildDir(), copy.getKey());
             if ((current || !copy.getKey().startsWith("output"))
-                    && RunReader.isCut(file, copy.getValue())
+                    && RunReader.isTruncated(file, copy.getValue())
                     && RecordFile.isDirectory(file.getParent())) {
                 AtomicFile.writeForced(run.guildDir(), file, copy.getValue().data());
             }
@@ -128,7 +128,7 @@ final class Reconciler {
      *
      * @param bare whether there were no attributes; else one that a user may remove was removed
      */
-    private static void mendFromProto(Path batchDir, Path runDir, boolean bare) throws IOException {
+    private static void repairFromProto(Path batchDir, Path runDir, boolean bare) throws IOException {
         Path proto = batchDir.resolve(".guild/proto");
         if (batchDir.equals(runDir) || !RecordFile.isDirectory(proto)) {
             return;

@@ -52,14 +52,14 @@ final class RecordDirectory {
         Files.deleteIfExists(file(name));
     }
 
-    void removeMark(String name) throws IOException {
+    void removeMarker(String name) throws IOException {
         Files.deleteIfExists(guildDir.resolve(name));
     }
 
     /** The texts of all attributes that can be read. */
     Map<String, String> attributes() throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (String name : Names.in(attrs, RecordFile::isAttributeName)) {
+        for (String name : DirectoryNames.in(attrs, RecordFile::isAttributeName)) {
             String text = readable(attrs.resolve(name));
             if (text != null) {
                 texts.put(name, text);

@@ -17,7 +17,7 @@ import org.jguild.flag.FlagValues;
  */
 public final class Run implements RunStart {
 
-    private static final long KILL_SECONDS = 10;
+    private static final long KILL_TIMEOUT_SECONDS = 10;
 
     private static final int MAX_OUTPUT = 1 << 24;
 
@@ -230,7 +230,7 @@ public final class Run implements RunStart {
      */
     public void replay(String name, ScalarListener listener) {
         try {
-            EventFiles.replay(dir, name, listener);
+            EventFileReader.replay(dir, name, listener);
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
         }
@@ -263,7 +263,7 @@ public final class Run implements RunStart {
         children.forEach(ProcessHandle::destroyForcibly);
         // A killed process is gone at once unless the kernel is busy with it; its run must not be started before.
         program.onExit()
-                .completeOnTimeout(program, KILL_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(program, KILL_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 

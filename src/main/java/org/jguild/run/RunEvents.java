@@ -8,6 +8,7 @@ import java.util.SortedMap;
  *
  * @param scalars printed scalars and those of the run's own directory by tag, others by {@code DIRECTORY#TAG}
  * @param texts the last text of each tag
- * @param read how many bytes were read of each file, by its path in the run directory
+ * @param bytesRead how many bytes were read of each file, by its path in the run directory
  */
-record RunEvents(SortedMap<String, ScalarSummary> scalars, SortedMap<String, String> texts, Map<String, Long> read) {}
+record RunEvents(
+        SortedMap<String, ScalarSummary> scalars, SortedMap<String, String> texts, Map<String, Long> bytesRead) {}

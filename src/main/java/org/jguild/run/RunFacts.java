@@ -17,7 +17,7 @@ import org.jguild.flag.FlagValues;
  * @param stopped when it ended; null if it did not
  * @param exitStatus how it ended; null if it did not
  * @param digest the digest of its source code; null if it has none
- * @param settled whether the files say so by themselves; false for a run that has not ended, and for one whose end is not in its
+ * @param finalized whether the files say so by themselves; false for a run that has not ended, and for one whose end is not in its
  *     files, but known from a journal or from a lock that nobody holds
  */
 record RunFacts(
@@ -32,10 +32,10 @@ record RunFacts(
         Long stopped,
         Integer exitStatus,
         String digest,
-        boolean settled) {
+        boolean finalized) {
 
     /** What orders runs in lists: the start, or else the creation. */
-    long age() {
+    long sortMicros() {
         return started != null ? started : initialized == null ? 0 : initialized;
     }
 

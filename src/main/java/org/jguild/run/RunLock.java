@@ -33,7 +33,7 @@ final class RunLock {
     static final Duration HEARTBEAT_LIMIT = Duration.ofSeconds(60);
 
     /** How far the two clocks are apart at most: start times of processes are known to the second only. */
-    private static final Duration SLACK = Duration.ofSeconds(5);
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
     private static final int MAX_BYTES = 1 << 12;
 
@@ -43,11 +43,11 @@ final class RunLock {
         this.guildDir = guildDir;
     }
 
-    private Path worker() {
+    private Path workerFile() {
         return guildDir.resolve("LOCK");
     }
 
-    private Path recorder() {
+    private Path recorderFile() {
         return guildDir.resolve("LOCK.jguild");
     }
 
@@ -55,39 +55,40 @@ final class RunLock {
      * Names this JVM as the one that works and records. Only for who may: the maker of a directory that nobody else has seen, or
      * the owner of the store's guard.
      */
-    void take() throws IOException {
+    void acquire() throws IOException {
         write(ProcessIdentity.own(), null);
-        Files.writeString(worker(), Long.toString(ProcessHandle.current().pid()));
+        Files.writeString(workerFile(), Long.toString(ProcessHandle.current().pid()));
     }
 
     /** Names the process that does the work in place of this JVM, which still records. */
-    void worker(long pid) throws IOException {
+    void setWorker(long pid) throws IOException {
         write(ProcessIdentity.own(), ProcessIdentity.of(pid));
-        AtomicFile.write(guildDir, worker(), Long.toString(pid));
+        AtomicFile.write(guildDir, workerFile(), Long.toString(pid));
     }
 
     private void write(ProcessIdentity recorder, ProcessIdentity worker) throws IOException {
         AtomicFile.write(
                 guildDir,
-                recorder(),
+                recorderFile(),
                 RecordFile.inode(guildDir) + "\n" + recorder.text() + "\n"
                         + (worker == null ? "" : worker.text() + "\n"));
     }
 
     /** Renews the heartbeat. */
-    void beat(Instant now) throws IOException {
-        Files.getFileAttributeView(recorder(), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+    void renew(Instant now) throws IOException {
+        Files.getFileAttributeView(recorderFile(), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                 .setTimes(FileTime.from(now), null, null);
     }
 
     void release() throws IOException {
-        Files.deleteIfExists(worker());
-        Files.deleteIfExists(recorder());
+        Files.deleteIfExists(workerFile());
+        Files.deleteIfExists(recorderFile());
     }
 
     /** Whether there is a lock, be it of a process that is gone. */
     boolean exists() {
-        return Files.exists(worker(), LinkOption.NOFOLLOW_LINKS) || Files.exists(recorder(), LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(workerFile(), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(recorderFile(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -95,9 +96,9 @@ final class RunLock {
      *
      * @throws DamageException if a lock is no file that can be read
      */
-    boolean isAlive(Instant now) throws DamageException, IOException {
+    boolean isHeld(Instant now) throws DamageException, IOException {
         Owners owners = owners();
-        return owners == null ? pythonWorker().isPresent() : owners.isAlive(now);
+        return owners == null ? pythonWorker().isPresent() : owners.isHeld(now);
     }
 
     /** The number of the process that works, if it lives and can be looked up from here. */
@@ -136,7 +137,7 @@ final class RunLock {
     private record Owners(
             ProcessIdentity recorder, ProcessIdentity worker, boolean isOfThisDirectory, Instant heartbeat) {
 
-        boolean isAlive(Instant now) {
+        boolean isHeld(Instant now) {
             if (!isOfThisDirectory) {
                 return false;
             }
@@ -153,7 +154,7 @@ final class RunLock {
 
     /** Reads who is named; null if nobody is, or not in words of ours. */
     private Owners owners() throws DamageException, IOException {
-        byte[] bytes = RecordFile.read(recorder(), MAX_BYTES);
+        byte[] bytes = RecordFile.read(recorderFile(), MAX_BYTES);
         if (bytes == null) {
             return null;
         }
@@ -173,22 +174,24 @@ final class RunLock {
                 recorder.get(),
                 own ? worker : null,
                 own,
-                Files.getLastModifiedTime(recorder(), LinkOption.NOFOLLOW_LINKS).toInstant());
+                Files.getLastModifiedTime(recorderFile(), LinkOption.NOFOLLOW_LINKS)
+                        .toInstant());
     }
 
     /** The living process that a lock of the Python tool names. Its number alone says little. */
     private Optional<ProcessHandle> pythonWorker() throws DamageException, IOException {
-        byte[] bytes = RecordFile.read(worker(), MAX_BYTES);
+        byte[] bytes = RecordFile.read(workerFile(), MAX_BYTES);
         if (bytes == null) {
             return Optional.empty();
         }
         try {
             long pid = Long.parseLong(new String(bytes, StandardCharsets.US_ASCII).strip());
             ProcessIdentity named = ProcessIdentity.of(pid);
-            Instant locked = Files.getLastModifiedTime(worker(), LinkOption.NOFOLLOW_LINKS)
+            Instant locked = Files.getLastModifiedTime(workerFile(), LinkOption.NOFOLLOW_LINKS)
                     .toInstant();
             return named.living()
-                    .filter(process -> processes().include(pid) || startedBefore(process, locked.plus(SLACK)));
+                    .filter(process ->
+                            processes().includes(pid) || startedBefore(process, locked.plus(CLOCK_TOLERANCE)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

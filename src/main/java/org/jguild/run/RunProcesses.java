@@ -39,11 +39,11 @@ public record RunProcesses(String id, String directory) {
         if (namespace.isEmpty()) {
             return List.of();
         }
-        Set<Long> above = above();
+        Set<Long> ancestors = ancestors();
         try (Stream<Path> entries = Files.list(PROC)) {
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9'))
-                    .filter(name -> !above.contains(Long.valueOf(name)))
+                    .filter(name -> !ancestors.contains(Long.valueOf(name)))
                     // First the handle, which knows when the process began, and then its environment.
                     .flatMap(name -> ProcessHandle.of(Long.parseLong(name)).stream())
                     .filter(process -> isOfRun(process.pid())
@@ -55,12 +55,12 @@ public record RunProcesses(String id, String directory) {
     }
 
     /** Whether a process is one of the run. */
-    boolean include(long process) {
+    boolean includes(long process) {
         return isOfRun(process);
     }
 
     /** A shell that a program of the run started has its variables, and may be where this process was started. */
-    private static Set<Long> above() {
+    private static Set<Long> ancestors() {
         return Stream.iterate(
                         Optional.of(ProcessHandle.current()), Optional::isPresent, process -> process.orElseThrow()
                                 .parent())

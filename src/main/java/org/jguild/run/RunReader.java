@@ -28,7 +28,8 @@ final class RunReader {
     private static final long MICROS_PER_MILLI = 1000;
 
     /** The files whose being there says something. */
-    private static final Set<String> NAMES = Set.of("LOCK.remote", "PENDING", "STAGED", "LOCK", "LOCK.jguild", "proto");
+    private static final Set<String> MARKERS =
+            Set.of("LOCK.remote", "PENDING", "STAGED", "LOCK", "LOCK.jguild", "proto");
 
     private final Run run;
     private final Path guildDir;
@@ -39,9 +40,9 @@ final class RunReader {
     private boolean journalIsLater;
 
     /** Whether the journal speaks of the start that the files have. */
-    private boolean journalCounts;
+    private boolean journalApplies;
 
-    private boolean settled = true;
+    private boolean finalized = true;
 
     private RunReader(Run run, Clock clock, JournalFacts journal) {
         this.run = run;
@@ -83,7 +84,7 @@ final class RunReader {
         if (journal != null) {
             long recorded = recordedStart();
             journalIsLater = journal.startedMicros() > recorded;
-            journalCounts = journal.startedMicros() >= recorded;
+            journalApplies = journal.startedMicros() >= recorded;
         }
         Long started = micros("started");
         Integer exit = exitStatus();
@@ -98,7 +99,7 @@ final class RunReader {
                 : killed ? Long.valueOf(lastSignOfLife(started)) : micros("stopped");
         // Before the facts, which say whether anything is lost.
         RunEvents lost = lostEvents();
-        settled &= exit != null && status != RunStatus.RUNNING && hasAttributesOf(stopped);
+        finalized &= exit != null && status != RunStatus.RUNNING && hasAllAttributes(stopped);
         RunFacts facts = new RunFacts(
                 parsed,
                 batch ? operation(parsed) : parsed.operation(),
@@ -111,7 +112,7 @@ final class RunReader {
                 stopped,
                 killed ? Integer.valueOf(KILLED) : status == RunStatus.RUNNING ? null : exit,
                 attribute("sourcecode_digest") instanceof String digest ? digest : null,
-                settled);
+                finalized);
         return new RunSnapshot(run, facts, lost);
     }
 
@@ -128,7 +129,7 @@ final class RunReader {
             throw new DamageException("attrs", "is not a directory");
         }
         // What is there beside marks and locks need not be known.
-        return new HashSet<>(Names.in(guildDir, NAMES::contains));
+        return new HashSet<>(DirectoryNames.in(guildDir, MARKERS::contains));
     }
 
     private static Set<String> refuseLink(String name, Path path) throws DamageException {
@@ -199,7 +200,7 @@ final class RunReader {
         if (names.contains("LOCK.remote")) {
             return RunStatus.RUNNING;
         }
-        boolean ended = journalCounts && journal.ended();
+        boolean ended = journalApplies && journal.ended();
         if (names.contains("PENDING") && !ended) {
             return RunStatus.PENDING;
         }
@@ -208,15 +209,15 @@ final class RunReader {
         }
         RunLock lock = new RunLock(guildDir);
         boolean locked = names.contains("LOCK") || names.contains("LOCK.jguild");
-        if (locked && !ended && lock.isAlive(clock.instant())) {
+        if (locked && !ended && lock.isHeld(clock.instant())) {
             return RunStatus.RUNNING;
         }
-        settled &= !locked;
+        finalized &= !locked;
         if (exit != null) {
             return RunStatus.ofEnd(exit, this::isPruned);
         }
         // Without a lock nobody ever worked on it.
-        return locked || journalCounts ? RunStatus.TERMINATED : RunStatus.ERROR;
+        return locked || journalApplies ? RunStatus.TERMINATED : RunStatus.ERROR;
     }
 
     private boolean isPruned() {
@@ -240,20 +241,20 @@ final class RunReader {
 
     private Object attribute(String name) throws DamageException, IOException {
         String known = journal == null ? null : journal.attrs().get(name);
-        if (journalIsLater && isOfStart(name)) {
-            settled &= known == null;
+        if (journalIsLater && isPerStart(name)) {
+            finalized &= known == null;
             return known == null ? null : AttributeText.value(name, known);
         }
         Path attrs = guildDir.resolve("attrs");
         boolean usable = known != null
-                && (journalCounts || !isOfStart(name))
+                && (journalApplies || !isPerStart(name))
                 && (!RecordFile.isRemovable(name) || RecordFile.isLost(attrs, name));
         String text = text(name, attrs.resolve(name), usable ? known : null);
         return text == null ? null : AttributeText.value(name, text);
     }
 
     /** Whether an attribute is written anew by each start. */
-    private static boolean isOfStart(String name) {
+    private static boolean isPerStart(String name) {
         return switch (name) {
             case "started", "stopped", "exit_status", "pruned" -> true;
             default -> false;
@@ -261,12 +262,12 @@ final class RunReader {
     }
 
     /** Whether all attributes are there that the journal knows. Only a power cut takes some of a run that had ended before. */
-    private boolean hasAttributesOf(Long stopped) throws IOException {
+    private boolean hasAllAttributes(Long stopped) throws IOException {
         if (journal == null || stopped == null || stopped >= run.store().bootMicros()) {
             return true;
         }
         for (String name : journal.attrs().keySet()) {
-            boolean known = journalCounts || !isOfStart(name);
+            boolean known = journalApplies || !isPerStart(name);
             if (known && RecordFile.isLost(guildDir.resolve("attrs"), name)) {
                 return false;
             }
@@ -281,7 +282,7 @@ final class RunReader {
             return text;
         }
         if (known != null) {
-            settled = false;
+            finalized = false;
             return known;
         }
         // A run without its label is still what it was.
@@ -298,23 +299,23 @@ final class RunReader {
 
     /** What the run logged, if event files that the journal knows were lost or cut; else null, for they tell themselves. */
     private RunEvents lostEvents() throws IOException {
-        if (!journalCounts) {
+        if (!journalApplies) {
             return null;
         }
         Map<String, byte[]> lost = new HashMap<>();
         for (Map.Entry<String, FileCopy> file : journal.files().entrySet()) {
-            if (isCut(JournalEntry.path(guildDir, file.getKey()), file.getValue())) {
-                settled = false;
+            if (isTruncated(JournalEntry.path(guildDir, file.getKey()), file.getValue())) {
+                finalized = false;
                 if (file.getKey().startsWith("events.")) {
                     lost.put(".guild/" + file.getKey(), file.getValue().data());
                 }
             }
         }
-        return lost.isEmpty() ? null : new EventFiles(run.dir(), lost).readAfter(null);
+        return lost.isEmpty() ? null : new EventFileReader(run.dir(), lost).readAfter(null);
     }
 
     /** Whether a file of the record is missing, or shorter than the journal knows it, which has its content. */
-    static boolean isCut(Path file, FileCopy copy) throws IOException {
+    static boolean isTruncated(Path file, FileCopy copy) throws IOException {
         if (copy.data() == null) {
             return false;
         }

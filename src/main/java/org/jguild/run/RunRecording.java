@@ -17,7 +17,7 @@ import org.jguild.run.JournalEntry.FileCopy;
 final class RunRecording implements Recording {
 
     private static final List<String> OF_EARLIER_START = List.of("exit_status", "stopped", "pruned");
-    private static final List<String> MARKS = List.of("PENDING", "STAGED");
+    private static final List<String> MARKERS = List.of("PENDING", "STAGED");
 
     private final Run run;
     private final Clock clock;
@@ -39,8 +39,8 @@ final class RunRecording implements Recording {
      */
     static RunRecording start(Run run, Map<String, String> facts, Clock clock) throws IOException {
         RunRecording recording = new RunRecording(run, clock, Micros.now(clock));
-        run.store().guard().exclusively(() -> {
-            recording.take();
+        run.store().lock().exclusively(() -> {
+            recording.acquire();
             return recording;
         });
         try {
@@ -52,11 +52,11 @@ final class RunRecording implements Recording {
         return recording;
     }
 
-    private void take() throws IOException {
+    private void acquire() throws IOException {
         new RecordDirectory(run.dir());
         try {
             boolean remote = Files.exists(run.guildDir().resolve("LOCK.remote"), LinkOption.NOFOLLOW_LINKS);
-            if (remote || lock.isAlive(run.store().clock().instant())) {
+            if (remote || lock.isHeld(run.store().clock().instant())) {
                 throw new GuildException(
                         "Run " + run.id().brief() + " is running; it can be started again when it has ended.");
             }
@@ -64,7 +64,7 @@ final class RunRecording implements Recording {
             // What is no lock keeps nobody away; it is replaced.
             lock.release();
         }
-        lock.take();
+        lock.acquire();
     }
 
     /** The order of the steps matters: killed after any of them, the run reads as it was before, or as terminated. */
@@ -77,10 +77,10 @@ final class RunRecording implements Recording {
         for (Map.Entry<String, String> fact : given.entrySet()) {
             record.write(fact.getKey(), fact.getValue());
         }
-        for (String mark : MARKS) {
-            record.removeMark(mark);
+        for (String marker : MARKERS) {
+            record.removeMarker(marker);
         }
-        run.store().heartbeat().begin(lock);
+        run.store().heartbeat().start(lock);
         Map<String, FileCopy> copies = new TreeMap<>(record.copies("opref", "manifest"));
         Path proto = run.guildDir().resolve("proto");
         if (RecordFile.isDirectory(proto)) {
@@ -96,7 +96,7 @@ final class RunRecording implements Recording {
     }
 
     private void abandon() {
-        ending();
+        stopHeartbeat();
         try {
             lock.release();
         } catch (IOException e) {
@@ -125,7 +125,7 @@ final class RunRecording implements Recording {
 
     @Override
     public void attach(long pid) throws IOException {
-        lock.worker(pid);
+        lock.setWorker(pid);
     }
 
     @Override
@@ -135,12 +135,12 @@ final class RunRecording implements Recording {
     }
 
     @Override
-    public void ending() {
-        run.store().heartbeat().end(lock);
+    public void stopHeartbeat() {
+        run.store().heartbeat().stop(lock);
     }
 
     @Override
-    public void end(int exitStatus, Map<String, FileCopy> files, EventSummary logged) throws IOException {
+    public void end(int exitStatus, Map<String, FileCopy> files, EventAccumulator logged) throws IOException {
         String stopped = AttributeText.of(Micros.now(clock));
         String exit = AttributeText.of((long) exitStatus);
         Map<String, String> end = new LinkedHashMap<>();

@@ -189,7 +189,7 @@ public final class RunSnapshot {
     RunEvents events() {
         if (events == null) {
             try {
-                events = EventFiles.read(run.dir());
+                events = EventFileReader.read(run.dir());
             } catch (IOException e) {
                 throw StoreFailure.of(run.dir(), e);
             }
@@ -199,7 +199,7 @@ public final class RunSnapshot {
 
     /** Reads what was logged since an earlier reading. */
     void continueFrom(RunEvents before) throws IOException {
-        events = new EventFiles(run.dir(), Map.of()).readAfter(before);
+        events = new EventFileReader(run.dir(), Map.of()).readAfter(before);
     }
 
     /** The scalars as far as they were read; null if they were not. */

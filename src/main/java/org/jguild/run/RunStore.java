@@ -19,13 +19,13 @@ public final class RunStore {
                     (RunSnapshot run) -> run.initializedMicros().orElse(0))
             .thenComparing(run -> run.dir());
     private static final Comparator<RunSnapshot> NEWEST_FIRST = Comparator.comparingLong(
-                    (RunSnapshot run) -> run.facts().age())
+                    (RunSnapshot run) -> run.facts().sortMicros())
             .thenComparing(BY_CREATION)
             .reversed();
 
     private final Path home;
     private final StoreContext store;
-    private final RunMaker maker;
+    private final RunCreator maker;
     private final Trash trash;
 
     /**
@@ -37,7 +37,7 @@ public final class RunStore {
     public RunStore(Path home, Clock clock) {
         this.home = home.toAbsolutePath().normalize();
         this.store = new StoreContext(this.home, clock);
-        this.maker = new RunMaker(store);
+        this.maker = new RunCreator(store);
         this.trash = new Trash(store);
     }
 
@@ -179,7 +179,7 @@ public final class RunStore {
     /** The names of links in a batch; each is that of a run beside it, wherever the link leads. */
     private static List<String> trialNames(Run batch) {
         try {
-            return RecordFile.isDirectory(batch.dir()) ? Names.ofRuns(batch.dir()) : List.of();
+            return RecordFile.isDirectory(batch.dir()) ? DirectoryNames.ofRuns(batch.dir()) : List.of();
         } catch (IOException e) {
             throw StoreFailure.of(batch.dir(), e);
         }
@@ -254,7 +254,7 @@ public final class RunStore {
      * @return false for a home that came from elsewhere
      */
     public boolean isTrusted() {
-        return HomeSeal.isSealed(home) || !Files.exists(home.resolve("runs"), LinkOption.NOFOLLOW_LINKS);
+        return TrustMarker.isTrusted(home) || !Files.exists(home.resolve("runs"), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -264,7 +264,7 @@ public final class RunStore {
      */
     public void trust() {
         try {
-            HomeSeal.seal(home);
+            TrustMarker.trust(home);
         } catch (IOException e) {
             throw StoreFailure.of(home, e);
         }

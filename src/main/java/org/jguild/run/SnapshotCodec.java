@@ -30,15 +30,15 @@ final class SnapshotCodec {
     private final Map<String, String> names = new HashMap<>();
 
     /** What a row of the index holds. */
-    record Row(RunFacts facts, RunEvents events, Stamp stamp) {}
+    record Row(RunFacts facts, RunEvents events, Fingerprint fingerprint) {}
 
     /** Writes a row; its first bytes are a checksum of the rest. */
     static byte[] write(Row row) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(0);
-        out.writeLong(row.stamp.mark());
-        out.writeLong(row.stamp.newest());
+        out.writeLong(row.fingerprint.digest());
+        out.writeLong(row.fingerprint.newestMillis());
         facts(row.facts, out);
         out.writeBoolean(row.events != null);
         if (row.events != null) {
@@ -73,7 +73,7 @@ final class SnapshotCodec {
         value(facts.stopped(), out);
         value(facts.exitStatus() == null ? null : (Object) (long) facts.exitStatus(), out);
         value(facts.digest(), out);
-        out.writeBoolean(facts.settled());
+        out.writeBoolean(facts.finalized());
     }
 
     private static void events(RunEvents events, DataOutputStream out) throws IOException {
@@ -89,7 +89,7 @@ final class SnapshotCodec {
             }
         }
         value(events.texts(), out);
-        value(new TreeMap<>(events.read()), out);
+        value(new TreeMap<>(events.bytesRead()), out);
     }
 
     private static void text(String text, DataOutputStream out) throws IOException {
@@ -139,9 +139,9 @@ final class SnapshotCodec {
             if (bytes.length < Integer.BYTES || in.readInt() != checksum(bytes)) {
                 return null;
             }
-            Stamp stamp = new Stamp(in.readLong(), in.readLong());
+            Fingerprint fingerprint = new Fingerprint(in.readLong(), in.readLong());
             RunFacts facts = facts(in);
-            return new Row(facts, in.readBoolean() ? events(in) : null, stamp);
+            return new Row(facts, in.readBoolean() ? events(in) : null, fingerprint);
         } catch (IOException | RuntimeException e) {
             return null;
         }

@@ -69,7 +69,7 @@ final class SourceCopies {
         SourcePermissions permissions = SourcePermissions.of(source);
         try (SeekableByteChannel out = Files.newByteChannel(target, options, permissions.forCreation())) {
             // Before there is anything to read.
-            permissions.narrow(target);
+            permissions.restrict(target);
             for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
                 out.write(rest);
             }

@@ -21,9 +21,9 @@ import java.util.Set;
  */
 record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group) {
 
-    private static final Set<PosixFilePermission> OF_GROUP =
+    private static final Set<PosixFilePermission> GROUP_PERMISSIONS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
-    private static final Set<PosixFilePermission> OF_OTHERS = Set.of(
+    private static final Set<PosixFilePermission> OTHERS_PERMISSIONS = Set.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
     static SourcePermissions of(SourceFile source) throws IOException {
@@ -36,7 +36,7 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         allowed.addAll(attributes.permissions());
         Path project = project(source);
         for (Path folder = file.getParent(); folder != null && !folder.equals(project); folder = folder.getParent()) {
-            pass(folder, attributes.group(), allowed);
+            restrictBy(folder, attributes.group(), allowed);
         }
         return new SourcePermissions(allowed, attributes.group());
     }
@@ -52,17 +52,18 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
     }
 
     /** Takes away what a folder on the way to the file denies. */
-    private static void pass(Path folder, GroupPrincipal group, Set<PosixFilePermission> allowed) throws IOException {
+    private static void restrictBy(Path folder, GroupPrincipal group, Set<PosixFilePermission> allowed)
+            throws IOException {
         PosixFileAttributes attributes = attributes(folder);
         boolean others = attributes.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
         boolean members = attributes.group().equals(group)
                 ? attributes.permissions().contains(PosixFilePermission.GROUP_EXECUTE)
                 : others;
         if (!members) {
-            allowed.removeAll(OF_GROUP);
+            allowed.removeAll(GROUP_PERMISSIONS);
         }
         if (!others) {
-            allowed.removeAll(OF_OTHERS);
+            allowed.removeAll(OTHERS_PERMISSIONS);
         }
     }
 
@@ -79,18 +80,18 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
     }
 
     /** Takes away from a new copy what is meant for the group of the source alone when the copy is of another group. */
-    void narrow(Path copy) throws IOException {
+    void restrict(Path copy) throws IOException {
         PosixFileAttributes attributes = allowed == null ? null : attributes(copy);
         if (attributes == null || attributes.group().equals(group)) {
             return;
         }
-        Set<PosixFilePermission> narrowed = EnumSet.noneOf(PosixFilePermission.class);
+        Set<PosixFilePermission> restricted = EnumSet.noneOf(PosixFilePermission.class);
         for (PosixFilePermission permission : attributes.permissions()) {
             String ofOthers = permission.name().replace("GROUP_", "OTHERS_");
-            if (!OF_GROUP.contains(permission) || allowed.contains(PosixFilePermission.valueOf(ofOthers))) {
-                narrowed.add(permission);
+            if (!GROUP_PERMISSIONS.contains(permission) || allowed.contains(PosixFilePermission.valueOf(ofOthers))) {
+                restricted.add(permission);
             }
         }
-        Files.setPosixFilePermissions(copy, narrowed);
+        Files.setPosixFilePermissions(copy, restricted);
     }
 }

@@ -9,22 +9,22 @@ import java.util.concurrent.TimeUnit;
 final class StoreContext {
 
     /** Clocks are put right when a machine has started. */
-    private static final long BOOT_SLACK_MICROS = TimeUnit.MINUTES.toMicros(10);
+    private static final long BOOT_CLOCK_TOLERANCE_MICROS = TimeUnit.MINUTES.toMicros(10);
 
     private final Path home;
     private final Clock clock;
     private final JournalWriter journals;
     private final Heartbeat heartbeat;
-    private final StoreGuard guard;
+    private final StoreLock lock;
     private final RunIndex index;
 
     StoreContext(Path home, Clock clock) {
         this.home = home;
         this.clock = clock;
-        Background background = new Background();
+        BackgroundExecutor background = new BackgroundExecutor();
         this.journals = new JournalWriter(background);
         this.heartbeat = new Heartbeat(background);
-        this.guard = new StoreGuard(home.resolve("runs"));
+        this.lock = new StoreLock(home.resolve("runs"));
         this.index = new RunIndex(this);
     }
 
@@ -50,8 +50,8 @@ final class StoreContext {
         return heartbeat;
     }
 
-    StoreGuard guard() {
-        return guard;
+    StoreLock lock() {
+        return lock;
     }
 
     RunIndex index() {
@@ -61,7 +61,7 @@ final class StoreContext {
     /** Before when a run may have ended without its files being on the disk, as power was cut since: the start of the kernel. */
     long bootMicros() {
         long boot = Machine.bootMicros(Micros.now(clock));
-        return boot == Long.MAX_VALUE ? boot : boot + BOOT_SLACK_MICROS;
+        return boot == Long.MAX_VALUE ? boot : boot + BOOT_CLOCK_TOLERANCE_MICROS;
     }
 
     /** Reads a run by itself, with what its own journal knows of it. */

@@ -55,7 +55,7 @@ final class TfRecord {
             return null;
         }
         if (length > MAX_PAYLOAD) {
-            return isSkipped(in, length) ? new Payload(new byte[0], HEADER + length + FOOTER) : null;
+            return skip(in, length) ? new Payload(new byte[0], HEADER + length + FOOTER) : null;
         }
         byte[] payload = in.readNBytes((int) length);
         byte[] footer = in.readNBytes(FOOTER);
@@ -67,7 +67,7 @@ final class TfRecord {
         return new Payload(payload, HEADER + length + FOOTER);
     }
 
-    private static boolean isSkipped(InputStream in, long length) throws IOException {
+    private static boolean skip(InputStream in, long length) throws IOException {
         try {
             in.skipNBytes(length);
             return in.readNBytes(FOOTER).length == FOOTER;

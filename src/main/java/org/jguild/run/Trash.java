@@ -29,7 +29,7 @@ final class Trash {
 
     int delete(List<RunId> ids, boolean permanently) {
         try {
-            List<String> deleted = store.guard().exclusively(() -> move(ids));
+            List<String> deleted = store.lock().exclusively(() -> move(ids));
             if (permanently) {
                 purgeAll(deleted);
             }
@@ -61,10 +61,10 @@ final class Trash {
         Set<String> wanted = new LinkedHashSet<>();
         for (RunId id : ids) {
             wanted.add(id.value());
-            wanted.addAll(present(trials(runsDir.resolve(id.value())), runsDir));
+            wanted.addAll(existing(trials(runsDir.resolve(id.value())), runsDir));
         }
         for (Map.Entry<String, List<String>> batch : batches(runsDir).entrySet()) {
-            List<String> left = present(batch.getValue(), runsDir);
+            List<String> left = existing(batch.getValue(), runsDir);
             if (!left.isEmpty() && wanted.containsAll(left)) {
                 wanted.add(batch.getKey());
             }
@@ -77,7 +77,7 @@ final class Trash {
         boolean running;
         try {
             running = Files.exists(guildDir.resolve("LOCK.remote"), LinkOption.NOFOLLOW_LINKS)
-                    || new RunLock(guildDir).isAlive(store.clock().instant());
+                    || new RunLock(guildDir).isHeld(store.clock().instant());
         } catch (DamageException | NoSuchFileException e) {
             running = false;
         }
@@ -89,7 +89,7 @@ final class Trash {
 
     RunList list() {
         try {
-            return read(isReal() ? Names.ofRuns(trashDir) : List.of());
+            return read(exists() ? DirectoryNames.ofRuns(trashDir) : List.of());
         } catch (IOException e) {
             throw StoreFailure.of(trashDir, e);
         }
@@ -116,13 +116,13 @@ final class Trash {
 
     int restore(List<RunId> ids) {
         try {
-            return store.guard().exclusively(() -> {
+            return store.lock().exclusively(() -> {
                 prepare();
                 Set<String> wanted = new LinkedHashSet<>();
                 Map<String, List<String>> batches = batches(trashDir);
                 for (RunId id : ids) {
                     wanted.add(id.value());
-                    wanted.addAll(present(batches.getOrDefault(id.value(), List.of()), trashDir));
+                    wanted.addAll(existing(batches.getOrDefault(id.value(), List.of()), trashDir));
                     batches.forEach((batch, trials) -> {
                         if (trials.contains(id.value())) {
                             wanted.add(batch);
@@ -146,7 +146,7 @@ final class Trash {
             Set<String> wanted = new LinkedHashSet<>();
             for (RunId id : ids) {
                 wanted.add(id.value());
-                wanted.addAll(present(trials(trashDir.resolve(id.value())), trashDir));
+                wanted.addAll(existing(trials(trashDir.resolve(id.value())), trashDir));
             }
             return purgeAll(wanted);
         } catch (IOException e) {
@@ -156,7 +156,7 @@ final class Trash {
 
     private int purgeAll(Iterable<String> names) throws IOException {
         int purged = 0;
-        if (!isReal()) {
+        if (!exists()) {
             return purged;
         }
         for (String name : names) {
@@ -189,7 +189,7 @@ final class Trash {
     }
 
     /** Whether there is a trash that is not a link to somewhere else. */
-    private boolean isReal() {
+    private boolean exists() {
         return RecordFile.isDirectory(trashDir.getParent()) && RecordFile.isDirectory(trashDir);
     }
 
@@ -204,7 +204,7 @@ final class Trash {
     /** The trials of all batches in a directory of runs. */
     private static Map<String, List<String>> batches(Path dir) throws IOException {
         Map<String, List<String>> batches = new HashMap<>();
-        for (String name : Names.ofRuns(dir)) {
+        for (String name : DirectoryNames.ofRuns(dir)) {
             if (RecordFile.isDirectory(dir.resolve(name))
                     && RecordFile.isDirectory(dir.resolve(name).resolve(".guild/proto"))) {
                 batches.put(name, trials(dir.resolve(name)));
@@ -216,11 +216,11 @@ final class Trash {
     /** The trials of a run; none if it is no batch. */
     private static List<String> trials(Path runDir) throws IOException {
         return RecordFile.isDirectory(runDir) && RecordFile.isDirectory(runDir.resolve(".guild/proto"))
-                ? Names.ofRuns(runDir)
+                ? DirectoryNames.ofRuns(runDir)
                 : List.of();
     }
 
-    private static List<String> present(List<String> names, Path dir) {
+    private static List<String> existing(List<String> names, Path dir) {
         return names.stream()
                 .filter(name -> Files.exists(dir.resolve(name), LinkOption.NOFOLLOW_LINKS))
                 .toList();

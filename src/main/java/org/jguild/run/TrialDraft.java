@@ -24,7 +24,7 @@ public final class TrialDraft implements RunStart {
     private static final String INITIALIZED = "initialized";
 
     private final RunId id;
-    private final Path aside;
+    private final Path draftDir;
     private final Path batchDir;
     private final TrialTemplate template;
     private final StoreContext store;
@@ -32,18 +32,18 @@ public final class TrialDraft implements RunStart {
     private final String label;
     private final long initialized;
     private final Map<String, String> attributes = new LinkedHashMap<>();
-    private boolean begun;
+    private boolean created;
     private boolean published;
     private RunSnapshot recorded;
 
     /**
      * Creates a draft; nothing is written.
      *
-     * @param aside where no reader looks, on the same file system; must not exist
+     * @param draftDir where no reader looks, on the same file system; must not exist
      */
     TrialDraft(
             RunId id,
-            Path aside,
+            Path draftDir,
             Path batchDir,
             TrialTemplate template,
             StoreContext store,
@@ -51,7 +51,7 @@ public final class TrialDraft implements RunStart {
             String label,
             long initialized) {
         this.id = id;
-        this.aside = aside;
+        this.draftDir = draftDir;
         this.batchDir = batchDir;
         this.template = template;
         this.store = store;
@@ -88,7 +88,7 @@ public final class TrialDraft implements RunStart {
                 return recorded;
             }
             if (!published) {
-                return snapshot(begun ? RunStatus.RUNNING : RunStatus.PENDING, null, null, null);
+                return snapshot(created ? RunStatus.RUNNING : RunStatus.PENDING, null, null, null);
             }
         }
         return run().snapshot();
@@ -122,12 +122,12 @@ public final class TrialDraft implements RunStart {
         if (published) {
             return dir().resolve(".guild");
         }
-        if (!begun) {
-            Files.createDirectory(aside);
-            template.copyTo(aside);
-            begun = true;
+        if (!created) {
+            Files.createDirectory(draftDir);
+            template.copyTo(draftDir);
+            created = true;
         }
-        return aside.resolve(".guild");
+        return draftDir.resolve(".guild");
     }
 
     synchronized boolean isPublished() {
@@ -150,7 +150,7 @@ public final class TrialDraft implements RunStart {
         }
         // The link comes first: a trial that no batch knows would stay indefinitely, a link to nothing is passed over.
         Files.createSymbolicLink(batchDir.resolve(id.value()), Path.of("..", id.value()));
-        Files.move(aside, dir(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draftDir, dir(), StandardCopyOption.ATOMIC_MOVE);
         published = true;
     }
 
@@ -164,7 +164,7 @@ public final class TrialDraft implements RunStart {
     }
 
     /** Writes an attribute of a run that others may see by now. */
-    void writeShown(String name, String text) throws IOException {
+    void writePublished(String name, String text) throws IOException {
         if (!RecordFile.isDirectory(dir())) {
             throw new NoSuchFileException(dir().toString());
         }

@@ -41,13 +41,13 @@ final class TrialTemplate {
             Set.of(GUILD.resolve("opref"), GUILD.resolve("manifest"), ATTRS.resolve("sourcecode_digest"));
 
     /** A larger source is copied from file to file. */
-    private static final long LARGE = 1 << 16;
+    private static final long MAX_BUFFERED_BYTES = 1 << 16;
 
     private final Path proto;
     private final boolean function;
     private final Opref opref;
     private final String digestText;
-    private final FileTime changed;
+    private final FileTime modified;
     private final List<Path> directories = new ArrayList<>();
     private final Map<Path, byte[]> records = new LinkedHashMap<>();
     private final Map<Path, byte[]> links = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class TrialTemplate {
 
     private TrialTemplate(Path proto) throws IOException {
         this.proto = proto;
-        this.changed = changed(proto);
+        this.modified = modified(proto);
         this.opref = readOpref(proto);
         this.function = opref.type().equals("func");
         this.digestText = readRecord(proto.resolve(ATTRS).resolve("sourcecode_digest"));
@@ -124,7 +124,7 @@ final class TrialTemplate {
                 directories.add(name);
             }
         } else if (!name.startsWith(GUILD)) {
-            if (function && Files.size(file) <= LARGE) {
+            if (function && Files.size(file) <= MAX_BUFFERED_BYTES) {
                 records.put(name, readBytes(file));
             } else {
                 sources.add(name);
@@ -151,11 +151,11 @@ final class TrialTemplate {
     }
 
     /** Whether the proto run still has the attributes that were read; replacing one renames a file in their directory. */
-    boolean isFresh() throws IOException {
-        return changed.equals(changed(proto));
+    boolean isCurrent() throws IOException {
+        return modified.equals(modified(proto));
     }
 
-    private static FileTime changed(Path proto) throws IOException {
+    private static FileTime modified(Path proto) throws IOException {
         return Files.getLastModifiedTime(proto.resolve(ATTRS));
     }
 

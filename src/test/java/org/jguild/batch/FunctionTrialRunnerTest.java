@@ -201,7 +201,7 @@ class FunctionTrialRunnerTest {
         assertThat(ran(trial -> report(trial, "loss", -1), Map.of()).output()).contains("step -1 of 'loss'");
     }
 
-    private static Object report(org.jguild.op.FunctionTrial trial, String scalar, long step) {
+    private static Object report(org.jguild.op.TrialContext trial, String scalar, long step) {
         trial.report(scalar, 1, step);
         return null;
     }

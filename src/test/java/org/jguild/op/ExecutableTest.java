@@ -63,11 +63,11 @@ class ExecutableTest {
         assertThat(operation.sources()).isEmpty();
         assertThat(operation.digest()).isNull();
         PreparedProcess prepared = (PreparedProcess) operation.prepare(project.scratch());
-        assertThat(prepared.anyFlag()).isTrue();
+        assertThat(prepared.acceptsAnyFlag()).isTrue();
         ProcessPlan plan = prepared.plan(FlagValues.of(Map.of("x", 1L)), folder, "0123");
         assertThat(plan.command()).hasSize(3).endsWith("--x", "1");
         assertThat(Path.of(plan.command().get(0))).isAbsolute().hasFileName("true");
-        assertThat(plan.lifeline()).isFalse();
+        assertThat(plan.exitsOnStdinClose()).isFalse();
         assertThat(Project.run(plan).status()).isZero();
     }
 
@@ -88,7 +88,7 @@ class ExecutableTest {
     @Test
     void anEmptyFolderIsSaidToBeEmpty() {
         assertThatThrownBy(() -> project.operation("no-such-thing"))
-                .hasMessage(
-                        "There is no operation 'no-such-thing' in " + project.folder() + ", where nothing can be run.");
+                .hasMessage("There is no operation 'no-such-thing' in " + project.folder()
+                        + ", which contains nothing that can be run.");
     }
 }

@@ -93,9 +93,8 @@ class JavaSourceTest {
                 prepared,
                 "n",
                 3_000_000_000L,
-                "n=3000000000: Train.java declares 'int n', which takes whole numbers "
-                        + "from -2147483648 to 2147483647.");
-        assertRefused(prepared, "n", 0.5, "n=0.5: Train.java declares 'int n', which takes whole numbers from");
+                "n=3000000000: Train.java declares 'int n', which takes integers " + "from -2147483648 to 2147483647.");
+        assertRefused(prepared, "n", 0.5, "n=0.5: Train.java declares 'int n', which takes integers from");
         assertRefused(prepared, "x", "abc", "x=abc: Train.java declares 'double x', which takes a number.");
         assertRefused(prepared, "f", 1e300, "which takes numbers up to 3.4028234663852886E38.");
         assertRefused(prepared, "x", null, "x=null: Train.java declares 'double x', which cannot be null.");
@@ -103,7 +102,7 @@ class JavaSourceTest {
                 prepared, "on", "maybe", "on=maybe: Train.java declares 'boolean on', which is either true or false.");
         assertRefused(
                 prepared, "letter", "ab", "letter=ab: Train.java declares 'char letter', which takes one character.");
-        assertRefused(prepared, "big", "z", "big=z: Train.java declares 'Long big', which takes whole numbers from");
+        assertRefused(prepared, "big", "z", "big=z: Train.java declares 'Long big', which takes integers from");
     }
 
     @Test
@@ -267,7 +266,7 @@ class JavaSourceTest {
                 }
                 """);
         ProcessPlan plan = project.prepare("Slow.java").plan(FlagValues.NONE, project.runDirectory("Slow.java"), "0");
-        assertThat(plan.lifeline()).isTrue();
+        assertThat(plan.exitsOnStdinClose()).isTrue();
         Process process = new ProcessBuilder(plan.command())
                 .directory(plan.directory().toFile())
                 .start();

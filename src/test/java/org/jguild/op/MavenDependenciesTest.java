@@ -51,8 +51,8 @@ class MavenDependenciesTest {
         assertThatThrownBy(() -> project.prepare("Train.java"))
                 .isInstanceOf(GuildException.class)
                 .hasMessage(
-                        "Train.java asks for org.apache.commons:commons-math3:3.6.1, and there is no Maven command 'mvn' "
-                                + "on PATH to get it: install Maven, or give the jars with --classpath.");
+                        "Train.java needs org.apache.commons:commons-math3:3.6.1, but there is no Maven command 'mvn' "
+                                + "on PATH to download it: install Maven, or give the jars with --classpath.");
     }
 
     @Test
@@ -61,13 +61,15 @@ class MavenDependenciesTest {
                 "bin/mvn",
                 """
                 #!/bin/sh
-                echo '[ERROR] Failed to execute goal x: Could not find artifact a:b:jar:1 in central -> [Help 1]'
+                echo '[ERROR] Failed to execute goal x on project d: Could not resolve dependencies for project l:d:pom:1:' \\
+                  'Could not find artifact a:b:jar:1 in central (https://host) -> [Help 1]'
                 exit 1
                 """);
         project.with("PATH", project.folder().resolve("bin").toString());
         assertThatThrownBy(() -> project.prepare("Train.java"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("The //DEPS of Train.java cannot be resolved by Maven: Could not find artifact a:b:jar:1.");
+                .hasMessage(
+                        "Maven cannot get the //DEPS of Train.java: Could not find artifact a:b:jar:1 in central (https://host)");
     }
 
     @Test

@@ -70,7 +70,7 @@ final class Project {
     }
 
     Operation operation(String name) {
-        return Operations.resolve(name, context());
+        return OperationResolver.resolve(name, context());
     }
 
     PreparedProcess prepare(String name) {
@@ -86,7 +86,7 @@ final class Project {
     }
 
     /** Gives the defaults of all flags. */
-    static FlagValues defaults(Prepared prepared) {
+    static FlagValues defaults(PreparedOperation prepared) {
         FlagValues values = FlagValues.NONE;
         for (FlagDefinition flag : prepared.flags()) {
             values = values.with(flag.name(), flag.defaultValue());

@@ -123,7 +123,7 @@ class PythonScriptTest {
         assertThat(Project.run(prepared.plan(values, run, "0123")).stdout()).isEqualTo("['a b', 'c d', '[1', '2]']\n");
         assertThatThrownBy(() -> prepared.plan(FlagValues.of(Map.of("words", "don't")), run, "0124"))
                 .isInstanceOf(GuildException.class)
-                .hasMessageStartingWith("words takes words. A quote is never closed in: don't (");
+                .hasMessageStartingWith("words takes a list of words. A quote is never closed in: don't (");
     }
 
     @Test
@@ -182,7 +182,7 @@ class PythonScriptTest {
                 """);
         PreparedProcess prepared = project.prepare("slow.py");
         ProcessPlan plan = prepared.plan(Project.defaults(prepared), project.runDirectory("slow.py"), "0123");
-        assertThat(plan.lifeline()).isTrue();
+        assertThat(plan.exitsOnStdinClose()).isTrue();
         Process process = new ProcessBuilder(plan.command())
                 .directory(plan.directory().toFile())
                 .redirectErrorStream(true)

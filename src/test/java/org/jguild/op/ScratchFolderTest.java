@@ -157,7 +157,7 @@ class ScratchFolderTest {
         assertThatThrownBy(() -> ScratchFolder.create(missing))
                 .isInstanceOf(GuildException.class)
                 .hasMessage(
-                        "Cannot make temporary files in " + missing + ": there is no such folder; make it a writable"
+                        "Cannot create temporary files in " + missing + ": there is no such folder; make it a writable"
                                 + " folder, or name another one with JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR.");
         Path file = Files.createFile(temp.resolve("file"));
         assertThatThrownBy(() -> ScratchFolder.create(file)).hasMessageContaining(file + ": it is a file;");

@@ -51,8 +51,8 @@ class SourceTree_OmittedTest {
         assertThat(paths()).containsExactly("train.py");
         assertThat(project.operation("train.py").warnings())
                 .containsExactly(
-                        "chain.json, lib/deep.py, passwd.txt: not copied into the run, since they are links to "
-                                + "what is not part of the project " + project.folder()
+                        "chain.json, lib/deep.py, passwd.txt: not copied into the run, because they are links to "
+                                + "files that are not part of the project " + project.folder()
                                 + "; put the files themselves there if the program needs them.");
     }
 
@@ -101,8 +101,9 @@ class SourceTree_OmittedTest {
         assertThat(paths()).containsExactly("train.py", "tokenizer.json", "tokens.py");
         assertThat(project.operation("train.py").warnings())
                 .containsExactly(
-                        ".secrets.json, conf/token.txt, credentials.json: not copied into the run, since their "
-                                + "names say that they hold credentials; the program finds them in " + project.folder()
-                                + ", which PROJECT_DIR names.");
+                        ".secrets.json, conf/token.txt, credentials.json: not copied into the run, because their "
+                                + "names suggest that they hold credentials; the program finds them in "
+                                + project.folder()
+                                + ", the value of PROJECT_DIR.");
     }
 }

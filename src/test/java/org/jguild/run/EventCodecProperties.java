@@ -49,6 +49,6 @@ class EventCodecProperties {
     private static List<String> decode(byte[] event) {
         EventRecorder recorder = new EventRecorder();
         EventCodec.decode(ByteBuffer.wrap(event), recorder);
-        return recorder.told();
+        return recorder.recorded();
     }
 }

@@ -147,7 +147,8 @@ class GoldenFilesTest {
         Path sample = GuildHomeSample.original(GuildHomeSample.STOPPED)
                 .resolve(".guild/events.out.tfevents.1795430772.vm.15982.0");
         Path dir = Files.createDirectory(temp.resolve("events"));
-        try (EventFile file = new EventFile(() -> dir, "", new SteppingClock(List.of(wallTime(sample, 1))))) {
+        try (EventFileWriter file =
+                new EventFileWriter(() -> dir, "", new SteppingClock(List.of(wallTime(sample, 1))))) {
             file.scalar("loss", 0.5, 0);
         }
         assertThat(onlyFile(dir)).hasSameBinaryContentAs(sample);
@@ -163,7 +164,7 @@ class GoldenFilesTest {
         Instant opened = wallTime(sample, 1);
         List<Instant> times = List.of(opened, opened, wallTime(sample, 2), wallTime(sample, 3));
         Path dir = Files.createDirectory(temp.resolve("events"));
-        try (EventFile file = new EventFile(() -> dir, ".attrs", new SteppingClock(times))) {
+        try (EventFileWriter file = new EventFileWriter(() -> dir, ".attrs", new SteppingClock(times))) {
             file.text("lr_used", "0.1");
             file.text("lr_used", "0.05");
             file.text("lr_used", "0.0333333");
@@ -178,8 +179,8 @@ class GoldenFilesTest {
 
     /** The time in a record of a sample. */
     private static Instant wallTime(Path file, int record) throws IOException {
-        ProtoReader event = new ProtoReader(
-                ByteBuffer.wrap(TfRecords.payloads(Files.readAllBytes(file)).get(record)));
+        ProtoReader event = new ProtoReader(ByteBuffer.wrap(
+                TfRecordReader.payloads(Files.readAllBytes(file)).get(record)));
         assertThat(event.next()).isTrue();
         double seconds = event.real64();
         return Instant.ofEpochSecond((long) seconds, Math.round(seconds % 1 * 1e9));

@@ -86,7 +86,7 @@ class KilledWriterTest {
         assertThat(store.runs()).hasSameSizeAs(before);
         for (RunSnapshot run : before) {
             RunSnapshot after = store.find(run.id()).orElseThrow();
-            assertThat(after.facts().settled()).isTrue();
+            assertThat(after.facts().finalized()).isTrue();
             assertThat(after.status()).isEqualTo(run.status());
             assertThat(after.exitStatus()).isEqualTo(run.exitStatus()).isPresent();
             assertThat(after.stoppedMicros()).isEqualTo(run.stoppedMicros()).isPresent();

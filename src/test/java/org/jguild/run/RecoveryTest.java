@@ -47,8 +47,8 @@ class RecoveryTest {
     @BeforeEach
     void runTrial() {
         RunStore store = new RunStore(temp, BEFORE);
-        batch = NewRuns.batch(store);
-        trial = NewRuns.trial(store, batch, 0.1, BEFORE);
+        batch = SampleRuns.batch(store);
+        trial = SampleRuns.trial(store, batch, 0.1, BEFORE);
         whole = trial.snapshot();
         assertThat(whole.scalars()).isNotEmpty();
     }
@@ -154,7 +154,7 @@ class RecoveryTest {
         Files.writeString(trial.guildDir().resolve("output"), "l");
         Files.writeString(
                 trial.guildDir().resolve("LOCK"),
-                Long.toString(Locks.deadProcess().pid()));
+                Long.toString(LockFiles.deadProcess().pid()));
         assertThat(readAgain().status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(store().reconcile()).isEqualTo(1);
         assertThat(attribute("exit_status")).hasContent("-9");
@@ -239,7 +239,7 @@ class RecoveryTest {
     void aTrialKilledBetweenJournalAndFilesHasCompleted() throws Exception {
         Files.delete(attribute("exit_status"));
         Files.delete(attribute("stopped"));
-        Locks.abandon(trial);
+        LockFiles.abandon(trial);
         // Without the batch: any reader that comes upon the trial knows it.
         RunSnapshot alone = store().find(trial.id()).orElseThrow();
         assertSame(alone, whole);
@@ -253,8 +253,8 @@ class RecoveryTest {
 
     @Test
     void aLaterStartIsNotTakenForTheEarlierEnd() throws Exception {
-        NewRuns.start(trial);
-        Locks.abandon(trial);
+        SampleRuns.start(trial);
+        LockFiles.abandon(trial);
         assertThat(readAgain().status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(readAgain().exitStatus()).hasValue(-9);
         store().reconcile();
@@ -268,7 +268,7 @@ class RecoveryTest {
         byte[] exitStatus = Files.readAllBytes(attribute("exit_status"));
         Clock later = Clock.offset(BEFORE, Duration.ofDays(1));
         ActiveRun again = ActiveRun.start(trial, List.of(), Map.of(), later);
-        NewRuns.print(again, "loss: 0.2\n");
+        SampleRuns.print(again, "loss: 0.2\n");
         again.finish(3);
         RunSnapshot second = trial.snapshot();
         // As if the power cut had brought the old ones back.
@@ -286,9 +286,9 @@ class RecoveryTest {
     void aRunIsRestoredFromItsOwnJournal(String name) throws IOException {
         RunStore before = new RunStore(temp, BEFORE);
         Run run = before.create(new NewRun(
-                NewRuns.SCRIPT, FlagValues.NONE.with("x", 0.5), "one", Map.of("random_seed", 7L), List.of()));
+                SampleRuns.SCRIPT, FlagValues.NONE.with("x", 0.5), "one", Map.of("random_seed", 7L), List.of()));
         ActiveRun active = ActiveRun.start(run, List.of("train"), Map.of(), BEFORE);
-        NewRuns.print(active, "loss: 0.5\n");
+        SampleRuns.print(active, "loss: 0.5\n");
         active.finish(0);
         RunSnapshot expected = run.snapshot();
         assertThat(expected.scalars()).isNotEmpty();
@@ -318,7 +318,7 @@ class RecoveryTest {
         assertSame(store().find(batch.id()).orElseThrow(), expected);
         assertThat(batch.attribute(name)).isEqualTo(value).isNotNull();
         assertThat(batch.proto().attribute("flags")).isEqualTo(space);
-        assertThat(batch.proto().opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(batch.proto().opref()).isEqualTo(SampleRuns.SCRIPT);
         store().reconcile();
         assertUnchanged(batch.dir(), files);
     }
@@ -401,11 +401,11 @@ class RecoveryTest {
         Files.setLastModifiedTime(old, FileTime.fromMillis(0));
         Path runs = Files.createDirectories(temp.resolve("store/runs"));
         Files.createSymbolicLink(runs.resolve(".unfinished"), old.getParent());
-        NewRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
+        SampleRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
         assertThat(old).hasContent("kept");
         Files.createSymbolicLink(
                 Files.createDirectories(runs.resolve(".unfinished")).resolve("inner"), old.getParent());
-        NewRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
+        SampleRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
         assertThat(old).hasContent("kept");
     }
 
@@ -418,7 +418,7 @@ class RecoveryTest {
         byte[] lines = Files.readAllBytes(journal());
         Files.write(journal(), lines, StandardOpenOption.APPEND);
         Files.write(journal(), Arrays.copyOf(lines, lines.length / 4), StandardOpenOption.APPEND);
-        Run second = NewRuns.trial(store(), batch, Double.NaN);
+        Run second = SampleRuns.trial(store(), batch, Double.NaN);
         assertThat(facts())
                 .containsOnlyKeys(trial.id().value(), second.id().value())
                 .allSatisfy((id, facts) -> assertThat(facts.ended()).isTrue());
@@ -456,7 +456,7 @@ class RecoveryTest {
     void aStoreThatStaysOpenKnowsWhatEndsLater() throws IOException {
         RunStore open = store();
         assertThat(open.trials(batch)).hasSize(1);
-        Run later = NewRuns.trial(store(), batch, 0.2);
+        Run later = SampleRuns.trial(store(), batch, 0.2);
         Files.delete(later.guildDir().resolve("attrs").resolve("exit_status"));
         assertThat(open.trials(batch)).hasSize(2).last().satisfies(run -> assertThat(run.exitStatus())
                 .hasValue(0));
@@ -467,7 +467,7 @@ class RecoveryTest {
     @Test
     void aStoreKnowsWhatItFailedToWriteItself() throws IOException {
         RunStore store = store();
-        Run second = NewRuns.trial(store, batch, 0.2);
+        Run second = SampleRuns.trial(store, batch, 0.2);
         Files.delete(second.guildDir().resolve("attrs").resolve("exit_status"));
         assertThat(store.trials(batch)).hasSize(2).last().satisfies(run -> assertThat(run.exitStatus())
                 .hasValue(0));

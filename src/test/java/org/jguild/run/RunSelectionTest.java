@@ -20,7 +20,18 @@ class RunSelectionTest {
 
     private static RunSnapshot run(String id) {
         RunFacts facts = new RunFacts(
-                NewRuns.SCRIPT, "train.py", false, RunStatus.COMPLETED, FlagValues.NONE, "", 1L, 1L, 2L, 0, null, true);
+                SampleRuns.SCRIPT,
+                "train.py",
+                false,
+                RunStatus.COMPLETED,
+                FlagValues.NONE,
+                "",
+                1L,
+                1L,
+                2L,
+                0,
+                null,
+                true);
         return new RunSnapshot(new Run(Path.of("/runs", id)), facts, null);
     }
 

@@ -30,6 +30,6 @@ class TensorEventTest {
         ProtoWriter event = new ProtoWriter().varint(2, 3).message(5, new ProtoWriter().message(1, value));
         EventRecorder recorder = new EventRecorder();
         EventCodec.decode(ByteBuffer.wrap(event.toBytes()), recorder);
-        return recorder.told();
+        return recorder.recorded();
     }
 }

@@ -60,7 +60,7 @@ class TfRecordProperties {
 
     private static List<byte[]> read(byte[] file) {
         try {
-            return TfRecords.payloads(file);
+            return TfRecordReader.payloads(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

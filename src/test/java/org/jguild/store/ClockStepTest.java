@@ -33,7 +33,7 @@ class ClockStepTest {
     void aReaderWithAnotherClock() throws Exception {
         try (RunningProgram running = RunningProgram.start(folder, project, Jvm.guild("run wait.sh"))) {
             for (String offset : List.of("+5s", "+1h", "-1h")) {
-                Jvm.Ended runs = Jvm.run(project, Tool.ahead(offset, Jvm.guild("runs")));
+                Jvm.Ended runs = Jvm.run(project, SystemTool.ahead(offset, Jvm.guild("runs")));
                 assertThat(runs.output()).as(offset).contains(" running");
             }
             assertThat(running.finish()).isZero();

@@ -75,7 +75,7 @@ class CopiedStoreTest {
 
     private Path copy(String option, String name) {
         Path copy = folder.resolve(name);
-        assertThat(Tool.succeeds("cp", option, project.home().toString(), copy.toString()))
+        assertThat(SystemTool.succeeds("cp", option, project.home().toString(), copy.toString()))
                 .isTrue();
         return copy;
     }

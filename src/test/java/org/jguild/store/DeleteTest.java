@@ -29,9 +29,9 @@ class DeleteTest {
     @BeforeEach
     void writeStore() {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
-        HandMade.completed(project.home(), OLDEST, 1);
-        HandMade.completed(project.home(), MIDDLE, 2);
-        HandMade.completed(project.home(), NEWEST, 3);
+        HandWrittenRun.completed(project.home(), OLDEST, 1);
+        HandWrittenRun.completed(project.home(), MIDDLE, 2);
+        HandWrittenRun.completed(project.home(), NEWEST, 3);
     }
 
     private Path trash() {
@@ -84,11 +84,11 @@ class DeleteTest {
 
     @Test
     void aDeletedRunIsWholeInTheTrash() throws IOException {
-        Tree before = Tree.of(project.run(MIDDLE));
+        FileTree before = FileTree.of(project.run(MIDDLE));
 
         project.guild("runs delete bbbb");
 
-        before.assertSame(Tree.of(trash().resolve(MIDDLE)));
+        before.assertSame(FileTree.of(trash().resolve(MIDDLE)));
     }
 
     @Test
@@ -106,11 +106,11 @@ class DeleteTest {
     @ParameterizedTest
     @CsvSource({"runs delete, --all", "runs delete -p, --all", "runs delete 1 dddd, dddd", "runs delete 9, 9"})
     void whatNamesNoRunDeletesNone(String line, String named) throws IOException {
-        Tree before = Tree.of(project.home(), project.home().resolve("cache"));
+        FileTree before = FileTree.of(project.home(), project.home().resolve("cache"));
 
         assertThat(project.refusal(line)).contains(named);
 
-        before.assertSame(Tree.of(project.home(), project.home().resolve("cache")));
+        before.assertSame(FileTree.of(project.home(), project.home().resolve("cache")));
     }
 
     @Test
@@ -155,14 +155,14 @@ class DeleteTest {
     @Test
     void aRestoredRunIsAsItWas() throws IOException {
         String runs = project.guild("runs").text();
-        Tree before = Tree.of(project.run(MIDDLE));
+        FileTree before = FileTree.of(project.run(MIDDLE));
         project.guild("runs delete --all");
 
         project.guild("runs restore");
 
         assertThat(project.guild("runs").text()).isEqualTo(runs);
         assertThat(project.csv()).hasSize(4);
-        before.assertSame(Tree.of(project.run(MIDDLE)));
+        before.assertSame(FileTree.of(project.run(MIDDLE)));
     }
 
     @ParameterizedTest
@@ -202,16 +202,16 @@ class DeleteTest {
     void whatALinkInARunNamesStays(String line) throws IOException {
         Path outside = Files.createDirectories(folder.resolve("data/deep"));
         Files.writeString(outside.resolve("table.csv"), "1\n");
-        HandMade run = HandMade.completed(project.home(), MIDDLE, 2);
+        HandWrittenRun run = HandWrittenRun.completed(project.home(), MIDDLE, 2);
         run.link("data", folder.resolve("data")).link("table.csv", outside.resolve("table.csv"));
         run.link(".guild/data", Path.of("../../../../data"));
-        Tree before = Tree.of(folder.resolve("data"));
+        FileTree before = FileTree.of(folder.resolve("data"));
 
         project.guild(line);
         project.guild("runs purge");
 
         assertThat(project.run(MIDDLE)).doesNotExist();
         assertInTrash("");
-        before.assertSame(Tree.of(folder.resolve("data")));
+        before.assertSame(FileTree.of(folder.resolve("data")));
     }
 }

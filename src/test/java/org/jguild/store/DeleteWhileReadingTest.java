@@ -39,12 +39,12 @@ class DeleteWhileReadingTest {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
         for (int i = 0; i < DELETED; i++) {
             trials[i] = id("d", i);
-            HandMade.completed(project.home(), trials[i], i + 1);
+            HandWrittenRun.completed(project.home(), trials[i], i + 1);
         }
         for (int i = 0; i < KEPT; i++) {
-            HandMade.completed(project.home(), id("a", i), DELETED + i + 1);
+            HandWrittenRun.completed(project.home(), id("a", i), DELETED + i + 1);
         }
-        HandMade.grid(project.home(), "b".repeat(32), trials);
+        HandWrittenRun.grid(project.home(), "b".repeat(32), trials);
     }
 
     private static String id(String letter, int number) {

@@ -43,16 +43,16 @@ class ForeignLockTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                "FOREIGN, " + HandMade.NOBODY,
+                "FOREIGN, " + HandWrittenRun.NOBODY,
                 "FOREIGN, x",
                 "FOREIGN, ''",
                 "FOREIGN, none",
                 "FOREIGN, FOREIGN",
                 "none, FOREIGN",
-                HandMade.NOBODY + ", FOREIGN",
+                HandWrittenRun.NOBODY + ", FOREIGN",
             })
     void theProcessThatALockNamesIsNotEnded(String lock, String recorder) {
-        HandMade run = HandMade.completed(project.home(), RUN, 1)
+        HandWrittenRun run = HandWrittenRun.completed(project.home(), RUN, 1)
                 .without("exit_status", "stopped")
                 .of(project, "train.sh");
         String pid = Long.toString(foreign.pid());

@@ -52,8 +52,10 @@ final class HostileStore {
         this.indexNames = indexNames;
         Files.createDirectories(outside.resolve("old/thesis"));
         Files.writeString(secret(), "secret\n");
-        HandMade.completed(outside, "run", 1).file("LOCK", HandMade.NOBODY).without("exit_status");
-        HandMade.grid(outside, "batch");
+        HandWrittenRun.completed(outside, "run", 1)
+                .file("LOCK", HandWrittenRun.NOBODY)
+                .without("exit_status");
+        HandWrittenRun.grid(outside, "batch");
         Files.writeString(outside.resolve("old/thesis/one.tex"), "text\n");
         for (String name : List.of("old/thesis/one.tex", "old/thesis", "old")) {
             FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(10)));
@@ -101,20 +103,20 @@ final class HostileStore {
     }
 
     /** A run whose process was killed, which somebody will want to record. */
-    private HandMade killed() {
-        return HandMade.completed(clone.home(), nextId(), ids.size())
+    private HandWrittenRun killed() {
+        return HandWrittenRun.completed(clone.home(), nextId(), ids.size())
                 .without("exit_status", "stopped")
                 .of(clone, "train.sh")
-                .file("LOCK", HandMade.NOBODY)
-                .file("LOCK.jguild", HandMade.NOBODY);
+                .file("LOCK", HandWrittenRun.NOBODY)
+                .file("LOCK.jguild", HandWrittenRun.NOBODY);
     }
 
-    private HandMade ended() {
-        return HandMade.completed(clone.home(), nextId(), ids.size()).of(clone, "train.sh");
+    private HandWrittenRun ended() {
+        return HandWrittenRun.completed(clone.home(), nextId(), ids.size()).of(clone, "train.sh");
     }
 
-    private HandMade batch(String... trials) {
-        return HandMade.grid(clone.home(), nextId(), trials);
+    private HandWrittenRun batch(String... trials) {
+        return HandWrittenRun.grid(clone.home(), nextId(), trials);
     }
 
     private void writeLinkedRuns() throws IOException {
@@ -129,7 +131,7 @@ final class HostileStore {
     }
 
     /** Puts a part of a run outside, and a link in its place. */
-    private void move(HandMade run, String part) throws IOException {
+    private void move(HandWrittenRun run, String part) throws IOException {
         Path place = outside.resolve("moved-" + ids.size());
         Files.move(run.dir().resolve(part), place);
         Files.createSymbolicLink(run.dir().resolve(part), place);
@@ -195,7 +197,7 @@ final class HostileStore {
 
     private void writeJournals() throws IOException, InterruptedException {
         String trial = ids.get(killedTrial());
-        Map<String, String> facts = new HashMap<>(HandMade.facts(trial, 1));
+        Map<String, String> facts = new HashMap<>(HandWrittenRun.facts(trial, 1));
         for (String key : List.of("../../../../../train.sh", outside + "/new", secret().toString(), "../opref")) {
             facts.put(key, "#!/bin/sh\n");
         }
@@ -214,7 +216,7 @@ final class HostileStore {
     }
 
     private void writeBatches() {
-        HandMade own = batch();
+        HandWrittenRun own = batch();
         own.link(ids.get(ids.size() - 1), Path.of("."));
         own.link("e".repeat(32), foreignRun());
         own.link("f".repeat(32), Path.of("../../../../outside/runs/run"));
@@ -228,7 +230,7 @@ final class HostileStore {
     }
 
     private void writeEscapes() {
-        HandMade run = ended().attribute("label", "\"" + escaped() + "\"\n")
+        HandWrittenRun run = ended().attribute("label", "\"" + escaped() + "\"\n")
                 .attribute("flags", "\"" + escaped() + "\": \"" + escaped() + "\"\n")
                 .attribute("tags", "[\"" + escaped() + "\"]\n")
                 .file("output", ESCAPES + "\n");
@@ -250,7 +252,7 @@ final class HostileStore {
         String large = "ABCDEF" + "0".repeat(26);
         for (String name :
                 List.of("-rf", "a b", "\u001b[2J", "line\nbreak", large, "1", "a".repeat(33), "d\u00e9j\u00e0")) {
-            HandMade.completed(clone.home(), name, 1);
+            HandWrittenRun.completed(clone.home(), name, 1);
         }
         Files.writeString(clone.home().resolve("runs/README"), "text\n");
         Files.createDirectory(clone.home().resolve("runs/empty"));
@@ -270,7 +272,7 @@ final class HostileStore {
     private void writeFalseTrash() throws IOException {
         Path trash = Files.createDirectories(clone.home().resolve("trash/runs"));
         Files.createSymbolicLink(trash.resolve("8".repeat(32)), foreignRun());
-        HandMade.completed(clone.home().resolve("trash"), "9".repeat(32), 1)
+        HandWrittenRun.completed(clone.home().resolve("trash"), "9".repeat(32), 1)
                 .link("data", outside.resolve("old"))
                 .link(".guild/attrs/label", secret());
         // A run that is deleted meets one of the same name in the trash.

@@ -57,7 +57,7 @@ class HostileStoreTest {
         clone.program("train.sh", "echo loss: 0.5");
         outside = Files.createDirectories(folder.resolve("outside"));
         store = new HostileStore(clone, outside, indexNames());
-        HandMade.completed(clone.home(), WHOLE, 100);
+        HandWrittenRun.completed(clone.home(), WHOLE, 100);
     }
 
     @AfterEach
@@ -77,11 +77,11 @@ class HostileStoreTest {
 
     private void check(List<String> lines) throws IOException {
         for (String line : lines) {
-            Tree before = Tree.of(folder, clone.home());
+            FileTree before = FileTree.of(folder, clone.home());
             String shown = clone.attempt(line);
             // A table for other programs has its values as they are.
             assertThat(line.contains("--csv") ? "" : shown).as(line).doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
-            before.assertSame(Tree.of(folder, clone.home()));
+            before.assertSame(FileTree.of(folder, clone.home()));
         }
     }
 
@@ -94,13 +94,13 @@ class HostileStoreTest {
     @EnumSource
     void reading(HostileStore.Kind kind) throws Exception {
         store.write(kind);
-        Tree before = Tree.of(folder, clone.home().resolve("cache"));
+        FileTree before = FileTree.of(folder, clone.home().resolve("cache"));
 
         check(READING);
         check(each("runs info"));
         check(each("plot history"));
 
-        before.assertSame(Tree.of(folder, clone.home().resolve("cache")));
+        before.assertSame(FileTree.of(folder, clone.home().resolve("cache")));
         assertThat(clone.guild("runs --all").text()).contains("77777777");
         assertThat(clone.guild("compare").text()).contains("77777777");
     }
@@ -159,7 +159,7 @@ class HostileStoreTest {
     private Set<String> indexNames() throws IOException {
         Set<String> names = new TreeSet<>(List.of("index_v1.db", "index.db", "jguild.db", "runs.db"));
         Project clean = Project.withHome(folder.resolve("clean/project"), folder.resolve("clean/store"));
-        HandMade.completed(clean.home(), WHOLE, 1);
+        HandWrittenRun.completed(clean.home(), WHOLE, 1);
         clean.guild("compare");
         Path cache = clean.home().resolve("cache");
         if (Files.isDirectory(cache)) {

@@ -14,7 +14,7 @@ final class JournalLines {
 
     /** The end of a trial with a loss that is the value of its flag. */
     static String of(String run, int number) {
-        return of(run, HandMade.facts(run, number), number);
+        return of(run, HandWrittenRun.facts(run, number), number);
     }
 
     static String of(String run, Map<String, String> attributes, double loss) {

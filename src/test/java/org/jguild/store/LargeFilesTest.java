@@ -80,8 +80,8 @@ class LargeFilesTest {
 
     /** The event file of a new run. */
     private Path events(int number) {
-        HandMade run =
-                HandMade.completed(project.home(), Integer.toString(number).repeat(32), number);
+        HandWrittenRun run = HandWrittenRun.completed(
+                project.home(), Integer.toString(number).repeat(32), number);
         return run.guildDir().resolve(EventBytes.NAME);
     }
 

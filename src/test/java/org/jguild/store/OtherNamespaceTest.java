@@ -27,20 +27,20 @@ class OtherNamespaceTest {
     }
 
     /** What a running run has recorded, apart from the signs of life that its command gives from time to time. */
-    private record Recorded(Set<String> names, Tree attributes) {
+    private record Recorded(Set<String> names, FileTree attributes) {
 
         static Recorded of(Path run) throws IOException {
-            return new Recorded(Tree.of(run).files().keySet(), Tree.of(run.resolve(".guild/attrs")));
+            return new Recorded(FileTree.of(run).files().keySet(), FileTree.of(run.resolve(".guild/attrs")));
         }
 
         void assertSame(Path run) throws IOException {
-            assertThat(Tree.of(run).files()).containsOnlyKeys(names);
-            attributes.assertSame(Tree.of(run.resolve(".guild/attrs")));
+            assertThat(FileTree.of(run).files()).containsOnlyKeys(names);
+            attributes.assertSame(FileTree.of(run.resolve(".guild/attrs")));
         }
     }
 
     private Jvm.Ended there(String line) throws Exception {
-        return Jvm.run(project.with("QUICK", "1"), Tool.inOtherNamespace(Jvm.guild(line)));
+        return Jvm.run(project.with("QUICK", "1"), SystemTool.inOtherNamespace(Jvm.guild(line)));
     }
 
     @ParameterizedTest

@@ -39,11 +39,12 @@ class TrustTest {
 
     private void writeRun(Project project) {
         project.program("train.sh", "touch " + ran, "echo loss: 0.5");
-        HandMade.completed(project.home(), RUN, 1).of(project, "train.sh");
+        HandWrittenRun.completed(project.home(), RUN, 1).of(project, "train.sh");
     }
 
     private static void copy(Path from, Path to) {
-        assertThat(Tool.succeeds("cp", "-a", from.toString(), to.toString())).isTrue();
+        assertThat(SystemTool.succeeds("cp", "-a", from.toString(), to.toString()))
+                .isTrue();
     }
 
     private void assertRefused(Project project) {
@@ -60,12 +61,12 @@ class TrustTest {
     @ParameterizedTest
     @ValueSource(strings = {"--restart aaaa", "--start aaaa", "--restart train.sh", "--restart bbbb", "--restart +"})
     void aRestartInAClonedHomeNamesTheCommandThatTrustsIt(String words) throws IOException {
-        HandMade.grid(clone.home(), "b".repeat(32), RUN);
-        Tree before = Tree.of(folder, clone.home().resolve("cache"));
+        HandWrittenRun.grid(clone.home(), "b".repeat(32), RUN);
+        FileTree before = FileTree.of(folder, clone.home().resolve("cache"));
 
         assertThat(clone.refusal("run " + words)).contains("jguild trust");
 
-        before.assertSame(Tree.of(folder, clone.home().resolve("cache")));
+        before.assertSame(FileTree.of(folder, clone.home().resolve("cache")));
     }
 
     @Test

@@ -44,7 +44,7 @@ class TwoRestartsTest {
         go = folder.resolve("go");
         project.program(
                 "train.sh", "echo $$ >> " + begun, "while [ ! -e " + go + " ]; do sleep 0.01; done", "echo loss: 1");
-        HandMade.completed(project.home(), RUN, 1).of(project, "train.sh");
+        HandWrittenRun.completed(project.home(), RUN, 1).of(project, "train.sh");
     }
 
     private void newRound() throws IOException {

@@ -26,7 +26,7 @@ class UnreadableRunTest {
     private Path folder;
 
     private Project project;
-    private HandMade damaged;
+    private HandWrittenRun damaged;
     private List<String> runsBefore;
     private List<String> csvBefore;
 
@@ -35,11 +35,11 @@ class UnreadableRunTest {
     void writeStore() {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
         for (int i = 0; i < WHOLE.size(); i++) {
-            HandMade.completed(project.home(), WHOLE.get(i), i + 2);
+            HandWrittenRun.completed(project.home(), WHOLE.get(i), i + 2);
         }
         runsBefore = runs();
         csvBefore = project.csv();
-        damaged = HandMade.completed(project.home(), DAMAGED, 1);
+        damaged = HandWrittenRun.completed(project.home(), DAMAGED, 1);
     }
 
     /** Removes links to devices, about each of which the removal of the temporary folder would warn. */
@@ -151,8 +151,8 @@ class UnreadableRunTest {
     @Test
     void severalAreOneLine() throws Exception {
         Damage.text("").to(damaged.guildDir().resolve("opref"));
-        Path second =
-                HandMade.completed(project.home(), "4" + "0".repeat(31), 0).guildDir();
+        Path second = HandWrittenRun.completed(project.home(), "4" + "0".repeat(31), 0)
+                .guildDir();
         Damage.text("").to(second.resolve("attrs/flags"));
 
         assertThat(project.guild("runs").lines())
@@ -183,7 +183,7 @@ class UnreadableRunTest {
     @Test
     void othersCanBeRestartedAndRun() throws Exception {
         project.program("train.sh", "echo loss: 0.5");
-        HandMade.completed(project.home(), "d".repeat(32), 9).of(project, "train.sh");
+        HandWrittenRun.completed(project.home(), "d".repeat(32), 9).of(project, "train.sh");
         Damage.text("").to(damaged.guildDir().resolve("opref"));
 
         project.guild("run --restart dddd");

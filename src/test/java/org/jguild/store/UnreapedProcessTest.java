@@ -59,7 +59,7 @@ class UnreapedProcessTest {
             BufferedReader lines = parent.inputReader();
             String pid = lines.readLine();
             Wait.until(() -> isZombie(Long.parseLong(pid)));
-            HandMade.completed(project.home(), "a".repeat(32), 1)
+            HandWrittenRun.completed(project.home(), "a".repeat(32), 1)
                     .without("exit_status", "stopped")
                     .file("LOCK", pid)
                     .file("LOCK.jguild", pid);

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jguild.benchmark.problem.Problem;
 import org.jguild.benchmark.problem.Problems;
-import org.jguild.flag.Choices;
-import org.jguild.flag.IntegerRange;
+import org.jguild.flag.SearchKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +51,6 @@ class ProblemSetTest {
 
     private static boolean isMixed(Problem problem) {
         return problem.space().domains().values().stream()
-                .anyMatch(domain -> domain instanceof IntegerRange || domain instanceof Choices);
+                .anyMatch(domain -> domain.isInteger() || domain.kind() == SearchKind.GRID);
     }
 }

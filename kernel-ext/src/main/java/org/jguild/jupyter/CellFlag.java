@@ -1,12 +1,10 @@
 package org.jguild.jupyter;
 
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.Domain;
-import org.jguild.flag.Fixed;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagType;
@@ -31,19 +29,12 @@ record CellFlag(FlagDefinition definition) {
                             + ", and not a word that has another meaning.");
         }
         Domain domain = FlagParser.parse(FlagDefinition.of(name, FlagType.ANY, null), assignment.text());
-        Object usual = domain instanceof Fixed fixed ? fixed.value() : null;
-        return new CellFlag(
-                new FlagDefinition(name, type(samples(domain)), usual, List.of(), "", !(domain instanceof Fixed)));
+        Object usual = domain.isSearched() ? null : domain.stored();
+        return new CellFlag(new FlagDefinition(name, type(samples(domain)), usual, List.of(), "", domain.isSearched()));
     }
 
     private static List<Object> samples(Domain domain) {
-        if (domain instanceof Fixed fixed) {
-            List<Object> one = new ArrayList<>();
-            one.add(fixed.value());
-            return one;
-        }
-        boolean range = domain.gridValues().isEmpty() && domain.size() > 0;
-        return range ? List.of(domain.fromUnit(0), domain.fromUnit(1)) : domain.gridValues();
+        return domain.isCategorical() ? domain.categories() : List.of(domain.fromUnit(0), domain.fromUnit(1));
     }
 
     private static FlagType type(List<Object> samples) {

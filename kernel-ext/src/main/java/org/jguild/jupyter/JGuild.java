@@ -28,7 +28,7 @@ public final class JGuild {
      * @return the charts of this notebook
      */
     public static Plotly install(Frontend frontend) {
-        Session session = Guild.session().beside();
+        Session session = Guild.session().sharingStores();
         frontend.registerMagic("guild", new GuildMagic(frontend, session));
         Plotly plotly = new Plotly(frontend, session.settings());
         frontend.registerRenderer(Table.class, TableView::of);

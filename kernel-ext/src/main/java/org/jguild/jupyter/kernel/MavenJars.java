@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
+import org.jguild.op.MavenArtifact;
 
 /** Fetches a library and what it needs. */
 final class MavenJars {
@@ -67,9 +68,9 @@ final class MavenJars {
             throw new GuildException("%maven: '" + coordinate + "' is not group:artifact:version.");
         }
         String[] parts = coordinate.split(":", -1);
-        return "<dependency><groupId>" + parts[0] + "</groupId><artifactId>" + parts[1] + "</artifactId>"
-                + (parts.length > 3 ? "<type>" + parts[2] + "</type>" : "")
-                + (parts.length > 4 ? "<classifier>" + parts[3] + "</classifier>" : "")
-                + "<version>" + parts[parts.length - 1] + "</version></dependency>";
+        int last = parts.length - 1;
+        String type = last > 2 ? parts[2] : "";
+        String classifier = last > 3 ? parts[3] : "";
+        return new MavenArtifact(parts[0], parts[1], type, classifier, parts[last]).dependency();
     }
 }
