@@ -62,7 +62,7 @@ final class SvgPanel {
                 .orElse(0);
     }
 
-    /** Draws the panel; {@code left} and {@code y} are the upper left corner, {@code width} is the length of the x axis, in pixels. */
+    /** Draws the panel with the upper left corner ({@code left}, {@code y}) and an x axis of length {@code width}, in pixels. */
     void draw(double left, double y, double width) {
         double bottom = y + height - BOTTOM_MARGIN;
         PixelScale xScale = new PixelScale(panel.x().scale(), panel.xRange(), left, left + width);

@@ -88,10 +88,10 @@ final class TrialSpace {
 
     /** The axis of a flag. */
     static Axis axis(String flag, Domain domain) {
-        boolean words = domain.isSearched()
+        boolean categorical = domain.isSearched()
                 ? domain.isCategorical() && !isListOfNumbers(domain)
                 : domain.stored() != null && !isFiniteNumber(domain.stored());
-        if (words) {
+        if (categorical) {
             return Axis.of(
                     flag,
                     domain.categories().stream().distinct().map(Labels::value).toList());

@@ -41,7 +41,7 @@ public final class VisibleText {
         return visible.toString();
     }
 
-    /** Whether a character is a C0 or C1 control character, a line or paragraph separator, or a bidirectional formatting character. */
+    /** Whether it is a control character, a line or paragraph separator, or a bidirectional formatting character. */
     private static boolean isHidden(char c) {
         return c < ' '
                 || (c >= 0x7f && c < 0xa0)
