@@ -1,7 +1,6 @@
 package org.jguild.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +12,7 @@ import org.jguild.search.ChosenOptimizer;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
+import org.jguild.text.Named;
 
 /** What {@code -Fo NAME=VALUE} may set: the settings of an optimizer, and which earlier runs it learns from. */
 public final class OptimizerFlag {
@@ -20,7 +20,7 @@ public final class OptimizerFlag {
     private static final OptimizerSetting PREV_TRIALS = OptimizerSetting.word(
             "prev-trials",
             PreviousTrials.SOURCECODE.shownAs(),
-            Arrays.stream(PreviousTrials.values()).map(PreviousTrials::shownAs).toList(),
+            Named.names(PreviousTrials.values()),
             "which earlier runs the search learns from");
 
     private OptimizerFlag() {}
@@ -51,7 +51,7 @@ public final class OptimizerFlag {
                 .distinct()
                 .toList();
         if (!all.contains(name)) {
-            return new GuildException("Unknown optimizer flag '" + name + "'" + Nearest.hint(name, all));
+            return Nearest.unknown("optimizer flag", name, all);
         }
         String has = known.isEmpty() ? ", which has no flags" : " (it has " + String.join(", ", known) + ")";
         return new GuildException(caller.name(RunOption.OPTIMIZER_OPTION) + " " + name + " has no effect on optimizer '"
@@ -101,10 +101,7 @@ public final class OptimizerFlag {
     static PreviousTrials previousTrials(Map<String, ?> values) {
         Object value = values.get(PREV_TRIALS.name());
         Object checked = value == null ? PREV_TRIALS.defaultValue() : named(() -> PREV_TRIALS.checked(value));
-        return Arrays.stream(PreviousTrials.values())
-                .filter(previous -> previous.shownAs().equals(checked))
-                .findFirst()
-                .orElseThrow();
+        return Named.find(String.valueOf(checked), PreviousTrials.values()).orElseThrow();
     }
 
     private static <T> T named(Supplier<T> reading) {

@@ -1,7 +1,9 @@
 package org.jguild.search;
 
+import org.jguild.text.Named;
+
 /** How an optimizer with a model weighs what it expects of a point against what it does not know. */
-public enum AcquisitionFunction {
+public enum AcquisitionFunction implements Named {
     /** Expected improvement on the best value so far. */
     EI("EI"),
     /** Lower confidence bound: the expected value less {@code kappa} standard deviations. */
@@ -17,11 +19,7 @@ public enum AcquisitionFunction {
         this.shown = shown;
     }
 
-    /**
-     * Gives the name a user writes.
-     *
-     * @return {@code EI}, {@code LCB}, {@code PI} or {@code gp_hedge}
-     */
+    @Override
     public String shownAs() {
         return shown;
     }

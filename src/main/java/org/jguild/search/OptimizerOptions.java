@@ -1,11 +1,11 @@
 package org.jguild.search;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
+import org.jguild.text.Named;
 
 /**
  * The settings of the built-in optimizers with a model. Not all of them use all of these.
@@ -32,9 +32,7 @@ public record OptimizerOptions(
             OptimizerSetting.word(
                     "acq-func",
                     DEFAULT.acquisition().shownAs(),
-                    Arrays.stream(AcquisitionFunction.values())
-                            .map(AcquisitionFunction::shownAs)
-                            .toList(),
+                    Named.names(AcquisitionFunction.values()),
                     "the acquisition function"),
             OptimizerSetting.real("kappa", DEFAULT.kappa(), 0, "for LCB, how many standard deviations count"),
             OptimizerSetting.real(
@@ -85,13 +83,10 @@ public record OptimizerOptions(
      * @return the options
      */
     public static OptimizerOptions of(FlagValues values) {
-        Object acquisition = values.get("acq-func");
+        String acquisition = String.valueOf(values.get("acq-func"));
         return new OptimizerOptions(
                 values.get(RANDOM_STARTS.name()) instanceof Long starts ? starts.intValue() : null,
-                Arrays.stream(AcquisitionFunction.values())
-                        .filter(function -> function.shownAs().equals(acquisition))
-                        .findFirst()
-                        .orElse(DEFAULT.acquisition()),
+                Named.find(acquisition, AcquisitionFunction.values()).orElse(DEFAULT.acquisition()),
                 values.get("kappa") instanceof Double kappa ? kappa : DEFAULT.kappa(),
                 values.get("xi") instanceof Double xi ? xi : DEFAULT.xi(),
                 values.get(NOISE.name()) instanceof Double noise ? noise : null);
