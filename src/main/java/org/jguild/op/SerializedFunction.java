@@ -43,7 +43,7 @@ final class SerializedFunction {
 
     private static GuildException notSerializable(FunctionOperation operation, String what, Exception cause) {
         return new GuildException(
-                "'" + operation.name() + "' cannot be serialized to a separate JVM: it uses " + what
+                "'" + operation.name() + "' cannot be sent to a separate JVM: it uses " + what
                         + ", which is not Serializable; let the function create that itself.",
                 cause);
     }
