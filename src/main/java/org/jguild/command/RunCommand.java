@@ -43,7 +43,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
-            description = "Set a flag of the optimizer (may be given again); 'run --help' lists them below.")
+            description = "Set a flag of the optimizer (may be given again); 'run --help' lists the flags.")
     List<String> optimizerFlags = new ArrayList<>();
 
     @Option(
