@@ -1,7 +1,7 @@
 package org.jguild.run;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -9,6 +9,7 @@ import java.util.Set;
 final class Heartbeat {
 
     private final Background background;
+    private final Clock clock;
     private final Set<RunLock> held = new HashSet<>();
     private boolean scheduled;
 
@@ -16,9 +17,11 @@ final class Heartbeat {
      * Prepares the heartbeat.
      *
      * @param background runs it
+     * @param clock the time that the locks get, by which readers judge them
      */
-    Heartbeat(Background background) {
+    Heartbeat(Background background, Clock clock) {
         this.background = background;
+        this.clock = clock;
     }
 
     synchronized void begin(RunLock lock) {
@@ -42,16 +45,16 @@ final class Heartbeat {
         synchronized (this) {
             locks = new HashSet<>(held);
         }
-        locks.forEach(Heartbeat::beat);
+        locks.forEach(this::beat);
         synchronized (this) {
             scheduled = false;
             schedule();
         }
     }
 
-    private static void beat(RunLock lock) {
+    private void beat(RunLock lock) {
         try {
-            lock.beat(Instant.now());
+            lock.beat(clock.instant());
         } catch (IOException e) {
             // A run that was moved away beats no longer.
             return;

@@ -15,9 +15,9 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /** Removes old directories. A failure stops nothing else, for nobody reads them. */
-    static void remove(Path parent) {
-        Instant latest = Instant.now().minus(AGE);
+    /** Removes directories that are old by now. A failure stops nothing else, for nobody reads them. */
+    static void remove(Path parent, Instant now) {
+        Instant latest = now.minus(AGE);
         try {
             for (String name : Names.in(parent, name -> true)) {
                 Path entry = parent.resolve(name);

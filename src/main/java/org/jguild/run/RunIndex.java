@@ -126,7 +126,7 @@ final class RunIndex {
 
     private Reading read(String name, Stamp stamp, IndexedRun before, JournalFacts journal, boolean isFirst) {
         Run run = new Run(runsDir.resolve(name), store);
-        long now = System.currentTimeMillis();
+        long now = store.clock().millis();
         try {
             JournalFacts own = isFirst ? store.journal(run) : journal;
             RunSnapshot snapshot = RunReader.read(run, store.clock(), own);

@@ -81,7 +81,7 @@ final class RunMaker {
         // A store stays open for a session, in which a user may delete all runs.
         if (!prepared || !RecordFile.isDirectory(runsDir.resolve(Unfinished.NAME))) {
             HomeSeal.sealIfNew(store.home());
-            Leftovers.remove(Unfinished.directory(runsDir));
+            Leftovers.remove(Unfinished.directory(runsDir), store.clock().instant());
             prepared = true;
         }
         return runsDir.resolve(Unfinished.NAME);

@@ -23,15 +23,9 @@ final class StoreContext {
         this.clock = clock;
         Background background = new Background();
         this.journals = new JournalWriter(background);
-        this.heartbeat = new Heartbeat(background);
+        this.heartbeat = new Heartbeat(background, clock);
         this.guard = new StoreGuard(home.resolve("runs"));
         this.index = new RunIndex(this);
-    }
-
-    /** The context of a run directory that was named by itself: its store is two levels above. */
-    static StoreContext of(Path runDir) {
-        Path dir = runDir.toAbsolutePath().normalize();
-        return new StoreContext(dir.resolve("../..").normalize(), Clock.systemUTC());
     }
 
     Path home() {

@@ -32,7 +32,7 @@ class WholeOrAbsentTest {
             }
         });
         do {
-            Object read = new Run(run.dir()).attribute("tags");
+            Object read = new Run(run.dir(), run.store()).attribute("tags");
             assertThat(values.contains(read)).as("a whole value").isTrue();
         } while (!writer.isDone());
         writer.join();
