@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -394,7 +395,7 @@ public final class Guild implements RunSettings {
                 Path.of("").toAbsolutePath(),
                 environment(),
                 ThisJvm.classPath(),
-                Clock.systemUTC(),
+                Clock.system(ZoneId.systemDefault()),
                 line -> {},
                 (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
                 listener,

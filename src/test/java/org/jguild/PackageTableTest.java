@@ -12,6 +12,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.jguild.batch.BatchPlan;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,6 +81,27 @@ class PackageTableTest {
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CIRCLE =
             SlicesRuleDefinition.slices().matching("org.jguild.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule ONLY_ENTRIES_NAME_THE_CLOCK_AND_THE_ZONE_OF_THE_SYSTEM = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.jguild.Guild")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jguild.command.Main")
+            .and()
+            .doNotHaveFullyQualifiedName("org.jguild.batch.IsolatedTrial")
+            .should()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "system", ZoneId.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule SEARCH_IS_PURE_COMPUTATION = noClasses()

@@ -23,6 +23,7 @@ public final class Batch {
 
     private final Run run;
     private final BatchPlan plan;
+    private final Clock clock;
     private final StoredTrials stored;
     private final TrialLoop<RunStart> loop;
 
@@ -38,6 +39,7 @@ public final class Batch {
     public Batch(RunStore store, Run run, BatchPlan plan, TrialRunner runner, BatchListener listener) {
         this.run = run;
         this.plan = plan;
+        this.clock = store.clock();
         List<RunSnapshot> earlier = store.trials(run);
         boolean orphans = false;
         for (RunSnapshot trial : earlier) {
@@ -58,8 +60,7 @@ public final class Batch {
      *     recorded so far is kept
      */
     public List<RunSnapshot> run() throws InterruptedException {
-        ActiveRun active =
-                ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), Clock.systemUTC());
+        ActiveRun active = ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), clock);
         int status = TrialLoop.TERMINATED;
         try {
             List<RunStart> trials = loop.run();

@@ -3,13 +3,23 @@ package org.jguild.batch;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A clock that starts at the system time and then counts steadily, even if the system clock is changed. */
 public final class MonotonicClock extends Clock {
 
-    private final Instant begin = Instant.now();
+    private final Clock clock;
+    private final Instant begin;
     private final long beginNanos = System.nanoTime();
+
+    /**
+     * Starts a clock.
+     *
+     * @param clock asked once for the time, and for its zone
+     */
+    public MonotonicClock(Clock clock) {
+        this.clock = clock;
+        this.begin = clock.instant();
+    }
 
     @Override
     public Instant instant() {
@@ -18,12 +28,11 @@ public final class MonotonicClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return clock.getZone();
     }
 
-    /** Returns this clock: the zone has no effect on the time. */
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        return new MonotonicClock(clock.withZone(zone));
     }
 }

@@ -2,7 +2,6 @@ package org.jguild.chart;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +11,13 @@ import java.util.Map;
 import org.jguild.error.GuildException;
 import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
+import org.jguild.text.TimeText;
 
 /** The start and end of runs, one bar per run, the first run at the top. */
 final class TimelineChart {
 
     private static final int MAX_NAMED = 30;
     private static final double SECOND = 1e6;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private TimelineChart() {}
 
@@ -67,7 +66,7 @@ final class TimelineChart {
         List<Mark> marks = new ArrayList<>();
         byStatus.forEach((status, indices) -> marks.add(bars(status, indices, rows, start, unit)));
         Instant first = Instant.EPOCH.plus(start, ChronoUnit.MICROS);
-        Axis x = Axis.linear(unit.name() + " since " + TIME.format(first.atZone(zone)));
+        Axis x = Axis.linear(unit.name() + " since " + TimeText.seconds(first.atZone(zone)));
         Panel panel = new Panel(x, axis(rows), marks);
         double height = 100 + Math.min(520, Math.max(80, 20.0 * rows.size()));
         return new Chart(

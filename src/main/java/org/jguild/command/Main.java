@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.jguild.batch.MonotonicClock;
 import org.jguild.compare.ComparisonText;
@@ -21,10 +22,12 @@ public final class Main {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Clock clock;
 
-    private Main(PrintStream out, PrintStream err) {
+    private Main(PrintStream out, PrintStream err, Clock clock) {
         this.out = out;
         this.err = err;
+        this.clock = clock;
     }
 
     /**
@@ -39,7 +42,7 @@ public final class Main {
         Thread worker = Thread.currentThread();
         Thread interrupter = new Thread(() -> interrupt(worker), "jguild-interrupt");
         Runtime.getRuntime().addShutdownHook(interrupter);
-        int status = new Main(out, err).run(List.of(words));
+        int status = new Main(out, err, Clock.system(ZoneId.systemDefault())).run(List.of(words));
         out.flush();
         if (isShuttingDown(interrupter)) {
             return;
@@ -66,7 +69,7 @@ public final class Main {
     }
 
     private int run(List<String> words) {
-        try (ProgressLine progress = new ProgressLine(err, new MonotonicClock())) {
+        try (ProgressLine progress = new ProgressLine(err, new MonotonicClock(clock))) {
             return run(words, progress);
         }
     }
@@ -76,7 +79,7 @@ public final class Main {
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 List.of(),
-                Clock.systemUTC(),
+                clock,
                 line -> err.println(VisibleText.of(line)),
                 (stderr, bytes, length) -> (stderr ? err : out).write(bytes, 0, length),
                 progress);

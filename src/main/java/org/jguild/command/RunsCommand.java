@@ -1,10 +1,5 @@
 package org.jguild.command;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +11,7 @@ import org.jguild.experiment.Experiment;
 import org.jguild.experiment.ListRequest;
 import org.jguild.experiment.RunListing;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.TimeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,8 +25,6 @@ import picocli.CommandLine.Parameters;
 final class RunsCommand implements Callable<CommandResult> {
 
     private static final int PAGE = 20;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
     private final Supplier<Experiment> experiment;
 
     @Parameters(
@@ -103,7 +97,7 @@ final class RunsCommand implements Callable<CommandResult> {
             rows.add(List.of(
                     "[" + numbers.get(rows.size()) + ":" + run.id().brief() + "]",
                     run.operation(),
-                    started(run),
+                    run.started().map(TimeText::seconds).orElse(""),
                     run.status().text(),
                     run.label()));
         }
@@ -125,13 +119,5 @@ final class RunsCommand implements Callable<CommandResult> {
         List<String> all = new ArrayList<>(headings);
         all.add(0, "number");
         return new Comparison(all, rows, core.runs());
-    }
-
-    private static String started(RunSnapshot run) {
-        if (run.startedMicros().isEmpty()) {
-            return "";
-        }
-        Instant instant = Instant.EPOCH.plus(run.startedMicros().getAsLong(), ChronoUnit.MICROS);
-        return TIME.format(LocalDateTime.ofInstant(instant, ZoneId.systemDefault()));
     }
 }

@@ -1,18 +1,16 @@
 package org.jguild.compare;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.ScalarSummary;
 import org.jguild.text.BriefNumber;
+import org.jguild.text.TimeText;
 
 /** Converts values to cells, and cells to text. */
 final class Cells {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private Cells() {}
 
@@ -30,7 +28,7 @@ final class Cells {
         if (cell == null) {
             return "";
         }
-        return cell instanceof LocalDateTime time ? TIME.format(time) : cell.toString();
+        return cell instanceof LocalDateTime time ? TimeText.seconds(time) : cell.toString();
     }
 
     /** The text of a cell for display: numbers are rounded to six digits. */

@@ -1,16 +1,11 @@
 package org.jguild.compare;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.jguild.run.RunSnapshot;
-import org.jguild.run.RunStatus;
 
 /** The core columns, which every run has. */
 enum CoreColumn {
@@ -35,31 +30,15 @@ enum CoreColumn {
         return switch (this) {
             case RUN -> run.id().brief();
             case OPERATION -> run.operation();
-            case STARTED -> started(run);
-            case TIME -> time(run);
+            case STARTED -> run.started().orElse(null);
+            case TIME -> run.elapsed().map(CoreColumn::time).orElse(null);
             case STATUS -> run.status().text();
             case LABEL -> run.label();
         };
     }
 
-    private static LocalDateTime started(RunSnapshot run) {
-        OptionalLong micros = run.startedMicros();
-        if (micros.isEmpty()) {
-            return null;
-        }
-        Instant instant = Instant.EPOCH.plus(micros.getAsLong(), ChronoUnit.MICROS);
-        return LocalDateTime.ofInstant(instant, ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static String time(RunSnapshot run) {
-        if (run.startedMicros().isEmpty()) {
-            return null;
-        }
-        long now = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
-        long end = run.status() == RunStatus.RUNNING
-                ? now
-                : run.stoppedMicros().orElse(run.startedMicros().getAsLong());
-        long seconds = Math.max(0, end - run.startedMicros().getAsLong()) / 1_000_000;
+    private static String time(Duration elapsed) {
+        long seconds = elapsed.toSeconds();
         return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

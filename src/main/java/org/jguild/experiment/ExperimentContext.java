@@ -14,7 +14,7 @@ import org.jguild.op.OperationProcess.Output;
  * @param directory the current directory: scripts are looked for here
  * @param environment the environment variables
  * @param classPath what the front end's own code sees; Java operations see it too
- * @param clock the time
+ * @param clock the time, in the zone in which it is shown
  * @param notice takes one line that is shown before the work begins
  * @param output takes the output of a single run as it comes
  * @param progress hears how a batch goes
@@ -42,7 +42,7 @@ public record ExperimentContext(
      * @param directory the current directory: scripts are looked for here
      * @param environment the environment variables
      * @param classPath what the front end's own code sees; Java operations see it too
-     * @param clock the time
+     * @param clock the time, in the zone in which it is shown
      * @param notice takes one line that is shown before the work begins
      * @param output takes the output of a single run as it comes
      * @param progress hears how a batch goes

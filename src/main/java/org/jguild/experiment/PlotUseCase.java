@@ -1,6 +1,5 @@
 package org.jguild.experiment;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,11 @@ final class PlotUseCase {
             case CONTOUR -> Charts.contour(trials(selected, objective), flags);
             case IMPORTANCE -> Charts.importance(trials(selected, objective));
             case EDF -> Charts.edf(groups(selected.runs(), objective));
-            case TIMELINE -> Charts.timeline(selected.runs(), context.clock().instant(), ZoneId.systemDefault());
+            case TIMELINE ->
+                Charts.timeline(
+                        selected.runs(),
+                        context.clock().instant(),
+                        context.clock().getZone());
             case SCALARS -> Charts.scalars(selected.runs(), tag(selected.runs(), objective), objective.maximize());
             case ACQUISITION ->
                 Charts.acquisition(

@@ -1,7 +1,7 @@
 package org.jguild.run;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -12,6 +12,7 @@ import java.util.Set;
 final class Heartbeat {
 
     private final BackgroundExecutor background;
+    private final Clock clock;
     private final Set<RunLock> held = new HashSet<>();
     private boolean scheduled;
 
@@ -19,9 +20,11 @@ final class Heartbeat {
      * Creates a heartbeat without locks.
      *
      * @param background runs the renewals
+     * @param clock the time that the locks get, by which readers judge them
      */
-    Heartbeat(BackgroundExecutor background) {
+    Heartbeat(BackgroundExecutor background, Clock clock) {
         this.background = background;
+        this.clock = clock;
     }
 
     synchronized void start(RunLock lock) {
@@ -45,16 +48,16 @@ final class Heartbeat {
         synchronized (this) {
             locks = new HashSet<>(held);
         }
-        locks.forEach(Heartbeat::renew);
+        locks.forEach(this::renew);
         synchronized (this) {
             scheduled = false;
             schedule();
         }
     }
 
-    private static void renew(RunLock lock) {
+    private void renew(RunLock lock) {
         try {
-            lock.renew(Instant.now());
+            lock.renew(clock.instant());
         } catch (IOException e) {
             // The run was moved or deleted: there is no lock to renew.
             return;

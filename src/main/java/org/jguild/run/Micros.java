@@ -21,6 +21,10 @@ final class Micros {
         return last.updateAndGet(before -> Math.max(now, before + 1));
     }
 
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
     static long now(Clock clock) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     }

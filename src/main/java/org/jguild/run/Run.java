@@ -24,10 +24,6 @@ public final class Run implements RunStart {
     private final Path dir;
     private final StoreContext store;
 
-    Run(Path dir) {
-        this(dir, StoreContext.of(dir));
-    }
-
     Run(Path dir, StoreContext store) {
         this.dir = dir;
         this.store = store;

@@ -81,7 +81,8 @@ final class RunCreator {
         // While a store is open, a user may delete its whole directory of runs.
         if (!prepared || !RecordFile.isDirectory(runsDir.resolve(UnfinishedRuns.NAME))) {
             TrustMarker.trustIfNew(store.home());
-            StaleDirectories.remove(UnfinishedRuns.directory(runsDir));
+            StaleDirectories.remove(
+                    UnfinishedRuns.directory(runsDir), store.clock().instant());
             prepared = true;
         }
         return runsDir.resolve(UnfinishedRuns.NAME);

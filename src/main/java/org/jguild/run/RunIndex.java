@@ -128,7 +128,7 @@ final class RunIndex {
     private Reading read(
             String name, Fingerprint fingerprint, IndexedRun before, JournalFacts journal, boolean isFirst) {
         Run run = new Run(runsDir.resolve(name), store);
-        long now = System.currentTimeMillis();
+        long now = store.clock().millis();
         try {
             JournalFacts own = isFirst ? store.journal(run) : journal;
             RunSnapshot snapshot = RunReader.read(run, store.clock(), own);

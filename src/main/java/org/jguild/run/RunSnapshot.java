@@ -2,7 +2,11 @@ package org.jguild.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -117,6 +121,35 @@ public final class RunSnapshot {
      */
     public OptionalLong startedMicros() {
         return RunFacts.optional(facts.started());
+    }
+
+    /**
+     * Returns when the run last began, to be shown.
+     *
+     * @return date and time in the zone of the store's clock, to the second; empty if the run has not begun
+     */
+    public Optional<LocalDateTime> started() {
+        return startedMicros().stream()
+                .mapToObj(micros -> LocalDateTime.ofInstant(
+                        Micros.instant(micros), run.store().clock().getZone()))
+                .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
+                .findFirst();
+    }
+
+    /**
+     * Returns how long the run has taken.
+     *
+     * @return the time from its begin to its end, or to now while it runs; empty if the run has not begun
+     */
+    public Optional<Duration> elapsed() {
+        if (startedMicros().isEmpty()) {
+            return Optional.empty();
+        }
+        long start = startedMicros().getAsLong();
+        long end = status() == RunStatus.RUNNING
+                ? Micros.now(run.store().clock())
+                : stoppedMicros().orElse(start);
+        return Optional.of(Duration.of(Math.max(0, end - start), ChronoUnit.MICROS));
     }
 
     /**

@@ -32,7 +32,7 @@ public final class RunStore {
      * Opens a store; nothing is read or written yet.
      *
      * @param home the Guild home; created with the first run
-     * @param clock the clock for all times that are recorded
+     * @param clock the clock for all times that are recorded, in the zone in which tables are to show them
      */
     public RunStore(Path home, Clock clock) {
         this.home = home.toAbsolutePath().normalize();
@@ -48,6 +48,15 @@ public final class RunStore {
      */
     public Path home() {
         return home;
+    }
+
+    /**
+     * Returns the clock by which this store records.
+     *
+     * @return the time, in the zone in which tables show it
+     */
+    public Clock clock() {
+        return store.clock();
     }
 
     /**

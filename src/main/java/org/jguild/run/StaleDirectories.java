@@ -15,9 +15,9 @@ final class StaleDirectories {
 
     private StaleDirectories() {}
 
-    /** Removes old directories. Failures are ignored, because no reader lists these directories. */
-    static void remove(Path parent) {
-        Instant latest = Instant.now().minus(MIN_AGE);
+    /** Removes directories that are old by now. Failures are ignored, because no reader lists these directories. */
+    static void remove(Path parent, Instant now) {
+        Instant latest = now.minus(MIN_AGE);
         try {
             for (String name : DirectoryNames.in(parent, name -> true)) {
                 Path entry = parent.resolve(name);

@@ -23,15 +23,9 @@ final class StoreContext {
         this.clock = clock;
         BackgroundExecutor background = new BackgroundExecutor();
         this.journals = new JournalWriter(background);
-        this.heartbeat = new Heartbeat(background);
+        this.heartbeat = new Heartbeat(background, clock);
         this.lock = new StoreLock(home.resolve("runs"));
         this.index = new RunIndex(this);
-    }
-
-    /** Creates the context of a single run directory: its store is two levels above. */
-    static StoreContext of(Path runDir) {
-        Path dir = runDir.toAbsolutePath().normalize();
-        return new StoreContext(dir.resolve("../..").normalize(), Clock.systemUTC());
     }
 
     Path home() {

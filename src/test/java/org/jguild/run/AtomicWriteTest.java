@@ -32,7 +32,7 @@ class AtomicWriteTest {
             }
         });
         do {
-            Object read = new Run(run.dir()).attribute("tags");
+            Object read = new Run(run.dir(), run.store()).attribute("tags");
             assertThat(values.contains(read)).as("a complete value").isTrue();
         } while (!writer.isDone());
         writer.join();

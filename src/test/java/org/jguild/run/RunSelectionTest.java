@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
@@ -32,7 +33,8 @@ class RunSelectionTest {
                 0,
                 null,
                 true);
-        return new RunSnapshot(new Run(Path.of("/runs", id)), facts, null);
+        return new RunSnapshot(
+                new Run(Path.of("/runs", id), new StoreContext(Path.of("/"), Clock.systemUTC())), facts, null);
     }
 
     private static String select(String... specs) {

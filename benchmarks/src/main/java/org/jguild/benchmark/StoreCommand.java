@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class StoreCommand implements Callable<Integer> {
                 home,
                 Map.of("GUILD_HOME", home.toString(), "HOME", home.toString()),
                 List.of(),
-                Clock.systemUTC(),
+                Clock.system(ZoneId.systemDefault()),
                 System.err::println,
                 (stderr, bytes, length) -> {},
                 BatchListener.NONE));

@@ -19,11 +19,13 @@ final class GuildMagic implements Magic {
     private final Frontend frontend;
     private final Session session;
     private final CellOperations operations;
+    private final Clock clock;
 
-    GuildMagic(Frontend frontend, Session session) {
+    GuildMagic(Frontend frontend, Session session, Clock clock) {
         this.frontend = frontend;
         this.session = session;
         this.operations = new CellOperations(frontend);
+        this.clock = clock;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class GuildMagic implements Magic {
     private MagicResult command(List<String> arguments) throws InterruptedException {
         List<String> words = Interpolation.expand(arguments, this::variable);
         CommandResult result;
-        try (ProgressDisplay progress = new ProgressDisplay(frontend, new MonotonicClock())) {
+        try (ProgressDisplay progress = new ProgressDisplay(frontend, new MonotonicClock(clock))) {
             result = new GuildCommands(context(progress), operations.byName()).execute(words);
         }
         return ResultView.of(result);
@@ -91,7 +93,7 @@ final class GuildMagic implements Magic {
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 frontend.classPath(),
-                Clock.systemUTC(),
+                clock,
                 line -> frontend.display(DisplayContent.text(line)),
                 (stderr, bytes, length) -> (stderr ? System.err : System.out).write(bytes, 0, length),
                 progress,

@@ -1,5 +1,7 @@
 package org.jguild.jupyter;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.jguild.ComparePlan;
 import org.jguild.Guild;
 import org.jguild.PlotPlan;
@@ -29,7 +31,7 @@ public final class JGuild {
      */
     public static Plotly install(Frontend frontend) {
         Session session = Guild.session().sharingStores();
-        frontend.registerMagic("guild", new GuildMagic(frontend, session));
+        frontend.registerMagic("guild", new GuildMagic(frontend, session, Clock.system(ZoneId.systemDefault())));
         Plotly plotly = new Plotly(frontend, session.settings());
         frontend.registerRenderer(Table.class, TableView::of);
         ChartView charts = new ChartView(plotly);

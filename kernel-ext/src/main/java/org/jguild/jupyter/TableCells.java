@@ -1,7 +1,7 @@
 package org.jguild.jupyter;
 
-import java.time.format.DateTimeFormatter;
 import org.jguild.text.BriefNumber;
+import org.jguild.text.TimeText;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
@@ -11,7 +11,6 @@ import tech.tablesaw.columns.Column;
 /** The cells of a table as a person reads them. */
 final class TableCells {
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final int LONGEST = 60;
 
     private TableCells() {}
@@ -32,7 +31,7 @@ final class TableCells {
             return BriefNumber.format(floats.getFloat(row));
         }
         if (column instanceof DateTimeColumn times) {
-            return SECONDS.format(times.get(row));
+            return TimeText.seconds(times.get(row));
         }
         return column.getString(row);
     }

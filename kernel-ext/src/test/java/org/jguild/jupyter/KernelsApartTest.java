@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ class KernelsApartTest {
     public static void main(String[] arguments) throws Exception {
         RecordedFrontend frontend = new RecordedFrontend();
         JGuild.install(frontend);
-        MagicResult help = new GuildMagic(frontend, new Session()).run(List.of("--help"), "");
+        MagicResult help = new GuildMagic(frontend, new Session(), Clock.systemUTC()).run(List.of("--help"), "");
         System.out.println("shown: " + help.value());
     }
 }
