@@ -6,6 +6,7 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
+import org.jguild.search.sampling.FiniteSpace;
 import org.jguild.search.sampling.Initial;
 import org.jguild.search.sampling.PointKey;
 
@@ -42,10 +43,13 @@ final class CheckedOptimizer implements Optimizer {
 
     @Override
     public Optional<FlagValues> next(SearchHistory history) {
-        Optional<FlagValues> proposal = proposal(history.withPrunedFinished());
         if (provider.isGrid()) {
-            return proposal;
+            return proposal(history);
         }
+        if (FiniteSpace.isEmpty(space)) {
+            return Optional.empty();
+        }
+        Optional<FlagValues> proposal = proposal(history.withPrunedFinished());
         proposal.ifPresent(this::check);
         return proposal.map(flags -> withInitial(history, flags));
     }

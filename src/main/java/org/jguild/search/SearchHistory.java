@@ -2,6 +2,11 @@ package org.jguild.search;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.sampling.PointKey;
 
 /**
  * What was tried so far in one search, ordered by trial number. The order in which trials finished is not part of it.
@@ -48,6 +53,35 @@ public record SearchHistory(List<Trial> trials) {
      */
     public int nextNumber() {
         return trials.isEmpty() ? 0 : Math.max(0, trials.get(trials.size() - 1).number() + 1);
+    }
+
+    /**
+     * Returns whether a point was tried, whatever came of it. Numbers are compared as numbers: 1 equals 1.0.
+     *
+     * @param flags the point
+     * @return whether there is a trial that has these values, and perhaps those of further flags
+     */
+    public boolean isTried(FlagValues flags) {
+        Set<String> names = flags.values().keySet();
+        PointKey key = PointKey.of(flags, names);
+        return trials.stream()
+                .anyMatch(trial -> PointKey.of(trial.flags(), names).equals(key));
+    }
+
+    /**
+     * Returns the best trial of a space. Earlier runs, and trials of a batch whose space was changed, may lie outside.
+     *
+     * @param space the flags and the values they may take
+     * @return the finished trial with the lowest objective among those whose searched flags have values of the space, of equal
+     *     ones the first; empty if there is none
+     */
+    public Optional<Trial> best(SearchSpace space) {
+        return trials.stream()
+                .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
+                .filter(trial -> space.searched().stream()
+                        .allMatch(name ->
+                                space.domains().get(name).contains(trial.flags().get(name))))
+                .min(Comparator.comparingDouble(trial -> ((TrialOutcome.Finished) trial.outcome()).objective()));
     }
 
     /**

@@ -2,8 +2,10 @@ package org.jguild.search;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
+import org.jguild.search.sampling.Draws;
 
 /**
  * What an optimizer is made for.
@@ -20,6 +22,16 @@ public record SearchSetup(SearchSpace space, List<SearchSpace> rows, FlagValues 
     /** Copies the rows. */
     public SearchSetup {
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * Returns the source of randomness of one trial, the same on any machine.
+     *
+     * @param number the number of the trial, as {@link SearchHistory#nextNumber} gives it
+     * @return a generator that depends on the seed and the number alone
+     */
+    public RandomGenerator random(int number) {
+        return new Draws(seed, number);
     }
 
     /**
