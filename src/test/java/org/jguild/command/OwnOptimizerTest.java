@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jguild.experiment.ExperimentContext;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.AfterAll;
@@ -116,7 +117,7 @@ class OwnOptimizerTest {
                 .contains("hill climbing: the best trial so far with one flag changed")
                 .contains("how many trials are drawn at random first (default: 5); for mine");
         CommandAssist assist = new CommandAssist(
-                new CommandContext(
+                new ExperimentContext(
                         notebook.directory(),
                         Map.of("GUILD_HOME", notebook.home().toString()),
                         List.of(),
