@@ -70,6 +70,15 @@ public interface Frontend {
     List<Path> classPath();
 
     /**
+     * Returns the class loader of the notebook's code, which sees the jars that cells add.
+     *
+     * @return the loader; that of the calling thread where the kernel names no other
+     */
+    default ClassLoader classLoader() {
+        return Thread.currentThread().getContextClassLoader();
+    }
+
+    /**
      * Whether the running cell may ask the user something.
      *
      * @return false when nobody answers, as in a notebook run by a program

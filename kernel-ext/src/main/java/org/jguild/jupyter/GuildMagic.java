@@ -64,20 +64,33 @@ final class GuildMagic implements Magic {
     private MagicResult command(List<String> arguments) throws InterruptedException {
         List<String> words = Interpolation.expand(arguments, this::variable);
         CommandResult result;
+        NotebookLoader loader = NotebookLoader.use(frontend);
         try (ProgressDisplay progress = new ProgressDisplay(frontend, new MonotonicClock(clock))) {
             result = new GuildCommands(context(progress), operations.byName()).execute(words);
+        } finally {
+            loader.leave();
         }
         return ResultView.of(result);
     }
 
     @Override
     public List<String> complete(List<String> before, String typed) {
-        return new CommandAssist(context(progress -> {}), operations.byName()).candidates(before, typed);
+        NotebookLoader loader = NotebookLoader.use(frontend);
+        try {
+            return new CommandAssist(context(progress -> {}), operations.byName()).candidates(before, typed);
+        } finally {
+            loader.leave();
+        }
     }
 
     @Override
     public String help(List<String> words) {
-        return new CommandAssist(context(progress -> {}), operations.byName()).help(words);
+        NotebookLoader loader = NotebookLoader.use(frontend);
+        try {
+            return new CommandAssist(context(progress -> {}), operations.byName()).help(words);
+        } finally {
+            loader.leave();
+        }
     }
 
     private Optional<Object> variable(String name) {

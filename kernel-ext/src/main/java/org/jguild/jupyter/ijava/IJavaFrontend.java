@@ -123,6 +123,11 @@ public final class IJavaFrontend implements Frontend {
     }
 
     @Override
+    public ClassLoader classLoader() {
+        return (ClassLoader) cellLoader();
+    }
+
+    @Override
     public boolean inputAllowed() {
         return kernel.getIO().in instanceof JupyterInputStream input && input.isEnabled();
     }

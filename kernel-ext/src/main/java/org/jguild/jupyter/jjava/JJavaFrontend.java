@@ -63,6 +63,11 @@ record JJavaFrontend(BaseKernel kernel) implements Frontend {
     }
 
     @Override
+    public ClassLoader classLoader() {
+        return (ClassLoader) kernel.evalRaw(NotebookCode.CLASS_LOADER);
+    }
+
+    @Override
     public boolean inputAllowed() {
         return kernel.getIO().in instanceof JupyterInputStream input && input.isEnabled();
     }

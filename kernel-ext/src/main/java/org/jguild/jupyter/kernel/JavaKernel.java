@@ -207,6 +207,10 @@ public final class JavaKernel extends BaseKernel {
         return session.declaredClasses();
     }
 
+    ClassLoader classLoader() {
+        return session.classLoader();
+    }
+
     List<Path> classPath() {
         return session.shell().classPath();
     }

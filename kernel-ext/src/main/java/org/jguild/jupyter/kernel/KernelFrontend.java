@@ -48,6 +48,11 @@ record KernelFrontend(JavaKernel kernel) implements Frontend {
     }
 
     @Override
+    public ClassLoader classLoader() {
+        return kernel.classLoader();
+    }
+
+    @Override
     public boolean inputAllowed() {
         Cell cell = kernel.cell();
         return cell != null && cell.request().isStdinEnabled();

@@ -62,6 +62,11 @@ final class Session {
         return made;
     }
 
+    /** Loads what cells declare, and the jars that they add. */
+    ClassLoader classLoader() {
+        return loader;
+    }
+
     /** What cells declare, for JVMs of their own. */
     DeclaredClasses declaredClasses() {
         return new CellClassFiles(loader);

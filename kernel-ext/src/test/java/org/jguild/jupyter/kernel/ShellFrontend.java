@@ -34,6 +34,11 @@ final class ShellFrontend implements Frontend {
         return guild.run(MagicWords.split(line), body);
     }
 
+    /** Completes the last word of {@code %guild line}. */
+    List<String> complete(String line, String typed) {
+        return guild.complete(MagicArguments.split(line), typed);
+    }
+
     @Override
     public void run(String code) throws Exception {
         shell.eval(code);
@@ -68,6 +73,11 @@ final class ShellFrontend implements Frontend {
     @Override
     public List<Path> classPath() {
         return shell.classPath();
+    }
+
+    @Override
+    public ClassLoader classLoader() {
+        return loader;
     }
 
     @Override
