@@ -36,7 +36,7 @@ final class ShellFrontend implements Frontend {
 
     /** Completes the last word of {@code %guild line}. */
     List<String> complete(String line, String typed) {
-        return guild.complete(MagicArguments.split(line), typed);
+        return guild.complete(MagicWords.split(line), typed);
     }
 
     @Override
