@@ -1,5 +1,6 @@
 package org.jguild.op;
 
+import java.io.File;
 import java.nio.file.Path;
 import org.jguild.run.Opref;
 
@@ -13,7 +14,7 @@ record ScriptPlace(Path root, String path) {
 
     static ScriptPlace of(Path directory, Path program) {
         Path root = program.startsWith(directory) ? directory : program.getParent();
-        return new ScriptPlace(root, root.relativize(program).toString().replace('\\', '/'));
+        return new ScriptPlace(root, root.relativize(program).toString().replace(File.separatorChar, '/'));
     }
 
     Opref opref() {

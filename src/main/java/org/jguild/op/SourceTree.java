@@ -1,5 +1,6 @@
 package org.jguild.op;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     }
 
     private static String relative(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static boolean isSource(String path) {
