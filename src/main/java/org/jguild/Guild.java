@@ -16,6 +16,7 @@ import org.jguild.experiment.Deletion;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.experiment.ListRequest;
+import org.jguild.experiment.Reasons;
 import org.jguild.experiment.RunRequest;
 import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.experiment.RunResult;
@@ -410,7 +411,7 @@ public final class Guild implements RunSettings {
             try {
                 Files.createDirectories(home);
             } catch (IOException e) {
-                throw new GuildException("Cannot create the Guild home " + home + ": " + e.getMessage() + ".", e);
+                throw new GuildException("Cannot create the Guild home " + home + ": " + Reasons.of(e) + ".", e);
             }
             environment.put("GUILD_HOME", home.toString());
         }

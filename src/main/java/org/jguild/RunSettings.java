@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jguild.batch.TimeLimit;
+import org.jguild.error.GuildException;
 import org.jguild.experiment.JavaOptions;
 import org.jguild.experiment.OptimizerRequest;
 import org.jguild.experiment.PruneRequest;
@@ -202,9 +203,12 @@ public sealed interface RunSettings permits Guild {
      *
      * @param limit more than 0
      * @return this with that limit
-     * @throws IllegalArgumentException if it is not more than 0
+     * @throws GuildException if it is not more than 0
      */
     default Guild timeLimit(Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw new GuildException("timeLimit(" + limit + "): give a time of more than 0.");
+        }
         RunLimits limits = settings().limits();
         return with(request -> request.limits(
                 new RunLimits(new TimeLimit(limit), limits.maxFailures(), limits.noImprovement(), limits.trial())));

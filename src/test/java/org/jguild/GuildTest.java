@@ -2,11 +2,13 @@ package org.jguild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jguild.batch.BatchListener;
 import org.jguild.batch.Progress;
 import org.jguild.command.CommandResult;
@@ -148,6 +151,32 @@ class GuildTest {
         assertThatThrownBy(() -> guild.run(Odd.class, c -> 1))
                 .hasMessageContaining("Component 'names' of Odd is a List, which cannot be a flag");
         assertThat(guild.runs()).isEmpty();
+    }
+
+    @Test
+    void numbersThatMakeNoSenseAreRefusedByTheNameOfTheMethod() {
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+
+        assertThat(refusal(() -> guild.maxTrials(0).run(p -> 1, "x=[1,2]"))).startsWith("maxTrials(0): ");
+        assertThat(refusal(() -> guild.parallel(-1).run(p -> 1, "x=[1,2]"))).startsWith("parallel(-1): ");
+        assertThat(refusal(() -> guild.maxFailures(0).run(p -> 1, "x=[1,2]"))).startsWith("maxFailures(0): ");
+        assertThat(refusal(() -> guild.noImprovement(0).run(p -> 1, "x=[1,2]"))).startsWith("noImprovement(0): ");
+        assertThat(refusal(() -> guild.prune("median").pruneAfter(0).run(p -> 1, "x=[1,2]")))
+                .startsWith("pruneAfter(0): ");
+        assertThat(refusal(() -> guild.timeLimit(Duration.ZERO))).startsWith("timeLimit(PT0S): ");
+        assertThat(refusal(() -> guild.trialTimeout(Duration.ofSeconds(-1)).run(p -> 1, "x=1")))
+                .startsWith("trialTimeout(PT-1S): ");
+        assertThat(refusal(() -> guild.compare().top(0).table())).startsWith("top(0): ");
+        assertThat(guild.runs()).isEmpty();
+        assertThat(guild.timeLimit(forever)
+                        .trialTimeout(forever)
+                        .run(p -> 1, "x=[1,2]")
+                        .trials())
+                .hasSize(2);
+    }
+
+    private static String refusal(ThrowingCallable call) {
+        return catchThrowableOfType(GuildException.class, call).getMessage();
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class Pruner implements TrialMonitor {
     public static void check(Objective objective) {
         ColumnSpec column = objective.column();
         if (column.source() != ColumnSpec.Source.SCALAR || column.step() || !isComparable(column.qualifier())) {
-            throw new GuildException("--prune cannot be used with the objective '" + column.text()
+            throw new GuildException("Trials cannot be pruned by the objective '" + column.text()
                     + "': it needs the last, 'min' or 'max' value of a scalar.");
         }
     }

@@ -1,6 +1,7 @@
 package org.jguild.batch;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.RunStart;
 
@@ -55,7 +56,7 @@ public final class TimeLimitedRunner implements TrialRunner {
 
         void expireAfter(Duration limit) {
             try {
-                Thread.sleep(limit.toMillis());
+                Thread.sleep(TimeUnit.MILLISECONDS.convert(limit)); // Long enough if there is no such number.
             } catch (InterruptedException e) {
                 return;
             }

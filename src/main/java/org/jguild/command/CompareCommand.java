@@ -12,6 +12,7 @@ import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonText;
 import org.jguild.compare.Sort;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 import org.jguild.experiment.Caller;
 import org.jguild.experiment.ComparisonRequest;
 import org.jguild.experiment.ComparisonResult;
@@ -175,7 +176,7 @@ final class CompareCommand implements Callable<CommandResult> {
     private CommandResult writeCsv(Comparison comparison) {
         String text = csvText(comparison);
         try {
-            Files.writeString(directory.resolve(csv), text);
+            Files.writeString(NamedFile.of(directory, csv), text);
         } catch (IOException e) {
             throw new GuildException("Cannot write '" + csv + "': " + Reasons.of(e) + ".", e);
         }

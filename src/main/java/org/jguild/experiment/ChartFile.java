@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jguild.chart.Chart;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 
 /**
  * A file for a chart, whose name says its form.
@@ -26,10 +27,9 @@ public record ChartFile(Path file, String name) {
     public static ChartFile of(Path directory, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".svg") && !lower.endsWith(".html") && !lower.endsWith(".json")) {
-            throw new GuildException(
-                    "--save " + name + ": a chart is written as .svg, .html or .json; end the name so.");
+            throw new GuildException("'" + name + "': a chart is written as .svg, .html or .json; end the name so.");
         }
-        return new ChartFile(directory.resolve(name), name);
+        return new ChartFile(NamedFile.of(directory, name), name);
     }
 
     /**

@@ -36,6 +36,9 @@ final class EarlierRun {
     }
 
     private static RunSnapshot byId(RunList list, String prefix) {
+        if (prefix.isEmpty()) {
+            throw new GuildException("Name the run to restart: the start of its id, or the name of its operation.");
+        }
         List<RunSnapshot> runs = list.runs();
         List<RunSnapshot> matches =
                 runs.stream().filter(run -> run.id().value().startsWith(prefix)).toList();

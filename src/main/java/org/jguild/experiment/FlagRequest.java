@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
-import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagEncoder;
-import org.jguild.flag.FlagFunction;
 import org.jguild.flag.FlagValues;
+import org.jguild.flag.RangeText;
 import org.jguild.flag.SearchSpace;
 
 /**
@@ -24,31 +23,32 @@ record FlagRequest(List<Assignment> assignments, List<String> files, boolean for
         return new FlagRequest(request.assignments(), request.batchFiles(), request.forceFlags());
     }
 
-    /** The flags of an earlier start, with what is assigned now in their place. */
-    static FlagRequest after(FlagValues earlier, RunRequest request) {
+    /**
+     * The flags of an earlier start, with what is assigned now in their place.
+     *
+     * @param earlier as {@link #unexpanded} stores them, or the values of a single run
+     * @param isSingle whether they are the values of a single run, of which none is a range
+     */
+    static FlagRequest after(FlagValues earlier, boolean isSingle, RunRequest request) {
         if (!request.batchFiles().isEmpty()) {
             throw new GuildException("@" + request.batchFiles().get(0) + " cannot be used with "
                     + request.caller().name(RunOption.RESTART)
                     + ", which keeps the trials that the batch was given.");
         }
         Map<String, Assignment> all = new LinkedHashMap<>();
-        earlier.values().forEach((name, value) -> all.put(name, new Assignment(name, written(value))));
+        earlier.values()
+                .forEach((name, value) -> all.put(
+                        name, new Assignment(name, isSingle ? FlagEncoder.encode(value) : RangeText.assigned(value))));
         request.assignments().forEach(assignment -> all.put(assignment.name(), assignment));
         return new FlagRequest(List.copyOf(all.values()), List.of(), request.forceFlags());
-    }
-
-    /** A stored flag as a user wrote it: a range is kept as text, which quotes would make a plain string. */
-    private static String written(Object value) {
-        if (value instanceof String text && FlagDecoder.decode(text) instanceof FlagFunction) {
-            return text;
-        }
-        return FlagEncoder.encode(value);
     }
 
     /** The flags of a space before they are expanded, as the proto of a batch stores them. */
     static FlagValues unexpanded(SearchSpace space) {
         Map<String, Object> values = new LinkedHashMap<>();
-        space.domains().forEach((name, domain) -> values.put(name, domain.stored()));
+        space.domains()
+                .forEach((name, domain) ->
+                        values.put(name, domain.isSearched() ? domain.stored() : RangeText.stored(domain.stored())));
         return FlagValues.of(values);
     }
 }

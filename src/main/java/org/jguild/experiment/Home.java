@@ -3,6 +3,7 @@ package org.jguild.experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 import org.jguild.run.HomeLocation;
 import org.jguild.run.RunStore;
 
@@ -52,7 +53,7 @@ record Home(ExperimentContext context, String chosen) {
         if (chosen == null) {
             return HomeLocation.home(context.environment(), context.directory());
         }
-        Path home = context.directory().resolve(chosen);
+        Path home = NamedFile.of(context.directory(), chosen);
         if (!Files.isDirectory(home)) {
             throw new GuildException("Directory '" + chosen + "' of -H does not exist: make it, or name another.");
         }

@@ -2,6 +2,8 @@ package org.jguild.experiment;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Says why a file could not be read or written. */
@@ -22,6 +24,11 @@ public final class Reasons {
         if (error instanceof AccessDeniedException) {
             return "permission denied";
         }
-        return error.getMessage();
+        if (error instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
+        }
+        return error instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : error.getMessage();
     }
 }

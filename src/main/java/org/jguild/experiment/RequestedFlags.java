@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 import org.jguild.flag.BatchFile;
 import org.jguild.flag.Choices;
 import org.jguild.flag.Domain;
@@ -50,7 +51,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
             return new RequestedFlags(space, List.of(), List.of());
         }
         List<SearchSpace> file = new ArrayList<>();
-        request.files().forEach(name -> file.addAll(BatchFile.read(directory.resolve(name))));
+        request.files().forEach(name -> file.addAll(BatchFile.read(NamedFile.of(directory, name))));
         if (file.isEmpty()) {
             throw new GuildException("The batch file " + String.join(", ", request.files())
                     + " has no trials: below the line of flag names, write a line of values for each.");

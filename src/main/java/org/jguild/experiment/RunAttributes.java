@@ -7,6 +7,7 @@ import org.jguild.batch.BatchPlan;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagFunction;
+import org.jguild.flag.RangeText;
 import org.jguild.op.Operation;
 
 /** The attributes with which new runs are recorded. */
@@ -33,7 +34,7 @@ final class RunAttributes {
         Map<String, Object> given = new TreeMap<>();
         for (Assignment assignment : assignments) {
             Object value = FlagDecoder.decode(assignment.text());
-            given.put(assignment.name(), value instanceof FlagFunction ? assignment.text() : value);
+            given.put(assignment.name(), value instanceof FlagFunction ? assignment.text() : RangeText.stored(value));
         }
         return given;
     }

@@ -88,7 +88,10 @@ final class RunExecution {
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
             context.progress().interrupted(command);
-            throw new GuildException("Interrupted; the trials that ended are kept. '" + command + "' continues.", e);
+            String call = request.caller() == Caller.COMMAND
+                    ? "'" + command + "'"
+                    : "restart(\"" + run.id().brief() + "\", …)";
+            throw new GuildException("Interrupted; the trials that ended are kept. " + call + " continues.", e);
         }
     }
 

@@ -77,7 +77,7 @@ final class RunFailure {
             String objective = plan.objective().column().heading();
             throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
-                    + ": 0.5', or name another scalar with --minimize or --maximize"
+                    + ": 0.5', or choose another scalar to minimize or maximize"
                     + printed(started.stream().flatMap(trial -> trial.scalars().values().stream()))
                     + (started.get(0).run() == null ? "" : " The " + started.size() + " runs are kept."));
         }

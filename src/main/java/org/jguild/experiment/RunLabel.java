@@ -26,10 +26,14 @@ final class RunLabel {
         return new LabelTemplate(prefix, LabelTemplate.DEFAULT.text());
     }
 
-    /** What a stored template stands for, if it is none that a user gave: of the tags in it, nothing is a template. */
+    /**
+     * What a stored template stands for: if no user gave it, the tags in it are no template.
+     *
+     * @param stored null if none is stored
+     */
     static LabelTemplate ofStored(String stored, List<String> tags) {
         LabelTemplate usual = usual(tags);
-        return stored.isEmpty() || stored.equals(usual.whole()) ? usual : new LabelTemplate(stored);
+        return stored == null || stored.equals(usual.whole()) ? usual : new LabelTemplate(stored);
     }
 
     /** Whether nobody gave a template. */

@@ -153,7 +153,8 @@ final class RunUseCase {
                     : EarlierRun.function(origin.opref(), earlier.function());
             PreparedOperation prepared = preparation.prepare(operation, settings.objective());
             boolean file = origin.attribute(RequestedFlags.ATTRIBUTE) != null;
-            FlagRequest flags = FlagRequest.after(file ? EarlierRun.userFlags(origin) : origin.flags(), request);
+            FlagRequest flags =
+                    FlagRequest.after(file ? EarlierRun.userFlags(origin) : origin.flags(), !run.isBatch(), request);
             RequestedFlags requested =
                     file ? RequestedFlags.again(prepared, origin, flags) : requested(operation, prepared, flags);
             return run.isBatch()

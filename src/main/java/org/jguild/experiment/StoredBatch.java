@@ -11,11 +11,11 @@ import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagDefinition;
-import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
+import org.jguild.flag.RangeText;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
@@ -72,8 +72,8 @@ record StoredBatch(Run run) {
     SearchSpace space() {
         TreeMap<String, Domain> domains = new TreeMap<>();
         run.proto().flags().values().forEach((name, value) -> {
-            String text = value instanceof String range ? range : FlagEncoder.encode(value);
-            domains.put(name, FlagParser.parse(FlagDefinition.of(name, FlagType.ANY, null), text));
+            FlagDefinition any = FlagDefinition.of(name, FlagType.ANY, null);
+            domains.put(name, FlagParser.parse(any, RangeText.assigned(value)));
         });
         return new SearchSpace(domains);
     }
@@ -128,7 +128,8 @@ record StoredBatch(Run run) {
 
     /** The template of the trials' labels; the default one if the batch has none. */
     LabelTemplate label() {
-        return RunLabel.ofStored(run.proto().label(), tags());
+        Object stored = run.proto().attribute("label");
+        return RunLabel.ofStored(stored == null ? null : String.valueOf(stored), tags());
     }
 
     /** The tags of the trials. */

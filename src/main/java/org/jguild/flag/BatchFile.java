@@ -116,7 +116,8 @@ public final class BatchFile {
     /**
      * Reads one trial of a JSON or YAML file.
      *
-     * @param values flag name to value; a list makes several trials of it, and text such as {@code [0:1]} is a range
+     * @param values flag name to value; a list makes several trials of it, and text such as {@code [0:1]} is a range,
+     *     in quotes of its own as {@code '[0:1]'} text
      * @return the flags that it sets
      */
     public static SearchSpace trial(Map<?, ?> values) {
@@ -126,8 +127,9 @@ public final class BatchFile {
     }
 
     private static Domain domain(String name, Object value) {
-        if (value instanceof String text && FlagDecoder.decode(text) instanceof FlagFunction function) {
-            return Ranges.domain(name, function);
+        if (value instanceof String text && RangeText.isRangeOrQuoted(text)) {
+            Object decoded = FlagDecoder.decode(text);
+            return decoded instanceof FlagFunction function ? Ranges.domain(name, function) : new Fixed(decoded);
         }
         return value instanceof List<?> list ? new Choices(list) : new Fixed(value);
     }

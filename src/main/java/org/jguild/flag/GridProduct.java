@@ -38,7 +38,7 @@ final class GridProduct {
         BigInteger size = size(space);
         if (size.compareTo(BigInteger.valueOf(LARGEST)) > 0) {
             throw new GuildException("The grid has " + size + " trials, but at most " + LARGEST
-                    + " are possible; give fewer values, or search with --optimizer random.");
+                    + " are possible; give fewer values, or search with the optimizer random.");
         }
         GridProduct grid = new GridProduct(space, random);
         if (size.signum() > 0) {

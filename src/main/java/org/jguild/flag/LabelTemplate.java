@@ -22,7 +22,7 @@ public record LabelTemplate(String prefix, String text) {
     public static final LabelTemplate DEFAULT = new LabelTemplate("${default_label}");
 
     private static final String DEFAULT_NAME = "default_label";
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern LONG_FRACTION = Pattern.compile("(-?[0-9]+\\.[0-9]{5})[0-9]+(e.*)?");
 
     /** Refuses null. */

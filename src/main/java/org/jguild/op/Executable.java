@@ -83,7 +83,9 @@ final class Executable implements Operation {
 
             @Override
             public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
-                Path started = copied ? runDirectory.resolve(location.path()) : program;
+                Path copy = runDirectory.resolve(location.path());
+                // A run that was begun from another folder may have no copy.
+                Path started = copied && Files.exists(copy) ? copy : program;
                 return new ProcessPlan(
                         command(started, flags), environment.of(flags, runDirectory, runId), runDirectory, false);
             }

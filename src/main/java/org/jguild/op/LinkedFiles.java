@@ -1,5 +1,6 @@
 package org.jguild.op;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ record LinkedFiles(List<SourceFile> inside, List<Path> outside) {
             Path target = target(root, link);
             if (files.contains(target)) {
                 inside.add(
-                        new SourceFile(target, root.relativize(link).toString().replace('\\', '/')));
+                        new SourceFile(target, root.relativize(link).toString().replace(File.separatorChar, '/')));
             } else {
                 outside.add(link);
             }

@@ -94,7 +94,13 @@ public final class OperationProcess implements AutoCloseable {
     private static Process launch(ProcessPlan plan) {
         ProcessBuilder builder =
                 new ProcessBuilder(plan.command()).directory(plan.directory().toFile());
-        builder.environment().putAll(plan.environment());
+        plan.environment().forEach((name, value) -> {
+            if ((name + value).indexOf('\0') >= 0) {
+                throw new GuildException("Cannot start '" + plan.command().get(0) + "': " + name.replace("\0", "")
+                        + " has a NUL character, which no program can be given.");
+            }
+            builder.environment().put(name, value);
+        });
         for (int attempt = 1; ; attempt++) {
             try {
                 return builder.start();

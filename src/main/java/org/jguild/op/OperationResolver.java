@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 import org.jguild.error.Nearest;
 
 /** Finds operations by name. */
@@ -24,7 +25,7 @@ public final class OperationResolver {
      * @throws GuildException if there is no operation of that name; the message suggests similar names
      */
     public static Operation resolve(String spec, OperationContext context) {
-        Path file = context.directory().resolve(spec).normalize();
+        Path file = NamedFile.of(context.directory(), spec).normalize();
         if (!spec.isEmpty() && Files.isRegularFile(file)) {
             return ofFile(spec, file, context);
         }

@@ -1,5 +1,6 @@
 package org.jguild.op;
 
+import java.io.File;
 import java.nio.file.Path;
 import org.jguild.run.Opref;
 
@@ -13,7 +14,7 @@ record ScriptLocation(Path root, String path) {
 
     static ScriptLocation of(Path directory, Path program) {
         Path root = program.startsWith(directory) ? directory : program.getParent();
-        return new ScriptLocation(root, root.relativize(program).toString().replace('\\', '/'));
+        return new ScriptLocation(root, root.relativize(program).toString().replace(File.separatorChar, '/'));
     }
 
     Opref opref() {

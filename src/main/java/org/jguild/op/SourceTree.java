@@ -1,5 +1,6 @@
 package org.jguild.op;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     }
 
     private static String relative(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static boolean isSource(String path) {
