@@ -13,6 +13,8 @@ import java.util.Set;
 /** Four programs that make runs in one store, and two that read it meanwhile. */
 final class LoadCampaign implements Campaign {
 
+    private static final String READ = "did runs";
+
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration WRITING = Duration.ofMinutes(10);
     private static final int WRITERS = 4;
@@ -84,10 +86,20 @@ final class LoadCampaign implements Campaign {
         return acknowledged;
     }
 
+    /** On an idle machine a few runs are made before the first reading has finished. */
+    private static void awaitReading(Child reader) throws IOException {
+        for (int i = 0;
+                i < LIMIT.toMillis() / 100 && reader.alive() && !reader.out().contains(READ);
+                i++) {
+            Threads.sleep(100);
+        }
+    }
+
     private static void checkReader(Child reader, Tally tally) throws IOException {
         if (!reader.alive()) {
             tally.add(Tally.Harm.STACK_TRACES, 0, "a reader ended", reader.err());
         }
+        awaitReading(reader);
         reader.kill();
         reader.report(tally, 0, "reader");
         if (reader.err().contains("jguild: ")) {
@@ -97,7 +109,7 @@ final class LoadCampaign implements Campaign {
                     "a reader is refused",
                     reader.err().lines().findFirst().orElse(""));
         }
-        if (!reader.out().contains("did runs")) {
+        if (!reader.out().contains(READ)) {
             tally.add(Tally.Harm.HANGS, 0, "a reader did not finish once", reader.out());
         }
     }
