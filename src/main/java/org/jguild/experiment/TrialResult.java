@@ -4,11 +4,13 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jguild.batch.MemoryTrial;
+import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.Params;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarSummary;
+import org.jguild.text.BriefNumber;
 
 /**
  * A trial and what came out of it.
@@ -61,5 +63,16 @@ public record TrialResult(
             return false;
         }
         return other == null || (maximize ? value > other.value : value < other.value);
+    }
+
+    /**
+     * Returns the trial as a person reads it.
+     *
+     * @return for example {@code trial 3 (x=5): 0.25}, or how it ended if it has no objective
+     */
+    @Override
+    public String toString() {
+        String end = Double.isNaN(value) ? status.text() : BriefNumber.format(value);
+        return "trial " + number + " (" + LabelTemplate.defaultLabel(params.values()) + "): " + end;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
@@ -96,7 +97,7 @@ final class MagicTable extends Magics {
 
     private static void check(String sign, String name, Set<String> known) {
         if (!known.contains(name)) {
-            throw Nearest.unknown("magic", sign + name, known);
+            throw new GuildException("Unknown magic '" + sign + name + "'" + Nearest.hint(name, known));
         }
     }
 

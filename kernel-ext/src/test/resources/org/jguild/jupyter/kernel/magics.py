@@ -90,7 +90,7 @@ def completion(kernel):
 def explanation(kernel):
     check("what guild is", "Commands:" in help_at(kernel, "%guild run", 3))
     check("what a command is", "--max-trials" in help_at(kernel, "%guild run", 9))
-    check("what an option is", "The optimizer: auto" in help_at(kernel, "%guild run train.py --optimizer gp", 24))
+    check("what an option is", "Optimizer that proposes the trials: auto" in help_at(kernel, "%guild run train.py --optimizer gp", 24))
     check("what a flag is", "0.1 when not given" in help_at(kernel, "%guild run train.py x=1", 20))
     check("what a magic for a cell is", "dependencies" in help_at(kernel, "%%loadFromPOM\n<dependency/>", 5)
           or "pom" in help_at(kernel, "%%loadFromPOM\n<dependency/>", 5))
