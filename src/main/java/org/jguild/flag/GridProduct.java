@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import org.jguild.error.GuildException;
 
 /** The Cartesian product of a space's lists. */
@@ -15,13 +15,13 @@ final class GridProduct {
 
     private final List<String> names;
     private final List<Domain> domains;
-    private final SplittableRandom random;
+    private final RandomGenerator random;
     private final List<FlagValues> product = new ArrayList<>();
 
-    private GridProduct(SearchSpace space, long seed) {
+    private GridProduct(SearchSpace space, RandomGenerator random) {
         this.names = List.copyOf(space.domains().keySet());
         this.domains = List.copyOf(space.domains().values());
-        this.random = new SplittableRandom(seed);
+        this.random = random;
     }
 
     static BigInteger size(SearchSpace space) {
@@ -34,13 +34,13 @@ final class GridProduct {
         return size;
     }
 
-    static List<FlagValues> of(SearchSpace space, long seed) {
+    static List<FlagValues> of(SearchSpace space, RandomGenerator random) {
         BigInteger size = size(space);
         if (size.compareTo(BigInteger.valueOf(LARGEST)) > 0) {
             throw new GuildException("The grid has " + size + " trials, but at most " + LARGEST
                     + " are possible; give fewer values, or search with --optimizer random.");
         }
-        GridProduct grid = new GridProduct(space, seed);
+        GridProduct grid = new GridProduct(space, random);
         if (size.signum() > 0) {
             grid.extend(new ArrayList<>());
         }

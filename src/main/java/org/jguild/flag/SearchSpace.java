@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -78,12 +79,12 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
      * Gives the Cartesian product of all lists: flags sorted by name, the last one varying fastest, values in the order in
      * which they were written, duplicates kept. A range is no list: each trial gets a value drawn from it.
      *
-     * @param seed where drawing from ranges starts; of no effect without ranges
+     * @param random what ranges are drawn with; not used without ranges
      * @return the values of each trial, the fixed ones too; none if a list is empty
      * @throws org.jguild.error.GuildException if there are more than a million trials
      */
-    public List<FlagValues> product(long seed) {
-        return GridProduct.of(this, seed);
+    public List<FlagValues> product(RandomGenerator random) {
+        return GridProduct.of(this, random);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class BatchFileTest {
     private static String trials(Path file, String... words) {
         List<Assignment> assignments = Assignment.parse(Arrays.asList(words));
         return FlagParser.spaces(FLAGS, BatchFile.read(file), assignments).stream()
-                .flatMap(space -> space.product(1).stream())
+                .flatMap(space -> space.product(new SplittableRandom(1)).stream())
                 .map(trial -> trial.values().values().stream()
                         .map(FlagEncoder::encode)
                         .collect(Collectors.joining("/")))
@@ -100,7 +101,7 @@ class BatchFileTest {
     void writesTrialsAsItReadsThem() throws IOException {
         List<FlagValues> grid = FlagParser.space(
                         "t", List.of(), Assignment.parse(List.of("x=[1,2]", "y=[3,4]", "z=[5]")), true)
-                .product(1);
+                .product(new SplittableRandom(1));
         assertThat(BatchFile.csv(grid)).isEqualTo("x,y,z\n1,3,5\n1,4,5\n2,3,5\n2,4,5\n");
         List<FlagValues> texts = List.of(
                 FlagValues.of(Map.of("z", "b")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class GridProductTest {
 
     /** One trial a word, its values in order of their flags' names. */
     private static String trials(SearchSpace space) {
-        return space.product(1).stream()
+        return space.product(new SplittableRandom(1)).stream()
                 .map(trial -> trial.values().values().stream()
                         .map(FlagEncoder::encode)
                         .collect(Collectors.joining("/")))
@@ -48,21 +49,21 @@ class GridProductTest {
     @Test
     void oneItemIsOneTrialAndNoneIsNone() {
         assertThat(trials(space("x=[3]"))).isEqualTo("3");
-        assertThat(space("x=[]", "y=[1,2]").product(1)).isEmpty();
-        assertThat(space("x=[]", "y=[0:1]").product(1)).isEmpty();
-        assertThat(space("x=1").product(1)).hasSize(1);
+        assertThat(space("x=[]", "y=[1,2]").product(new SplittableRandom(1))).isEmpty();
+        assertThat(space("x=[]", "y=[0:1]").product(new SplittableRandom(1))).isEmpty();
+        assertThat(space("x=1").product(new SplittableRandom(1))).hasSize(1);
     }
 
     @Test
     void aGridHasNoCapOfItsOwn() {
         SearchSpace space = space("x=range[1:30]", "y=range[1:40]");
-        assertThat(space.product(1)).hasSize(1200);
+        assertThat(space.product(new SplittableRandom(1))).hasSize(1200);
         assertThat(space.productSize()).isEqualTo(1200);
     }
 
     @Test
     void refusesAGridThatNobodyCouldWaitFor() {
-        assertThatThrownBy(() -> space("x=range[100000]", "y=range[100000]").product(1))
+        assertThatThrownBy(() -> space("x=range[100000]", "y=range[100000]").product(new SplittableRandom(1)))
                 .isInstanceOf(GuildException.class)
                 .hasMessageStartingWith("The grid has 10000000000 trials");
     }
@@ -70,14 +71,14 @@ class GridProductTest {
     @Test
     void rangesAreSampledOnceForEachTrial() {
         SearchSpace space = space("x=[1,2,3]", "y=[0.0:1.0]", "z=[a:b]");
-        List<FlagValues> trials = space.product(7);
+        List<FlagValues> trials = space.product(new SplittableRandom(7));
         assertThat(trials).hasSize(3);
         assertThat(trials.stream().map(trial -> trial.get("y")).distinct()).hasSize(3);
         assertThat(trials).allSatisfy(trial -> {
             assertThat(space.domains().get("y").contains(trial.get("y"))).isTrue();
             assertThat(space.domains().get("z").contains(trial.get("z"))).isTrue();
         });
-        assertThat(space.product(7)).isEqualTo(trials);
-        assertThat(space.product(8)).isNotEqualTo(trials);
+        assertThat(space.product(new SplittableRandom(7))).isEqualTo(trials);
+        assertThat(space.product(new SplittableRandom(8))).isNotEqualTo(trials);
     }
 }

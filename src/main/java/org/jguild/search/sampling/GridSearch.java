@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
@@ -21,6 +21,9 @@ import org.jguild.search.Trial;
  * trials. Each trial in the history accounts for one equal combination, whatever its outcome.
  */
 public final class GridSearch implements Optimizer {
+
+    /** The stream that draws a subset; those of the ranges are numbered from 0. */
+    private static final long SUBSET = -1;
 
     private final SortedSet<String> names;
     private final List<FlagValues> product;
@@ -61,7 +64,7 @@ public final class GridSearch implements Optimizer {
         List<FlagValues> all = new ArrayList<>();
         for (SearchSpace space : spaces) {
             names.addAll(space.domains().keySet());
-            all.addAll(space.product(seed + all.size()));
+            all.addAll(space.product(new Draws(seed, all.size())));
         }
         this.product = drawn(all, seed, most);
         this.keys = product.stream().map(flags -> PointKey.of(flags, names)).toList();
@@ -73,9 +76,10 @@ public final class GridSearch implements Optimizer {
         }
         List<Integer> indices =
                 new ArrayList<>(IntStream.range(0, product.size()).boxed().toList());
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomGenerator random = new Draws(seed, SUBSET);
         for (int i = 0; i < most; i++) {
-            Collections.swap(indices, i, random.nextInt(i, indices.size()));
+            // not nextInt of the platform, whose numbers may change with the JDK
+            Collections.swap(indices, i, i + (int) (random.nextDouble() * (indices.size() - i)));
         }
         return indices.subList(0, most).stream().sorted().map(product::get).toList();
     }
