@@ -19,8 +19,8 @@ import org.jguild.run.RunSnapshot;
 import tech.tablesaw.api.Table;
 
 /**
- * Which runs to compare, and how. Immutable: each method that sets something returns another plan. Runs are read anew whenever
- * something is asked for.
+ * Which runs to compare, and how. Immutable: each method that sets something returns another plan. The runs are read
+ * again by each method that returns a result.
  */
 public final class ComparePlan {
 
@@ -40,7 +40,7 @@ public final class ComparePlan {
      * Puts the smallest values first.
      *
      * @param column such as {@code loss}
-     * @return the plan with that order; {@link #best()} is the first then
+     * @return the plan with that order; {@link #best()} then returns the first run
      */
     public ComparePlan min(String column) {
         return with(request.withOrder(new Sort(column, false)));
@@ -50,7 +50,7 @@ public final class ComparePlan {
      * Puts the largest values first.
      *
      * @param column such as {@code accuracy}
-     * @return the plan with that order; {@link #best()} is the first then
+     * @return the plan with that order; {@link #best()} then returns the first run
      */
     public ComparePlan max(String column) {
         return with(request.withOrder(new Sort(column, true)));
@@ -141,7 +141,7 @@ public final class ComparePlan {
      * Returns the best run.
      *
      * @return its flags and its value
-     * @throws GuildException as {@link #result}, and if none has a finite value
+     * @throws GuildException as {@link #result}, and if no run has a finite value
      */
     public TrialResult best() {
         return result().best();
@@ -170,8 +170,8 @@ public final class ComparePlan {
     /**
      * Writes the comparison as comma-separated values.
      *
-     * @param file where to
-     * @return what was written
+     * @param file the file to write
+     * @return the comparison that was written
      * @throws GuildException as {@link #result}, and if the file cannot be written
      */
     public ComparisonResult writeCsv(Path file) {
@@ -185,7 +185,7 @@ public final class ComparePlan {
     }
 
     /**
-     * Returns the comparison as a person reads it.
+     * Returns the comparison as text for people.
      *
      * @return the table as text
      */

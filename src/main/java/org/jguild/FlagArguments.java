@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagEncoder;
 
-/** Flags as callers of the API give them. */
+/** Converts flags from the form in which callers of the API pass them. */
 final class FlagArguments {
 
     private FlagArguments() {}
 
-    /** Each text is one assignment; of two with one name the last counts. */
+    /** Parses assignments, one per text; if a name occurs twice, the last assignment is used. */
     static List<Assignment> assignments(String... flags) {
         Map<String, Assignment> found = new LinkedHashMap<>();
         for (String flag : flags) {
@@ -24,7 +24,7 @@ final class FlagArguments {
         return List.copyOf(found.values());
     }
 
-    /** All flags, those that come later in place of those before. */
+    /** Merges flags; later flags replace earlier ones of the same name. */
     static List<Assignment> merged(List<Assignment> before, List<Assignment> after) {
         Map<String, Assignment> all = new LinkedHashMap<>();
         before.forEach(flag -> all.put(flag.name(), flag));
@@ -36,7 +36,7 @@ final class FlagArguments {
         return new Assignment(name, FlagEncoder.encode(value(value)));
     }
 
-    /** A value in the form that flags have: integers as long, real numbers as double. */
+    /** Returns a value in the form that flags use: integers as long, floating-point numbers as double. */
     static Object value(Object value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();

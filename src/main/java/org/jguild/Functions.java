@@ -12,10 +12,10 @@ public final class Functions {
     private Functions() {}
 
     /**
-     * Creates an operation from a function of its flags, which may be any.
+     * Creates an operation from a function that accepts any flag.
      *
-     * @param function what to run; its number is recorded as the objective, else as {@code loss}
-     * @return the operation, by the name {@code function}
+     * @param function the function to run; a returned number is recorded as the objective, otherwise as {@code loss}
+     * @return the operation, named {@code function}
      */
     public static FunctionOperation of(ParamsFunction function) {
         return FunctionOperation.of(UNNAMED, trial -> function.run(new Params(trial.flags())));
@@ -24,32 +24,32 @@ public final class Functions {
     /**
      * Creates an operation from a function that reports values while it runs.
      *
-     * @param function what to run
-     * @return the operation, by the name {@code function}
+     * @param function the function to run
+     * @return the operation, named {@code function}
      */
     public static FunctionOperation of(ReportingFunction function) {
         return FunctionOperation.of(UNNAMED, trial -> function.run(new Params(trial.flags()), trial));
     }
 
     /**
-     * Creates an operation from a function of a record, whose components are the flags: numbers, truth values, texts and enums.
+     * Creates an operation from a function of a record, whose components are the flags: numbers, booleans, strings and enums.
      *
      * @param <C> the record
      * @param type the record
-     * @param function what to run
-     * @return the operation, by the name {@code function}; every component needs a value
+     * @param function the function to run
+     * @return the operation, named {@code function}; every component needs a value
      */
     public static <C extends Record> FunctionOperation of(Class<C> type, RecordFunction<C> function) {
         return record(new RecordFlags<>(type), null, (config, trial) -> function.run(config));
     }
 
     /**
-     * Creates an operation from a function of a record that reports values while it runs.
+     * Creates an operation from a function of a record; the function reports values while it runs.
      *
      * @param <C> the record
      * @param type the record
-     * @param function what to run
-     * @return the operation, by the name {@code function}; every component needs a value
+     * @param function the function to run
+     * @return the operation, named {@code function}; every component needs a value
      */
     public static <C extends Record> FunctionOperation of(Class<C> type, ReportingRecordFunction<C> function) {
         return record(new RecordFlags<>(type), null, function);
@@ -60,20 +60,20 @@ public final class Functions {
      *
      * @param <C> the record
      * @param defaults the values of the flags that are not given
-     * @param function what to run
-     * @return the operation, by the name {@code function}
+     * @param function the function to run
+     * @return the operation, named {@code function}
      */
     public static <C extends Record> FunctionOperation of(C defaults, RecordFunction<C> function) {
         return record(typeOf(defaults), defaults, (config, trial) -> function.run(config));
     }
 
     /**
-     * Creates an operation from a function of a record with defaults that reports values while it runs.
+     * Creates an operation from a function of a record with defaults; the function reports values while it runs.
      *
      * @param <C> the record
      * @param defaults the values of the flags that are not given
-     * @param function what to run
-     * @return the operation, by the name {@code function}
+     * @param function the function to run
+     * @return the operation, named {@code function}
      */
     public static <C extends Record> FunctionOperation of(C defaults, ReportingRecordFunction<C> function) {
         return record(typeOf(defaults), defaults, function);

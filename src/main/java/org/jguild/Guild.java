@@ -26,9 +26,9 @@ import org.jguild.op.ThisJvm;
 import org.jguild.run.RunSnapshot;
 
 /**
- * Experiments from Java code: runs functions and programs with flags, searches for good flags, compares runs.
+ * The entry point of the Java API: runs functions and programs with flags, optimizes flags, compares runs.
  *
- * <p>A search over a lambda. What is set comes first; {@code run} runs, at once:
+ * <p>A search over a lambda. The settings come first; {@code run} starts the search and waits for its end:
  *
  * <pre>{@code
  * RunResult search = Guild.open()
@@ -39,17 +39,17 @@ import org.jguild.run.RunSnapshot;
  * search.table();
  * }</pre>
  *
- * <p>Immutable: each method that sets something returns another {@code Guild}, which can be kept and used for several runs. Every
- * mistake of a caller is a {@link GuildException}, whose message is one sentence for the user. An interrupt of the thread ends
- * the running trials and the batch; a {@link GuildException} says so, and the thread is interrupted again. May be used by several
- * threads.
+ * <p>Immutable: each method that sets something returns another {@code Guild}, which can be kept and used for several runs.
+ * Every mistake of a caller is reported as a {@link GuildException}, whose message is one sentence for the user. If the
+ * thread is interrupted, the running trials and the batch are ended, a {@link GuildException} is thrown, and the interrupt
+ * flag of the thread is set again. Safe for several threads.
  */
 public final class Guild implements RunSettings {
 
-    // One program reads each store once, however often it is opened.
+    // Shared, so that a program reads each store only once, however often it is opened.
     private static final Session SESSION = new Session();
 
-    /** Null for the home that the environment names. */
+    /** Null for the home that the environment specifies. */
     private final Path home;
 
     private final RunRequest settings;
@@ -64,7 +64,8 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Opens the default Guild home: the one that the environment names, or the nearest one above the current directory.
+     * Opens the default Guild home: the one that the environment specifies, otherwise the nearest one above the current
+     * directory.
      *
      * @return the home, with nothing set
      */
@@ -83,7 +84,7 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Returns what lasts from one call to the next, for other commands in the same program.
+     * Returns the state that is kept between calls, for other commands in the same program.
      *
      * @return the session
      */
@@ -102,7 +103,7 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Names functions, as runs and tables show them.
+     * Sets the name under which runs and tables show functions.
      *
      * @param function letters, digits, {@code _}, {@code .} and {@code -}
      * @return this with that name; without one, a function is called {@code function}
@@ -112,9 +113,9 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Watches batches.
+     * Sets the listener for the progress of batches.
      *
-     * @param receiver called when a trial begins or ends
+     * @param receiver called when a trial starts or ends
      * @return this with that listener
      */
     public Guild onProgress(BatchListener receiver) {
@@ -125,22 +126,22 @@ public final class Guild implements RunSettings {
      * Runs a program: a Python script, a Java source file or an executable.
      *
      * @param program its file, relative to the current directory
-     * @param flags each {@code NAME=VALUE}; a list such as {@code x=[1,2]} makes a grid, a range such as {@code x=[-2.0:2.0]} a
-     *     search
-     * @return what came out
-     * @throws GuildException if a flag, a value or a setting is wrong, if the run or every trial fails, if none gives the
-     *     objective, or if the thread is interrupted; what was recorded stays
+     * @param flags each {@code NAME=VALUE}; a list such as {@code x=[1,2]} makes a grid, a range such as
+     *     {@code x=[-2.0:2.0]} a search
+     * @return the result
+     * @throws GuildException if a flag, a value or a setting is wrong, if the run or every trial fails, if no trial reports
+     *     the objective, or if the thread is interrupted; what was recorded is kept
      */
     public RunResult run(String program, String... flags) {
         return run(new RunTarget.Named(program), flags);
     }
 
     /**
-     * Runs a function of its flags, which may be any.
+     * Runs a function that accepts any flag.
      *
-     * @param function what to run; its number is recorded as the objective, else as {@code loss}
+     * @param function the function to run; a returned number is recorded as the objective, otherwise as {@code loss}
      * @param flags as for {@link #run(String, String...)}
-     * @return what came out
+     * @return the result
      * @throws GuildException as {@link #run(String, String...)}
      */
     public RunResult run(ParamsFunction function, String... flags) {
@@ -150,9 +151,9 @@ public final class Guild implements RunSettings {
     /**
      * Runs a function that reports values while it runs.
      *
-     * @param function what to run
+     * @param function the function to run
      * @param flags as for {@link #run(String, String...)}
-     * @return what came out
+     * @return the result
      * @throws GuildException as {@link #run(String, String...)}
      */
     public RunResult run(ReportingFunction function, String... flags) {
@@ -160,13 +161,13 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Runs a function of a record, whose components are the flags: numbers, truth values, texts and enums.
+     * Runs a function of a record, whose components are the flags: numbers, booleans, strings and enums.
      *
      * @param <C> the record
      * @param type the record
-     * @param function what to run
+     * @param function the function to run
      * @param flags every component needs a value
-     * @return what came out
+     * @return the result
      * @throws GuildException as {@link #run(String, String...)}
      */
     public <C extends Record> RunResult run(Class<C> type, RecordFunction<C> function, String... flags) {
@@ -174,13 +175,13 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Runs a function of a record that reports values while it runs.
+     * Runs a function of a record; the function reports values while it runs.
      *
      * @param <C> the record
      * @param type the record
-     * @param function what to run
+     * @param function the function to run
      * @param flags every component needs a value
-     * @return what came out
+     * @return the result
      * @throws GuildException as {@link #run(String, String...)}
      */
     public <C extends Record> RunResult run(Class<C> type, ReportingRecordFunction<C> function, String... flags) {
@@ -192,9 +193,9 @@ public final class Guild implements RunSettings {
      *
      * @param <C> the record
      * @param defaults the values of the flags that are not given
-     * @param function what to run
-     * @param flags the others
-     * @return what came out
+     * @param function the function to run
+     * @param flags the other flags
+     * @return the result
      * @throws GuildException as {@link #run(String, String...)}
      */
     public <C extends Record> RunResult run(C defaults, RecordFunction<C> function, String... flags) {
@@ -202,13 +203,13 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Runs a function of a record with defaults that reports values while it runs.
+     * Runs a function of a record with defaults; the function reports values while it runs.
      *
      * @param <C> the record
      * @param defaults the values of the flags that are not given
-     * @param function what to run
-     * @param flags the others
-     * @return what came out
+     * @param function the function to run
+     * @param flags the other flags
+     * @return the result
      * @throws GuildException as {@link #run(String, String...)}
      */
     public <C extends Record> RunResult run(C defaults, ReportingRecordFunction<C> function, String... flags) {
@@ -216,11 +217,11 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Runs an operation with flags and code of its own.
+     * Runs an operation that was created from a function; see {@link Functions}.
      *
-     * @param operation what to run
+     * @param operation the operation to run
      * @param flags as for {@link #run(String, String...)}
-     * @return what came out
+     * @return the result
      * @throws GuildException as {@link #run(String, String...)}
      */
     public RunResult run(FunctionOperation operation, String... flags) {
@@ -228,12 +229,12 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Restarts a run of a program, or continues a batch: trials that ended are not run again. Flags, optimizer, objective and label
-     * are those of the earlier start, as far as nothing else is set.
+     * Restarts a run of a program, or continues a batch: trials that have ended are not run again. Flags, optimizer,
+     * objective and label are those of the earlier start, unless they are set again.
      *
-     * @param run the start of the id of the run or batch, or the name of an operation, whose newest run it is
+     * @param run the beginning of the id of a run or batch, or the name of an operation, which means its newest run
      * @param flags the flags to change
-     * @return what came out of all starts
+     * @return the result of all starts
      * @throws GuildException if there is no such run, and as {@link #run(String, String...)}
      */
     public RunResult restart(String run, String... flags) {
@@ -244,9 +245,9 @@ public final class Guild implements RunSettings {
      * Restarts a run of a function, or continues a batch.
      *
      * @param run as for {@link #restart(String, String...)}
-     * @param function the function, which must have the name that it had
+     * @param function the function, which must have the same name as before
      * @param flags the flags to change
-     * @return what came out of all starts
+     * @return the result of all starts
      * @throws GuildException as {@link #restart(String, String...)}
      */
     public RunResult restart(String run, ParamsFunction function, String... flags) {
@@ -257,9 +258,9 @@ public final class Guild implements RunSettings {
      * Restarts a run of an operation, or continues a batch.
      *
      * @param run as for {@link #restart(String, String...)}
-     * @param operation the operation, which must have the name that it had; see {@link Functions}
+     * @param operation the operation, which must have the same name as before; see {@link Functions}
      * @param flags the flags to change
-     * @return what came out of all starts
+     * @return the result of all starts
      * @throws GuildException as {@link #restart(String, String...)}
      */
     public RunResult restart(String run, FunctionOperation operation, String... flags) {
@@ -287,20 +288,20 @@ public final class Guild implements RunSettings {
     /**
      * Compares runs.
      *
-     * @param runs numbers and ranges as the list shows them ({@code 3}, {@code 1:5}, newest first) or starts of run ids; all
-     *     runs when none is named
-     * @return the comparison, to be sorted and cut; runs are read when it is asked for something
+     * @param runs numbers and ranges as the list shows them ({@code 3}, {@code 1:5}, newest first) or the beginnings of run
+     *     ids; without any, all runs
+     * @return the comparison, which can be sorted and limited; runs are read when a result is requested
      */
     public ComparePlan compare(String... runs) {
         return ComparePlan.of(this::experiment, List.of(runs));
     }
 
     /**
-     * Draws runs.
+     * Plots runs.
      *
      * @param kind the chart, as {@code plot --help} lists them, such as {@code slice}
-     * @param runs as for {@link #compare}, or searches by the start of their id or by their name; all runs when none is named
-     * @return the chart to be drawn; runs are read when it is asked for
+     * @param runs as for {@link #compare}, or searches by the beginning of their id or by their name; without any, all runs
+     * @return the plan of the chart; runs are read when the chart is requested
      */
     public PlotPlan plot(String kind, String... runs) {
         return PlotPlan.of(this::experiment, kind, List.of(runs));
@@ -309,8 +310,8 @@ public final class Guild implements RunSettings {
     /**
      * Lists runs.
      *
-     * @param runs as for {@link #compare}; all when none is named
-     * @return the runs, newest first or as named; no batches
+     * @param runs as for {@link #compare}; without any, all runs
+     * @return the runs without batches, newest first or in the given order
      * @throws GuildException if a run does not exist
      */
     public List<RunSnapshot> runs(String... runs) {
@@ -329,7 +330,7 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Lists the trash.
+     * Lists the runs in the trash.
      *
      * @return the deleted runs, newest first
      */
@@ -338,22 +339,22 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Moves runs to the trash, batches with their trials.
+     * Moves runs to the trash; batches together with their trials.
      *
      * @param runs as for {@link #compare}, at least one
      * @return how many were deleted
-     * @throws GuildException if none is named, or one is running; then none is deleted
+     * @throws GuildException if no run is given, or one is running; then none is deleted
      */
     public int deleteRuns(String... runs) {
         return delete(false, runs).deleted();
     }
 
     /**
-     * Removes runs for good, batches with their trials.
+     * Deletes runs permanently; batches together with their trials.
      *
      * @param runs as for {@link #compare}, at least one
-     * @return how many were removed
-     * @throws GuildException if none is named, or one is running; then none is removed
+     * @return how many were deleted
+     * @throws GuildException if no run is given, or one is running; then none is deleted
      */
     public int deleteRunsPermanently(String... runs) {
         return delete(true, runs).deleted();
@@ -367,9 +368,10 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Brings runs back from the trash.
+     * Restores runs from the trash.
      *
-     * @param runs numbers as {@link #deletedRuns} has them, from 1, ranges, or starts of run ids; all when none is named
+     * @param runs numbers in the order of {@link #deletedRuns}, from 1, ranges, or the beginnings of run ids; without any,
+     *     all
      * @return how many were restored
      * @throws GuildException if a run does not exist
      */
@@ -378,10 +380,10 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Removes runs in the trash for good.
+     * Deletes runs in the trash permanently.
      *
-     * @param runs as for {@link #restoreRuns}; all when none is named
-     * @return how many were removed
+     * @param runs as for {@link #restoreRuns}; without any, all
+     * @return how many were deleted
      * @throws GuildException if a run does not exist
      */
     public int purgeRuns(String... runs) {
@@ -401,7 +403,7 @@ public final class Guild implements RunSettings {
         return new Experiment(context, Map.of(), null);
     }
 
-    /** The environment of this program, with the home in it. */
+    /** Returns the environment of this program, with the Guild home. */
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         if (home != null) {

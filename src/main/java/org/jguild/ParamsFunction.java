@@ -11,9 +11,9 @@ public interface ParamsFunction extends Serializable {
      * Runs one trial.
      *
      * @param params the flags of the trial
-     * @return a number, recorded as the objective of the search or else as {@code loss}; a map, whose numbers are recorded as
-     *     scalars by name; null for nothing
-     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     * @return a number, recorded as the objective of the search, otherwise as {@code loss}; a map, whose numbers are
+     *     recorded as scalars by name; null for nothing
+     * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
     Object run(Params params) throws Exception;
 }

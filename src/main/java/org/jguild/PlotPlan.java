@@ -10,7 +10,7 @@ import org.jguild.experiment.Experiment;
 import org.jguild.experiment.PlotRequest;
 import org.jguild.run.Objective;
 
-/** Which runs to draw, and how. Immutable: each method that sets something returns another plan. */
+/** Which runs to plot, and how. Immutable: each method that sets something returns another plan. */
 public final class PlotPlan {
 
     private final Supplier<Experiment> experiment;
@@ -26,7 +26,7 @@ public final class PlotPlan {
     }
 
     /**
-     * Draws only runs of an operation.
+     * Plots only runs of an operation.
      *
      * @param name the operation
      * @return the plan with those runs
@@ -36,17 +36,17 @@ public final class PlotPlan {
     }
 
     /**
-     * Shows a scalar of which small values are good.
+     * Plots a scalar that is minimized.
      *
      * @param scalar a column, such as {@code loss}
-     * @return the plan with that objective; without one, that of the search, or the loss
+     * @return the plan with that objective; without one, the objective of the search is used, otherwise {@code loss}
      */
     public PlotPlan minimize(String scalar) {
         return with(request.operation(), Objective.parse(scalar), request.flags());
     }
 
     /**
-     * Shows a scalar of which large values are good.
+     * Plots a scalar that is maximized.
      *
      * @param scalar a column, such as {@code accuracy}
      * @return the plan with that objective
@@ -56,10 +56,10 @@ public final class PlotPlan {
     }
 
     /**
-     * Chooses flags, for slice, parallel and contour.
+     * Chooses the flags for slice, parallel and contour charts.
      *
-     * @param names the flags to draw
-     * @return the plan with those flags; without any, those that differ
+     * @param names the flags to plot
+     * @return the plan with those flags; without any, the flags that differ
      */
     public PlotPlan flags(String... names) {
         return with(request.operation(), request.objective(), List.of(names));
@@ -71,7 +71,7 @@ public final class PlotPlan {
     }
 
     /**
-     * Draws the runs as they are now.
+     * Plots the runs as they are now.
      *
      * @return the chart
      * @throws org.jguild.error.GuildException if the chart, a run or a value does not exist
@@ -83,8 +83,8 @@ public final class PlotPlan {
     /**
      * Writes the chart.
      *
-     * @param file its name ends with {@code .svg}, {@code .html} or {@code .json}
-     * @return what was written
+     * @param file a file whose name ends with {@code .svg}, {@code .html} or {@code .json}
+     * @return the chart that was written
      * @throws org.jguild.error.GuildException as {@link #chart}, and if the file cannot be written
      */
     public Chart save(Path file) {

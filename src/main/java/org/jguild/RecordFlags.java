@@ -14,7 +14,7 @@ import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.Params;
 
-/** A record type as the flags of an operation: a flag for each component. */
+/** A record type as the flags of an operation, one flag per component. */
 final class RecordFlags<C extends Record> implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -48,7 +48,7 @@ final class RecordFlags<C extends Record> implements Serializable {
         }
     }
 
-    /** In another JVM, the components are looked up there. */
+    /** In another JVM, the components are looked up again. */
     private Object readResolve() {
         return new RecordFlags<>(type);
     }
@@ -61,9 +61,14 @@ final class RecordFlags<C extends Record> implements Serializable {
     List<FlagDefinition> definitions(C defaults) {
         List<FlagDefinition> flags = new ArrayList<>();
         for (RecordComponent component : components) {
-            Object usual = defaults == null ? null : stored(read(component, defaults));
+            Object defaultValue = defaults == null ? null : flagValue(read(component, defaults));
             flags.add(new FlagDefinition(
-                    component.getName(), flagType(component), usual, choices(component), "", usual == null));
+                    component.getName(),
+                    flagType(component),
+                    defaultValue,
+                    choices(component),
+                    "",
+                    defaultValue == null));
         }
         return flags;
     }
@@ -76,7 +81,7 @@ final class RecordFlags<C extends Record> implements Serializable {
         if (known == null) {
             throw new GuildException("Component '" + component.getName() + "' of " + type.getSimpleName() + " is a "
                     + component.getType().getSimpleName()
-                    + ", which no flag can be: use double, float, int, long, boolean, String or an enum.");
+                    + ", which cannot be a flag: use double, float, int, long, boolean, String or an enum.");
         }
         return known;
     }
@@ -90,7 +95,7 @@ final class RecordFlags<C extends Record> implements Serializable {
                         .toList();
     }
 
-    private static Object stored(Object value) {
+    private static Object flagValue(Object value) {
         if (value instanceof Float || value instanceof Double) {
             return Double.parseDouble(value.toString());
         }
@@ -110,7 +115,7 @@ final class RecordFlags<C extends Record> implements Serializable {
     }
 
     /**
-     * Makes the record of a trial.
+     * Creates the record of a trial.
      *
      * @throws Exception what the record's constructor throws
      */

@@ -15,7 +15,7 @@ public interface RecordFunction<C extends Record> extends Serializable {
      *
      * @param config the flags of the trial
      * @return as {@link ParamsFunction#run}
-     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
     Object run(C config) throws Exception;
 }

@@ -2,9 +2,9 @@ package org.jguild;
 
 import java.io.Serializable;
 import org.jguild.flag.Params;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 
-/** An experiment that reports while it runs: values with their steps, and whether it should stop early. */
+/** An experiment that reports values with their steps while it runs, and can check whether it should stop early. */
 @FunctionalInterface
 public interface ReportingFunction extends Serializable {
 
@@ -12,9 +12,9 @@ public interface ReportingFunction extends Serializable {
      * Runs one trial.
      *
      * @param params the flags of the trial
-     * @param trial takes what it reports
+     * @param trial receives what the function reports
      * @return as {@link ParamsFunction#run}
-     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
-    Object run(Params params, FunctionTrial trial) throws Exception;
+    Object run(Params params, TrialContext trial) throws Exception;
 }

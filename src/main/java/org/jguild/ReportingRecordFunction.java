@@ -1,10 +1,10 @@
 package org.jguild;
 
 import java.io.Serializable;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 
 /**
- * An experiment as a function of a record that reports while it runs.
+ * An experiment as a function of a record; it reports values while it runs.
  *
  * @param <C> the record
  */
@@ -15,9 +15,9 @@ public interface ReportingRecordFunction<C extends Record> extends Serializable 
      * Runs one trial.
      *
      * @param config the flags of the trial
-     * @param trial takes what it reports
+     * @param trial receives what the function reports
      * @return as {@link ParamsFunction#run}
-     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
-    Object run(C config, FunctionTrial trial) throws Exception;
+    Object run(C config, TrialContext trial) throws Exception;
 }

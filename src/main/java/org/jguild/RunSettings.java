@@ -20,22 +20,22 @@ import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerProvider;
 
 /**
- * What can be set before something is run. Nothing runs here: each method returns the same {@link Guild} with one more setting,
- * and its {@code run} methods run. Each is the option of the run command of the same name.
+ * The settings of a run. These methods run nothing: each returns the same {@link Guild} with one more setting, whose
+ * {@code run} methods start the run. Each setting corresponds to the option of the run command with the same name.
  */
 public sealed interface RunSettings permits Guild {
 
     /**
-     * Returns what is set.
+     * Returns the settings.
      *
-     * @return a request without anything to run
+     * @return a request without an operation
      */
     RunRequest settings();
 
     /**
-     * Changes what is set.
+     * Changes the settings.
      *
-     * @param change sets what it wants in the builder it is given
+     * @param change changes the builder that it receives
      * @return this with the change
      */
     Guild with(UnaryOperator<RunRequestBuilder> change);
@@ -52,10 +52,10 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Chooses an optimizer that was made for this search.
+     * Chooses an optimizer that was created for this search.
      *
-     * @param optimizer proposes the trials; its space must be that of the flags. Batches name it {@code custom}; to restart one,
-     *     it has to be given again
+     * @param optimizer proposes the trials; its space must be that of the flags. Batches record it as {@code custom}; to
+     *     restart a batch, it has to be given again
      * @return this with that optimizer
      */
     default Guild optimizer(Optimizer optimizer) {
@@ -63,9 +63,9 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Chooses an optimizer that need not be installed.
+     * Chooses an optimizer that does not have to be installed.
      *
-     * @param provider how it is named and made; see {@link OptimizerProvider#of}
+     * @param provider its name, and how it is created; see {@link OptimizerProvider#of}
      * @return this with that optimizer
      */
     default Guild optimizer(OptimizerProvider provider) {
@@ -88,10 +88,10 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Sets how many trials there are.
+     * Sets the maximum number of trials.
      *
      * @param trials at least 1
-     * @return this with that number; without it, a search makes 20 and a grid all
+     * @return this with that number; without it, a search runs 20 trials and a grid all combinations
      */
     default Guild maxTrials(int trials) {
         return with(request -> request.maxTrials(trials));
@@ -118,7 +118,7 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Makes random choices repeatable.
+     * Sets the seed, which makes random choices reproducible.
      *
      * @param seed any number
      * @return this with that seed
@@ -128,10 +128,10 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Sets a flag, besides those that {@code run} is given.
+     * Sets a flag, in addition to those passed to {@code run}.
      *
      * @param name its name
-     * @param value its value, taken as it is: text such as {@code [1:2]} is no range; a list makes a grid
+     * @param value its value, used unchanged: a text such as {@code [1:2]} is not a range; a list makes a grid
      * @return this with that flag
      */
     default Guild flag(String name, Object value) {
@@ -142,7 +142,7 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Takes trials from a file.
+     * Reads trials from a file.
      *
      * @param file CSV, JSON or YAML with the flags of one trial per row
      * @return this with that file
@@ -156,7 +156,7 @@ public sealed interface RunSettings permits Guild {
     /**
      * Runs several trials at once.
      *
-     * @param trials how many, at least 1
+     * @param trials the number of trials, at least 1
      * @return this with that number; without it, trials run one after another
      */
     default Guild parallel(int trials) {
@@ -166,8 +166,8 @@ public sealed interface RunSettings permits Guild {
     /**
      * Tries a point first.
      *
-     * @param flags each {@code NAME=VALUE}; the optimizer chooses what they leave open
-     * @return this with that point after those it has
+     * @param flags each {@code NAME=VALUE}; the optimizer chooses the other flags
+     * @return this with that point after the existing ones
      */
     default Guild tryFirst(String... flags) {
         List<List<Assignment>> points = new ArrayList<>(settings().known());
@@ -176,7 +176,7 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Stops hopeless trials early, by the values that they report with their step.
+     * Prunes trials: stops bad ones early, based on the values that they report with their step.
      *
      * @param rule {@code median}, {@code asha} or {@code none}
      * @return this with that rule
@@ -190,7 +190,7 @@ public sealed interface RunSettings permits Guild {
      * Stops no trial before a step.
      *
      * @param step at least 1
-     * @return this with that step; without it, a sixth of the steps of a completed trial
+     * @return this with that step; without it, one sixth of the steps of a completed trial
      */
     default Guild pruneAfter(long step) {
         return with(
@@ -198,7 +198,7 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Stops a batch after a time; trials that run then are ended.
+     * Stops a batch after a time; running trials are ended.
      *
      * @param limit more than 0
      * @return this with that limit
@@ -211,7 +211,7 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Stops a batch when so many trials have failed.
+     * Stops a batch when this number of trials has failed.
      *
      * @param trials at least 1
      * @return this with that limit
@@ -222,7 +222,7 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Stops a batch when so many trials in a row have not improved on the best.
+     * Stops a batch when this number of trials in a row has not improved on the best trial.
      *
      * @param trials at least 1
      * @return this with that limit
@@ -235,7 +235,8 @@ public sealed interface RunSettings permits Guild {
     /**
      * Ends trials that take too long.
      *
-     * @param limit how long a trial may take; it is ended then and recorded as terminated, and the batch continues
+     * @param limit the maximum duration of a trial; after that it is ended and recorded as terminated, and the batch
+     *     continues
      * @return this with that limit
      */
     default Guild trialTimeout(Duration limit) {
@@ -257,7 +258,7 @@ public sealed interface RunSettings permits Guild {
      * Tags runs.
      *
      * @param tag any text
-     * @return this with that tag after those it has
+     * @return this with that tag after the existing ones
      */
     default Guild tag(String tag) {
         List<String> tags = new ArrayList<>(settings().tags());
@@ -269,7 +270,7 @@ public sealed interface RunSettings permits Guild {
      * Adds a jar or a folder to the class path of Java operations.
      *
      * @param entry the jar or folder
-     * @return this with that entry after those it has
+     * @return this with that entry after the existing ones
      */
     default Guild classPath(Path entry) {
         JavaOptions java = settings().java();
@@ -282,7 +283,7 @@ public sealed interface RunSettings permits Guild {
      * Sets options for the JVM of Java operations.
      *
      * @param arguments such as {@code -Xmx2g}
-     * @return this with those options in place of those it had
+     * @return this with those options in place of the existing ones
      */
     default Guild jvmArgs(String... arguments) {
         JavaOptions java = settings().java();
@@ -290,11 +291,11 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Runs each trial of a function in a JVM of its own, to which the function is sent: what it uses from outside has to be
-     * {@link java.io.Serializable}, and is a copy there. A trial that is to stop early, by an interrupt, its time limit or a
-     * pruning rule, is ended without being asked.
+     * Runs each trial of a function in a separate JVM, to which the function is sent: everything that it uses has to be
+     * {@link java.io.Serializable}, and is copied. A trial that has to stop early, because of an interrupt, its time limit
+     * or a pruning rule, is ended by force.
      *
-     * @return this with a JVM for each trial
+     * @return this with one JVM per trial
      */
     default Guild isolate() {
         JavaOptions java = settings().java();
@@ -311,9 +312,9 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
-     * Keeps no runs of a function: the result is held in memory, which saves a trial most of its time.
+     * Stores no runs of a function: the result is kept in memory, which makes short trials much faster.
      *
-     * @return this without runs
+     * @return this without stored runs
      */
     default Guild noStore() {
         return with(request -> request.noStore(true));

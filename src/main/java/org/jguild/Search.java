@@ -15,8 +15,8 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.TrialOutcome;
 
 /**
- * A search whose trials a program makes itself: it asks for flag values, tries them in whatever way it likes, and tells
- * what came out.
+ * A search whose trials the caller runs itself: it asks for flag values, evaluates them in any way, and reports the results
+ * (ask and tell).
  *
  * <pre>{@code
  * Search search = Search.over("x=[-2.0:2.0]").minimize("loss").optimizer("gp").seed(1).maxTrials(20).start();
@@ -26,9 +26,8 @@ import org.jguild.search.TrialOutcome;
  * }
  * }</pre>
  *
- * <p>Every method may be called from any thread; several trials may be asked for before the first is told of, and are then
- * not alike. When they are told of in another order than they were asked for, the search goes on as if in order. Nothing is
- * written to disk.
+ * <p>Every method may be called from any thread. Several trials may be asked for before the first result is reported; they
+ * are then different. The order in which results are reported does not matter. Nothing is written to disk.
  */
 public final class Search {
 
@@ -38,7 +37,7 @@ public final class Search {
     private final int maxTrials;
     private final List<org.jguild.search.Trial> trials = new ArrayList<>();
 
-    /** Takes a plan that {@link SearchPlan} has checked. */
+    /** Creates a search from settings that {@link SearchPlan} has checked. */
     Search(Optimizer optimizer, String objective, boolean maximize, int maxTrials) {
         this.optimizer = optimizer;
         this.objective = objective;
@@ -47,10 +46,10 @@ public final class Search {
     }
 
     /**
-     * A trial to make.
+     * A trial to run.
      *
-     * @param number its place in the search, from 0
-     * @param params its flags, the fixed ones too
+     * @param number its number in the search, from 0
+     * @param params its flags, including fixed ones
      */
     public record Trial(int number, Params params) {}
 
@@ -58,7 +57,7 @@ public final class Search {
      * The best trial so far.
      *
      * @param params its flags
-     * @param value what was told of it
+     * @param value its reported objective
      */
     public record Best(Params params, double value) {}
 
@@ -67,7 +66,7 @@ public final class Search {
      *
      * @param flags assignments as in the run command, for example {@code x=[-2.0:2.0]}, {@code lr=loguniform[1e-5:0.1]},
      *     {@code kernel=[rbf,linear]}, {@code noise=0.1}
-     * @return a plan with the usual settings
+     * @return a plan with the default settings
      * @throws GuildException if an assignment cannot be read
      */
     public static SearchPlan over(String... flags) {
@@ -78,7 +77,7 @@ public final class Search {
      * Plans a search.
      *
      * @param space the flags and the values they may take
-     * @return a plan with the usual settings
+     * @return a plan with the default settings
      */
     public static SearchPlan over(SearchSpace space) {
         return SearchPlan.over(space);
@@ -87,7 +86,7 @@ public final class Search {
     /**
      * Asks for a trial.
      *
-     * @return its number and its flags; empty when the planned number of trials was asked for or nothing is left to try
+     * @return its number and its flags; empty when the maximum number of trials is reached or nothing is left to try
      */
     public synchronized Optional<Trial> ask() {
         if (trials.size() >= maxTrials) {
@@ -104,53 +103,53 @@ public final class Search {
     }
 
     /**
-     * Tells what came out of a trial.
+     * Reports the result of a trial.
      *
-     * @param trial what {@link #ask} gave
+     * @param trial a trial that {@link #ask} has returned
      * @param value the objective; the trial counts as failed when it is NaN or infinite
-     * @throws IllegalArgumentException if the trial was not asked for here
-     * @throws IllegalStateException if its end was told before
+     * @throws IllegalArgumentException if the trial does not belong to this search
+     * @throws IllegalStateException if its result was already reported
      */
     public synchronized void tell(Trial trial, double value) {
         end(trial, Double.isFinite(value) ? new TrialOutcome.Finished(signed(value)) : new TrialOutcome.Failed());
     }
 
     /**
-     * Tells what came out of a trial.
+     * Reports the result of a trial.
      *
-     * @param trial what {@link #ask} gave
-     * @param scalars what was measured, the objective among it
-     * @throws GuildException if the objective is not among it
-     * @throws IllegalArgumentException if the trial was not asked for here
-     * @throws IllegalStateException if its end was told before
+     * @param trial a trial that {@link #ask} has returned
+     * @param scalars the measured values, including the objective
+     * @throws GuildException if the objective is missing
+     * @throws IllegalArgumentException if the trial does not belong to this search
+     * @throws IllegalStateException if its result was already reported
      */
     public void tell(Trial trial, Map<String, ? extends Number> scalars) {
         Number value = scalars.get(objective);
         if (value == null) {
-            throw new GuildException("The objective '" + objective + "' is not among the scalars told"
+            throw new GuildException("The objective '" + objective + "' is not among the reported scalars"
                     + Nearest.hint(objective, scalars.keySet().stream().sorted().toList()));
         }
         tell(trial, value.doubleValue());
     }
 
     /**
-     * Tells that a trial came to nothing. Its flags are not proposed again.
+     * Reports that a trial has failed. Its flags are not proposed again.
      *
-     * @param trial what {@link #ask} gave
-     * @throws IllegalArgumentException if the trial was not asked for here
-     * @throws IllegalStateException if its end was told before
+     * @param trial a trial that {@link #ask} has returned
+     * @throws IllegalArgumentException if the trial does not belong to this search
+     * @throws IllegalStateException if its result was already reported
      */
     public synchronized void fail(Trial trial) {
         end(trial, new TrialOutcome.Failed());
     }
 
     /**
-     * Tells that a trial was stopped early, as it did not look promising.
+     * Reports that a trial was pruned: stopped early, because it was not promising.
      *
-     * @param trial what {@link #ask} gave
+     * @param trial a trial that {@link #ask} has returned
      * @param value the last value of the objective; the trial counts as failed when it is NaN or infinite
-     * @throws IllegalArgumentException if the trial was not asked for here
-     * @throws IllegalStateException if its end was told before
+     * @throws IllegalArgumentException if the trial does not belong to this search
+     * @throws IllegalStateException if its result was already reported
      */
     public synchronized void prune(Trial trial, double value) {
         end(trial, Double.isFinite(value) ? new TrialOutcome.Pruned(signed(value)) : new TrialOutcome.Failed());
@@ -164,7 +163,7 @@ public final class Search {
             throw new IllegalArgumentException("Trial " + number + " was not asked for in this search.");
         }
         if (!(trials.get(number).outcome() instanceof TrialOutcome.Running)) {
-            throw new IllegalStateException("The end of trial " + number + " was told before.");
+            throw new IllegalStateException("The result of trial " + number + " was already reported.");
         }
         trials.set(number, new org.jguild.search.Trial(number, trial.params().values(), outcome));
     }
@@ -174,10 +173,10 @@ public final class Search {
     }
 
     /**
-     * Gives the best trial so far.
+     * Returns the best trial so far.
      *
-     * @return the one with the least objective, or the greatest if that is searched for; of equals the first; empty before
-     *     one has a value
+     * @return the trial with the minimum objective, or the maximum if the search maximizes; of equal ones the first; empty
+     *     as long as no trial has a value
      */
     public synchronized Optional<Best> best() {
         return trials.stream()
@@ -185,13 +184,13 @@ public final class Search {
                 .map(trial ->
                         new Best(new Params(trial.flags()), ((TrialOutcome.Finished) trial.outcome()).objective()))
                 .min(Comparator.comparingDouble(Best::value))
-                .map(least -> new Best(least.params(), signed(least.value())));
+                .map(min -> new Best(min.params(), signed(min.value())));
     }
 
     /**
-     * Gives all trials that were asked for.
+     * Returns all trials that were asked for.
      *
-     * @return them by number, with what is known of them; objectives are negated when the search maximizes
+     * @return the trials by number with their results; objectives are negated when the search maximizes
      */
     public synchronized SearchHistory history() {
         return new SearchHistory(trials);

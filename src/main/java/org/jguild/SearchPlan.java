@@ -14,10 +14,10 @@ import org.jguild.search.OptimizerProvider;
 import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
 
-/** What a {@link Search} is to do. A plan never changes: each setting gives a new one. */
+/** The settings of a {@link Search}. Immutable: each method returns another plan. */
 public final class SearchPlan {
 
-    /** How many trials {@code auto} expects when their number is left open. */
+    /** The number of trials that {@code auto} expects when it is not set. */
     private static final int EXPECTED_TRIALS = 20;
 
     private final SearchSpace space;
@@ -54,30 +54,30 @@ public final class SearchPlan {
     }
 
     /**
-     * Searches for the least value. Without this and {@link #maximize}, {@code loss} is made small.
+     * Minimizes a scalar. Without this and {@link #maximize}, {@code loss} is minimized.
      *
-     * @param scalar what is made small
-     * @return a plan with that
+     * @param scalar the name of the objective
+     * @return the plan with that setting
      */
     public SearchPlan minimize(String scalar) {
         return new SearchPlan(space, scalar, false, optimizer, options, seed, maxTrials);
     }
 
     /**
-     * Searches for the greatest value.
+     * Maximizes a scalar.
      *
-     * @param scalar what is made great
-     * @return a plan with that
+     * @param scalar the name of the objective
+     * @return the plan with that setting
      */
     public SearchPlan maximize(String scalar) {
         return new SearchPlan(space, scalar, true, optimizer, options, seed, maxTrials);
     }
 
     /**
-     * Sets who proposes trials. Without this it is {@code auto}.
+     * Sets the optimizer. Without this it is {@code auto}.
      *
-     * @param name a name as behind {@code --optimizer}
-     * @return a plan with that
+     * @param name a name as for {@code --optimizer}
+     * @return the plan with that setting
      * @throws GuildException if there is no optimizer of that name
      */
     public SearchPlan optimizer(String name) {
@@ -88,38 +88,38 @@ public final class SearchPlan {
     }
 
     /**
-     * Sets what can be set of an optimizer.
+     * Sets the options of the optimizer.
      *
-     * @param settings random starts, acquisition function and its numbers, noise
-     * @return a plan with that
+     * @param settings random starts, acquisition function and its parameters, noise
+     * @return the plan with that setting
      */
     public SearchPlan options(OptimizerOptions settings) {
         return new SearchPlan(space, objective, maximize, optimizer, settings, seed, maxTrials);
     }
 
     /**
-     * Makes the search repeatable. Without this the seed is 0.
+     * Sets the seed, which makes the search reproducible. Without this it is 0.
      *
-     * @param number equal seeds and equal results give equal proposals, on any machine
-     * @return a plan with that
+     * @param value any number; equal seeds and equal results lead to equal proposals, on any machine
+     * @return the plan with that setting
      */
-    public SearchPlan seed(long number) {
-        return new SearchPlan(space, objective, maximize, optimizer, options, number, maxTrials);
+    public SearchPlan seed(long value) {
+        return new SearchPlan(space, objective, maximize, optimizer, options, value, maxTrials);
     }
 
     /**
-     * Limits the number of trials. Without this a search ends when nothing is left to try, and {@code auto} chooses as if
-     * there were 20.
+     * Sets the maximum number of trials. Without this a search ends when nothing is left to try, and {@code auto} chooses an
+     * optimizer for 20 trials.
      *
-     * @param most how many trials there are at most, at least 1
-     * @return a plan with that
+     * @param trials the maximum number of trials, at least 1
+     * @return the plan with that setting
      * @throws GuildException if the number is less than 1
      */
-    public SearchPlan maxTrials(int most) {
-        if (most < 1) {
-            throw new GuildException("maxTrials(" + most + "): give a number of trials of at least 1.");
+    public SearchPlan maxTrials(int trials) {
+        if (trials < 1) {
+            throw new GuildException("maxTrials(" + trials + "): give a number of trials of at least 1.");
         }
-        return new SearchPlan(space, objective, maximize, optimizer, options, seed, most);
+        return new SearchPlan(space, objective, maximize, optimizer, options, seed, trials);
     }
 
     /**
@@ -130,8 +130,8 @@ public final class SearchPlan {
      */
     public Search start() {
         int expected = maxTrials == null ? EXPECTED_TRIALS : maxTrials;
-        boolean isOpen = optimizer.equals(Automatic.NAME);
-        OptimizerProvider provider = Optimizers.named(isOpen ? Automatic.choose(space, expected, 1) : optimizer);
+        boolean automatic = optimizer.equals(Automatic.NAME);
+        OptimizerProvider provider = Optimizers.named(automatic ? Automatic.choose(space, expected, 1) : optimizer);
         Map<String, Object> values = new TreeMap<>(options.values());
         values.keySet()
                 .retainAll(

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jguild.command.Main;
 
 /**
- * The words that start a class of JGuild or of its tests in a JVM of its own. Most of the time of such a short JVM is its
- * start, which a class data archive nearly halves. The archive is made when it is first asked for and kept until a class
- * changes. Where none can be made, JVMs start without.
+ * The command that starts a class of JGuild or of its tests in a separate JVM. Such a short JVM needs most of its time to start,
+ * which a class data archive nearly halves. The archive is created when it is first needed, and kept until a class changes. If it
+ * cannot be created, JVMs start without it.
  */
 public final class ChildJvm {
 
@@ -34,12 +34,12 @@ public final class ChildJvm {
     private ChildJvm() {}
 
     /**
-     * Returns the words that start a class.
+     * Returns the command that starts a class.
      *
      * @param main the class
      * @param options options of the JVM
      * @param arguments arguments of the class
-     * @return the words of a command
+     * @return the command with its arguments
      */
     public static List<String> words(Class<?> main, List<String> options, List<String> arguments) {
         String archive = ARCHIVED ? "-XX:SharedArchiveFile=" + ARCHIVE : "-Xshare:auto";
@@ -58,7 +58,7 @@ public final class ChildJvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** Makes what is missing, and returns the class path. The tests may run in several JVMs at once. */
+    /** Creates what is missing, and returns the class path. The tests may run in several JVMs at once. */
     private static String prepare() {
         try {
             Files.createDirectories(FOLDER);
@@ -82,10 +82,11 @@ public final class ChildJvm {
         List<Path> folders = new ArrayList<>();
         String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         for (String entry : own.split(File.pathSeparator, -1)) {
-            if (Files.isDirectory(Path.of(entry))) {
+            // Maven's path ends with a separator, and no name is the name of the current folder.
+            if (!entry.isEmpty() && Files.isDirectory(Path.of(entry))) {
                 classPath.add(jar(folders.size()).toString());
                 folders.add(Path.of(entry));
-            } else {
+            } else if (!entry.isEmpty()) {
                 classPath.add(entry);
             }
         }
@@ -108,7 +109,7 @@ public final class ChildJvm {
         return FOLDER.resolve("classes-" + number + ".jar");
     }
 
-    /** What the archive depends on: the JVM, the class path, and the files of the folders with their times. */
+    /** Returns what the archive depends on: the JVM, the class path, and the files of the folders with their times. */
     private static String stamp(List<Path> folders, String classPath) throws IOException {
         List<String> lines = new ArrayList<>(List.of(System.getProperty("java.vm.version"), java(), classPath));
         for (Path folder : folders) {

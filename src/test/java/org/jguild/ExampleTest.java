@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs that documents show compile and run. */
+/** The example programs of the documents compile and run. */
 @Tag("slow")
 class ExampleTest {
 

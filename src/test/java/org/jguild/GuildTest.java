@@ -64,7 +64,7 @@ class GuildTest {
     }
 
     @Test
-    void aLambdaIsSearchedFor() {
+    void aLambdaIsOptimized() {
         RunResult search = guild.optimizer("gp")
                 .maxTrials(20)
                 .seed(1)
@@ -80,7 +80,7 @@ class GuildTest {
     }
 
     @Test
-    void runRunsAtOnceAndItsResultIsAskedWithoutRunningAgain() {
+    void runStartsAtOnceAndItsResultIsReadWithoutRunningAgain() {
         AtomicInteger calls = new AtomicInteger();
 
         RunResult result = guild.run(p -> calls.incrementAndGet(), "x=[1,2,3]");
@@ -92,7 +92,7 @@ class GuildTest {
     }
 
     @Test
-    void settingsAreKeptForSeveralRunsAndNeverChanged() {
+    void settingsAreReusableAndImmutable() {
         Guild tagged = guild.tag("a").flag("y", 5);
         Guild labelled = tagged.tag("b").label("n");
 
@@ -108,7 +108,7 @@ class GuildTest {
     }
 
     @Test
-    void theLargestValueOfAMetricOfItsOwn() {
+    void aCustomMetricIsMaximized() {
         RunResult result =
                 guild.maximize("accuracy").run(p -> Map.of("accuracy", p.integer("n") * 0.1, "size", 3), "n=[1,5,2]");
 
@@ -146,12 +146,12 @@ class GuildTest {
         assertThatThrownBy(() -> guild.run(Config.class, c -> 1, "rate=1", "depth=1", "name=n"))
                 .hasMessageContaining("needs a value for deep, kernel");
         assertThatThrownBy(() -> guild.run(Odd.class, c -> 1))
-                .hasMessageContaining("Component 'names' of Odd is a List, which no flag can be");
+                .hasMessageContaining("Component 'names' of Odd is a List, which cannot be a flag");
         assertThat(guild.runs()).isEmpty();
     }
 
     @Test
-    void aRecordThatRefusesItsValuesFailsTheTrial() {
+    void aRecordThatRejectsItsValuesFailsTheTrial() {
         assertThatThrownBy(() -> guild.run(Positive.class, c -> c.x(), "x=-1"))
                 .hasMessageContaining("x must be above 0, is -1.0");
     }
@@ -171,7 +171,7 @@ class GuildTest {
     }
 
     @Test
-    void methodsGiveWhatCommandsGive() throws Exception {
+    void methodsReturnTheResultsOfCommands() throws Exception {
         Path script = folder.resolve("hello");
         Files.writeString(script, "#!/bin/sh\necho \"loss: $FLAG_X\"\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
@@ -205,7 +205,7 @@ class GuildTest {
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(7);
     }
 
-    /** Does a command on the runs of the same home. */
+    /** Runs a command on the same home. */
     private CommandResult command(String... words) throws InterruptedException {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", folder.resolve("store").toString());
@@ -244,7 +244,7 @@ class GuildTest {
     }
 
     @Test
-    void aSearchWithoutAStoreGivesTheSameTrialsAndLeavesNothing() {
+    void aSearchWithoutAStoreRunsTheSameTrialsAndWritesNothing() {
         ParamsFunction function = p -> p.real("x") * p.real("x") + p.integer("n");
         RunResult kept = guild.maxTrials(6).seed(3).run(function, "x=[-2.0:2.0]", "n=[1,2]");
         List<Progress> heard = new ArrayList<>();
@@ -261,13 +261,13 @@ class GuildTest {
         assertThat(free.best().value()).isEqualTo(kept.best().value());
         assertThat(free.best().params()).isEqualTo(kept.best().params());
         assertThat(free.text()).isEqualTo("6 trials; no run is kept\n");
-        // Of each trial its beginning and its end.
+        // The start and the end of each trial.
         assertThat(heard).hasSize(12);
         assertThat(folder.resolve("empty/runs")).doesNotExist();
     }
 
     @Test
-    void withoutAStorePrintedScalarsCountAndFailuresAreTold() {
+    void withoutAStorePrintedScalarsCountAndFailuresAreReported() {
         RunResult printed = guild.maximize("acc")
                 .noStore()
                 .run(
@@ -288,7 +288,7 @@ class GuildTest {
     }
 
     @Test
-    void withoutAStoreTrialsRunAtOnce() {
+    void withoutAStoreTrialsRunInParallel() {
         CyclicBarrier together = new CyclicBarrier(2);
         RunResult result = guild.parallel(2)
                 .noStore()
@@ -304,7 +304,7 @@ class GuildTest {
     }
 
     @Test
-    void withoutAStoreHopelessTrialsAreStopped() {
+    void withoutAStoreTrialsArePruned() {
         RunResult result = guild.prune("median")
                 .pruneAfter(2)
                 .noStore()
@@ -351,7 +351,7 @@ class GuildTest {
                         },
                         "x=[1,2,3,4]");
         assertThat(endless.text())
-                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s is over.\n");
+                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s was reached.\n");
     }
 
     @Test
@@ -362,7 +362,7 @@ class GuildTest {
 
         assertThat(free.charts()).hasSize(2);
         for (int i = 0; i < 2; i++) {
-            // Points of runs are named by them.
+            // The points of runs are labeled with their runs.
             assertThat(free.charts().get(i).toSvg())
                     .isEqualTo(kept.charts().get(i).toSvg().replaceAll(", run [0-9a-f]{8}", ""));
         }
@@ -375,7 +375,7 @@ class GuildTest {
     }
 
     @Test
-    void progressIsHeard() {
+    void theListenerReceivesTheProgress() {
         List<Progress> heard = new ArrayList<>();
 
         guild.onProgress(heard::add).run(p -> p.real("x"), "x=[1,2]");
@@ -384,7 +384,7 @@ class GuildTest {
     }
 
     @Test
-    void aWrongReadOfAFlagFailsTheTrialWithASentence() {
+    void readingAFlagAsTheWrongTypeFailsTheTrialWithASentence() {
         assertThatThrownBy(() -> guild.run(p -> p.real("y"), "x=1"))
                 .hasMessageContaining("There is no flag 'y' (known: x). Did you mean 'x'? Give it as y=VALUE.");
         assertThatThrownBy(() -> guild.run(p -> p.integer("x"), "x=1.5"))
@@ -402,7 +402,7 @@ class GuildTest {
 
     @Test
     @Timeout(600)
-    void anInterruptIsAGuildExceptionAndStaysKnown() throws Exception {
+    void anInterruptIsAGuildExceptionAndTheInterruptFlagIsSet() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<GuildException> thrown = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Functions in JVMs of their own. */
+/** Functions in separate JVMs. */
 @Tag("slow")
 @Timeout(600)
 class IsolateTest {
@@ -45,7 +45,7 @@ class IsolateTest {
     }
 
     @Test
-    void eachTrialHasAJvmOfItsOwn() {
+    void eachTrialHasASeparateJvm() {
         long offset = 100;
         RunResult result = guild.isolate()
                 .run(
@@ -82,7 +82,7 @@ class IsolateTest {
     }
 
     @Test
-    void whatATrialReportsPrintsAndLeavesIsKept() throws Exception {
+    void whatATrialReportsPrintsAndWritesIsKept() throws Exception {
         RunSnapshot run = guild.isolate()
                 .run(
                         (p, trial) -> {
@@ -109,7 +109,7 @@ class IsolateTest {
     }
 
     @Test
-    void recordsAreFlagsThereToo() {
+    void recordsAreFlagsInASeparateJvmToo() {
         assertThat(guild.isolate()
                         .run(new Config(2, 3), c -> c.x() * c.n(), "x=[1,5]")
                         .best()
@@ -118,7 +118,7 @@ class IsolateTest {
     }
 
     @Test
-    void anExceptionAnExitAndALackOfMemoryAreFailedTrials() {
+    void anExceptionAnExitAndALackOfMemoryFailTheTrial() {
         List<RunSnapshot> runs = guild.jvmArgs("-Xmx32m")
                 .isolate()
                 .run(
@@ -149,7 +149,7 @@ class IsolateTest {
     }
 
     @Test
-    void threadsThatATrialLeavesBehindDoNotKeepItsJvm() {
+    void threadsThatATrialLeavesRunningDoNotKeepItsJvm() {
         assertThat(guild.isolate()
                         .run(
                                 p -> {
@@ -190,7 +190,7 @@ class IsolateTest {
     }
 
     @Test
-    void aHopelessTrialIsEnded() {
+    void aPrunedTrialIsEnded() {
         List<RunSnapshot> runs = guild.isolate()
                 .prune("median")
                 .pruneAfter(2)
@@ -212,11 +212,11 @@ class IsolateTest {
     }
 
     @Test
-    void whatCannotBeSentIsNamed() {
+    void anObjectThatIsNotSerializableIsNamed() {
         Object lock = new Object();
         assertThatThrownBy(() -> guild.isolate().run(p -> lock.hashCode(), "x=1"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("'function' cannot be sent to a JVM of its own: it uses a java.lang.Object, which is not"
+                .hasMessage("'function' cannot be sent to a separate JVM: it uses a java.lang.Object, which is not"
                         + " Serializable; let the function create that itself.");
         assertThatThrownBy(() -> guild.isolate().run("true"))
                 .hasMessageContaining("isolate is for functions: 'true' is a program");

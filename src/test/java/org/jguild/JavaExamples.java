@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Compiles and runs Java programs in JVMs of their own, against the classes of the library and nothing of the tests. */
+/** Compiles and runs Java programs in separate JVMs, with the classes of the library but not those of the tests. */
 final class JavaExamples {
 
     private final Path folder;
@@ -18,7 +18,7 @@ final class JavaExamples {
         this.folder = folder;
     }
 
-    /** Compiles a source and runs its main class; gives what it printed. */
+    /** Compiles a source and runs its main class; returns what it printed. */
     String run(Path source, String mainClass) throws IOException, InterruptedException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         String libraries = System.getProperty("java.class.path");

@@ -51,7 +51,7 @@ class JavaExamplesTest {
         assertThat(folder.resolve("my-runs/runs")).isDirectory();
     }
 
-    /** A program that does what one block after the other says. */
+    /** Returns a program that runs the blocks one after another. */
     private static String program(List<String> blocks) {
         List<String> imports = new ArrayList<>();
         StringBuilder methods = new StringBuilder();

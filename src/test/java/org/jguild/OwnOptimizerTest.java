@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An optimizer that a user makes in code and does not install. */
+/** An optimizer that a user creates in code and does not install. */
 class OwnOptimizerTest {
 
     private static final FunctionOperation F = Functions.of(p -> p.real("x"));

@@ -20,7 +20,7 @@ import org.jguild.batch.BatchPlan;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The packages and what each may use: the table of the design. */
+/** Which packages each package may use, as in the table of the design. */
 @AnalyzeClasses(packages = "org.jguild", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageTableTest {
 

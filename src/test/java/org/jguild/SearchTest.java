@@ -47,7 +47,7 @@ class SearchTest {
     }
 
     @Test
-    void maximizesWhatIsNamed() {
+    void maximizesTheNamedScalar() {
         Search search =
                 Search.over("n=[1,2,3]").maximize("score").optimizer("+").start();
         for (int i = 0; i < 3; i++) {
@@ -59,7 +59,7 @@ class SearchTest {
     }
 
     @Test
-    void theOrderOfAnswersDoesNotMatter() {
+    void theOrderOfResultsDoesNotMatter() {
         SearchPlan plan = Search.over("x=[-2.0:2.0]").optimizer("gp").seed(3);
         List<Search.Trial> next = IntStream.of(0, 1)
                 .mapToObj(first -> {
@@ -122,7 +122,7 @@ class SearchTest {
     }
 
     @Test
-    void refusesWhatWasNotAskedFor() {
+    void rejectsTrialsThatWereNotAskedFor() {
         Search search = Search.over("x=[0.0:1.0]").start();
         Search.Trial trial = search.ask().orElseThrow();
         Search.Trial other = new Search.Trial(0, new Params(FlagValues.of(Map.of("x", 7.0))));
@@ -132,11 +132,11 @@ class SearchTest {
         search.tell(trial, 1);
         assertThatThrownBy(() -> search.tell(trial, 1))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The end of trial 0 was told before.");
+                .hasMessage("The result of trial 0 was already reported.");
     }
 
     @Test
-    void saysWhatIsWrongWithAPlan() {
+    void rejectsInvalidPlansWithAReason() {
         assertThatThrownBy(() -> Search.over("x=1").start())
                 .isInstanceOf(GuildException.class)
                 .hasMessageContaining("has no flag to search: x=1");
@@ -150,6 +150,6 @@ class SearchTest {
         Search.Trial trial = search.ask().orElseThrow();
         assertThatThrownBy(() -> search.tell(trial, Map.of("los", 1)))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("The objective 'loss' is not among the scalars told (known: los). Did you mean 'los'?");
+                .hasMessage("The objective 'loss' is not among the reported scalars (known: los). Did you mean 'los'?");
     }
 }

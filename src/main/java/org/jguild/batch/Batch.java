@@ -16,24 +16,24 @@ import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 
 /**
- * One start of a batch whose trials are runs: asks the optimizer for flag values, runs a trial with them, records what came
- * out, and so on until the planned number is reached, nothing is left to try, or a stopping rule is met.
+ * One start of a batch whose trials are runs: asks the optimizer for flag values, runs a trial with them, records the result,
+ * and repeats until the planned number of trials is reached, nothing is left to try, or a stopping rule is met.
  */
 public final class Batch {
 
     private final Run run;
     private final BatchPlan plan;
     private final Clock clock;
-    private final Stored stored;
+    private final StoredTrials stored;
     private final TrialLoop<RunStart> loop;
 
     /**
-     * Prepares a start. A program of an earlier start that outlived it is ended.
+     * Prepares a start. Programs of earlier starts that are still running are ended.
      *
-     * @param store where trials are recorded
+     * @param store the store in which trials are recorded
      * @param run the batch run: a new one, or one to continue
      * @param plan what to do
-     * @param runner runs a trial
+     * @param runner runs the trials
      * @param listener receives the progress
      */
     public Batch(RunStore store, Run run, BatchPlan plan, TrialRunner runner, BatchListener listener) {
@@ -43,21 +43,21 @@ public final class Batch {
         List<RunSnapshot> earlier = store.trials(run);
         boolean orphans = false;
         for (RunSnapshot trial : earlier) {
-            // One whose program was not yet named when its recorder was killed reads as terminated.
+            // If JGuild was killed before it recorded the process id of a trial, the trial is read as terminated.
             boolean unfinished = trial.status() == RunStatus.RUNNING || trial.status() == RunStatus.TERMINATED;
             orphans |= unfinished && trial.run().endOrphan();
         }
-        this.stored = new Stored(store, run, plan, runner, orphans ? store.trials(run) : earlier);
+        this.stored = new StoredTrials(store, run, plan, runner, orphans ? store.trials(run) : earlier);
         this.loop = new TrialLoop<>(plan, stored, stored.earlier(), listener);
     }
 
     /**
-     * Runs the trials. Those of a grid that an earlier start left unfinished or failed are run again in their own
-     * directories; every other trial is a new run. A trial that fails does not stop the batch.
+     * Runs the trials. In a grid search, unfinished and failed trials of earlier starts are run again in their own
+     * directories; every other trial is a new run. A failed trial does not stop the batch.
      *
-     * @return the trials of this start, in order; without those whose directory is gone
-     * @throws InterruptedException if the thread was interrupted: the running trials have been ended, and all that was
-     *     recorded stays
+     * @return the trials of this start, in order; without those whose directory was deleted
+     * @throws InterruptedException if the thread was interrupted: the running trials have been ended, and everything
+     *     recorded so far is kept
      */
     public List<RunSnapshot> run() throws InterruptedException {
         ActiveRun active = ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), clock);
@@ -80,16 +80,16 @@ public final class Batch {
     /**
      * Returns why the batch stopped early.
      *
-     * @return the rule that was met; empty if the batch ran to its end or has not run
+     * @return the rule that was met; empty if the batch was completed or has not run
      */
     public Optional<StoppingRule> stoppedBy() {
         return loop.stoppedBy();
     }
 
-    /** Trials that are runs. */
-    private static final class Stored implements TrialKeeper<RunStart> {
+    /** Stores trials as runs. */
+    private static final class StoredTrials implements TrialStore<RunStart> {
 
-        private static final Output NOWHERE = (stderr, bytes, length) -> {};
+        private static final Output NO_ECHO = (stderr, bytes, length) -> {};
 
         private final RunStore store;
         private final Run batch;
@@ -98,7 +98,7 @@ public final class Batch {
         private final List<RunStart> earlier;
         private final Map<RunStart, RunSnapshot> recorded = new HashMap<>();
 
-        Stored(RunStore store, Run batch, BatchPlan plan, TrialRunner runner, List<RunSnapshot> earlier) {
+        StoredTrials(RunStore store, Run batch, BatchPlan plan, TrialRunner runner, List<RunSnapshot> earlier) {
             this.store = store;
             this.batch = batch;
             this.plan = plan;
@@ -119,9 +119,9 @@ public final class Batch {
         @Override
         public int run(RunStart trial) throws InterruptedException {
             try {
-                return runner.run(trial, NOWHERE);
+                return runner.run(trial, NO_ECHO);
             } finally {
-                Optional<RunSnapshot> now = TrialDirectory.recordOf(trial);
+                Optional<RunSnapshot> now = TrialDirectory.find(trial);
                 synchronized (recorded) {
                     recorded.remove(trial);
                     now.ifPresent(snapshot -> recorded.put(trial, snapshot));
@@ -140,7 +140,7 @@ public final class Batch {
             return recorded(trial).map(RunSnapshot::flags).orElseGet(trial::flags);
         }
 
-        /** A trial whose directory its program removed has failed. */
+        /** Returns the status; a trial whose directory was deleted by its program has failed. */
         @Override
         public RunStatus status(RunStart trial) {
             return recorded(trial).map(RunSnapshot::status).orElse(RunStatus.ERROR);

@@ -1,23 +1,23 @@
 package org.jguild.batch;
 
-/** Hears how a batch goes on. It is called from the thread that runs the batch. */
+/** Receives the progress of a batch. It is called from the thread that runs the batch. */
 @FunctionalInterface
 public interface BatchListener {
 
-    /** Hears nothing. */
+    /** Ignores the progress. */
     BatchListener NONE = progress -> {};
 
     /**
-     * Hears that a trial has begun or ended.
+     * Receives the progress when a trial has started or ended.
      *
-     * @param progress how the batch stands
+     * @param progress the progress of the batch
      */
     void progressed(Progress progress);
 
     /**
-     * Hears that the batch was interrupted.
+     * Called when the batch was interrupted.
      *
-     * @param command the words that go on with it, as {@code run --restart 8f3a12cd}
+     * @param command the command that continues it, as {@code run --restart 8f3a12cd}
      */
     default void interrupted(String command) {}
 }

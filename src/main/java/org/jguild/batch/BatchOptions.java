@@ -6,23 +6,23 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.run.RunSnapshot;
 
 /**
- * How a batch goes about its trials, as far as the user has said.
+ * Options of a batch.
  *
- * @param stopping when it stops early; the first rule that is met counts
- * @param known points that are tried first, each with values for some or all of the searched flags
- * @param informedBy runs that tell the optimizer of the space beforehand, oldest first
- * @param parallel how many trials run at once, at least 1
- * @param rows of batch files: spaces whose combinations a grid tries one after another, in place of those of the plan's
- *     space; usually none
+ * @param stopping the rules for stopping early; the first one that is met stops the batch
+ * @param knownPoints points that are tried first, each with values for some or all of the searched flags
+ * @param warmStart earlier runs from which the optimizer starts, oldest first
+ * @param parallel the number of trials that run at once, at least 1
+ * @param rows the rows of batch files, as spaces whose combinations a grid search tries one after another, in place of
+ *     those of the plan's space; usually empty
  */
 public record BatchOptions(
         List<StoppingRule> stopping,
-        List<FlagValues> known,
-        List<RunSnapshot> informedBy,
+        List<FlagValues> knownPoints,
+        List<RunSnapshot> warmStart,
         int parallel,
         List<SearchSpace> rows) {
 
-    /** One trial after another, to the last. */
+    /** One trial at a time, without stopping rules. */
     public static final BatchOptions DEFAULT = new BatchOptions(List.of(), List.of(), List.of(), 1, List.of());
 
     /** Copies the lists. */
@@ -31,8 +31,8 @@ public record BatchOptions(
             throw new IllegalArgumentException("parallel: " + parallel);
         }
         stopping = List.copyOf(stopping);
-        known = List.copyOf(known);
+        knownPoints = List.copyOf(knownPoints);
         rows = List.copyOf(rows);
-        informedBy = List.copyOf(informedBy);
+        warmStart = List.copyOf(warmStart);
     }
 }

@@ -9,14 +9,14 @@ import org.jguild.search.Optimizer;
 /**
  * What one start of a batch will do.
  *
- * @param operation the operation's name, as {@code train.py}
+ * @param operation the name of the operation, as {@code train.py}
  * @param space the flags and the values each may take
  * @param optimizer the optimizer that proposes the trials
- * @param maxTrials how many trials this start makes at most
- * @param objective what is searched for
- * @param seed the seed of every random choice
- * @param label the label template of each trial
- * @param conduct how it goes about its trials
+ * @param maxTrials the maximum number of trials of this start
+ * @param objective the objective of the search
+ * @param seed the seed of all random choices
+ * @param label the label template of the trials
+ * @param options the options of the batch
  */
 public record BatchPlan(
         String operation,
@@ -26,15 +26,15 @@ public record BatchPlan(
         Objective objective,
         long seed,
         LabelTemplate label,
-        BatchOptions conduct) {
+        BatchOptions options) {
 
     /**
-     * Says in one line what will run.
+     * Returns a summary of the plan in one line.
      *
      * @return for example {@code train.py, random search, 20 trials: noise=0, x=[-0.4:-0.2]}
      */
     public String preview() {
-        String grid = conduct.rows().isEmpty() ? "grid" : "batch file";
+        String grid = options.rows().isEmpty() ? "grid" : "batch file";
         String method = optimizer.provider().isGrid() ? grid : optimizer.name() + " search";
         String goal = optimizer.provider().usesObjective()
                 ? (objective.maximize() ? " to maximize " : " to minimize ")
@@ -46,7 +46,9 @@ public record BatchPlan(
 
     /** Creates the optimizer, which proposes the known points first. */
     Optimizer newOptimizer() {
-        Optimizer created = optimizer.create(space, conduct.rows(), maxTrials, seed);
-        return conduct.known().isEmpty() ? created : new KnownFirst(space, conduct.known(), created);
+        Optimizer created = optimizer.create(space, options.rows(), maxTrials, seed);
+        return options.knownPoints().isEmpty()
+                ? created
+                : new KnownPointsOptimizer(space, options.knownPoints(), created);
     }
 }

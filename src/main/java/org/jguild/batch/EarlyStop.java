@@ -6,35 +6,35 @@ import org.jguild.op.OperationProcess;
 import org.jguild.run.ActiveRun;
 
 /**
- * Ends the program of a trial that is not worth going on with. This happens on a thread of its own: the one that reads what
- * the program prints, and so finds out, must go on reading until the program has ended.
+ * Ends the program of a trial that the pruning rule stops. This happens in a separate thread: the thread that reads the
+ * output of the program, and so detects that the rule is met, has to continue reading until the program has ended.
  */
 final class EarlyStop {
 
     private final ActiveRun run;
     private final CompletableFuture<OperationProcess> program = new CompletableFuture<>();
-    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicBoolean requested = new AtomicBoolean();
     private volatile CompletableFuture<Boolean> stopped = CompletableFuture.completedFuture(false);
 
     EarlyStop(ActiveRun run) {
         this.run = run;
     }
 
-    /** Names the program, which may have reported already. */
+    /** Sets the program, which may already have reported values. */
     void started(OperationProcess process) {
         program.complete(process);
     }
 
-    /** Wants the program to end because of what it reported after a step. */
+    /** Requests the end of the program because of the value that it reported at a step. */
     void stop(long step) {
-        if (wanted.compareAndSet(false, true)) {
+        if (requested.compareAndSet(false, true)) {
             stopped = program.thenApplyAsync(
                     process -> end(process, step), task -> new Thread(task, "jguild-prune").start());
         }
     }
 
     private boolean end(OperationProcess process, long step) {
-        // What was printed last may be read after the program came to its own end.
+        // The last output may be read after the program has ended by itself.
         if (!process.isAlive()) {
             return false;
         }
@@ -46,8 +46,8 @@ final class EarlyStop {
         return true;
     }
 
-    /** Tells, when the program has ended, whether it was this that ended it. */
-    boolean ended() {
+    /** Whether this has ended the program; called after the program has ended. */
+    boolean hasEndedProgram() {
         return stopped.join();
     }
 }

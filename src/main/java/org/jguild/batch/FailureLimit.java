@@ -1,13 +1,13 @@
 package org.jguild.batch;
 
 /**
- * A batch stops when so many trials have failed.
+ * Stops a batch when the given number of trials has failed.
  *
- * @param failures how many failed trials of one start are too many; at least 1
+ * @param failures the number of failed trials of one start, at least 1
  */
 public record FailureLimit(int failures) implements StoppingRule {
 
-    /** Refuses a limit that is met before anything ran. */
+    /** Rejects a limit that is met before any trial ran. */
     public FailureLimit {
         if (failures < 1) {
             throw new IllegalArgumentException("failures: " + failures);
@@ -15,8 +15,8 @@ public record FailureLimit(int failures) implements StoppingRule {
     }
 
     @Override
-    public boolean isMet(Standing standing) {
-        return standing.failed() >= failures;
+    public boolean isMet(State state) {
+        return state.failed() >= failures;
     }
 
     @Override

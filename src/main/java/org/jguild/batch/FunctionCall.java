@@ -6,51 +6,51 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jguild.op.TrialFunction;
 
-/** One call of a function as a trial, in a thread of its own, so that the search goes on whatever the function does. */
+/** One call of a function as a trial, in a separate thread, so that the search continues whatever the function does. */
 final class FunctionCall implements Runnable {
 
-    /** How long an interrupted function may take to end before it is left behind. */
-    private static final Duration GRACE = Duration.ofMillis(500);
+    /** How long an interrupted function may take to end before it is ended by force or abandoned. */
+    private static final Duration GRACE_PERIOD = Duration.ofMillis(500);
 
-    /** How long a trial may take that nobody need see while it runs. */
-    private static final Duration SHORT = Duration.ofMillis(100);
+    /** A trial that takes longer than this is made visible while it runs. */
+    private static final Duration SHOW_DELAY = Duration.ofMillis(100);
 
-    /** How long a function that was ended by force may take to be gone. */
-    private static final Duration FORCED = Duration.ofMillis(250);
+    /** How long a function may take to end after it was ended by force. */
+    private static final Duration TERMINATION_TIMEOUT = Duration.ofMillis(250);
 
-    private static final long SPIN_NANOS = 30_000;
+    private static final long MAX_SPIN_NANOS = 30_000;
 
     private final TrialFunction function;
-    private final RunningFunction trial;
-    private final TrialRecord record;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final RecordingTrialContext trial;
+    private final TrialRecorder recorder;
+    private final CountDownLatch endSignal = new CountDownLatch(1);
     private Thread thread;
     private TrialStreams.Capture capture;
-    private boolean over;
+    private boolean closed;
     private Object value;
     private Throwable thrown;
 
-    FunctionCall(TrialFunction function, RunningFunction trial, TrialRecord record) {
+    FunctionCall(TrialFunction function, RecordingTrialContext trial, TrialRecorder recorder) {
         this.function = function;
         this.trial = trial;
-        this.record = record;
+        this.recorder = recorder;
     }
 
     /**
-     * Calls the function and records what comes of it.
+     * Calls the function and records its result.
      *
-     * @param threads gives the thread
-     * @param scalar the name of a number that it returns
+     * @param threads provides the thread
+     * @param scalar the name under which a returned number is recorded
      * @return whether it ended without an exception
-     * @throws InterruptedException if the calling thread was interrupted: the function has ended or is left behind
+     * @throws InterruptedException if the calling thread was interrupted: the function has ended or is abandoned
      */
     boolean complete(Executor threads, String scalar) throws InterruptedException {
         threads.execute(this);
         spin();
         try {
-            if (!ended.await(SHORT.toMillis(), TimeUnit.MILLISECONDS)) {
-                record.show();
-                ended.await();
+            if (!endSignal.await(SHOW_DELAY.toMillis(), TimeUnit.MILLISECONDS)) {
+                recorder.show();
+                endSignal.await();
             }
         } catch (InterruptedException e) {
             stop();
@@ -59,15 +59,15 @@ final class FunctionCall implements Runnable {
         if (thrown == null) {
             trial.returned(value, scalar);
         } else {
-            trial.print(ThrownText.of(thrown));
+            trial.print(ExceptionText.of(thrown));
         }
         return thrown == null;
     }
 
-    /** A function that takes no time has ended before this thread could be put to sleep and woken. */
+    /** A very fast function ends before this thread could be suspended and resumed. */
     private void spin() {
-        long began = System.nanoTime();
-        while (ended.getCount() > 0 && System.nanoTime() - began < SPIN_NANOS) {
+        long startNanos = System.nanoTime();
+        while (endSignal.getCount() > 0 && System.nanoTime() - startNanos < MAX_SPIN_NANOS) {
             Thread.onSpinWait();
         }
     }
@@ -78,7 +78,7 @@ final class FunctionCall implements Runnable {
             if (begin()) {
                 value = function.run(trial);
             }
-        } catch (Throwable e) { // Whatever it is, an error of the trial must not become one of the search.
+        } catch (Throwable e) { // An error of any kind in the trial must not stop the search.
             thrown = e;
         } finally {
             end();
@@ -86,11 +86,11 @@ final class FunctionCall implements Runnable {
     }
 
     private synchronized boolean begin() {
-        if (over) {
+        if (closed) {
             return false;
         }
         thread = Thread.currentThread();
-        capture = TrialStreams.capture(record::output);
+        capture = TrialStreams.capture(recorder::output);
         return true;
     }
 
@@ -98,14 +98,14 @@ final class FunctionCall implements Runnable {
         if (capture != null) {
             capture.close();
         }
-        if (thread != null && thread.getThreadGroup() instanceof ForcibleThreads threads) {
-            threads.spare(thread);
+        if (thread != null && thread.getThreadGroup() instanceof TerminableThreads threads) {
+            threads.cancelTermination(thread);
         }
         thread = null;
-        over = true;
-        // The thread runs other trials, which are not meant by an interrupt of this one.
+        closed = true;
+        // The thread will run other trials, which an interrupt of this trial must not reach.
         Thread.interrupted();
-        ended.countDown();
+        endSignal.countDown();
     }
 
     private void stop() {
@@ -115,38 +115,39 @@ final class FunctionCall implements Runnable {
                 thread.interrupt();
             }
         }
-        if (endedWithin(GRACE)) {
+        if (endedWithin(GRACE_PERIOD)) {
             return;
         }
-        if (force() && endedWithin(FORCED)) {
+        if (terminate() && endedWithin(TERMINATION_TIMEOUT)) {
             trial.print("Interrupted, but the function did not end, so it was ended by force.\n");
             return;
         }
         synchronized (this) {
-            over = true;
+            closed = true;
             if (capture != null) {
-                trial.print("Interrupted, but the function did not end and was left behind.\n");
-                capture.drop();
+                trial.print(
+                        "Interrupted, but the function did not end, so it was abandoned and may still be running.\n");
+                capture.discard();
             }
         }
     }
 
-    private boolean endedWithin(Duration atMost) {
+    private boolean endedWithin(Duration timeout) {
         try {
-            return ended.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return endSignal.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ended.getCount() == 0;
+            return endSignal.getCount() == 0;
         }
     }
 
-    /** Ends the function by force, where the host can. */
-    private synchronized boolean force() {
-        if (thread == null || !(thread.getThreadGroup() instanceof ForcibleThreads threads)) {
+    /** Ends the function by force, if its thread group supports that. */
+    private synchronized boolean terminate() {
+        if (thread == null || !(thread.getThreadGroup() instanceof TerminableThreads threads)) {
             return false;
         }
-        threads.end(thread);
-        // It may sleep on where it should have heeded the first interrupt.
+        threads.terminate(thread);
+        // It may be blocked in a wait again after it ignored the first interrupt.
         thread.interrupt();
         return true;
     }

@@ -4,7 +4,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads for functions: made by the thread that asks, whose class loader and group they have, and gone when not needed. */
+/** Threads for functions: they inherit class loader and group from the thread that creates them, and end when idle. */
 final class FunctionThreads {
 
     private static final long IDLE_MILLIS = 500;

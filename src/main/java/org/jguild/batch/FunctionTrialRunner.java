@@ -8,30 +8,30 @@ import org.jguild.run.Objective;
 import org.jguild.run.RunStart;
 
 /**
- * Runs trials as calls of a function in this JVM, recorded like those of a program. Several may run at once; what they print
- * is kept apart by thread. Whatever a function throws, errors of the JVM too, is its own failure.
+ * Runs trials as calls of a function in this JVM, recorded like those of a program. Several may run at once; what they
+ * print is separated by thread. Whatever a function throws, including errors of the JVM, is a failure of its trial only.
  */
 public final class FunctionTrialRunner implements TrialRunner {
 
-    private final FunctionTrials trials;
+    private final FunctionTrialExecutor executor;
     private final Clock clock;
 
     /**
-     * Makes a runner.
+     * Creates a runner.
      *
      * @param operation the function
-     * @param clock the time
-     * @param objective what is searched for: a number that the function returns is recorded under its name
-     * @param watch hears what the trials report and says which ones should stop; one that goes on is completed
+     * @param clock the clock for recorded times
+     * @param objective the objective: a number that the function returns is recorded under its name
+     * @param monitor receives what the trials report and decides which should stop; a trial that ignores that is completed
      */
-    public FunctionTrialRunner(FunctionOperation operation, Clock clock, Objective objective, TrialWatch watch) {
-        this.trials = new FunctionTrials(operation, objective, watch);
+    public FunctionTrialRunner(FunctionOperation operation, Clock clock, Objective objective, TrialMonitor monitor) {
+        this.executor = new FunctionTrialExecutor(operation, objective, monitor);
         this.clock = clock;
     }
 
     @Override
     public int run(RunStart run, Output echo) throws InterruptedException {
         ActiveRun active = ActiveRun.inThisJvm(run, clock);
-        return trials.run(run.id(), run.flags(), new StoredRecord(run, active, echo));
+        return executor.run(run.id(), run.flags(), new RunRecorder(run, active, echo));
     }
 }

@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jguild.op.IsolatedFunction;
 import org.jguild.op.ReportChannel;
-import org.jguild.op.Reports;
+import org.jguild.op.ReportListener;
 import org.jguild.op.TrialFunction;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.run.ScalarListener;
 
-/** The program of a JVM that runs one trial of a function: calls it and reports what it gives to who started the JVM. */
+/** The main class of a JVM that runs one trial of a function: calls it and reports its results to the parent process. */
 final class IsolatedTrial {
 
     private static final int FAILED = 1;
@@ -23,16 +23,16 @@ final class IsolatedTrial {
     private IsolatedTrial() {}
 
     /**
-     * Runs the trial whose run the environment names. The JVM ends with the function, whatever threads it leaves behind.
+     * Runs the trial whose run the environment names. The JVM exits when the function returns, even if threads still run.
      *
      * @param args none
      */
     public static void main(String[] args) {
         TrialFunction function = read(Path.of(System.getProperty(IsolatedFunction.FUNCTION)));
-        String word = System.getProperty(IsolatedFunction.WORD);
+        String token = System.getProperty(IsolatedFunction.TOKEN);
         int status = 0;
-        if (word != null) {
-            status = call(function, new ReportChannel(word).writer(System.out));
+        if (token != null) {
+            status = call(function, new ReportChannel(token).writer(System.out));
         }
         System.out.flush();
         System.err.flush();
@@ -44,30 +44,32 @@ final class IsolatedTrial {
             return IsolatedFunction.read(file);
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
             System.err.println("it does not find the class " + e.getMessage().replace('/', '.')
-                    + ", which is not on the class path; for cells of a notebook use the kernel Java (JGuild).");
+                    + ", which is not on the class path; for notebook cells use the kernel Java (JGuild).");
         } catch (IOException | RuntimeException e) {
             System.err.println("it cannot read the function: " + e);
         }
         System.exit(FAILED);
-        throw new IllegalStateException("after the end");
+        throw new IllegalStateException("after exit");
     }
 
-    private static int call(TrialFunction function, Reports reports) {
+    private static int call(TrialFunction function, ReportListener reports) {
         RunSnapshot run = new RunStore(Path.of(System.getenv("GUILD_HOME")), Clock.systemUTC())
                 .find(new RunId(System.getenv("RUN_ID")))
                 .orElseThrow();
-        RunningFunction trial = new RunningFunction(run.flags(), new Reporting(run, reports, System.err));
+        RecordingTrialContext trial =
+                new RecordingTrialContext(run.flags(), new ParentRecorder(run, reports, System.err));
         try {
             trial.returned(function.run(trial), System.getProperty(IsolatedFunction.SCALAR));
             return 0;
-        } catch (Throwable e) { // Whatever it is, the parent is told by the status alone.
-            trial.print(ThrownText.of(e));
+        } catch (Throwable e) { // An error of any kind is reported to the parent only by the exit status.
+            trial.print(ExceptionText.of(e));
             return FAILED;
         }
     }
 
-    /** Reports to the parent, which records. */
-    private record Reporting(RunSnapshot run, Reports reports, PrintStream stderr) implements TrialRecord {
+    /** Sends the reports to the parent, which records them. */
+    private record ParentRecorder(RunSnapshot run, ReportListener reports, PrintStream stderr)
+            implements TrialRecorder {
 
         @Override
         public void output(boolean fromStderr, byte[] bytes, int length) {
@@ -89,10 +91,10 @@ final class IsolatedTrial {
             return Optional.of(run.dir());
         }
 
-        // The rest is for the parent, which ends this JVM rather than ask it to end.
+        // The other methods are not needed here: the parent stops a trial by ending this JVM.
 
         @Override
-        public void listen(ScalarListener heard) {}
+        public void listen(ScalarListener listener) {}
 
         @Override
         public void show() {}

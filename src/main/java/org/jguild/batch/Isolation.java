@@ -7,20 +7,20 @@ import org.jguild.op.OperationContext;
 import org.jguild.op.PreparedProcess;
 import org.jguild.run.Objective;
 
-/** Functions each of whose trials runs in a JVM of its own. */
+/** Prepares functions whose trials run in separate JVMs. */
 public final class Isolation {
 
     private Isolation() {}
 
     /**
-     * Prepares a function, once for all its trials.
+     * Prepares a function once for all its trials.
      *
      * @param operation the function
-     * @param context where the user is, and with what options a JVM starts
-     * @param objective what is searched for: a number that the function returns is recorded under its name
+     * @param context the folder and environment of the user, and the JVM options
+     * @param objective the objective: a number that the function returns is recorded under its name
      * @param scratch a folder for files that the trials need while they run
      * @return the function as a program
-     * @throws org.jguild.error.GuildException if it cannot be sent to another JVM, with the reason
+     * @throws org.jguild.error.GuildException if it cannot be serialized or read by another JVM, with the reason
      */
     public static PreparedProcess prepare(
             FunctionOperation operation, OperationContext context, Objective objective, Path scratch) {

@@ -4,41 +4,41 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Passes on how a batch goes at the pace of a reader: at most four times a second, and once a second while nothing happens,
- * since the time goes on. The last state is always passed on. May be used by several threads.
+ * Passes the progress of a batch on at a limited rate: at most four times a second, and once a second while nothing happens,
+ * since the elapsed time changes. The last state is always passed on. Safe for several threads.
  */
 public final class LiveProgress implements BatchListener, AutoCloseable {
 
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration MIN_INTERVAL = Duration.ofMillis(250);
 
     private final Clock clock;
     private final View view;
-    private final Thread ticker = new Thread(this::tickOn, "jguild-progress");
+    private final Thread ticker = new Thread(this::tickRepeatedly, "jguild-progress");
     private Progress latest;
     private String command = "";
-    private Stopwatch watch;
+    private Stopwatch stopwatch;
     private Duration shownAt;
     private boolean pending;
     private boolean closed;
 
-    /** Shows a state in place of the one before. */
+    /** Shows a state in place of the previous one. */
     @FunctionalInterface
     public interface View {
 
         /**
          * Shows a state; never called by two threads at once.
          *
-         * @param progress how the batch stands
-         * @param elapsed how long it has been going
-         * @param command the words that go on with a batch that was interrupted; empty for any other
+         * @param progress the progress of the batch
+         * @param elapsed the time since the batch started
+         * @param command the command that continues an interrupted batch; empty if it was not interrupted
          */
         void show(Progress progress, Duration elapsed, String command);
     }
 
     /**
-     * Makes a listener.
+     * Creates a listener.
      *
-     * @param clock the time
+     * @param clock the clock for the elapsed time
      * @param view shows the states
      */
     public LiveProgress(Clock clock, View view) {
@@ -49,8 +49,8 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
 
     @Override
     public synchronized void progressed(Progress progress) {
-        if (watch == null) {
-            watch = new Stopwatch(clock);
+        if (stopwatch == null) {
+            stopwatch = new Stopwatch(clock);
             ticker.start();
         }
         latest = progress;
@@ -59,24 +59,24 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void interrupted(String words) {
-        command = words;
+    public synchronized void interrupted(String continuation) {
+        command = continuation;
         pending = latest != null;
     }
 
-    /** Shows what is due. */
+    /** Shows the latest state if it is due. */
     synchronized void tick() {
         if (latest == null || closed) {
             return;
         }
-        Duration now = watch.elapsed();
+        Duration now = stopwatch.elapsed();
         if (shownAt == null) {
             show(now);
             return;
         }
-        boolean paused = now.compareTo(shownAt.plus(PAUSE)) >= 0;
+        boolean intervalOver = now.compareTo(shownAt.plus(MIN_INTERVAL)) >= 0;
         boolean nextSecond = now.toSeconds() != shownAt.toSeconds();
-        if (paused && (pending || nextSecond)) {
+        if (intervalOver && (pending || nextSecond)) {
             show(now);
         }
     }
@@ -87,10 +87,10 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
         view.show(latest, now, command);
     }
 
-    private void tickOn() {
+    private void tickRepeatedly() {
         try {
             while (true) {
-                Thread.sleep(PAUSE.toMillis());
+                Thread.sleep(MIN_INTERVAL.toMillis());
                 tick();
             }
         } catch (InterruptedException e) {
@@ -98,12 +98,12 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
         }
     }
 
-    /** Shows the last state, which is the one that stays. */
+    /** Shows the last state, which remains on the screen. */
     @Override
     public synchronized void close() {
         if (latest != null && !closed) {
             ticker.interrupt();
-            show(watch.elapsed());
+            show(stopwatch.elapsed());
         }
         closed = true;
     }

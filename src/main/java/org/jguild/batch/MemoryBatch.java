@@ -8,22 +8,22 @@ import org.jguild.op.FunctionOperation;
 import org.jguild.run.Objective;
 import org.jguild.run.RunStatus;
 
-/** A search over a function of which nothing is kept on disk: for functions that take no time, and many trials. */
+/** A search over a function that writes nothing to disk: for fast functions and many trials. */
 public final class MemoryBatch {
 
-    private final TrialLoop<MemoryRun> loop;
+    private final TrialLoop<MemoryTrialRecorder> loop;
 
     /**
      * Prepares a search.
      *
      * @param operation the function
      * @param plan what to do
-     * @param watch says which trials should stop early
-     * @param listener hears how it goes
+     * @param monitor decides which trials should stop early
+     * @param listener receives the progress
      */
-    public MemoryBatch(FunctionOperation operation, BatchPlan plan, TrialWatch watch, BatchListener listener) {
-        FunctionTrials functions = new FunctionTrials(operation, plan.objective(), watch);
-        this.loop = new TrialLoop<>(plan, new InMemory(functions, plan.objective()), List.of(), listener);
+    public MemoryBatch(FunctionOperation operation, BatchPlan plan, TrialMonitor monitor, BatchListener listener) {
+        FunctionTrialExecutor functions = new FunctionTrialExecutor(operation, plan.objective(), monitor);
+        this.loop = new TrialLoop<>(plan, new MemoryTrialStore(functions, plan.objective()), List.of(), listener);
     }
 
     /**
@@ -42,39 +42,40 @@ public final class MemoryBatch {
     }
 
     /**
-     * Tells why the search stopped early.
+     * Returns why the search stopped early.
      *
-     * @return the rule that was met; empty if it went to its end or has not run
+     * @return the rule that was met; empty if the search was completed or has not run
      */
     public Optional<StoppingRule> stoppedBy() {
         return loop.stoppedBy();
     }
 
-    /** Trials that are records in memory. */
-    private record InMemory(FunctionTrials functions, Objective objective) implements TrialKeeper<MemoryRun> {
+    /** Keeps trials in memory. */
+    private record MemoryTrialStore(FunctionTrialExecutor functions, Objective objective)
+            implements TrialStore<MemoryTrialRecorder> {
 
         @Override
-        public MemoryRun create(FlagValues flags) {
-            return new MemoryRun(flags);
+        public MemoryTrialRecorder create(FlagValues flags) {
+            return new MemoryTrialRecorder(flags);
         }
 
         @Override
-        public int run(MemoryRun trial) throws InterruptedException {
+        public int run(MemoryTrialRecorder trial) throws InterruptedException {
             return functions.run(trial.id(), trial.flags(), trial);
         }
 
         @Override
-        public FlagValues flags(MemoryRun trial) {
+        public FlagValues flags(MemoryTrialRecorder trial) {
             return trial.flags();
         }
 
         @Override
-        public RunStatus status(MemoryRun trial) {
+        public RunStatus status(MemoryTrialRecorder trial) {
             return trial.ended().map(MemoryTrial::status).orElse(RunStatus.RUNNING);
         }
 
         @Override
-        public OptionalDouble value(MemoryRun trial) {
+        public OptionalDouble value(MemoryTrialRecorder trial) {
             return trial.ended().map(ended -> objective.value(ended.scalars())).orElse(OptionalDouble.empty());
         }
     }

@@ -6,19 +6,19 @@ import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarSummary;
 
 /**
- * A trial that was not kept on disk.
+ * A trial that is not stored on disk.
  *
  * @param flags its flags
- * @param scalars what it gave, by name
+ * @param scalars its scalars by name
  * @param status how it ended
  * @param output what it printed, at most 64 kB
  */
 public record MemoryTrial(FlagValues flags, SortedMap<String, ScalarSummary> scalars, RunStatus status, String output) {
 
     /**
-     * Tells whether it came to its own end.
+     * Whether the trial was completed.
      *
-     * @return true if it ended without an exception, and was not stopped
+     * @return true if it ended by itself and without an exception
      */
     public boolean completed() {
         return status == RunStatus.COMPLETED;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock that is right when it is made and then only counts, whether the clock of the system is set or not. */
+/** A clock that starts at the system time and then counts steadily, even if the system clock is changed. */
 public final class MonotonicClock extends Clock {
 
     private final Clock clock;

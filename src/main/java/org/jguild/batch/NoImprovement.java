@@ -1,13 +1,13 @@
 package org.jguild.batch;
 
 /**
- * A batch stops when so many trials in a row ended, well or not, and none of them improved on the best of the batch.
+ * Stops a batch when none of the last trials, failed ones included, has improved on the best trial of the batch.
  *
- * @param trials how many trials of one start; at least 1
+ * @param trials the number of consecutive trials of one start, at least 1
  */
 public record NoImprovement(int trials) implements StoppingRule {
 
-    /** Refuses a rule that is met before anything ran. */
+    /** Rejects a rule that is met before any trial ran. */
     public NoImprovement {
         if (trials < 1) {
             throw new IllegalArgumentException("trials: " + trials);
@@ -15,8 +15,8 @@ public record NoImprovement(int trials) implements StoppingRule {
     }
 
     @Override
-    public boolean isMet(Standing standing) {
-        return standing.sinceBest() >= trials;
+    public boolean isMet(State state) {
+        return state.sinceBest() >= trials;
     }
 
     @Override

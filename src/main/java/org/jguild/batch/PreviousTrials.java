@@ -15,24 +15,24 @@ import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.jguild.text.Named;
 
-/** Which runs inform a search besides the trials of its batch. */
+/** Which earlier runs an optimizer starts from, in addition to the trials of its batch. */
 public enum PreviousTrials implements Named {
-    /** No others. */
+    /** No earlier runs, only the trials of the batch. */
     BATCH,
     /** Completed runs of the same operation with the same source code. */
     SOURCECODE,
-    /** Completed runs of the same operation, whatever its source code was then. */
+    /** Completed runs of the same operation, with any version of its source code. */
     OPERATION;
 
     /**
-     * Finds the runs. Of these, all flags that are not searched have the values of the search, all searched ones lie in its
-     * space, and the objective is a finite number.
+     * Finds the runs. In each of them, the flags that are not searched have the same values as in the search, the searched
+     * flags lie in its space, and the objective is a finite number.
      *
-     * @param store where runs are
-     * @param operation what is searched
-     * @param digest the digest of its source code; null if it has none, and then no run has the same
+     * @param store the store of the runs
+     * @param operation the operation of the search
+     * @param digest the digest of its source code; null if it has none, then no run matches
      * @param space the flags of the search
-     * @param objective what it searches for
+     * @param objective the objective of the search
      * @return the runs, oldest first
      */
     public List<RunSnapshot> find(

@@ -8,40 +8,40 @@ import org.jguild.op.ProcessPlan;
 import org.jguild.run.ActiveRun;
 import org.jguild.run.RunStart;
 
-/** Runs trials as processes of their own. */
+/** Runs each trial as a separate process. */
 public final class ProcessTrialRunner implements TrialRunner {
 
-    /** What a run records whose program could not be started. */
+    /** The exit status of a run whose program could not be started. */
     private static final int NOT_STARTED = 1;
 
-    /** What a run records when it was interrupted. */
+    /** The exit status of a run that was interrupted. */
     private static final int TERMINATED = -15;
 
     private final PreparedProcess operation;
     private final Clock clock;
-    private final TrialWatch watch;
+    private final TrialMonitor monitor;
 
     /**
-     * Makes a runner that lets every trial come to its end.
+     * Creates a runner that stops no trial early.
      *
-     * @param operation what to run, prepared once for all trials
-     * @param clock the time
+     * @param operation the operation, prepared once for all trials
+     * @param clock the clock for recorded times
      */
     public ProcessTrialRunner(PreparedProcess operation, Clock clock) {
-        this(operation, clock, TrialWatch.NONE);
+        this(operation, clock, TrialMonitor.NONE);
     }
 
     /**
-     * Makes a runner.
+     * Creates a runner.
      *
-     * @param operation what to run, prepared once for all trials
-     * @param clock the time
-     * @param watch says which trials to stop early
+     * @param operation the operation, prepared once for all trials
+     * @param clock the clock for recorded times
+     * @param monitor decides which trials to stop early
      */
-    public ProcessTrialRunner(PreparedProcess operation, Clock clock, TrialWatch watch) {
+    public ProcessTrialRunner(PreparedProcess operation, Clock clock, TrialMonitor monitor) {
         this.operation = operation;
         this.clock = clock;
-        this.watch = watch;
+        this.monitor = monitor;
     }
 
     @Override
@@ -50,28 +50,29 @@ public final class ProcessTrialRunner implements TrialRunner {
         int status = NOT_STARTED;
         ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
         EarlyStop stop = new EarlyStop(active);
-        follow(run, active, stop);
-        StoredRecord record = new StoredRecord(run, active, echo);
-        try (OperationProcess process = OperationProcess.start(plan, operation.reporting(record::output, record))) {
+        monitorScalars(run, active, stop);
+        RunRecorder recorder = new RunRecorder(run, active, echo);
+        try (OperationProcess process =
+                OperationProcess.start(plan, operation.separateReports(recorder::output, recorder))) {
             active.attach(process.pid());
             stop.started(process);
             status = process.waitFor();
-            // However the program takes its end, this is not what it would have come to.
-            status = stop.ended() ? TERMINATED : status;
+            // However the program exits when it is ended, its status is not that of a completed trial.
+            status = stop.hasEndedProgram() ? TERMINATED : status;
         } catch (InterruptedException e) {
             status = TERMINATED;
             throw e;
         } finally {
             active.finish(status);
-            watch.end(run.id(), status == 0);
+            monitor.end(run.id(), status == 0);
         }
         return status;
     }
 
-    private void follow(RunStart run, ActiveRun active, EarlyStop stop) {
-        watch.begin(run.id());
+    private void monitorScalars(RunStart run, ActiveRun active, EarlyStop stop) {
+        monitor.begin(run.id());
         active.listen((tag, value, step) -> {
-            if (watch.report(run.id(), tag, value, step)) {
+            if (monitor.report(run.id(), tag, value, step)) {
                 stop.stop(step);
             }
         });

@@ -8,19 +8,19 @@ import java.util.Locale;
 import org.jguild.text.BriefNumber;
 
 /**
- * How a batch stands.
+ * The progress of a batch.
  *
- * @param done trials of this start that came to their own end
- * @param planned trials of this start at most
- * @param failed those of the ended ones that ended with an error
- * @param pruned those of the ended ones that were stopped early
- * @param running trials that have begun and not ended
- * @param objective the name of what is searched for, as {@code loss}
- * @param best the best value so far, as the program gave it; NaN when there is none
+ * @param done number of trials of this start that have ended by themselves or were pruned
+ * @param planned maximum number of trials of this start
+ * @param failed number of ended trials that failed
+ * @param pruned number of ended trials that were stopped early by the pruning rule
+ * @param running number of trials that have started and not ended
+ * @param objective the name of the objective, as {@code loss}
+ * @param best the best value of the objective so far, as the program reported it; NaN if there is none
  * @param bestLabel the searched flags of the best trial, as {@code x=-0.28918}
- * @param maximize whether large values are good
- * @param values what each trial of the batch gave, those of earlier starts included, in the order of the trials; NaN for
- *     one without a value
+ * @param maximize whether the objective is maximized
+ * @param values the objective of each trial of the batch, including earlier starts, in the order of the trials; NaN for a
+ *     trial without a value
  */
 public record Progress(
         int done,
@@ -34,7 +34,7 @@ public record Progress(
         boolean maximize,
         List<Double> values) {
 
-    /** Enough to see that the best value moves, and few enough for a line that stays. */
+    /** Enough digits to see that the best value improves, and few enough for one line. */
     private static final int DIGITS = 4;
 
     /** Copies the values. */
@@ -43,11 +43,11 @@ public record Progress(
     }
 
     /**
-     * Gives the state as one line.
+     * Returns the progress as one line.
      *
-     * @param elapsed how long this start has been going
-     * @return for example {@code 12/20 · 00:41 elapsed, 00:27 left · best loss -0.9094 (x=-0.28918) · 1 failed}; how long
-     *     it will take is reckoned from the trials that have ended
+     * @param elapsed the time since this start began
+     * @return for example {@code 12/20 · 00:41 elapsed, 00:27 left · best loss -0.9094 (x=-0.28918) · 1 failed}; the
+     *     remaining time is estimated from the trials that have ended
      */
     public String text(Duration elapsed) {
         StringBuilder line = new StringBuilder().append(done).append('/').append(planned);
@@ -73,9 +73,9 @@ public record Progress(
     }
 
     /**
-     * Gives the state once nothing runs any more.
+     * Returns the progress after the batch has ended.
      *
-     * @return the same without running trials
+     * @return the same progress without running trials
      */
     public Progress ended() {
         return new Progress(done, planned, failed, pruned, 0, objective, best, bestLabel, maximize, values);

@@ -14,22 +14,22 @@ import org.jguild.run.RunStatus;
 import org.jguild.search.prune.LearningCurve;
 import org.jguild.search.prune.PruningRule;
 
-/** Follows what the trials of a batch report and says which of them to stop. Safe for several threads. */
-public final class Pruner implements TrialWatch {
+/** Applies a pruning rule to the values that the trials of a batch report. Safe for several threads. */
+public final class Pruner implements TrialMonitor {
 
     private final PruningRule rule;
     private final Objective objective;
     private final Consumer<String> notice;
     private final Map<RunId, LearningCurve> curves = new HashMap<>();
-    private boolean told;
+    private boolean noticeShown;
 
     /**
-     * Takes in the trials of earlier starts.
+     * Creates a pruner and adds the trials of earlier starts.
      *
-     * @param rule decides
-     * @param objective what is searched for
+     * @param rule decides which trials to stop
+     * @param objective the objective of the search
      * @param earlier trials that have ended
-     * @param notice takes one line if trials report no steps, and so are never stopped
+     * @param notice receives one line if trials report no steps, so that none can be stopped
      * @throws GuildException as {@link #check}
      */
     public Pruner(PruningRule rule, Objective objective, List<RunSnapshot> earlier, Consumer<String> notice) {
@@ -39,28 +39,28 @@ public final class Pruner implements TrialWatch {
         this.notice = notice;
         for (RunSnapshot run : earlier) {
             LearningCurve curve = new LearningCurve();
-            run.run().replay(objective.column().key(), (tag, value, step) -> take(curve, value, step));
+            run.run().replay(objective.column().key(), (tag, value, step) -> add(curve, value, step));
             end(curve, run.status() == RunStatus.COMPLETED);
             curves.put(run.id(), curve);
         }
     }
 
     /**
-     * Refuses an objective that cannot be compared while a trial runs.
+     * Rejects an objective that cannot be compared while a trial runs.
      *
-     * @param objective what is searched for
-     * @throws GuildException if it is not the last, least or greatest value of a scalar
+     * @param objective the objective of the search
+     * @throws GuildException if it is not the last, minimum or maximum value of a scalar
      */
     public static void check(Objective objective) {
         ColumnSpec column = objective.column();
-        if (column.source() != ColumnSpec.Source.SCALAR || column.step() || !isGradual(column.qualifier())) {
+        if (column.source() != ColumnSpec.Source.SCALAR || column.step() || !isComparable(column.qualifier())) {
             throw new GuildException("--prune cannot be used with the objective '" + column.text()
                     + "': it needs the last, 'min' or 'max' value of a scalar.");
         }
     }
 
-    /** Whether a value is of the same kind while the trial runs as at its end. */
-    private static boolean isGradual(ColumnSpec.Qualifier qualifier) {
+    /** Whether intermediate values are comparable with the final value. */
+    private static boolean isComparable(ColumnSpec.Qualifier qualifier) {
         return switch (qualifier) {
             case LAST, MIN, MAX -> true;
             case FIRST, AVG, TOTAL, COUNT -> false;
@@ -75,7 +75,7 @@ public final class Pruner implements TrialWatch {
     @Override
     public synchronized boolean report(RunId trial, String tag, double value, long step) {
         LearningCurve curve = curves.get(trial);
-        if (!tag.equals(objective.column().key()) || !take(curve, value, step)) {
+        if (!tag.equals(objective.column().key()) || !add(curve, value, step)) {
             return false;
         }
         List<LearningCurve> others = new ArrayList<>(curves.values());
@@ -83,19 +83,19 @@ public final class Pruner implements TrialWatch {
         return rule.stops(curve, others);
     }
 
-    private boolean take(LearningCurve curve, double value, long step) {
+    private boolean add(LearningCurve curve, double value, long step) {
         double loss = objective.maximize() ? -value : value;
-        boolean best = objective.column().qualifier()
+        boolean isBest = objective.column().qualifier()
                 == (objective.maximize() ? ColumnSpec.Qualifier.MAX : ColumnSpec.Qualifier.MIN);
-        return curve.report(step, best ? Math.min(curve.best(), loss) : loss);
+        return curve.report(step, isBest ? Math.min(curve.best(), loss) : loss);
     }
 
     @Override
     public synchronized void end(RunId trial, boolean complete) {
         LearningCurve curve = curves.get(trial);
         end(curve, complete);
-        if (complete && curve.size() < 2 && !told) {
-            told = true;
+        if (complete && curve.size() < 2 && !noticeShown) {
+            noticeShown = true;
             String name = objective.column().key();
             notice.accept("--prune stops nothing as long as trials print '" + name + "' only once; print it after each"
                     + " step, as in 'step: 3' and then '" + name + ": 0.5'.");

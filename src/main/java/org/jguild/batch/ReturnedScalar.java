@@ -10,7 +10,7 @@ final class ReturnedScalar {
 
     private ReturnedScalar() {}
 
-    /** The scalar that the objective names; {@code loss} when it names a flag or an attribute. */
+    /** Returns the scalar that the objective names; {@code loss} if the objective is a flag or an attribute. */
     static String of(Objective objective) {
         ColumnSpec column = objective.column();
         return column.source() == ColumnSpec.Source.SCALAR ? column.key() : LOSS;

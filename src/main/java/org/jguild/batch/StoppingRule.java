@@ -3,39 +3,39 @@ package org.jguild.batch;
 import java.time.Duration;
 import java.util.Optional;
 
-/** When a batch stops although there are trials left to make. No trial begins once a rule is met. */
+/** Decides when a batch stops before all its trials have run. No trial starts once a rule is met. */
 public sealed interface StoppingRule permits TimeLimit, FailureLimit, NoImprovement {
 
     /**
-     * How one start of a batch stands.
+     * The state of one start of a batch.
      *
-     * @param elapsed the time since it began
-     * @param failed how many of its trials failed; those that the batch ended itself are not among them
-     * @param sinceBest how many of its trials ended since one improved on the best of the batch
+     * @param elapsed the time since it started
+     * @param failed the number of its failed trials, without those that the batch itself ended
+     * @param sinceBest the number of its trials that have ended since the last improvement on the best of the batch
      */
-    record Standing(Duration elapsed, int failed, int sinceBest) {}
+    record State(Duration elapsed, int failed, int sinceBest) {}
 
     /**
-     * Tells whether the batch is to stop.
+     * Whether the batch has to stop.
      *
-     * @param standing how it stands
-     * @return whether no further trial may begin
+     * @param state the state of the batch
+     * @return whether no further trial may start
      */
-    boolean isMet(Standing standing);
+    boolean isMet(State state);
 
     /**
-     * Tells when trials that run are ended, too.
+     * Returns when running trials are ended as well.
      *
-     * @return the time after which they are; empty if they may come to their end
+     * @return the time since the start of the batch; empty if they may run to their end
      */
     default Optional<Duration> endsRunningAfter() {
         return Optional.empty();
     }
 
     /**
-     * Says why the batch stopped.
+     * Returns why the batch stopped.
      *
-     * @return a clause, as {@code the time limit of 10m is over}
+     * @return a clause, as {@code the time limit of 10m was reached}
      */
     String reason();
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long something has been going by a clock that may be set back: time that has passed once stays. Safe for many threads. */
+/** Measures elapsed time with a clock that may be set back: the elapsed time never decreases. Safe for many threads. */
 public final class Stopwatch {
 
     private final Clock clock;
@@ -14,7 +14,7 @@ public final class Stopwatch {
     /**
      * Creates a stopwatch that runs from now on.
      *
-     * @param clock the time
+     * @param clock the clock
      */
     public Stopwatch(Clock clock) {
         this.clock = clock;
@@ -22,9 +22,9 @@ public final class Stopwatch {
     }
 
     /**
-     * Returns how long it has been running.
+     * Returns the elapsed time.
      *
-     * @return a time that is never less than the one before
+     * @return a time that is never less than the previous one
      */
     public synchronized Duration elapsed() {
         Instant now = clock.instant();

@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A batch stops, and its running trials are ended, when it has taken so long.
+ * Stops a batch, and ends its running trials, after the given time.
  *
- * @param limit how long one start of the batch may take; more than nothing
+ * @param limit the maximum duration of one start of the batch, more than 0
  */
 public record TimeLimit(Duration limit) implements StoppingRule {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9})\\s*([smhd]?)");
-    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
+    private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000);
 
-    /** Refuses no time at all. */
+    /** Rejects a duration of 0 or less. */
     public TimeLimit {
         if (limit.isZero() || limit.isNegative()) {
             throw new IllegalArgumentException("time limit: " + limit);
@@ -25,10 +25,10 @@ public record TimeLimit(Duration limit) implements StoppingRule {
     }
 
     /**
-     * Reads a limit.
+     * Parses a limit.
      *
      * @param text a number and its unit: {@code 90s}, {@code 10m}, {@code 1.5h}, {@code 2d}; without a unit, seconds
-     * @return the limit; empty if the text is no such number or not more than 0
+     * @return the limit; empty if the text is not of this form or not more than 0
      */
     public static Optional<TimeLimit> parse(String text) {
         Matcher parts = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -38,7 +38,7 @@ public record TimeLimit(Duration limit) implements StoppingRule {
         BigDecimal seconds = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(seconds(parts.group(2))));
         Duration limit = Duration.ofSeconds(
                 seconds.longValue(),
-                seconds.remainder(BigDecimal.ONE).multiply(NANOS).longValue());
+                seconds.remainder(BigDecimal.ONE).multiply(NANOS_PER_SECOND).longValue());
         return limit.isZero() ? Optional.empty() : Optional.of(new TimeLimit(limit));
     }
 
@@ -52,9 +52,9 @@ public record TimeLimit(Duration limit) implements StoppingRule {
     }
 
     /**
-     * Gives the limit as a user would write it.
+     * Returns the limit as a user would write it.
      *
-     * @return the number of the greatest unit that it is a whole number of, as {@code 10m}; reading it gives an equal limit
+     * @return the limit in the largest unit in which it is an integer, as {@code 10m}; parsing it returns an equal limit
      */
     public String text() {
         if (limit.toNanosPart() != 0) {
@@ -70,8 +70,8 @@ public record TimeLimit(Duration limit) implements StoppingRule {
     }
 
     @Override
-    public boolean isMet(Standing standing) {
-        return standing.elapsed().compareTo(limit) >= 0;
+    public boolean isMet(State state) {
+        return state.elapsed().compareTo(limit) >= 0;
     }
 
     @Override
@@ -81,6 +81,6 @@ public record TimeLimit(Duration limit) implements StoppingRule {
 
     @Override
     public String reason() {
-        return "the time limit of " + text() + " is over";
+        return "the time limit of " + text() + " was reached";
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.RunStart;
 
-/** Ends trials that take too long, as an interrupt would: they are recorded as terminated, and the search goes on. */
+/** Ends trials that take too long, as an interrupt would: they are recorded as terminated, and the search continues. */
 public final class TimeLimitedRunner implements TrialRunner {
 
     private static final int TERMINATED = -15;
@@ -13,10 +13,10 @@ public final class TimeLimitedRunner implements TrialRunner {
     private final Duration limit;
 
     /**
-     * Makes a runner.
+     * Creates a runner.
      *
      * @param runner runs the trials
-     * @param limit how long each may take
+     * @param limit the maximum duration of each trial
      */
     public TimeLimitedRunner(TrialRunner runner, Duration limit) {
         this.runner = runner;
@@ -25,35 +25,35 @@ public final class TimeLimitedRunner implements TrialRunner {
 
     @Override
     public int run(RunStart run, Output echo) throws InterruptedException {
-        Alarm alarm = new Alarm(Thread.currentThread());
-        Thread timer = new Thread(() -> alarm.ringAfter(limit), "jguild-trial-timer");
+        Timeout timeout = new Timeout(Thread.currentThread());
+        Thread timer = new Thread(() -> timeout.expireAfter(limit), "jguild-trial-timer");
         timer.setDaemon(true);
         timer.start();
         try {
             return runner.run(run, echo);
         } catch (InterruptedException e) {
-            if (alarm.hasRung()) {
+            if (timeout.hasExpired()) {
                 return TERMINATED;
             }
             throw e;
         } finally {
-            alarm.cancel();
+            timeout.cancel();
             timer.interrupt();
         }
     }
 
-    /** Interrupts a thread, unless it is cancelled before. */
-    private static final class Alarm {
+    /** Interrupts a thread after the limit, unless it is cancelled before. */
+    private static final class Timeout {
 
         private final Thread thread;
         private boolean cancelled;
-        private boolean rung;
+        private boolean expired;
 
-        Alarm(Thread thread) {
+        Timeout(Thread thread) {
             this.thread = thread;
         }
 
-        void ringAfter(Duration limit) {
+        void expireAfter(Duration limit) {
             try {
                 Thread.sleep(limit.toMillis());
             } catch (InterruptedException e) {
@@ -61,20 +61,20 @@ public final class TimeLimitedRunner implements TrialRunner {
             }
             synchronized (this) {
                 if (!cancelled) {
-                    rung = true;
+                    expired = true;
                     thread.interrupt();
                 }
             }
         }
 
-        synchronized boolean hasRung() {
-            return rung;
+        synchronized boolean hasExpired() {
+            return expired;
         }
 
-        /** An alarm that rang when the trial had just ended must not stop the search. */
+        /** A timeout that expired when the trial had just ended must not stop the search. */
         synchronized void cancel() {
             cancelled = true;
-            if (rung) {
+            if (expired) {
                 Thread.interrupted();
             }
         }

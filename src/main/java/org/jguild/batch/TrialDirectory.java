@@ -10,8 +10,8 @@ final class TrialDirectory {
 
     private TrialDirectory() {}
 
-    /** The record; empty if it is gone or damaged. */
-    static Optional<RunSnapshot> recordOf(RunStart trial) {
+    /** Returns the record; empty if it was deleted or is damaged. */
+    static Optional<RunSnapshot> find(RunStart trial) {
         try {
             return Optional.of(trial.snapshot());
         } catch (GuildException e) {

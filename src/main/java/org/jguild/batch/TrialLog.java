@@ -17,65 +17,65 @@ import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 
 /**
- * The trials of a batch over all its starts, as the optimizer sees them.
+ * The trials of all starts of a batch, as the optimizer sees them.
  *
  * @param <T> a trial
  */
 final class TrialLog<T> {
 
-    /** Of equal ones the earlier. */
+    /** By value; trials with equal values by number. */
     private static final Comparator<Trial> BY_VALUE =
             Comparator.<Trial>comparingDouble(TrialLog::valueOf).thenComparingInt(Trial::number);
 
     private final Objective objective;
-    private final TrialKeeper<T> keeper;
-    private final List<T> known = new ArrayList<>();
+    private final TrialStore<T> store;
+    private final List<T> all = new ArrayList<>();
     private final Map<T, Integer> numbers = new HashMap<>();
     private final List<Trial> trials = new ArrayList<>();
-    /** Runs that are no trials of the batch; their numbers are negative. */
-    private final List<Trial> informing = new ArrayList<>();
+    /** Earlier runs that are not trials of the batch; their numbers are negative. */
+    private final List<Trial> earlierRuns = new ArrayList<>();
 
     private final List<Double> values = new ArrayList<>();
     private Trial best;
 
     /**
-     * Begins a log.
+     * Creates a log.
      *
-     * @param objective what is searched for
-     * @param keeper knows what came of a trial
-     * @param informedBy runs that the optimizer sees before the first trial
+     * @param objective the objective of the search
+     * @param store returns the results of trials
+     * @param warmStart earlier runs that the optimizer sees before the first trial
      * @param earlier the trials of earlier starts
      */
-    TrialLog(Objective objective, TrialKeeper<T> keeper, List<RunSnapshot> informedBy, List<T> earlier) {
+    TrialLog(Objective objective, TrialStore<T> store, List<RunSnapshot> warmStart, List<T> earlier) {
         this.objective = objective;
-        this.keeper = keeper;
-        for (RunSnapshot run : informedBy) {
-            informing.add(new Trial(
-                    informing.size() - informedBy.size(),
+        this.store = store;
+        for (RunSnapshot run : warmStart) {
+            earlierRuns.add(new Trial(
+                    earlierRuns.size() - warmStart.size(),
                     run.flags(),
                     outcome(run.status(), () -> objective.value(run))));
         }
-        earlier.forEach(trial -> record(trial, keeper.status(trial)));
+        earlier.forEach(trial -> record(trial, store.status(trial)));
     }
 
-    /** Takes in a trial that begins. */
-    void begin(T trial) {
+    /** Adds a trial that starts. */
+    void start(T trial) {
         put(trial, new TrialOutcome.Running());
     }
 
-    /** Takes in a trial that has ended, in place of what was known of it. */
+    /** Records a trial that has ended, in place of its earlier entry. */
     void record(T trial, RunStatus status) {
-        put(trial, outcome(status, () -> keeper.value(trial)));
+        put(trial, outcome(status, () -> store.value(trial)));
     }
 
-    private void put(T made, TrialOutcome outcome) {
-        int number = numbers.computeIfAbsent(made, key -> known.size());
-        if (number == known.size()) {
-            known.add(made);
+    private void put(T stored, TrialOutcome outcome) {
+        int number = numbers.computeIfAbsent(stored, key -> all.size());
+        if (number == all.size()) {
+            all.add(stored);
             trials.add(null);
             values.add(null);
         }
-        Trial trial = new Trial(number, keeper.flags(made), outcome);
+        Trial trial = new Trial(number, store.flags(stored), outcome);
         trials.set(number, trial);
         values.set(number, objective.maximize() ? -valueOf(trial) : valueOf(trial));
         if (best != null && best.number() == number) {
@@ -99,19 +99,17 @@ final class TrialLog<T> {
     }
 
     SearchHistory history() {
-        if (informing.isEmpty()) {
+        if (earlierRuns.isEmpty()) {
             return new SearchHistory(trials);
         }
-        List<Trial> all = new ArrayList<>(informing);
-        all.addAll(trials);
-        return new SearchHistory(all);
+        List<Trial> history = new ArrayList<>(earlierRuns);
+        history.addAll(trials);
+        return new SearchHistory(history);
     }
 
-    /** The trials that did not complete, but for the pruned ones, which told what they had to tell. */
+    /** Returns the trials that were not completed, without pruned trials, whose results can be used. */
     List<T> unfinished() {
-        return known.stream()
-                .filter(trial -> isUnfinished(keeper.status(trial)))
-                .toList();
+        return all.stream().filter(trial -> isUnfinished(store.status(trial))).toList();
     }
 
     private static boolean isUnfinished(RunStatus status) {
@@ -121,13 +119,13 @@ final class TrialLog<T> {
         };
     }
 
-    /** The best value as the program gave it; NaN when there is none. */
+    /** Returns the best value as the program reported it; NaN if there is none. */
     double best() {
-        double least = best == null ? Double.NaN : valueOf(best);
-        return objective.maximize() ? -least : least;
+        double min = best == null ? Double.NaN : valueOf(best);
+        return objective.maximize() ? -min : min;
     }
 
-    /** What each trial gave, as its program gave it; NaN for one without a value. */
+    /** Returns the value of each trial as its program reported it; NaN for a trial without a value. */
     List<Double> values() {
         return Collections.unmodifiableList(values);
     }

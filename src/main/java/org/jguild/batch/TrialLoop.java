@@ -12,9 +12,10 @@ import org.jguild.run.RunStatus;
 import org.jguild.search.Optimizer;
 
 /**
- * What a batch does wherever its trials are kept: asks the optimizer for flag values, runs a trial with them, and so on until
- * the planned number is reached, nothing is left to try, or a stopping rule is met. Several trials may run at once; then a
- * trial is proposed as soon as another one has ended, and the optimizer knows which ones still run.
+ * The main loop of a batch, for any store of trials: asks the optimizer for flag values, runs a trial with them, and
+ * repeats until the planned number of trials is reached, nothing is left to try, or a stopping rule is met. Several trials
+ * may run at once; then a new trial is proposed as soon as another one has ended, and the optimizer sees which trials are
+ * still running.
  *
  * @param <T> a trial
  */
@@ -24,11 +25,11 @@ final class TrialLoop<T> {
     static final int TERMINATED = -15;
 
     private final BatchPlan plan;
-    private final TrialKeeper<T> keeper;
+    private final TrialStore<T> store;
     private final BatchListener listener;
     private final TrialLog<T> log;
-    private final Tally<T> tally;
-    private final Deque<T> again = new ArrayDeque<>();
+    private final TrialCounter<T> counter;
+    private final Deque<T> toRepeat = new ArrayDeque<>();
     private StoppingRule stoppedBy;
     private FlagValues best = FlagValues.NONE;
     private String bestLabel = "";
@@ -37,20 +38,20 @@ final class TrialLoop<T> {
      * Prepares a start.
      *
      * @param plan what to do
-     * @param keeper makes and runs the trials
+     * @param store creates and runs the trials
      * @param earlier the trials of earlier starts
-     * @param listener hears how it goes
+     * @param listener receives the progress
      */
-    TrialLoop(BatchPlan plan, TrialKeeper<T> keeper, List<T> earlier, BatchListener listener) {
+    TrialLoop(BatchPlan plan, TrialStore<T> store, List<T> earlier, BatchListener listener) {
         this.plan = plan;
-        this.keeper = keeper;
+        this.store = store;
         this.listener = listener;
-        this.log = new TrialLog<>(plan.objective(), keeper, plan.conduct().informedBy(), earlier);
-        this.tally = new Tally<>(plan.conduct().stopping());
+        this.log = new TrialLog<>(plan.objective(), store, plan.options().warmStart(), earlier);
+        this.counter = new TrialCounter<>(plan.options().stopping());
     }
 
     /**
-     * Runs the trials, those of a grid that an earlier start left unfinished or failed first.
+     * Runs the trials. In a grid search, unfinished and failed trials of earlier starts are run again first.
      *
      * @return the trials of this start, in order
      * @throws InterruptedException if the thread was interrupted: the running trials have been ended
@@ -59,39 +60,39 @@ final class TrialLoop<T> {
         Optimizer optimizer = plan.newOptimizer();
         try (TrialThreads<T> threads = threads()) {
             if (plan.optimizer().provider().isGrid()) {
-                again.addAll(log.unfinished());
+                toRepeat.addAll(log.unfinished());
             }
             runAll(optimizer, threads);
         }
-        return tally.begun();
+        return counter.started();
     }
 
-    /** The rule that ended it before all trials were made. */
+    /** Returns the rule that stopped it before all trials had run. */
     Optional<StoppingRule> stoppedBy() {
         return Optional.ofNullable(stoppedBy);
     }
 
-    /** Only a trial on a thread of its own can be ended while this thread waits for it, or run beside others. */
+    /** Only a trial on a separate thread can be ended while this thread waits for it, or run in parallel with others. */
     private TrialThreads<T> threads() {
-        boolean alone = plan.conduct().parallel() == 1 && tally.timeLeft() == null;
-        return alone ? TrialThreads.ofCaller(keeper) : TrialThreads.own(keeper);
+        boolean sequential = plan.options().parallel() == 1 && counter.timeLeft() == null;
+        return sequential ? TrialThreads.onCaller(store) : TrialThreads.separate(store);
     }
 
     private void runAll(Optimizer optimizer, TrialThreads<T> threads) throws InterruptedException {
         try {
-            beginAll(optimizer, threads);
+            startTrials(optimizer, threads);
             while (threads.running() > 0) {
-                Optional<TrialThreads.Ended<T>> ended = threads.await(tally.timeLeft());
+                Optional<TrialThreads.EndedTrial<T>> ended = threads.await(counter.timeLeft());
                 ended.ifPresent(this::record);
                 if (ended.isPresent() && ended.get().interrupted()) {
                     throw new InterruptedException();
                 }
-                if (ended.isEmpty() && tally.met().isPresent()) {
-                    stoppedBy = tally.met().orElseThrow();
+                if (ended.isEmpty() && counter.metRule().isPresent()) {
+                    stoppedBy = counter.metRule().orElseThrow();
                     threads.endAll().forEach(this::record);
                     return;
                 }
-                beginAll(optimizer, threads);
+                startTrials(optimizer, threads);
             }
         } catch (InterruptedException e) {
             threads.endAll().forEach(this::record);
@@ -99,48 +100,48 @@ final class TrialLoop<T> {
         }
     }
 
-    /** Begins as many trials as may run at once. */
-    private void beginAll(Optimizer optimizer, TrialThreads<T> threads) throws InterruptedException {
+    /** Starts as many trials as may run at once. */
+    private void startTrials(Optimizer optimizer, TrialThreads<T> threads) throws InterruptedException {
         boolean more = true;
-        while (more && threads.running() < plan.conduct().parallel() && tally.size() < plan.maxTrials()) {
+        while (more && threads.running() < plan.options().parallel() && counter.startedCount() < plan.maxTrials()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            stoppedBy = tally.met().orElse(null);
+            stoppedBy = counter.metRule().orElse(null);
             Optional<T> trial = stoppedBy == null ? next(optimizer) : Optional.empty();
-            trial.ifPresent(next -> begin(next, threads));
+            trial.ifPresent(next -> start(next, threads));
             more = trial.isPresent();
         }
     }
 
-    private void begin(T trial, TrialThreads<T> threads) {
-        log.begin(trial);
-        tally.begin(trial);
-        tell();
-        threads.begin(trial);
+    private void start(T trial, TrialThreads<T> threads) {
+        log.start(trial);
+        counter.start(trial);
+        notifyListener();
+        threads.start(trial);
     }
 
-    /** A trial to run again, or else the one that the optimizer proposes; empty when it has none. */
+    /** Returns a trial to run again, otherwise the one that the optimizer proposes; empty if there is none. */
     private Optional<T> next(Optimizer optimizer) {
-        if (!again.isEmpty()) {
-            return Optional.of(again.remove());
+        if (!toRepeat.isEmpty()) {
+            return Optional.of(toRepeat.remove());
         }
-        return optimizer.next(log.history()).map(keeper::create);
+        return optimizer.next(log.history()).map(store::create);
     }
 
-    private void record(TrialThreads.Ended<T> ended) {
+    private void record(TrialThreads.EndedTrial<T> ended) {
         double best = log.best();
-        RunStatus status = keeper.status(ended.trial());
+        RunStatus status = store.status(ended.trial());
         log.record(ended.trial(), status);
         if (ended.interrupted()) {
-            tally.cut();
+            counter.endInterrupted();
         } else {
-            tally.end(ended.status() != 0, status == RunStatus.PRUNED, Double.compare(log.best(), best) != 0);
+            counter.end(ended.status() != 0, status == RunStatus.PRUNED, Double.compare(log.best(), best) != 0);
         }
-        tell();
+        notifyListener();
     }
 
-    private void tell() {
+    private void notifyListener() {
         if (!best.equals(log.bestFlags())) {
             best = log.bestFlags();
             SortedMap<String, Object> searched = new TreeMap<>(best.values());
@@ -148,11 +149,11 @@ final class TrialLoop<T> {
             bestLabel = LabelTemplate.defaultLabel(new FlagValues(searched));
         }
         listener.progressed(new Progress(
-                tally.ended(),
+                counter.ended(),
                 plan.maxTrials(),
-                tally.failed(),
-                tally.pruned(),
-                tally.running(),
+                counter.failed(),
+                counter.pruned(),
+                counter.running(),
                 plan.objective().column().heading(),
                 log.best(),
                 bestLabel,

@@ -10,11 +10,11 @@ public interface TrialRunner {
     /**
      * Runs one run and records its start, its output and its end.
      *
-     * @param run a run to start, for the first time or again
-     * @param echo receives the program's output as it comes, on any thread
-     * @return the exit status: 0 when it completed, above 0 for an error, below 0 when it was ended by a signal
-     * @throws InterruptedException if this thread was interrupted; the program has been ended and the run recorded as
-     *     terminated
+     * @param run the run to start, for the first time or again
+     * @param echo receives the output of the program as it arrives, on any thread
+     * @return the exit status: 0 if it was completed, above 0 for an error, below 0 if it was ended by a signal
+     * @throws InterruptedException if this thread was interrupted; the program has been ended and the run has been recorded
+     *     as terminated
      */
     int run(RunStart run, Output echo) throws InterruptedException;
 }

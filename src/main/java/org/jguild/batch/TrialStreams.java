@@ -8,31 +8,31 @@ import java.util.Arrays;
 import org.jguild.op.OperationProcess.Output;
 
 /**
- * {@code System.out} and {@code System.err} while trials run in this JVM: what a trial's thread prints, or one that it
- * started, goes to the trial; what any other thread prints goes where it went before.
+ * {@code System.out} and {@code System.err} while trials run in this JVM: what the thread of a trial prints, or a thread
+ * that it started, goes to the trial; what any other thread prints goes to the original streams.
  */
 final class TrialStreams {
 
-    // The streams of a JVM are global, so whoever shares them out has to be so too.
+    // The streams of a JVM are global, so the object that distributes them has to be global as well.
     private static final InheritableThreadLocal<Capture> CAPTURE = new InheritableThreadLocal<>();
     private static TrialStreams installed;
 
-    private final PrintStream outBefore = System.out;
-    private final PrintStream errBefore = System.err;
-    private final PrintStream out = shared(outBefore, false);
-    private final PrintStream err = shared(errBefore, true);
+    private final PrintStream originalOut = System.out;
+    private final PrintStream originalErr = System.err;
+    private final PrintStream out = distributing(originalOut, false);
+    private final PrintStream err = distributing(originalErr, true);
     private int captures;
 
     private TrialStreams() {}
 
-    /** What the calling thread and those that it starts from now on print goes to the output, until it is closed. */
+    /** Redirects what the calling thread and the threads that it starts print to the output, until it is closed. */
     static Capture capture(Output output) {
         Capture capture = new Capture(use(), output);
         CAPTURE.set(capture);
         return capture;
     }
 
-    /** Keeps the streams for captures to come, which then cost less. */
+    /** Keeps the streams installed, which makes the following captures cheaper. */
     static Hold hold() {
         return use()::release;
     }
@@ -47,8 +47,8 @@ final class TrialStreams {
         return installed;
     }
 
-    private static PrintStream shared(PrintStream before, boolean stderr) {
-        return new PrintStream(new Shared(before, stderr), true, StandardCharsets.UTF_8);
+    private static PrintStream distributing(PrintStream original, boolean stderr) {
+        return new PrintStream(new DistributingStream(original, stderr), true, StandardCharsets.UTF_8);
     }
 
     private void release() {
@@ -56,18 +56,18 @@ final class TrialStreams {
             captures--;
             if (captures == 0 && installed == this) {
                 installed = null;
-                // Somebody may have put a stream of their own before ours; that one stays.
+                // The user may have replaced our stream by another one, which is kept.
                 if (System.out == out) {
-                    System.setOut(outBefore);
+                    System.setOut(originalOut);
                 }
                 if (System.err == err) {
-                    System.setErr(errBefore);
+                    System.setErr(originalErr);
                 }
             }
         }
     }
 
-    /** Somebody's wish that the streams stay as they are; to be closed once. */
+    /** Keeps the streams installed until it is closed; to be closed once. */
     @FunctionalInterface
     interface Hold extends AutoCloseable {
 
@@ -80,7 +80,7 @@ final class TrialStreams {
 
         private final TrialStreams streams;
         private volatile Output output;
-        private volatile boolean dropped;
+        private volatile boolean discarded;
         private boolean closed;
 
         private Capture(TrialStreams streams, Output output) {
@@ -88,13 +88,15 @@ final class TrialStreams {
             this.output = output;
         }
 
-        /** For a thread that cannot be stopped: what it prints until it ends after all is lost. */
-        void drop() {
-            dropped = true;
+        /** Discards what the thread prints from now on; for a thread that cannot be stopped. */
+        void discard() {
+            discarded = true;
             output = null;
         }
 
-        /** Ends it: threads that the trial left behind, such as those of pools, print where all others do. */
+        /**
+         * Ends the capture: threads that the trial left running, such as pool threads, then print to the original streams.
+         */
         @Override
         public synchronized void close() {
             if (!closed) {
@@ -104,13 +106,13 @@ final class TrialStreams {
             }
         }
 
-        /** False when the bytes belong to no trial. */
-        private boolean take(boolean stderr, byte[] bytes, int offset, int length) {
+        /** Returns false if the bytes belong to no trial. */
+        private boolean write(boolean stderr, byte[] bytes, int offset, int length) {
             Output to = output;
             if (to == null) {
-                return dropped;
+                return discarded;
             }
-            // Who takes the output may show it, by the very stream that it comes from.
+            // The receiver may print the output to the same stream.
             CAPTURE.remove();
             try {
                 to.write(stderr, offset == 0 ? bytes : Arrays.copyOfRange(bytes, offset, offset + length), length);
@@ -121,14 +123,14 @@ final class TrialStreams {
         }
     }
 
-    /** One of the two streams. */
-    private static final class Shared extends OutputStream {
+    /** One of the two installed streams. */
+    private static final class DistributingStream extends OutputStream {
 
-        private final PrintStream before;
+        private final PrintStream original;
         private final boolean stderr;
 
-        Shared(PrintStream before, boolean stderr) {
-            this.before = before;
+        DistributingStream(PrintStream original, boolean stderr) {
+            this.original = original;
             this.stderr = stderr;
         }
 
@@ -140,8 +142,8 @@ final class TrialStreams {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             Capture capture = CAPTURE.get();
-            if (capture == null || !capture.take(stderr, bytes, offset, length)) {
-                before.write(bytes, offset, length);
+            if (capture == null || !capture.write(stderr, bytes, offset, length)) {
+                original.write(bytes, offset, length);
             }
         }
 
@@ -149,7 +151,7 @@ final class TrialStreams {
         public void flush() throws IOException {
             Capture capture = CAPTURE.get();
             if (capture == null || capture.output == null) {
-                before.flush();
+                original.flush();
             }
         }
     }

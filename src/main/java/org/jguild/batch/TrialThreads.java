@@ -13,82 +13,82 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs the trials of a batch, on the caller's thread or on threads of their own. Its methods are for one thread, the one
- * that runs the batch.
+ * Runs the trials of a batch, on the caller's thread or on separate threads. Its methods are called from the thread that
+ * runs the batch only.
  *
  * @param <T> a trial
  */
 final class TrialThreads<T> implements AutoCloseable {
 
-    /** How long trials may take to end when they are told to: a program has ten seconds until it is killed. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    /** How long trials may take to end when they are interrupted: a program is killed after ten seconds. */
+    private static final Duration END_TIMEOUT = Duration.ofSeconds(12);
 
-    private final TrialKeeper<T> keeper;
+    private final TrialStore<T> store;
     private final ExecutorService threads;
-    private final ExecutorCompletionService<Ended<T>> results;
+    private final ExecutorCompletionService<EndedTrial<T>> results;
     private int running;
     private volatile boolean ending;
 
     /**
-     * A trial that is over.
+     * A trial that has ended.
      *
      * @param <T> a trial
-     * @param trial which one
+     * @param trial the trial
      * @param status its exit status
-     * @param interrupted whether it was ended by an interrupt, and not by itself
+     * @param interrupted whether it was ended by an interrupt
      */
-    record Ended<T>(T trial, int status, boolean interrupted) {}
+    record EndedTrial<T>(T trial, int status, boolean interrupted) {}
 
-    private TrialThreads(TrialKeeper<T> keeper, ExecutorService threads) {
-        this.keeper = keeper;
+    private TrialThreads(TrialStore<T> store, ExecutorService threads) {
+        this.store = store;
         this.threads = threads;
         this.results = new ExecutorCompletionService<>(threads == null ? Runnable::run : threads);
     }
 
-    /** Each trial runs on the caller's thread, while it is begun, and cannot be ended but by interrupting that thread. */
-    static <T> TrialThreads<T> ofCaller(TrialKeeper<T> keeper) {
-        return new TrialThreads<>(keeper, null);
+    /** Runs each trial on the caller's thread, inside {@link #start}; it can be ended only by interrupting that thread. */
+    static <T> TrialThreads<T> onCaller(TrialStore<T> store) {
+        return new TrialThreads<>(store, null);
     }
 
-    /** Each trial runs on a thread of its own. */
-    static <T> TrialThreads<T> own(TrialKeeper<T> keeper) {
+    /** Runs each trial on a separate thread. */
+    static <T> TrialThreads<T> separate(TrialStore<T> store) {
         AtomicInteger number = new AtomicInteger();
-        return new TrialThreads<>(keeper, Executors.newCachedThreadPool(task -> {
+        return new TrialThreads<>(store, Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "jguild-trial-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         }));
     }
 
-    void begin(T trial) {
+    void start(T trial) {
         running++;
         results.submit(() -> run(trial));
     }
 
-    private Ended<T> run(T trial) {
+    private EndedTrial<T> run(T trial) {
         try {
-            return new Ended<>(trial, keeper.run(trial), false);
+            return new EndedTrial<>(trial, store.run(trial), false);
         } catch (InterruptedException e) {
-            return new Ended<>(trial, TrialLoop.TERMINATED, true);
+            return new EndedTrial<>(trial, TrialLoop.TERMINATED, true);
         } catch (RuntimeException e) {
-            // A trial that was to be ended may fail in any way for that reason.
+            // A trial that is being ended may fail in any way for that reason.
             if (ending) {
-                return new Ended<>(trial, TrialLoop.TERMINATED, true);
+                return new EndedTrial<>(trial, TrialLoop.TERMINATED, true);
             }
             throw e;
         }
     }
 
-    /** How many trials were begun whose end was not told yet. */
+    /** Returns the number of started trials that {@link #await} has not returned yet. */
     int running() {
         return running;
     }
 
-    /** Waits for the next end; forever if the patience is null. What a runner throws is thrown here. */
-    Optional<Ended<T>> await(Duration patience) throws InterruptedException {
-        Future<Ended<T>> result = patience == null
+    /** Waits until a trial ends; without a timeout if it is null. Throws what the runner of the trial has thrown. */
+    Optional<EndedTrial<T>> await(Duration timeout) throws InterruptedException {
+        Future<EndedTrial<T>> result = timeout == null
                 ? results.take()
-                : results.poll(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS);
+                : results.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
         if (result == null) {
             return Optional.empty();
         }
@@ -106,9 +106,9 @@ final class TrialThreads<T> implements AutoCloseable {
         }
     }
 
-    /** Ends all running trials and waits for their ends, if not for ever. A second call does nothing. */
-    List<Ended<T>> endAll() {
-        List<Ended<T>> ended = new ArrayList<>();
+    /** Ends all running trials and waits a limited time until they have ended. A second call does nothing. */
+    List<EndedTrial<T>> endAll() {
+        List<EndedTrial<T>> ended = new ArrayList<>();
         if (ending) {
             return ended;
         }
@@ -116,13 +116,13 @@ final class TrialThreads<T> implements AutoCloseable {
         if (threads != null) {
             threads.shutdownNow();
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + END_TIMEOUT.toNanos();
         try {
             while (running > 0 && System.nanoTime() < deadline) {
                 await(Duration.ofNanos(deadline - System.nanoTime())).ifPresent(ended::add);
             }
         } catch (InterruptedException e) {
-            // Who interrupts again will not wait; the threads go on to end what they run.
+            // After another interrupt this does not wait; the threads continue to end their trials.
             Thread.currentThread().interrupt();
         }
         return ended;

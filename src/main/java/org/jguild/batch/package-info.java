@@ -1,2 +1,2 @@
-/** One search: asks the optimizer, starts trials, records them, tells listeners. */
+/** Batches: ask the optimizer for trials, run and record them, and report the progress. */
 package org.jguild.batch;

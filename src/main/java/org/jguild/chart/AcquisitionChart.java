@@ -13,15 +13,15 @@ import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.gp.GpPredictor;
 
-/** How Bayesian search over one flag chooses its next trial, after each of its trials. */
+/** The Gaussian process and the acquisition function of a Bayesian search over one flag, after each of its trials. */
 final class AcquisitionChart {
 
-    private static final int PLACES = 101;
-    private static final int MOST_SLIDES = 20;
-    private static final int MANY = 40;
-    private static final int SLIDES_OF_MANY = 12;
-    private static final int MOST_TRIALS = 80;
-    private static final int FIRST = 2;
+    private static final int GRID_POINTS = 101;
+    private static final int MAX_FRAMES = 20;
+    private static final int LONG_SEARCH = 40;
+    private static final int FRAMES_OF_LONG_SEARCH = 12;
+    private static final int MAX_TRIALS = 80;
+    private static final int MIN_TRIALS = 2;
 
     private final Trials trials;
     private final String flag;
@@ -29,7 +29,7 @@ final class AcquisitionChart {
     private final Domain domain;
     private final Axis x;
     private final Axis y;
-    private final List<Double> places = new ArrayList<>();
+    private final List<Double> grid = new ArrayList<>();
     private final List<FlagValues> points = new ArrayList<>();
 
     private AcquisitionChart(Trials trials, String flag, OptimizerOptions options) {
@@ -37,22 +37,23 @@ final class AcquisitionChart {
         this.flag = flag;
         this.options = options;
         this.domain = trials.space().domains().get(flag);
-        Axis axis = Spaces.axis(flag, domain);
+        Axis axis = TrialSpace.axis(flag, domain);
         if (axis.scale() == Scale.CATEGORY) {
-            throw new GuildException("The acquisition is shown along a flag of numbers; '" + flag + "' has none.");
+            throw new GuildException(
+                    "An acquisition chart needs a numeric flag; the values of '" + flag + "' are not numbers.");
         }
-        for (int i = 0; i < PLACES; i++) {
-            Object value = domain.fromUnit(i / (PLACES - 1.0));
-            double place = ((Number) value).doubleValue();
-            if (!places.contains(place)) {
-                places.add(place);
+        for (int i = 0; i < GRID_POINTS; i++) {
+            Object value = domain.fromUnit(i / (GRID_POINTS - 1.0));
+            double number = ((Number) value).doubleValue();
+            if (!grid.contains(number)) {
+                grid.add(number);
                 points.add(trials.space().fixed().with(flag, value));
             }
         }
-        this.x = axis.around(places.stream().mapToDouble(Double::doubleValue));
-        Interval seen = Interval.around(trials.valued().stream().mapToDouble(TrialRow::value), Scale.LINEAR);
-        double room = 0.3 * (seen.high() - seen.low());
-        this.y = Axis.linear(trials.objective()).within(new Interval(seen.low() - room, seen.high() + room));
+        this.x = axis.withRangeOf(grid.stream().mapToDouble(Double::doubleValue));
+        Interval range = Interval.around(trials.evaluated().stream().mapToDouble(TrialRow::value), Scale.LINEAR);
+        double margin = 0.3 * (range.high() - range.low());
+        this.y = Axis.linear(trials.objective()).withRange(new Interval(range.low() - margin, range.high() + margin));
     }
 
     static Chart of(Trials trials, String flag, OptimizerOptions options) {
@@ -60,22 +61,22 @@ final class AcquisitionChart {
     }
 
     private Chart chart() {
-        List<Slides.Slide> slides = counts().parallelStream()
-                .map(this::slide)
+        List<SliderPanels.Frame> frames = counts().parallelStream()
+                .map(this::frame)
                 .flatMap(Optional::stream)
                 .toList();
-        if (slides.isEmpty()) {
-            throw new GuildException("The acquisition needs at least two trials with a finite '" + trials.objective()
-                    + "' and a value of '" + flag + "'.");
+        if (frames.isEmpty()) {
+            throw new GuildException("An acquisition chart needs at least two trials with a finite '"
+                    + trials.objective() + "' and a value of '" + flag + "'.");
         }
-        Slides content = new Slides("trials:", slides);
+        SliderPanels content = new SliderPanels("trials:", frames);
         return new Chart(
                 ChartKind.ACQUISITION,
                 content.title(),
-                ("Above: the trials, and the median and 95 % interval of a Gaussian process. Below: the "
+                ("Above: the trials, and the median and the 95 % credible interval of a Gaussian process. Below: the "
                                 + criterion()
-                                + ", the greatest value being 1. "
-                                + trials.missing())
+                                + ", scaled to a maximum of 1. "
+                                + trials.notShown())
                         .strip(),
                 content);
     }
@@ -83,33 +84,36 @@ final class AcquisitionChart {
     private String criterion() {
         return switch (options.acquisition()) {
             case EI, GP_HEDGE -> "expected improvement";
-            case PI -> "probability of an improvement";
-            case LCB -> "lower confidence bound, turned round";
+            case PI -> "probability of improvement";
+            case LCB -> "negative lower confidence bound";
         };
     }
 
-    /** After how many trials a slide is made: all counts, or, of many, some with equal ratios between them, the last always. */
+    /** The numbers of trials that have a frame: all of them, or for a long search a geometric sequence; always the last. */
     private Set<Integer> counts() {
         Set<Integer> counts = new TreeSet<>();
-        int most = trials.size();
-        int slides = Math.min(most > MANY ? SLIDES_OF_MANY : MOST_SLIDES, Math.max(1, most - FIRST + 1));
-        for (int i = 0; i < slides; i++) {
-            double share = slides == 1 ? 1 : i / (slides - 1.0);
+        int max = trials.size();
+        int frames =
+                Math.min(max > LONG_SEARCH ? FRAMES_OF_LONG_SEARCH : MAX_FRAMES, Math.max(1, max - MIN_TRIALS + 1));
+        for (int i = 0; i < frames; i++) {
+            double share = frames == 1 ? 1 : i / (frames - 1.0);
             counts.add((int) Math.round(
-                    most > MANY ? FIRST * Math.pow((double) most / FIRST, share) : FIRST + share * (most - FIRST)));
+                    max > LONG_SEARCH
+                            ? MIN_TRIALS * Math.pow((double) max / MIN_TRIALS, share)
+                            : MIN_TRIALS + share * (max - MIN_TRIALS)));
         }
         return counts;
     }
 
-    private Optional<Slides.Slide> slide(int count) {
-        return GpPredictor.of(trials.space(), shown(), trials.history(count), MOST_TRIALS)
-                .map(surrogate -> new Slides.Slide(
+    private Optional<SliderPanels.Frame> frame(int count) {
+        return GpPredictor.of(trials.space(), shown(), trials.history(count), MAX_TRIALS)
+                .map(surrogate -> new SliderPanels.Frame(
                         String.valueOf(count),
-                        "What the search knows after " + count + " trials",
+                        "Gaussian process after " + count + " trials",
                         panels(count, surrogate)));
     }
 
-    /** Hedging draws one of three criteria for each trial; one is shown. */
+    /** GP hedge chooses one of three acquisition functions for each trial; the expected improvement is shown. */
     private OptimizerOptions shown() {
         return options.acquisition() == AcquisitionFunction.GP_HEDGE
                 ? new OptimizerOptions(
@@ -117,94 +121,96 @@ final class AcquisitionChart {
                 : options;
     }
 
-    private Panels panels(int count, GpPredictor surrogate) {
+    private PanelGrid panels(int count, GpPredictor surrogate) {
         List<Double> median = new ArrayList<>();
         List<Double> low = new ArrayList<>();
         List<Double> high = new ArrayList<>();
-        List<Double> worth = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
         for (FlagValues point : points) {
             GpPredictor.Prediction prediction = surrogate.at(point);
-            double[] ends = DoubleStream.of(trials.small(prediction.low()), trials.small(prediction.high()))
+            double[] ends = DoubleStream.of(trials.minimized(prediction.low()), trials.minimized(prediction.high()))
                     .sorted()
                     .toArray();
-            median.add(up(trials.small(prediction.median())));
-            low.add(up(ends[0]));
-            high.add(up(ends[1]));
-            worth.add(surrogate.acquisition(point));
+            median.add(roundedY(trials.minimized(prediction.median())));
+            low.add(roundedY(ends[0]));
+            high.add(roundedY(ends[1]));
+            values.add(surrogate.acquisition(point));
         }
-        List<Double> shares = shares(worth);
-        double next = next(count, shares);
+        List<Double> scaled = scaled(values);
+        double next = next(count, scaled);
         List<Mark> above = new ArrayList<>();
-        List<Double> across = places.stream().map(this::across).toList();
-        above.add(new Band("95 % interval", Ink.of(Palette.BLUE), across, low, high));
-        above.add(new Line("median", Ink.of(Palette.BLUE), across, median, false));
-        above.add(rule("", next, y.fixed().low(), y.fixed().high()));
-        above.add(tried(count));
+        List<Double> xs = grid.stream().map(this::roundedX).toList();
+        above.add(new Band("95 % credible interval", MarkStyle.of(Palette.BLUE), xs, low, high));
+        above.add(new Line("median", MarkStyle.of(Palette.BLUE), xs, median, false));
+        above.add(verticalLine("", next, y.range().low(), y.range().high()));
+        above.add(observed(count));
         List<Mark> below = new ArrayList<>();
-        below.add(new Line("acquisition", Ink.of(Palette.GREEN), across, shares, false));
-        below.add(rule("next trial", next, -0.05, 1.1));
-        Axis share = Axis.linear("acquisition").within(new Interval(-0.05, 1.1));
-        Axis bare = new Axis("", x.scale(), List.of(), x.fixed());
-        return new Panels(1, List.of(270.0, 160.0), List.of(new Panel(bare, y, above), new Panel(x, share, below)));
+        below.add(new Line("acquisition", MarkStyle.of(Palette.GREEN), xs, scaled, false));
+        below.add(verticalLine("next trial", next, -0.05, 1.1));
+        Axis scale = Axis.linear("acquisition").withRange(new Interval(-0.05, 1.1));
+        Axis unlabelled = new Axis("", x.scale(), List.of(), x.range());
+        return new PanelGrid(
+                1, List.of(270.0, 160.0), List.of(new Panel(unlabelled, y, above), new Panel(x, scale, below)));
     }
 
-    private Line rule(String name, double place, double low, double high) {
-        double across = across(place);
-        return new Line(name, Ink.dashed(Palette.VERMILION), List.of(across, across), List.of(low, high), false);
+    private Line verticalLine(String name, double value, double low, double high) {
+        double rounded = roundedX(value);
+        return new Line(
+                name, MarkStyle.dashed(Palette.VERMILION), List.of(rounded, rounded), List.of(low, high), false);
     }
 
-    private double across(double place) {
-        return x.fixed().rounded(place, x.scale());
+    private double roundedX(double value) {
+        return x.range().rounded(value, x.scale());
     }
 
-    private double up(double value) {
-        return y.fixed().rounded(value, Scale.LINEAR);
+    private double roundedY(double value) {
+        return y.range().rounded(value, Scale.LINEAR);
     }
 
-    private Points tried(int count) {
+    private Points observed(int count) {
         List<TrialRow> rows = trials.rows().subList(0, count).stream()
-                .filter(row -> row.hasValue() && Double.isFinite(x.scale().length(place(row))))
+                .filter(row -> row.hasValue() && Double.isFinite(x.scale().position(coordinate(row))))
                 .toList();
         return new Points(
                 "trial",
-                Ink.of(Palette.PURPLE),
-                rows.stream().map(row -> across(place(row))).toList(),
-                rows.stream().map(row -> up(row.value())).toList(),
+                MarkStyle.of(Palette.PURPLE),
+                rows.stream().map(row -> roundedX(coordinate(row))).toList(),
+                rows.stream().map(row -> roundedY(row.value())).toList(),
                 rows.stream()
-                        .map(row -> row.text() + ", " + flag + "="
+                        .map(row -> row.hoverText() + ", " + flag + "="
                                 + Labels.value(row.flags().get(flag)))
                         .toList());
     }
 
-    private double place(TrialRow row) {
-        return Spaces.place(row.flags().get(flag), domain, x);
+    private double coordinate(TrialRow row) {
+        return TrialSpace.coordinate(row.flags().get(flag), domain, x);
     }
 
-    /** The trial that was made next, or, after the last one, the place of the greatest acquisition. */
-    private double next(int count, List<Double> shares) {
+    /** The flag value of the next trial, or, after the last trial, the maximizer of the acquisition function. */
+    private double next(int count, List<Double> scaled) {
         if (count < trials.size()) {
-            double place = place(trials.rows().get(count));
-            if (Double.isFinite(place)) {
-                return place;
+            double actual = coordinate(trials.rows().get(count));
+            if (Double.isFinite(actual)) {
+                return actual;
             }
         }
-        int greatest = 0;
-        for (int i = 1; i < shares.size(); i++) {
-            greatest = shares.get(i) > shares.get(greatest) ? i : greatest;
+        int best = 0;
+        for (int i = 1; i < scaled.size(); i++) {
+            best = scaled.get(i) > scaled.get(best) ? i : best;
         }
-        return places.get(greatest);
+        return grid.get(best);
     }
 
-    /** The acquisition from 0 to 1. Improvements come as logarithms. */
-    private List<Double> shares(List<Double> worth) {
-        double most = worth.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-        double least = worth.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        double span = most > least ? most - least : 1;
-        return worth.stream()
+    /** The acquisition function scaled to a maximum of 1. Expected and probable improvement come as logarithms. */
+    private List<Double> scaled(List<Double> values) {
+        double max = values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        double min = values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        double span = max > min ? max - min : 1;
+        return values.stream()
                 .map(value -> Numbers.rounded(
                         shown().acquisition() == AcquisitionFunction.LCB
-                                ? (value - least) / span
-                                : StrictMath.exp(value - most)))
+                                ? (value - min) / span
+                                : StrictMath.exp(value - max)))
                 .toList();
     }
 }

@@ -7,39 +7,39 @@ import java.util.stream.DoubleStream;
  * An axis.
  *
  * @param title what it measures
- * @param scale how places follow from values
- * @param categories the names of the categories, which values are indices of; empty for numbers
- * @param fixed what it shows; null for as much as its marks need
+ * @param scale how values are mapped to positions
+ * @param categories the names of the categories, for a categorical axis, whose values are indices of this list; otherwise empty
+ * @param range the interval shown, in positions; null to fit the marks
  */
-record Axis(String title, Scale scale, List<String> categories, Interval fixed) {
+record Axis(String title, Scale scale, List<String> categories, Interval range) {
 
     Axis {
-        title = Labels.shown(title);
-        categories = categories.stream().map(Labels::shown).toList();
+        title = Labels.clean(title);
+        categories = categories.stream().map(Labels::clean).toList();
     }
 
-    /** An axis of numbers, equal distances being equal differences. */
+    /** A linear axis. */
     static Axis linear(String title) {
         return new Axis(title, Scale.LINEAR, List.of(), null);
     }
 
-    /** An axis of numbers above 0, equal distances being equal ratios. */
+    /** A logarithmic axis, for numbers above 0. */
     static Axis log(String title) {
         return new Axis(title, Scale.LOG, List.of(), null);
     }
 
-    /** An axis of names. */
+    /** A categorical axis. */
     static Axis of(String title, List<String> categories) {
         return new Axis(title, Scale.CATEGORY, categories, new Interval(-0.5, categories.size() - 0.5));
     }
 
-    /** The same axis with a stretch that does not depend on its marks. */
-    Axis within(Interval stretch) {
-        return new Axis(title, scale, categories, stretch);
+    /** The same axis with a range that does not depend on its marks. */
+    Axis withRange(Interval range) {
+        return new Axis(title, scale, categories, range);
     }
 
-    /** The same axis, wide enough for all values. */
-    Axis around(DoubleStream values) {
-        return scale == Scale.CATEGORY ? this : within(Interval.around(values, scale));
+    /** The same axis with a range that contains all values. */
+    Axis withRangeOf(DoubleStream values) {
+        return scale == Scale.CATEGORY ? this : withRange(Interval.around(values, scale));
     }
 }

@@ -10,25 +10,26 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * What lies between two lines, all of whose points are finite.
+ * The area between two lines, shaded; all points are finite.
  *
- * @param name what the legend says
- * @param ink its colour
- * @param x where its points are across
- * @param low the lower line
- * @param high the upper line
+ * @param name the name in the legend
+ * @param style its colour
+ * @param x the x values
+ * @param low the y values of the lower line
+ * @param high the y values of the upper line
  */
-record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double> high) implements Mark {
+record Band(String name, MarkStyle style, List<Double> x, List<Double> low, List<Double> high) implements Mark {
 
     private static final double OPACITY = 0.22;
 
     Band {
-        name = Labels.shown(name);
+        name = Labels.clean(name);
         x = List.copyOf(x);
         low = List.copyOf(low);
         high = List.copyOf(high);
         if (x.size() != low.size() || x.size() != high.size()) {
-            throw new IllegalArgumentException(x.size() + " across, " + low.size() + " and " + high.size() + " down");
+            throw new IllegalArgumentException(
+                    x.size() + " x values, " + low.size() + " low and " + high.size() + " high y values");
         }
     }
 
@@ -43,7 +44,7 @@ record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double>
     }
 
     @Override
-    public void draw(Plot plot) {
+    public void draw(PlotArea plot) {
         List<Double> around = new ArrayList<>(x);
         List<Double> edge = new ArrayList<>(high);
         List<Double> back = new ArrayList<>(x);
@@ -60,19 +61,20 @@ record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double>
                         "d",
                         plot.path(around, edge, false) + "Z",
                         "fill",
-                        ink.css(),
+                        style.css(),
                         "fill-opacity",
                         OPACITY);
     }
 
     @Override
-    public void drawSample(Svg svg, double x, double y) {
-        svg.element("rect", "x", x, "y", y - 5, "width", 18, "height", 10, "fill", ink.css(), "fill-opacity", OPACITY);
+    public void drawLegendSymbol(Svg svg, double x, double y) {
+        svg.element(
+                "rect", "x", x, "y", y - 5, "width", 18, "height", 10, "fill", style.css(), "fill-opacity", OPACITY);
     }
 
     @Override
     public List<ObjectNode> json(Panel panel) {
-        return List.of(edge(low), edge(high).put("fill", "tonexty").put("fillcolor", ink.css(OPACITY)));
+        return List.of(edge(low), edge(high).put("fill", "tonexty").put("fillcolor", style.css(OPACITY)));
     }
 
     private ObjectNode edge(List<Double> y) {
@@ -88,23 +90,23 @@ record Band(String name, Ink ink, List<Double> x, List<Double> low, List<Double>
     }
 
     @Override
-    public List<Trace> traces(Panel panel, Place place) {
-        ScatterTrace.ScatterBuilder lower = edge(low, new Place(place.panel(), false));
+    public List<Trace> traces(Panel panel, TracePlacement placement) {
+        ScatterTrace.ScatterBuilder lower = edge(low, new TracePlacement(placement.panel(), false));
         ScatterTrace.ScatterBuilder upper =
-                edge(high, place).fill(ScatterTrace.Fill.TO_NEXT_Y).fillColor(ink.css(OPACITY));
+                edge(high, placement).fill(ScatterTrace.Fill.TO_NEXT_Y).fillColor(style.css(OPACITY));
         return List.of(lower.build(), upper.build());
     }
 
-    private ScatterTrace.ScatterBuilder edge(List<Double> y, Place place) {
+    private ScatterTrace.ScatterBuilder edge(List<Double> y, TracePlacement placement) {
         ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(
                         xs().toArray(),
                         y.stream().mapToDouble(Double::doubleValue).toArray())
                 .mode(ScatterTrace.Mode.LINE)
                 .line(tech.tablesaw.plotly.components.Line.builder()
-                        .color(ink.css(OPACITY))
+                        .color(style.css(OPACITY))
                         .width(0)
                         .build());
-        place.put(builder, this);
+        placement.applyTo(builder, this);
         return builder;
     }
 }

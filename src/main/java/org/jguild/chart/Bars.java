@@ -10,30 +10,29 @@ import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * Bars from left to right.
+ * Horizontal bars.
  *
- * @param name what the legend says; empty to be left out
- * @param ink their colour
- * @param y where they are down; each is 0.7 high
- * @param from where they begin
- * @param to where they end
- * @param texts what each one is, for those who point at it
+ * @param name the name in the legend; empty for no entry
+ * @param style their colour
+ * @param y the y value of the middle of each bar; each is 0.7 high
+ * @param from the x value where each bar begins
+ * @param to the x value where each bar ends
+ * @param texts the hover text of each bar
  */
-record Bars(String name, Ink ink, List<Double> y, List<Double> from, List<Double> to, List<String> texts)
+record Bars(String name, MarkStyle style, List<Double> y, List<Double> from, List<Double> to, List<String> texts)
         implements Mark {
 
     private static final double HEIGHT = 0.7;
-    private static final double THINNEST = 1.5;
+    private static final double MIN_WIDTH = 1.5;
 
     Bars {
-        name = Labels.shown(name);
+        name = Labels.clean(name);
         y = List.copyOf(y);
         from = List.copyOf(from);
         to = List.copyOf(to);
-        texts = texts.stream().map(Labels::shown).toList();
+        texts = texts.stream().map(Labels::clean).toList();
         if (y.size() != from.size() || y.size() != to.size() || y.size() != texts.size()) {
-            throw new IllegalArgumentException(
-                    y.size() + " bars, " + from.size() + " beginnings, " + to.size() + " ends");
+            throw new IllegalArgumentException(y.size() + " bars, " + from.size() + " starts, " + to.size() + " ends");
         }
     }
 
@@ -48,8 +47,8 @@ record Bars(String name, Ink ink, List<Double> y, List<Double> from, List<Double
     }
 
     @Override
-    public void draw(Plot plot) {
-        plot.svg().open("g", "class", "bars", "fill", ink.css());
+    public void draw(PlotArea plot) {
+        plot.svg().open("g", "class", "bars", "fill", style.css());
         for (int i = 0; i < y.size(); i++) {
             double left = plot.x().at(from.get(i));
             double top = plot.y().at(y.get(i) + HEIGHT / 2);
@@ -62,7 +61,7 @@ record Bars(String name, Ink ink, List<Double> y, List<Double> from, List<Double
                             "y",
                             top,
                             "width",
-                            Math.max(THINNEST, plot.x().at(to.get(i)) - left),
+                            Math.max(MIN_WIDTH, plot.x().at(to.get(i)) - left),
                             "height",
                             height);
         }
@@ -70,8 +69,8 @@ record Bars(String name, Ink ink, List<Double> y, List<Double> from, List<Double
     }
 
     @Override
-    public void drawSample(Svg svg, double x, double y) {
-        svg.element("rect", "x", x, "y", y - 5, "width", 18, "height", 10, "fill", ink.css());
+    public void drawLegendSymbol(Svg svg, double x, double y) {
+        svg.element("rect", "x", x, "y", y - 5, "width", 18, "height", 10, "fill", style.css());
     }
 
     @Override
@@ -84,7 +83,7 @@ record Bars(String name, Ink ink, List<Double> y, List<Double> from, List<Double
         trace.put("width", HEIGHT);
         trace.set("hovertext", Json.texts(texts));
         trace.put("hoverinfo", "text");
-        trace.putObject("marker").put("color", ink.css());
+        trace.putObject("marker").put("color", style.css());
         return List.of(trace);
     }
 
@@ -96,20 +95,20 @@ record Bars(String name, Ink ink, List<Double> y, List<Double> from, List<Double
         return lengths;
     }
 
-    /** Tablesaw's bars all begin at 0. */
+    /** Bars of Tablesaw all begin at 0; others are written as JSON. */
     @Override
-    public List<Trace> traces(Panel panel, Place place) {
+    public List<Trace> traces(Panel panel, TracePlacement placement) {
         if (from.stream().anyMatch(start -> start != 0)) {
             ObjectNode trace = json(panel).get(0);
-            place.put(trace);
+            placement.applyTo(trace);
             return List.of(new JsonTrace(trace));
         }
         BarTrace.BarBuilder builder = BarTrace.builder(
                         y.toArray(),
                         to.stream().mapToDouble(Double::doubleValue).toArray())
                 .orientation(BarTrace.Orientation.HORIZONTAL)
-                .marker(Marker.builder().color(ink.css()).build());
-        place.put(builder, this);
+                .marker(Marker.builder().color(style.css()).build());
+        placement.applyTo(builder, this);
         return List.of(builder.build());
     }
 }

@@ -4,43 +4,43 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
- * A chart as data, from which a figure of Tablesaw, the JSON of Plotly and a static SVG are made. Charts of runs are made by
- * {@link Charts}. Tablesaw is loaded only when a figure is asked for.
+ * A chart as data, which can be rendered as a Tablesaw figure, as Plotly JSON and as a static SVG image. {@link Charts} creates
+ * charts of runs. Tablesaw is loaded only by {@link #toFigure}.
  *
- * @param kind which chart it is
- * @param title what it shows, in a few words
- * @param note how it was made and what is left out; empty for nothing to tell
- * @param content the axes and what is drawn
+ * @param kind the kind of chart
+ * @param title the title
+ * @param note how the chart was computed and what it does not show; may be empty
+ * @param content the axes and what is drawn on them
  */
 public record Chart(ChartKind kind, String title, String note, Content content) {
 
-    /** How wide a chart is in print and at first, in pixels. */
+    /** The width of the SVG image, and the initial width of the Tablesaw figure, in pixels. */
     static final double WIDTH = 760;
 
-    /** Makes the text fit to be shown: on one line, without control characters. */
+    /** Replaces line breaks and control characters in the title and the note. */
     public Chart {
-        title = Labels.shown(title);
+        title = Labels.clean(title);
         note = note.replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     /**
-     * Draws the chart with Tablesaw. Its traces are Tablesaw's own where it has such a trace.
+     * Returns the chart as a Tablesaw figure. Its traces are Tablesaw's own where Tablesaw has such a trace.
      *
-     * @return a figure, 760 pixels wide, for a Plotly below version 3
+     * @return a figure, 760 pixels wide, for Plotly before version 3
      */
     public Figure toFigure() {
         return ChartFigure.of(this);
     }
 
     /**
-     * Draws the chart with Plotly, interactively.
+     * Returns the chart as a Plotly figure.
      *
      * @return a JSON object with {@code data}, {@code layout} and {@code config}, as {@code Plotly.newPlot} takes them.
-     *     Titles are objects with {@code text}; the ground is transparent, and the page may set {@code layout.font.color}
+     *     Titles are objects with {@code text}; the background is transparent, and the page may set {@code layout.font.color}
      */
     public String toJson() {
         ObjectNode json = Json.object();
-        PlotlyFigure figure = plot(false);
+        PlotlyFigure figure = plotlyFigure(false);
         json.set("data", figure.data());
         json.set("layout", figure.layout());
         json.putObject("config")
@@ -53,10 +53,11 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
     }
 
     /**
-     * Draws the chart with Plotly, with what Plotly cannot do by itself. Its text takes the colour of the page.
+     * Returns a script that draws the chart with Plotly, including interactions that Plotly lacks. The text has the colour of the
+     * text of the page.
      *
-     * @return JavaScript, fit to stand in a {@code script} of a page, that draws into the element named {@code place} with
-     *     Plotly named {@code Plotly}
+     * @return JavaScript for a {@code script} element of a page. It draws into the element in the variable {@code place}, using
+     *     the variable {@code Plotly}
      */
     public String toScript() {
         return """
@@ -68,20 +69,19 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
                 .formatted(ScriptText.insidePage(toJson()), content.script());
     }
 
-    /** The chart as a figure of Plotly, in JSON or with traces of Tablesaw. */
-    PlotlyFigure plot(boolean tablesaw) {
+    /** The chart as a Plotly figure, with traces as JSON or as Tablesaw traces. */
+    PlotlyFigure plotlyFigure(boolean tablesaw) {
         PlotlyFigure figure = new PlotlyFigure(tablesaw);
         Header header = new Header(this);
         header.addTo(figure.layout());
-        content.plot(figure);
+        content.addTo(figure);
         return figure;
     }
 
     /**
-     * Draws the chart as it is to be printed, or shown where no script runs. There is no script in it; its colours are for
-     * light and for dark pages alike.
+     * Returns the chart as a static image, for printing and for pages without scripts. Its colours suit light and dark pages.
      *
-     * @return an SVG document, 760 pixels wide, that may also stand within HTML
+     * @return an SVG document, 760 pixels wide, without scripts, which may be embedded in HTML
      */
     public String toSvg() {
         Header header = new Header(this);
@@ -92,8 +92,8 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
     }
 
     /**
-     * Draws the chart on a page of its own. With a network the page fetches Plotly and the chart is interactive; without, it
-     * shows the SVG.
+     * Returns a page with the chart. With a network connection the page loads Plotly and the chart is interactive; otherwise the
+     * page shows the SVG image.
      *
      * @return an HTML document
      */
@@ -102,9 +102,9 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
     }
 
     /**
-     * Says in words what the chart shows, for those who cannot see it.
+     * Returns a text alternative to the image.
      *
-     * @return the title, and the note if there is one
+     * @return the title, and in parentheses the note if there is one
      */
     public String text() {
         return note.isEmpty() ? title : title + " (" + note + ")";

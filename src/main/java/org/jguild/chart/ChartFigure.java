@@ -7,8 +7,8 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A figure of Tablesaw whose layout is Plotly's own JSON: Tablesaw's layout has one axis across, no slider, and does not
- * escape all that text may hold.
+ * A Tablesaw figure whose layout is written as Plotly JSON: Tablesaw's own layout has only one x axis, no slider, and does not
+ * escape all special characters of texts.
  */
 final class ChartFigure extends Figure {
 
@@ -20,7 +20,7 @@ final class ChartFigure extends Figure {
     }
 
     static Figure of(Chart chart) {
-        PlotlyFigure figure = chart.plot(true);
+        PlotlyFigure figure = chart.plotlyFigure(true);
         figure.layout().put("width", Chart.WIDTH);
         Layout named = Layout.builder(chart.title())
                 .xAxis(Axis.builder().title(title(figure, "xaxis")).build())

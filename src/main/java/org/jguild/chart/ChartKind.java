@@ -2,33 +2,33 @@ package org.jguild.chart;
 
 import org.jguild.text.Named;
 
-/** The charts there are, by what they show. */
+/** The kinds of charts. */
 public enum ChartKind implements Named {
-    /** The objective of each trial, and the best so far. */
+    /** The objective by trial, and the best so far. */
     HISTORY,
     /** The objective against each flag. */
     SLICE,
-    /** Every trial as a line across its flags. */
+    /** Parallel coordinates: each trial as a line across its flags. */
     PARALLEL,
-    /** What a model expects over two flags. */
+    /** The prediction of a Gaussian process over two flags. */
     CONTOUR,
-    /** How much of the objective's variance each flag explains. */
+    /** The share of the objective's variance that each flag explains. */
     IMPORTANCE,
-    /** The empirical distribution of the objective. */
+    /** The empirical distribution function of the objective. */
     EDF,
-    /** Runs by start and end. */
+    /** The start and end of each run. */
     TIMELINE,
-    /** Curves of a scalar by step. */
+    /** A scalar by step, one curve per run. */
     SCALARS,
-    /** How Bayesian search chooses its next trial. */
+    /** The Gaussian process and the acquisition function of a Bayesian search. */
     ACQUISITION;
 
     /**
-     * Finds a kind by name.
+     * Parses the name of a kind.
      *
-     * @param name what a user wrote
+     * @param name the name, as a user typed it
      * @return the kind
-     * @throws org.jguild.error.GuildException if there is none; the message names the nearest
+     * @throws org.jguild.error.GuildException if the name is unknown; the message suggests the most similar one
      */
     public static ChartKind parse(String name) {
         return Named.parse("chart", name, values());

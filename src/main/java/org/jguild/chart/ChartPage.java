@@ -1,6 +1,6 @@
 package org.jguild.chart;
 
-/** A chart as a page of its own: the SVG, which a script replaces by the interactive chart where Plotly can be had. */
+/** A page with one chart: the SVG image, which a script replaces with the interactive chart if Plotly could be loaded. */
 final class ChartPage {
 
     private static final String PLOTLY = "https://cdn.plot.ly/plotly-2.35.2.min.js";

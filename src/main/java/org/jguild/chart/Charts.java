@@ -15,103 +15,104 @@ import org.jguild.run.ScalarPoints;
 import org.jguild.search.OptimizerOptions;
 
 /**
- * The charts of runs. Trials are read once ({@link Trials#of}) for as many charts as wanted. In all charts, trials without a
- * finite objective have no place; how many there are is told.
+ * Creates charts of runs. One {@link Trials} object can be used for several charts. No chart shows trials without a finite
+ * objective; a note counts them.
  */
 public final class Charts {
 
     private Charts() {}
 
     /**
-     * Draws how a search went.
+     * Creates a chart of the objective by trial.
      *
-     * @param runs the trials, in the order they were made
-     * @param objective what was searched for
-     * @return the objective by trial, from 1, and the best so far
+     * @param runs the trials, in the order in which they started
+     * @param objective the objective
+     * @return the objective by trial number, from 1, and the best so far
      */
     public static Chart history(List<RunSnapshot> runs, Objective objective) {
         return HistoryChart.of(Trials.of(runs, objective), false);
     }
 
     /**
-     * Draws how a search went.
+     * Creates a chart of the objective by trial.
      *
      * @param trials the trials
-     * @param predicted whether to show, for each trial but the first ones, where a Gaussian process fitted to the trials
-     *     expected it; left out for more than 500 trials
-     * @return the objective by trial, from 1, and the best so far
+     * @param predicted whether to show the 95 % prediction interval of a Gaussian process before each trial except the first
+     *     three; not shown for more than 500 trials
+     * @return the objective by trial number, from 1, and the best so far
      */
     public static Chart history(Trials trials, boolean predicted) {
         return HistoryChart.of(trials, predicted);
     }
 
     /**
-     * Draws one flag against the objective.
+     * Creates a chart of the objective against one flag.
      *
-     * @param runs the trials; those without the flag have no place
+     * @param runs the trials; those without the flag are not shown
      * @param flag the flag
-     * @param logarithmic whether it is shown by its order of magnitude
-     * @param objective what was searched for
-     * @return a point a trial
+     * @param logarithmic whether the axis of the flag is logarithmic, if its values are numbers
+     * @param objective the objective
+     * @return one point per trial
      */
     public static Chart flag(List<RunSnapshot> runs, String flag, boolean logarithmic, Objective objective) {
         return flag(Trials.of(runs, objective), flag, logarithmic);
     }
 
     /**
-     * Draws the objective against one flag.
+     * Creates a chart of the objective against one flag.
      *
      * @param trials the trials
      * @param flag the flag
-     * @param logarithmic whether its axis is logarithmic, where its values are numbers
+     * @param logarithmic whether the axis of the flag is logarithmic, if its values are numbers
      * @return the chart
      */
     public static Chart flag(Trials trials, String flag, boolean logarithmic) {
-        return SliceChart.of(trials.along(flag, logarithmic), List.of(flag));
+        return SliceChart.of(trials.withScale(flag, logarithmic), List.of(flag));
     }
 
     /**
-     * Draws the objective against each of some flags.
+     * Creates a chart of the objective against each of several flags.
      *
-     * @param trials the trials; those without a flag have no place in its panel
-     * @param flags the flags; none for all that differ
-     * @return a panel a flag
+     * @param trials the trials; those without a flag are not shown in its panel
+     * @param flags the flags; empty for all flags that differ
+     * @return one panel per flag
      * @throws GuildException if a flag does not differ, or no trial has an objective
      */
     public static Chart slice(Trials trials, List<String> flags) {
-        return SliceChart.of(valued(trials), flags(trials, flags));
+        return SliceChart.of(requireObjective(trials), flags(trials, flags));
     }
 
     /**
-     * Draws every trial as a line across its flags to its objective.
+     * Creates a parallel coordinate plot of the flags and the objective.
      *
-     * @param trials the trials; those without one of the flags are left out, and counted in the note
-     * @param flags the flags, in this order; none for all that differ
-     * @return the lines
+     * @param trials the trials; those without one of the flags are not shown, and counted in the note
+     * @param flags the flags, in this order; empty for all flags that differ
+     * @return one line per trial
      * @throws GuildException if a flag does not differ, or no trial has an objective
      */
     public static Chart parallel(Trials trials, List<String> flags) {
-        return ParallelChart.of(valued(trials), flags(trials, flags));
+        return ParallelChart.of(requireObjective(trials), flags(trials, flags));
     }
 
     /**
-     * Draws what a Gaussian process, fitted to the trials, expects of the objective over two flags.
+     * Creates a contour chart of the objective that a Gaussian process, fitted to the trials, predicts over two flags.
      *
-     * @param trials the trials; at most 200 are fitted to, the best among them
-     * @param flags the flag across and the flag up; none for the two most important ones
-     * @return the contours; other flags are as in the best trial
+     * @param trials the trials; the process is fitted to at most 200 of them, which include the best ones
+     * @param flags the flag of the x axis and the flag of the y axis; empty for the two most important flags
+     * @return the contours; all other flags have their values of the best trial
      * @throws GuildException if there are not two flags that differ, or fewer than two trials have an objective
      */
     public static Chart contour(Trials trials, List<String> flags) {
-        if (valued(trials).flags().size() < 2) {
-            throw new GuildException("A contour needs two flags that differ among the trials"
+        if (requireObjective(trials).flags().size() < 2) {
+            throw new GuildException("A contour chart needs two flags that differ among the trials"
                     + (trials.flags().isEmpty()
-                            ? "; none does."
-                            : "; '" + trials.flags().get(0) + "' alone does."));
+                            ? "; none differs."
+                            : "; only '" + trials.flags().get(0) + "' differs."));
         }
         List<String> two = flags.isEmpty() ? mostImportant(trials) : flags(trials, flags);
         if (two.size() != 2 || two.get(0).equals(two.get(1))) {
-            throw new GuildException("A contour is over two flags, and not over '" + String.join(", ", two) + "'.");
+            throw new GuildException(
+                    "A contour chart needs two different flags, not '" + String.join(", ", two) + "'.");
         }
         return ContourChart.of(trials, two.get(0), two.get(1));
     }
@@ -122,40 +123,41 @@ public final class Charts {
     }
 
     /**
-     * Draws how much of the objective's variance each flag explains by itself, by {@link org.jguild.search.tree.Importance}.
+     * Creates a chart of the importance of flags, which is the share of the objective's variance that each flag alone explains, as
+     * {@link org.jguild.search.tree.Importance} computes it.
      *
-     * @param trials the trials; those without one of the flags are left out
-     * @return a bar a flag, the most important one on top, and below them what flags explain together
+     * @param trials the trials; those without one of the flags are ignored
+     * @return one bar per flag, the most important flag at the top, and below them one bar for all interactions of flags
      * @throws GuildException if no flag differs, or fewer than two trials have an objective
      */
     public static Chart importance(Trials trials) {
-        flags(valued(trials), List.of());
+        flags(requireObjective(trials), List.of());
         return ImportanceChart.of(trials);
     }
 
     /**
-     * Draws the empirical distribution of the objective.
+     * Creates a chart of the empirical distribution function of the objective.
      *
      * @param groups trials by the name of their group, such as their operation, in the order of the legend
-     * @return for each group, what share of its trials was at least so good
+     * @return for each group, the share of its trials that are at least as good as each value
      * @throws GuildException if a group has no trial with an objective
      */
     public static Chart edf(Map<String, Trials> groups) {
         if (groups.isEmpty()) {
             throw new GuildException("There are no runs to draw.");
         }
-        groups.values().forEach(Charts::valued);
+        groups.values().forEach(Charts::requireObjective);
         return EdfChart.of(groups);
     }
 
     /**
-     * Draws when runs began and ended.
+     * Creates a timeline of runs.
      *
-     * @param runs the runs; those that have not begun have no place
-     * @param now where a bar of a run that goes on ends
-     * @param zone the time zone of the first start, which is told
-     * @return a bar a run, the first one on top, coloured by status
-     * @throws GuildException if no run has begun
+     * @param runs the runs; those that have not started are not shown
+     * @param now the current time, at which the bars of running runs end
+     * @param zone the time zone of the first start, which the axis title states
+     * @return one bar per run, from its start to its end, the first run at the top, coloured by status
+     * @throws GuildException if no run has started
      */
     public static Chart timeline(List<RunSnapshot> runs, Instant now, ZoneId zone) {
         List<TimelineChart.Span> spans = new ArrayList<>();
@@ -172,13 +174,13 @@ public final class Charts {
     }
 
     /**
-     * Draws a scalar by step.
+     * Creates a chart of a scalar by step.
      *
-     * @param runs the runs; those without the scalar have no curve
-     * @param tag the scalar's name, as {@link Run#scalars} has it
-     * @param maximize whether large is good, which tells the best of many runs
-     * @return a curve a run; of more than twelve runs, the best one is named
-     * @throws GuildException if no run has a finite value of it
+     * @param runs the runs; those without the scalar are not shown
+     * @param tag the scalar's name, as in {@link Run#scalars}
+     * @param maximize whether larger values are better, which decides which run is the best
+     * @return one curve per run; if there are more than twelve runs, only the best one is named
+     * @throws GuildException if no run has a finite value of the scalar
      */
     public static Chart scalars(List<RunSnapshot> runs, String tag, boolean maximize) {
         List<ScalarsChart.Curve> curves = new ArrayList<>();
@@ -194,43 +196,42 @@ public final class Charts {
     }
 
     /**
-     * Draws how Bayesian search over one flag chooses: after each of its trials what a Gaussian process expects along the
-     * flag, how sure it is, and how much a trial of each place is worth. A slider moves through the trials; of more
-     * than forty, twelve states are shown.
+     * Creates a chart of a Bayesian search over one flag: the median and the 95 % credible interval of a Gaussian process along the
+     * flag, and the acquisition function, after each trial. A slider selects the number of trials; if there are more than forty,
+     * it has twelve positions.
      *
      * @param trials the trials, in which one flag differs
      * @param options the acquisition function and its settings
-     * @return the chart; where nothing can be moved, the state after the last trial
+     * @return the chart; without a slider, as in an image, the state after the last trial
      * @throws GuildException if not exactly one flag differs, or fewer than two trials have an objective
      */
     public static Chart acquisition(Trials trials, OptimizerOptions options) {
-        List<String> flags = flags(valued(trials), List.of());
+        List<String> flags = flags(requireObjective(trials), List.of());
         if (flags.size() > 1) {
-            throw new GuildException(
-                    "The acquisition is shown along one flag, and " + flags.size() + " differ among the trials: "
-                            + String.join(", ", flags) + ". Pick the trials of a search over one.");
+            throw new GuildException("An acquisition chart needs trials that differ in one flag only; " + flags.size()
+                    + " flags differ: " + String.join(", ", flags) + ". Choose the trials of a search over one flag.");
         }
         return AcquisitionChart.of(trials, flags.get(0), options);
     }
 
     /**
-     * Draws how a search went whose trials have no runs.
+     * Creates a chart of the objective by trial, for trials that are not runs.
      *
      * @param objective the name of the objective
-     * @param maximize whether large is good
-     * @param values the objective of each trial; NaN for one that has none
-     * @return the objective by trial, from 1, and the best so far
+     * @param maximize whether larger values are better
+     * @param values the objective of each trial; NaN for a trial without one
+     * @return the objective by trial number, from 1, and the best so far
      */
     public static Chart history(String objective, boolean maximize, List<Double> values) {
         List<FlagValues> flags = values.stream().map(value -> FlagValues.NONE).toList();
         return HistoryChart.of(Trials.of(objective, maximize, flags, values), false);
     }
 
-    private static Trials valued(Trials trials) {
+    private static Trials requireObjective(Trials trials) {
         if (trials.size() == 0) {
             throw new GuildException("There are no runs to draw.");
         }
-        if (trials.valued().isEmpty()) {
+        if (trials.evaluated().isEmpty()) {
             throw new GuildException(
                     "None of the " + trials.size() + " runs has a finite '" + trials.objective() + "'.");
         }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jguild.text.BriefNumber;
 
-/** Draws which colours of a heat map stand for which values. */
+/** Draws the colour bar of a heat map. */
 final class ColourBar {
 
     private static final double WIDTH = 14;
     private static final double TICK_FONT = 11;
-    private static final double APART = 16;
+    private static final double MIN_TICK_DISTANCE = 16;
 
     private final Svg svg;
     private final HeatMap map;
@@ -20,11 +20,11 @@ final class ColourBar {
     }
 
     void draw(double x, double top, double bottom) {
-        PixelScale up = new PixelScale(Scale.LINEAR, map.colours(), bottom, top);
-        List<Double> edges = new ArrayList<>(List.of(map.colours().low()));
+        PixelScale up = new PixelScale(Scale.LINEAR, map.valueRange(), bottom, top);
+        List<Double> edges = new ArrayList<>(List.of(map.valueRange().low()));
         List<Double> levels = map.levels();
         edges.addAll(levels);
-        edges.add(map.colours().high());
+        edges.add(map.valueRange().high());
         svg.open("g", "class", "colours");
         for (int i = 0; i + 1 < edges.size(); i++) {
             double above = up.at(edges.get(i + 1));
@@ -45,7 +45,7 @@ final class ColourBar {
         svg.open("g", "font-size", TICK_FONT);
         double last = Double.POSITIVE_INFINITY;
         for (double level : levels) {
-            if (last - up.at(level) >= APART) {
+            if (last - up.at(level) >= MIN_TICK_DISTANCE) {
                 last = up.at(level);
                 svg.text(x + WIDTH + 5, last + 4, BriefNumber.format(level));
             }
@@ -54,6 +54,6 @@ final class ColourBar {
         double middle = (top + bottom) / 2;
         double at = x + WIDTH + 58;
         String turned = "rotate(-90 " + Svg.number(at) + " " + Svg.number(middle) + ")";
-        svg.text(at, middle, Labels.cut(map.name(), 50), "text-anchor", "middle", "transform", turned);
+        svg.text(at, middle, Labels.truncated(map.name(), 50), "text-anchor", "middle", "transform", turned);
     }
 }

@@ -2,22 +2,22 @@ package org.jguild.chart;
 
 import java.util.List;
 
-/** What a chart shows below its title. */
-sealed interface Content permits Panels, ParallelAxes, Slides {
+/** The content of a chart below its header. */
+sealed interface Content permits PanelGrid, ParallelAxes, SliderPanels {
 
-    /** How high it is drawn, in pixels. */
+    /** The height of the image, in pixels. */
     double height();
 
-    /** What the legend has, each name once. */
+    /** The marks in the legend, each name once. */
     List<Mark> legend();
 
-    /** Draws it below a place, over the whole width. */
+    /** Draws the content as SVG below the given y pixel, over the full width. */
     void draw(Svg svg, double top, double width);
 
-    /** Adds it to a figure of Plotly. */
-    void plot(PlotlyFigure figure);
+    /** Adds the content to a Plotly figure. */
+    void addTo(PlotlyFigure figure);
 
-    /** JavaScript for what Plotly cannot do by itself with {@code figure}, drawn in {@code place} with {@code layout}. */
+    /** JavaScript that adds interactions to {@code figure}, drawn in the element {@code place} with {@code layout}. */
     default String script() {
         return "";
     }

@@ -14,11 +14,11 @@ import org.jguild.flag.FlagValues;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.gp.GpPredictor;
 
-/** What a Gaussian process expects of the objective over two flags, the others being as in the best trial. */
+/** The objective that a Gaussian process predicts over two flags; all other flags have their values of the best trial. */
 final class ContourChart {
 
-    private static final int PLACES = 31;
-    private static final int MOST_TRIALS = 200;
+    private static final int GRID_POINTS = 31;
+    private static final int MAX_TRIALS = 200;
 
     private final Trials trials;
     private final String first;
@@ -30,8 +30,8 @@ final class ContourChart {
         this.first = first;
         this.second = second;
         this.surrogate = GpPredictor.of(
-                        trials.space(), OptimizerOptions.DEFAULT, trials.history(trials.size()), MOST_TRIALS)
-                .orElseThrow(() -> new GuildException("A contour needs at least two trials with a finite '"
+                        trials.space(), OptimizerOptions.DEFAULT, trials.history(trials.size()), MAX_TRIALS)
+                .orElseThrow(() -> new GuildException("A contour chart needs at least two trials with a finite '"
                         + trials.objective() + "' that have all flags of the search."));
     }
 
@@ -44,87 +44,87 @@ final class ContourChart {
     }
 
     private Chart chart() {
-        Axis x = Spaces.axis(first, domain(first));
-        Axis y = Spaces.axis(second, domain(second));
-        Map<Double, Object> across = places(first, x);
-        Map<Double, Object> up = places(second, y);
+        Axis x = TrialSpace.axis(first, domain(first));
+        Axis y = TrialSpace.axis(second, domain(second));
+        Map<Double, Object> xs = grid(first, x);
+        Map<Double, Object> ys = grid(second, y);
         FlagValues others = others();
         List<List<Double>> z = new ArrayList<>();
-        for (Object row : up.values()) {
+        for (Object row : ys.values()) {
             List<Double> values = new ArrayList<>();
-            for (Object column : across.values()) {
+            for (Object column : xs.values()) {
                 FlagValues point = others.with(second, row).with(first, column);
-                values.add(trials.small(surrogate.median(point)));
+                values.add(trials.minimized(surrogate.median(point)));
             }
             z.add(values);
         }
         boolean smooth = x.scale() != Scale.CATEGORY && y.scale() != Scale.CATEGORY;
         HeatMap map = new HeatMap(
-                trials.objective() + ", expected",
-                List.copyOf(across.keySet()),
-                List.copyOf(up.keySet()),
+                "predicted " + trials.objective(),
+                List.copyOf(xs.keySet()),
+                List.copyOf(ys.keySet()),
                 rounded(z),
                 smooth);
         List<Mark> marks = new ArrayList<>(List.of(map));
-        marks.add(points("trial", Ink.of(Palette.WHITE), heeded(), x, y));
-        marks.add(
-                points("best", Ink.of(Palette.VERMILION), trials.best().stream().toList(), x, y));
-        Panel panel = new Panel(stretched(x, across), stretched(y, up), marks);
+        marks.add(points("trial", MarkStyle.of(Palette.WHITE), fitted(), x, y));
+        marks.add(points(
+                "best", MarkStyle.of(Palette.VERMILION), trials.best().stream().toList(), x, y));
+        Panel panel = new Panel(withRangeOf(x, xs), withRangeOf(y, ys), marks);
         return new Chart(
                 ChartKind.CONTOUR,
                 trials.objective() + " by " + first + " and " + second,
                 note(others),
-                Panels.of(panel));
+                PanelGrid.of(panel));
     }
 
-    /** The trials that the surrogate heeds, if it does not heed all: more points would hide the map. */
-    private List<TrialRow> heeded() {
-        List<TrialRow> valued = trials.valued();
+    /** The trials that the surrogate is fitted to. The other trials are not shown: more points would hide the heat map. */
+    private List<TrialRow> fitted() {
+        List<TrialRow> evaluated = trials.evaluated();
         Set<Integer> numbers = new HashSet<>(surrogate.numbers());
-        return valued.size() <= MOST_TRIALS
-                ? valued
-                : valued.stream()
+        return evaluated.size() <= MAX_TRIALS
+                ? evaluated
+                : evaluated.stream()
                         .filter(row -> numbers.contains(row.number() - 1))
                         .toList();
     }
 
     private static List<List<Double>> rounded(List<List<Double>> z) {
-        Interval seen =
+        Interval range =
                 Interval.around(z.stream().flatMap(List::stream).mapToDouble(Double::doubleValue), Scale.LINEAR);
         return z.stream()
                 .map(row -> row.stream()
-                        .map(value -> seen.rounded(value, Scale.LINEAR))
+                        .map(value -> range.rounded(value, Scale.LINEAR))
                         .toList())
                 .toList();
     }
 
-    /** Exactly as wide as the map: there is nothing to see beyond. */
-    private static Axis stretched(Axis axis, Map<Double, Object> places) {
+    /** The axis with exactly the range of the grid. */
+    private static Axis withRangeOf(Axis axis, Map<Double, Object> grid) {
         if (axis.scale() == Scale.CATEGORY) {
             return axis;
         }
-        List<Double> lengths =
-                places.keySet().stream().map(axis.scale()::length).toList();
-        double low = lengths.get(0);
-        double high = lengths.get(lengths.size() - 1);
-        return axis.within(low < high ? new Interval(low, high) : new Interval(low - 0.5, low + 0.5));
+        List<Double> positions =
+                grid.keySet().stream().map(axis.scale()::position).toList();
+        double low = positions.get(0);
+        double high = positions.get(positions.size() - 1);
+        return axis.withRange(low < high ? new Interval(low, high) : new Interval(low - 0.5, low + 0.5));
     }
 
-    /** The places along an axis, and the flag values there. */
-    private Map<Double, Object> places(String flag, Axis axis) {
+    /** The grid points on an axis, with the flag value of each. */
+    private Map<Double, Object> grid(String flag, Axis axis) {
         Domain domain = domain(flag);
-        Map<Double, Object> places = new LinkedHashMap<>();
+        Map<Double, Object> grid = new LinkedHashMap<>();
         if (axis.scale() == Scale.CATEGORY) {
-            domain.categories().forEach(value -> places.putIfAbsent(Spaces.place(value, domain, axis), value));
-            return places;
+            domain.categories().forEach(value -> grid.putIfAbsent(TrialSpace.coordinate(value, domain, axis), value));
+            return grid;
         }
-        Interval whole =
+        Interval range =
                 Interval.around(DoubleStream.of(number(domain.fromUnit(0)), number(domain.fromUnit(1))), Scale.LINEAR);
-        for (int i = 0; i < PLACES; i++) {
-            Object value = domain.fromUnit(i / (PLACES - 1.0));
-            places.putIfAbsent(whole.rounded(number(value), axis.scale()), value);
+        for (int i = 0; i < GRID_POINTS; i++) {
+            Object value = domain.fromUnit(i / (GRID_POINTS - 1.0));
+            grid.putIfAbsent(range.rounded(number(value), axis.scale()), value);
         }
-        return places;
+        return grid;
     }
 
     private static double number(Object value) {
@@ -140,38 +140,38 @@ final class ContourChart {
         return others;
     }
 
-    private Points points(String name, Ink ink, List<TrialRow> rows, Axis x, Axis y) {
+    private Points points(String name, MarkStyle style, List<TrialRow> rows, Axis x, Axis y) {
         List<TrialRow> shown = rows.stream()
-                .filter(row -> Double.isFinite(x.scale().length(place(row, first, x)))
-                        && Double.isFinite(y.scale().length(place(row, second, y))))
+                .filter(row -> Double.isFinite(x.scale().position(coordinate(row, first, x)))
+                        && Double.isFinite(y.scale().position(coordinate(row, second, y))))
                 .toList();
         return new Points(
                 name,
-                ink,
-                shown.stream().map(row -> place(row, first, x)).toList(),
-                shown.stream().map(row -> place(row, second, y)).toList(),
+                style,
+                shown.stream().map(row -> coordinate(row, first, x)).toList(),
+                shown.stream().map(row -> coordinate(row, second, y)).toList(),
                 shown.stream()
-                        .map(row -> row.text() + ": " + Labels.value(row.value()))
+                        .map(row -> row.hoverText() + ": " + Labels.value(row.value()))
                         .toList());
     }
 
-    private double place(TrialRow row, String flag, Axis axis) {
-        return Spaces.place(row.flags().get(flag), domain(flag), axis);
+    private double coordinate(TrialRow row, String flag, Axis axis) {
+        return TrialSpace.coordinate(row.flags().get(flag), domain(flag), axis);
     }
 
     private String note(FlagValues others) {
-        String kept = trials.flags().stream()
+        String fixed = trials.flags().stream()
                 .filter(flag -> !flag.equals(first) && !flag.equals(second))
                 .map(flag -> flag + "=" + Labels.value(others.get(flag)))
                 .collect(Collectors.joining(", "));
-        int valued = trials.valued().size();
+        int count = trials.evaluated().size();
         return ("The colour is the median of a Gaussian process fitted to "
-                        + (valued <= MOST_TRIALS
+                        + (count <= MAX_TRIALS
                                 ? "the trials"
-                                : "the best of " + valued + " trials and some of the others")
-                        + (kept.isEmpty() ? "" : ", with the other flags as in the best trial: " + kept)
+                                : "the best of " + count + " trials and a sample of the others")
+                        + (fixed.isEmpty() ? "" : ", with the other flags as in the best trial: " + fixed)
                         + ". "
-                        + trials.missing())
+                        + trials.notShown())
                 .strip();
     }
 }

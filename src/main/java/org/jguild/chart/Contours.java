@@ -2,26 +2,26 @@ package org.jguild.chart;
 
 import java.util.List;
 
-/** Draws the regions of a {@link HeatMap} above each of its levels, the higher ones over the lower ones. */
+/** Draws, for each level of a {@link HeatMap}, the region above it; higher levels cover lower ones. */
 final class Contours {
 
     private final HeatMap map;
-    private final double[] across;
-    private final double[] down;
+    private final double[] xPixels;
+    private final double[] yPixels;
     private final StringBuilder path = new StringBuilder();
 
-    private Contours(HeatMap map, Plot plot) {
+    private Contours(HeatMap map, PlotArea plot) {
         this.map = map;
-        this.across = map.x().stream().mapToDouble(plot.x()::at).toArray();
-        this.down = map.y().stream().mapToDouble(plot.y()::at).toArray();
+        this.xPixels = map.x().stream().mapToDouble(plot.x()::at).toArray();
+        this.yPixels = map.y().stream().mapToDouble(plot.y()::at).toArray();
     }
 
-    static void draw(HeatMap map, Plot plot) {
+    static void draw(HeatMap map, PlotArea plot) {
         List<Double> levels = map.levels();
         for (int level = -1; level < levels.size(); level++) {
             Contours contours = new Contours(map, plot);
             String colour = map.colour(levels, level);
-            contours.above(level < 0 ? Double.NEGATIVE_INFINITY : levels.get(level));
+            contours.addRegionAbove(level < 0 ? Double.NEGATIVE_INFINITY : levels.get(level));
             plot.svg()
                     .element(
                             "path",
@@ -36,19 +36,19 @@ final class Contours {
         }
     }
 
-    private void above(double level) {
-        for (int row = 0; row + 1 < down.length; row++) {
+    private void addRegionAbove(double level) {
+        for (int row = 0; row + 1 < yPixels.length; row++) {
             int from = -1;
-            for (int column = 0; column + 1 < across.length; column++) {
-                if (corners(row, column, level) == 4) {
+            for (int column = 0; column + 1 < xPixels.length; column++) {
+                if (cornersAbove(row, column, level) == 4) {
                     from = from < 0 ? column : from;
                     continue;
                 }
-                full(row, from, column);
+                addCells(row, from, column);
                 from = -1;
-                part(row, column, level);
+                addPart(row, column, level);
             }
-            full(row, from, across.length - 1);
+            addCells(row, from, xPixels.length - 1);
         }
     }
 
@@ -56,7 +56,7 @@ final class Contours {
         return map.z().get(row).get(column);
     }
 
-    private int corners(int row, int column, double level) {
+    private int cornersAbove(int row, int column, double level) {
         int count = 0;
         for (int i = 0; i < 4; i++) {
             count += z(row + i / 2, column + i % 2) >= level ? 1 : 0;
@@ -64,19 +64,19 @@ final class Contours {
         return count;
     }
 
-    /** Cells of a row that lie above the level as a whole. */
-    private void full(int row, int from, int to) {
+    /** Adds neighbouring cells of a row that are completely above the level. */
+    private void addCells(int row, int from, int to) {
         if (from >= 0) {
-            point('M', across[from], down[row]);
-            point('L', across[to], down[row]);
-            point('L', across[to], down[row + 1]);
-            point('L', across[from], down[row + 1]);
+            point('M', xPixels[from], yPixels[row]);
+            point('L', xPixels[to], yPixels[row]);
+            point('L', xPixels[to], yPixels[row + 1]);
+            point('L', xPixels[from], yPixels[row + 1]);
             path.append('Z');
         }
     }
 
-    /** The part of a cell above the level, where values between corners lie on a straight line. */
-    private void part(int row, int column, double level) {
+    /** Adds the part of a cell above the level, with linear interpolation along its edges (marching squares). */
+    private void addPart(int row, int column, double level) {
         char pen = 'M';
         for (int i = 0; i < 4; i++) {
             int r = row + i / 2;
@@ -86,12 +86,15 @@ final class Contours {
             double here = z(r, c);
             double next = z(nextR, nextC);
             if (here >= level) {
-                point(pen, across[c], down[r]);
+                point(pen, xPixels[c], yPixels[r]);
                 pen = 'L';
             }
             if (here >= level != next >= level) {
                 double share = (level - here) / (next - here);
-                point(pen, across[c] + share * (across[nextC] - across[c]), down[r] + share * (down[nextR] - down[r]));
+                point(
+                        pen,
+                        xPixels[c] + share * (xPixels[nextC] - xPixels[c]),
+                        yPixels[r] + share * (yPixels[nextR] - yPixels[r]));
                 pen = 'L';
             }
         }

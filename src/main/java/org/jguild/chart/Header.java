@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The title of a chart, its note and its legend. */
+/** The title, note and legend of a chart. */
 final class Header {
 
-    private static final double TITLE = 26;
+    private static final double TITLE_LINE = 26;
     private static final double NOTE_FONT = 11.5;
     private static final double NOTE_LINE = 15;
     private static final double LEGEND_LINE = 22;
-    private static final double SIDE = 16;
-    private static final int NOTE_WIDTH = 112;
-    private static final int MOST_NOTE_LINES = 4;
-    private static final int LONGEST_NAME = 36;
+    private static final double MARGIN = 16;
+    private static final int MAX_LINE_LENGTH = 112;
+    private static final int MAX_NOTE_LINES = 4;
+    private static final int MAX_NAME_LENGTH = 36;
 
     private final Chart chart;
     private final List<String> note;
@@ -32,8 +32,8 @@ final class Header {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : note.split(" ", -1)) {
-            String cut = Labels.cut(word, NOTE_WIDTH);
-            if (line.length() + cut.length() >= NOTE_WIDTH) {
+            String cut = Labels.truncated(word, MAX_LINE_LENGTH);
+            if (line.length() + cut.length() >= MAX_LINE_LENGTH) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -42,22 +42,22 @@ final class Header {
         if (line.length() > 0) {
             lines.add(line.toString());
         }
-        return lines.subList(0, Math.min(MOST_NOTE_LINES, lines.size()));
+        return lines.subList(0, Math.min(MAX_NOTE_LINES, lines.size()));
     }
 
-    /** How high it is drawn, in pixels. */
+    /** The height of the image, in pixels. */
     double height() {
-        return 12 + TITLE + note.size() * NOTE_LINE + rows().size() * LEGEND_LINE;
+        return 12 + TITLE_LINE + note.size() * NOTE_LINE + rows().size() * LEGEND_LINE;
     }
 
-    /** The legend in rows that fit. */
+    /** The marks of each row of the legend. */
     private List<List<Mark>> rows() {
         List<List<Mark>> rows = new ArrayList<>();
         double x = Chart.WIDTH;
         for (Mark mark : legend) {
-            if (x + width(mark) > Chart.WIDTH - SIDE) {
+            if (x + width(mark) > Chart.WIDTH - MARGIN) {
                 rows.add(new ArrayList<>());
-                x = SIDE;
+                x = MARGIN;
             }
             rows.get(rows.size() - 1).add(mark);
             x += width(mark);
@@ -66,39 +66,39 @@ final class Header {
     }
 
     private static String name(Mark mark) {
-        return Labels.cut(mark.name(), LONGEST_NAME);
+        return Labels.truncated(mark.name(), MAX_NAME_LENGTH);
     }
 
     private static double width(Mark mark) {
         return 24 + Svg.width(name(mark), 12) + 18;
     }
 
-    /** How many rows Plotly makes of the legend: one, or columns of one width. */
+    /** The number of rows in which Plotly draws the legend: one, or as many as columns of equal width need. */
     private int plotlyRows() {
         double[] widths = legend.stream()
                 .mapToDouble(mark -> 48 + Svg.width(mark.name(), 12))
                 .toArray();
-        double room = Chart.WIDTH - 84;
-        if (Arrays.stream(widths).sum() <= room) {
+        double width = Chart.WIDTH - 84;
+        if (Arrays.stream(widths).sum() <= width) {
             return 1;
         }
-        int columns = (int) Math.max(1, room / Arrays.stream(widths).max().orElse(room));
+        int columns = (int) Math.max(1, width / Arrays.stream(widths).max().orElse(width));
         return (legend.size() + columns - 1) / columns;
     }
 
     void draw(Svg svg) {
-        svg.text(SIDE, TITLE, chart.title(), "font-size", 16, "font-weight", 600);
-        double y = TITLE + 3;
+        svg.text(MARGIN, TITLE_LINE, chart.title(), "font-size", 16, "font-weight", 600);
+        double y = TITLE_LINE + 3;
         for (String line : note) {
             y += NOTE_LINE;
-            svg.text(SIDE, y, line, "font-size", NOTE_FONT, "fill-opacity", 0.75);
+            svg.text(MARGIN, y, line, "font-size", NOTE_FONT, "fill-opacity", 0.75);
         }
         svg.open("g", "class", "legend");
         y += LEGEND_LINE - 2;
         for (List<Mark> row : rows()) {
-            double x = SIDE;
+            double x = MARGIN;
             for (Mark mark : row) {
-                mark.drawSample(svg, x, y - 4);
+                mark.drawLegendSymbol(svg, x, y - 4);
                 svg.text(x + 24, y, name(mark));
                 x += width(mark);
             }
@@ -107,7 +107,7 @@ final class Header {
         svg.close();
     }
 
-    /** Sets the title, and all else of a layout that does not depend on the content. */
+    /** Sets the title and everything else in the layout that does not depend on the content. */
     void addTo(ObjectNode layout) {
         StringBuilder text = new StringBuilder(Labels.forPlotly(chart.title()));
         note.forEach(line -> text.append("<br><span style=\"font-size:11.5px\">")

@@ -9,28 +9,28 @@ import tech.tablesaw.plotly.traces.HeatmapTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A value at each place of a grid, as colours.
+ * A value at each point of a grid, shown as a colour.
  *
- * @param name what the values are, for the colour bar
- * @param x the places across, rising
- * @param y the places up, rising
- * @param z the values, a row for each y; all finite
- * @param smooth whether there are values between the places, so that contours can be drawn
+ * @param name the title of the colour bar
+ * @param x the x values of the grid, ascending
+ * @param y the y values of the grid, ascending
+ * @param z the values, one row per y value; all finite
+ * @param smooth whether values between the grid points exist, so that contours can be drawn
  */
 record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z, boolean smooth) implements Mark {
 
     private static final int LEVELS = 10;
 
     HeatMap {
-        name = Labels.shown(name);
+        name = Labels.clean(name);
         x = List.copyOf(x);
         y = List.copyOf(y);
         z = z.stream().map(List::copyOf).toList();
     }
 
     @Override
-    public Ink ink() {
-        return Ink.of(Palette.GREY);
+    public MarkStyle style() {
+        return MarkStyle.of(Palette.GREY);
     }
 
     @Override
@@ -47,25 +47,25 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
         return z.stream().flatMap(List::stream).mapToDouble(Double::doubleValue);
     }
 
-    /** The values that the colours span. */
-    Interval colours() {
+    /** The range of the colour scale. */
+    Interval valueRange() {
         double low = zs().min().orElse(0);
         double high = zs().max().orElse(1);
         return low < high ? new Interval(low, high) : new Interval(low - 0.5, low + 0.5);
     }
 
-    /** The values between two colours, rising. */
+    /** The values that separate two colours, ascending. */
     List<Double> levels() {
-        Interval colours = colours();
-        return Ticks.of(Axis.linear(name), colours, LEVELS).stream()
+        Interval range = valueRange();
+        return Ticks.of(Axis.linear(name), range, LEVELS).stream()
                 .map(Ticks.Tick::value)
-                .filter(level -> level > colours.low() && level < colours.high())
+                .filter(level -> level > range.low() && level < range.high())
                 .toList();
     }
 
-    /** The colour of what lies above one of the {@link #levels} and below the next; below the first for -1. */
+    /** The colour between the level of this index in {@link #levels} and the next one; for index -1, below the first level. */
     String colour(List<Double> levels, int level) {
-        Interval span = colours();
+        Interval span = valueRange();
         if (level < 0) {
             return colour(span, span.low());
         }
@@ -77,7 +77,7 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
     }
 
     @Override
-    public void draw(Plot plot) {
+    public void draw(PlotArea plot) {
         plot.svg().open("g", "class", "heat");
         if (smooth) {
             Contours.draw(this, plot);
@@ -87,8 +87,8 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
         plot.svg().close();
     }
 
-    private void cells(Plot plot) {
-        Interval span = colours();
+    private void cells(PlotArea plot) {
+        Interval span = valueRange();
         for (int row = 0; row < y.size(); row++) {
             for (int column = 0; column < x.size(); column++) {
                 double left = edge(plot.x(), x, column, -1);
@@ -112,21 +112,21 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
         }
     }
 
-    /** Half-way to the next place on a side, or as far as on the other side if there is none. */
-    private static double edge(PixelScale scale, List<Double> places, int index, int side) {
-        double here = scale.at(places.get(index));
-        if (places.size() == 1) {
+    /** The pixel half-way to the next grid point on a side; at the border, as far from the point as its other edge. */
+    private static double edge(PixelScale scale, List<Double> grid, int index, int side) {
+        double here = scale.at(grid.get(index));
+        if (grid.size() == 1) {
             return side < 0 ? scale.from() : scale.to();
         }
         int next = index + side;
-        if (next < 0 || next >= places.size()) {
-            return here - (scale.at(places.get(index - side)) - here) / 2;
+        if (next < 0 || next >= grid.size()) {
+            return here - (scale.at(grid.get(index - side)) - here) / 2;
         }
-        return (here + scale.at(places.get(next))) / 2;
+        return (here + scale.at(grid.get(next))) / 2;
     }
 
     @Override
-    public void drawSample(Svg svg, double x, double y) {
+    public void drawLegendSymbol(Svg svg, double x, double y) {
         svg.element("rect", "x", x, "y", y - 5, "width", 18, "height", 10, "fill", Palette.HEAT.get(4));
     }
 
@@ -142,7 +142,7 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
         for (int i = 0; i < Palette.HEAT.size(); i++) {
             scale.add(Json.array().add(i / (Palette.HEAT.size() - 1.0)).add(Palette.HEAT.get(i)));
         }
-        trace.put("zmin", colours().low()).put("zmax", colours().high());
+        trace.put("zmin", valueRange().low()).put("zmax", valueRange().high());
         trace.putObject("colorbar")
                 .put("thickness", 16)
                 .putObject("title")
@@ -160,17 +160,17 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
     }
 
     @Override
-    public List<Trace> traces(Panel panel, Place place) {
+    public List<Trace> traces(Panel panel, TracePlacement placement) {
         double[][] values = z.stream()
                 .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
                 .toArray(double[][]::new);
         if (smooth) {
             ContourTrace.ContourBuilder builder = ContourTrace.builder(x.toArray(), y.toArray(), values);
-            place.put(builder, this);
+            placement.applyTo(builder, this);
             return List.of(builder.build());
         }
         HeatmapTrace.HeatmapBuilder builder = HeatmapTrace.builder(x.toArray(), y.toArray(), values);
-        place.put(builder, this);
+        placement.applyTo(builder, this);
         return List.of(builder.build());
     }
 }

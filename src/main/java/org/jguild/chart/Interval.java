@@ -3,23 +3,23 @@ package org.jguild.chart;
 import java.util.stream.DoubleStream;
 
 /**
- * A stretch of an axis, in lengths of its scale.
+ * An interval of an axis, in positions of its scale.
  *
- * @param low where it begins
- * @param high where it ends, above low
+ * @param low the lower end
+ * @param high the upper end, greater than low
  */
 record Interval(double low, double high) {
 
     private static final double MARGIN = 0.04;
     private static final int DECIMALS = 5;
 
-    /** Beyond this, lengths overflow. */
-    private static final double GREATEST = 1e300;
+    /** Larger positions would overflow in computations. */
+    private static final double MAX_POSITION = 1e300;
 
-    /** The stretch that shows all values, with a margin, up to 1e300; without any, 0 to 1. */
+    /** The interval that contains all values up to 1e300 in size, with a margin; from 0 to 1 if there are none. */
     static Interval around(DoubleStream values, Scale scale) {
-        double[] finite = values.map(scale::length)
-                .filter(length -> Math.abs(length) <= GREATEST)
+        double[] finite = values.map(scale::position)
+                .filter(position -> Math.abs(position) <= MAX_POSITION)
                 .toArray();
         if (finite.length == 0) {
             return new Interval(0, 1);
@@ -33,7 +33,7 @@ record Interval(double low, double high) {
         return new Interval(low - margin, high + margin);
     }
 
-    /** A value as finely as a picture shows it: to a hundred-thousandth of the stretch, or to five digits on a logarithmic axis. */
+    /** Rounds a value to the resolution of an image: to 1/100000 of the interval, or to five digits on a logarithmic axis. */
     double rounded(double value, Scale scale) {
         if (scale == Scale.LOG || !Double.isFinite(value)) {
             return Numbers.rounded(value);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 
-/** Parts of JSON documents. */
+/** Creates parts of JSON documents. */
 final class Json {
 
     private Json() {}
@@ -18,7 +18,7 @@ final class Json {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    /** Numbers; null for one that JSON has not. Whole ones are written without a point. */
+    /** Numbers as JSON: null for numbers that are not finite; integers without a decimal point. */
     static ArrayNode numbers(Collection<Double> values) {
         ArrayNode array = array();
         for (double value : values) {
@@ -33,7 +33,7 @@ final class Json {
         return array;
     }
 
-    /** Text as Plotly is to show it. */
+    /** Texts, escaped for Plotly. */
     static ArrayNode texts(Collection<String> values) {
         ArrayNode array = array();
         values.forEach(value -> array.add(Labels.forPlotly(value)));

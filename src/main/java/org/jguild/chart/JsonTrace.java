@@ -5,9 +5,9 @@ import tech.tablesaw.plotly.components.HoverLabel;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A trace that Tablesaw has not.
+ * A trace of a kind that Tablesaw lacks.
  *
- * @param json the trace in Plotly's words
+ * @param json the trace as Plotly JSON
  */
 record JsonTrace(ObjectNode json) implements Trace {
 

@@ -4,25 +4,25 @@ import java.util.regex.Pattern;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.text.BriefNumber;
 
-/** Text of users, made fit to be shown. */
+/** Prepares texts of users for display. */
 final class Labels {
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
     private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cs}\uFFFE\uFFFF]");
 
     private Labels() {}
 
-    /** The text on one line, without control characters, cut when it is very long. */
-    static String shown(String text) {
+    /** The text on one line, without control characters, truncated to 80 characters. */
+    static String clean(String text) {
         if (isPlain(text)) {
-            return cut(text, LONGEST);
+            return truncated(text, MAX_LENGTH);
         }
         String line = BLANK.matcher(text).replaceAll(" ");
-        return cut(UNSHOWABLE.matcher(line).replaceAll("\uFFFD"), LONGEST);
+        return truncated(UNSHOWABLE.matcher(line).replaceAll("\uFFFD"), MAX_LENGTH);
     }
 
-    /** Charts have thousands of labels, nearly all of them letters with single blanks between. */
+    /** Whether the text needs no cleaning. This is true of nearly all of the thousands of labels in a chart, and fast to check. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -34,21 +34,21 @@ final class Labels {
         return true;
     }
 
-    /** The beginning of a text, with an ellipsis if there is more. */
-    static String cut(String text, int longest) {
+    /** The text, shortened to a maximum number of characters, with an ellipsis at the end. */
+    static String truncated(String text, int max) {
         int count = text.codePointCount(0, text.length());
-        if (count <= longest) {
+        if (count <= max) {
             return text;
         }
-        return text.substring(0, text.offsetByCodePoints(0, Math.max(0, longest - 1))) + "…";
+        return text.substring(0, text.offsetByCodePoints(0, Math.max(0, max - 1))) + "…";
     }
 
-    /** A flag value for the eye. */
+    /** A flag value for display, rounded. */
     static String value(Object value) {
         return value instanceof Double real ? BriefNumber.format(real) : FlagEncoder.encode(value);
     }
 
-    /** A text as Plotly shows it: what looks like markup to it stays text. */
+    /** A text, escaped for Plotly, which would interpret markup. */
     static String forPlotly(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -7,24 +7,24 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * A line through points; one that is not finite breaks it.
+ * A line through points; a point that is not finite interrupts it.
  *
- * @param name what the legend says; empty to be left out
- * @param ink its colour and dash
- * @param x where its points are across
- * @param y where they are down
- * @param steps whether it goes across first and then up or down, instead of straight
+ * @param name the name in the legend; empty for no entry
+ * @param style its colour and dash pattern
+ * @param x the x values
+ * @param y the y values
+ * @param steps whether the line is a step function: horizontal from each point, then vertical to the next
  */
-record Line(String name, Ink ink, List<Double> x, List<Double> y, boolean steps) implements Mark {
+record Line(String name, MarkStyle style, List<Double> x, List<Double> y, boolean steps) implements Mark {
 
     private static final double WIDTH = 2;
 
     Line {
-        name = Labels.shown(name);
+        name = Labels.clean(name);
         x = List.copyOf(x);
         y = List.copyOf(y);
         if (x.size() != y.size()) {
-            throw new IllegalArgumentException(x.size() + " across, " + y.size() + " down");
+            throw new IllegalArgumentException(x.size() + " x values and " + y.size() + " y values");
         }
     }
 
@@ -39,7 +39,7 @@ record Line(String name, Ink ink, List<Double> x, List<Double> y, boolean steps)
     }
 
     @Override
-    public void draw(Plot plot) {
+    public void draw(PlotArea plot) {
         plot.svg()
                 .element(
                         "path",
@@ -50,32 +50,32 @@ record Line(String name, Ink ink, List<Double> x, List<Double> y, boolean steps)
                         "fill",
                         "none",
                         "stroke",
-                        ink.css(),
+                        style.css(),
                         "stroke-width",
                         WIDTH,
                         "stroke-linejoin",
                         "round",
                         "stroke-dasharray",
-                        stroke());
+                        dashArray());
     }
 
-    private String stroke() {
-        String stroke = Palette.stroke(ink.dash());
-        return stroke.isEmpty() ? "none" : stroke;
+    private String dashArray() {
+        String dashArray = Palette.dashArray(style.dash());
+        return dashArray.isEmpty() ? "none" : dashArray;
     }
 
     @Override
-    public void drawSample(Svg svg, double x, double y) {
+    public void drawLegendSymbol(Svg svg, double x, double y) {
         svg.element(
                 "path",
                 "d",
                 "M" + Svg.number(x) + " " + Svg.number(y) + "h18",
                 "stroke",
-                ink.css(),
+                style.css(),
                 "stroke-width",
                 WIDTH,
                 "stroke-dasharray",
-                stroke());
+                dashArray());
     }
 
     @Override
@@ -88,19 +88,19 @@ record Line(String name, Ink ink, List<Double> x, List<Double> y, boolean steps)
             trace.put("hoverinfo", "skip");
         }
         trace.putObject("line")
-                .put("color", ink.css())
+                .put("color", style.css())
                 .put("width", WIDTH)
-                .put("dash", Palette.dash(ink.dash()))
+                .put("dash", Palette.plotlyDash(style.dash()))
                 .put("shape", steps ? "hv" : "linear");
         return List.of(trace);
     }
 
     @Override
-    public List<Trace> traces(Panel panel, Place place) {
+    public List<Trace> traces(Panel panel, TracePlacement placement) {
         ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(xs().toArray(), ys().toArray())
                 .mode(ScatterTrace.Mode.LINE)
                 .line(tech.tablesaw.plotly.components.Line.builder()
-                        .color(ink.css())
+                        .color(style.css())
                         .width(WIDTH)
                         .dash(dash())
                         .shape(
@@ -108,12 +108,12 @@ record Line(String name, Ink ink, List<Double> x, List<Double> y, boolean steps)
                                         ? tech.tablesaw.plotly.components.Line.Shape.HV
                                         : tech.tablesaw.plotly.components.Line.Shape.LINEAR)
                         .build());
-        place.put(builder, this);
+        placement.applyTo(builder, this);
         return List.of(builder.build());
     }
 
     private tech.tablesaw.plotly.components.Line.Dash dash() {
-        return switch (ink.dash()) {
+        return switch (style.dash()) {
             case 0 -> tech.tablesaw.plotly.components.Line.Dash.SOLID;
             case 1 -> tech.tablesaw.plotly.components.Line.Dash.DASH;
             case 2 -> tech.tablesaw.plotly.components.Line.Dash.DOT;

@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Something drawn in a panel, in the units of its axes. Numbers that are not finite have no place and are left out. */
+/** Something drawn in a panel, in the units of its axes. Values that are not finite are not drawn. */
 sealed interface Mark permits Points, Line, Band, Bars, HeatMap {
 
-    /** What the legend says; empty for a mark that it leaves out. */
+    /** The name in the legend; empty for no entry. */
     String name();
 
-    /** How it is drawn. */
-    Ink ink();
+    /** The colour and dash pattern. */
+    MarkStyle style();
 
-    /** All horizontal values. */
+    /** All x values. */
     DoubleStream xs();
 
-    /** All vertical values. */
+    /** All y values. */
     DoubleStream ys();
 
-    /** Draws it. */
-    void draw(Plot plot);
+    /** Draws the mark as SVG. */
+    void draw(PlotArea plot);
 
-    /** Draws what stands for it in a legend, 18 pixels wide. */
-    void drawSample(Svg svg, double x, double y);
+    /** Draws the symbol of the mark in a legend, 18 pixels wide. */
+    void drawLegendSymbol(Svg svg, double x, double y);
 
-    /** Gives it as traces of Plotly, without their place on the page. */
+    /** The mark as Plotly traces, not assigned to a panel. */
     List<ObjectNode> json(Panel panel);
 
-    /** Gives it as traces of Tablesaw, one for each of {@link #json}; they are seen. */
-    List<Trace> traces(Panel panel, Place place);
+    /** The mark as Tablesaw traces, one for each of {@link #json}. */
+    List<Trace> traces(Panel panel, TracePlacement placement);
 }

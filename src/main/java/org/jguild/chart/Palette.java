@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Colours that the colour-blind can tell apart and that show on white and on black (Okabe and Ito, "Color Universal
- * Design", 2008), and what tells series apart where colours are not enough: shapes and dashes.
+ * Colours that colour-blind people can distinguish and that are visible on white and on black (Okabe and Ito, "Color Universal
+ * Design", 2008), and dash patterns for when there are more series than colours.
  */
 final class Palette {
 
@@ -21,18 +21,18 @@ final class Palette {
     private static final List<String> COLOURS =
             List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8A8A8A", "#FFFFFF");
 
-    /** Colours for series: grey is for what stands back. */
+    /** The number of colours for series; grey and white have other uses. */
     private static final int SERIES = 6;
 
-    private static final List<String> DASHES = List.of("solid", "dash", "dot", "dashdot");
-    private static final List<String> STROKES = List.of("", "7 4", "2 3", "7 3 2 3");
+    private static final List<String> PLOTLY_DASHES = List.of("solid", "dash", "dot", "dashdot");
+    private static final List<String> DASH_ARRAYS = List.of("", "7 4", "2 3", "7 3 2 3");
 
-    /** From low to high: viridis (Smith and van der Walt 2015), which gets lighter evenly. */
+    /** From low to high: viridis (Smith and van der Walt 2015), whose lightness increases uniformly. */
     static final List<String> HEAT = List.of(
             "#440154", "#482878", "#3E4989", "#31688E", "#26828E", "#1F9E89", "#35B779", "#6ECE58", "#B5DE2B",
             "#FDE725");
 
-    /** From good to bad, for lines: both ends and the middle show on white and on black. */
+    /** From good to bad, for lines: all colours are visible on white and on black. */
     static final List<String> QUALITY = List.of("#0072B2", "#56A0C8", "#A0A0A0", "#D59060", "#D55E00");
 
     private Palette() {}
@@ -41,32 +41,32 @@ final class Palette {
         return COLOURS.get(index < COLOURS.size() ? index : index % SERIES);
     }
 
-    /** The colour and dash of a series among many. */
-    static Ink series(int index) {
-        return new Ink(index % SERIES, index / SERIES % DASHES.size());
+    /** The colour and dash pattern of a series. */
+    static MarkStyle series(int index) {
+        return new MarkStyle(index % SERIES, index / SERIES % PLOTLY_DASHES.size());
     }
 
-    /** Plotly's name of a dash. */
-    static String dash(int index) {
-        return DASHES.get(index);
+    /** The name of a dash pattern in Plotly. */
+    static String plotlyDash(int index) {
+        return PLOTLY_DASHES.get(index);
     }
 
-    /** SVG's description of a dash; empty for none. */
-    static String stroke(int index) {
-        return STROKES.get(index);
+    /** The {@code stroke-dasharray} of a dash pattern in SVG; empty for a solid line. */
+    static String dashArray(int index) {
+        return DASH_ARRAYS.get(index);
     }
 
-    /** A colour of a scale, between its colours. */
+    /** A colour of a colour scale, interpolated linearly. */
     static String between(List<String> scale, double share) {
-        double place = Math.max(0, Math.min(1, share)) * (scale.size() - 1);
-        int first = Math.min((int) place, scale.size() - 2);
+        double position = Math.max(0, Math.min(1, share)) * (scale.size() - 1);
+        int first = Math.min((int) position, scale.size() - 2);
         int low = Integer.parseInt(scale.get(first).substring(1), 16);
         int high = Integer.parseInt(scale.get(first + 1).substring(1), 16);
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             double a = low >> shift & 255;
             double b = high >> shift & 255;
-            mixed = mixed << 8 | (int) Math.round(a + (place - first) * (b - a));
+            mixed = mixed << 8 | (int) Math.round(a + (position - first) * (b - a));
         }
         return "#" + HexFormat.of().withUpperCase().toHexDigits(mixed, 6);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * A pair of axes and what is drawn between them.
+ * A pair of axes with marks.
  *
- * @param x the axis across
- * @param y the axis up
- * @param marks what is drawn, the first one lowest
+ * @param x the x axis
+ * @param y the y axis
+ * @param marks the marks, in drawing order
  */
 record Panel(Axis x, Axis y, List<Mark> marks) {
 
@@ -16,17 +16,17 @@ record Panel(Axis x, Axis y, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** The stretch of the axis across that is shown. */
-    Interval shownX() {
-        return shown(x, marks.stream().flatMapToDouble(Mark::xs));
+    /** The range of the x axis, in positions. */
+    Interval xRange() {
+        return range(x, marks.stream().flatMapToDouble(Mark::xs));
     }
 
-    /** The stretch of the axis up that is shown. */
-    Interval shownY() {
-        return shown(y, marks.stream().flatMapToDouble(Mark::ys));
+    /** The range of the y axis, in positions. */
+    Interval yRange() {
+        return range(y, marks.stream().flatMapToDouble(Mark::ys));
     }
 
-    private static Interval shown(Axis axis, DoubleStream values) {
-        return axis.fixed() == null ? Interval.around(values, axis.scale()) : axis.fixed();
+    private static Interval range(Axis axis, DoubleStream values) {
+        return axis.range() == null ? Interval.around(values, axis.scale()) : axis.range();
     }
 }

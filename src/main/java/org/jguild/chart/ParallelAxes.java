@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Axes side by side, and lines across them.
+ * Parallel coordinates: vertical axes, and lines across them.
  *
  * @param axes the axes, at least one
- * @param lines the values of each line, one for each axis
- * @param badness how each line is coloured: 0 for the best, 1 for the worst
- * @param texts what each line is, for those who point at its end
+ * @param lines the values of each line, one per axis
+ * @param relativeRanks the rank of each line, which determines its colour, from 0 for the best to 1 for the worst
+ * @param texts the hover text at the end of each line
  */
-record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badness, List<String> texts)
+record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> relativeRanks, List<String> texts)
         implements Content {
 
     private static final double HEIGHT = 360;
@@ -25,7 +25,7 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
     ParallelAxes {
         axes = List.copyOf(axes);
         lines = lines.stream().map(List::copyOf).toList();
-        badness = List.copyOf(badness);
+        relativeRanks = List.copyOf(relativeRanks);
         texts = List.copyOf(texts);
     }
 
@@ -39,12 +39,12 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
         return List.of();
     }
 
-    /** What an axis shows, in its own units. */
-    Interval shown(int axis) {
+    /** The range of an axis, in positions. */
+    Interval range(int axis) {
         Axis here = axes.get(axis);
-        return here.fixed() == null
+        return here.range() == null
                 ? Interval.around(lines.stream().mapToDouble(line -> line.get(axis)), here.scale())
-                : here.fixed();
+                : here.range();
     }
 
     @Override
@@ -52,12 +52,12 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
         double step = (width - 2 * SIDE) / Math.max(1, axes.size() - 1);
         List<PixelScale> scales = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
-            scales.add(new PixelScale(axes.get(i).scale(), shown(i), top + HEIGHT - 14, top + TOP));
+            scales.add(new PixelScale(axes.get(i).scale(), range(i), top + HEIGHT - 14, top + TOP));
         }
         svg.open("g", "class", "lines", "fill", "none", "stroke-width", 1.5, "stroke-opacity", 0.7);
         IntStream.range(0, lines.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -badness.get(i)))
+                .sorted(Comparator.comparingDouble(i -> -relativeRanks.get(i)))
                 .forEach(i -> {
                     StringBuilder path = new StringBuilder();
                     for (int axis = 0; axis < axes.size(); axis++) {
@@ -67,7 +67,7 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
                                 .append(Svg.number(
                                         scales.get(axis).at(lines.get(i).get(axis))));
                     }
-                    svg.element("path", "d", path, "stroke", Palette.between(Palette.QUALITY, badness.get(i)));
+                    svg.element("path", "d", path, "stroke", Palette.between(Palette.QUALITY, relativeRanks.get(i)));
                 });
         svg.close();
         for (int i = 0; i < axes.size(); i++) {
@@ -85,25 +85,25 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> badn
                 "currentColor",
                 "stroke-width",
                 1.5);
-        int longest = Math.max(4, (int) (Math.min(step, 140) / (0.57 * LABEL_FONT)) - 2);
-        svg.text(x, scale.to() - 12, Labels.cut(axis.title(), longest), "text-anchor", "middle", "font-weight", 600);
+        int max = Math.max(4, (int) (Math.min(step, 140) / (0.57 * LABEL_FONT)) - 2);
+        svg.text(x, scale.to() - 12, Labels.truncated(axis.title(), max), "text-anchor", "middle", "font-weight", 600);
         svg.open(
                 "g",
                 "font-size",
                 LABEL_FONT,
-                // The ground shines through around numbers that lines cross.
+                // An outline in the background colour keeps numbers legible where lines cross them.
                 "style",
                 "paint-order:stroke;stroke:Canvas;stroke-width:3px;stroke-linejoin:round");
-        for (Ticks.Tick tick : Ticks.of(axis, scale.shown(), TICKS)) {
-            svg.text(x + 5, scale.at(tick.value()) + 4, Labels.cut(tick.text(), longest));
+        for (Ticks.Tick tick : Ticks.of(axis, scale.range(), TICKS)) {
+            svg.text(x + 5, scale.at(tick.value()) + 4, Labels.truncated(tick.text(), max));
         }
         svg.close();
         svg.close();
     }
 
     @Override
-    public void plot(PlotlyFigure figure) {
-        new PlotlyLines(this, figure).add();
+    public void addTo(PlotlyFigure figure) {
+        new PlotlyParallelAxes(this, figure).add();
     }
 
     @Override

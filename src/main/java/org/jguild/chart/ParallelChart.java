@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jguild.flag.Domain;
 
-/** Every trial as a line across its flags to its objective. */
+/** A parallel coordinate plot: each trial is a line across its flags to its objective. */
 final class ParallelChart {
 
     private final Trials trials;
@@ -15,7 +15,7 @@ final class ParallelChart {
     private ParallelChart(Trials trials, List<String> flags) {
         this.trials = trials;
         this.flags = flags;
-        flags.forEach(flag -> axes.add(Spaces.axis(flag, domain(flag))));
+        flags.forEach(flag -> axes.add(TrialSpace.axis(flag, domain(flag))));
     }
 
     static Chart of(Trials trials, List<String> flags) {
@@ -27,55 +27,55 @@ final class ParallelChart {
     }
 
     private Chart chart() {
-        List<TrialRow> shown = trials.valued().stream()
+        List<TrialRow> shown = trials.evaluated().stream()
                 .filter(row -> IntStream.range(0, flags.size())
-                        .allMatch(i -> Double.isFinite(axes.get(i).scale().length(place(row, i)))))
+                        .allMatch(i -> Double.isFinite(axes.get(i).scale().position(coordinate(row, i)))))
                 .toList();
         List<List<Double>> lines = new ArrayList<>();
         for (TrialRow row : shown) {
             List<Double> line = new ArrayList<>();
             for (int i = 0; i < flags.size(); i++) {
-                line.add(place(row, i));
+                line.add(coordinate(row, i));
             }
             line.add(row.value());
             lines.add(line);
         }
         List<Axis> all = new ArrayList<>(axes);
         all.add(Axis.linear(trials.objective()));
-        String note = "A line is a trial: the best blue, the worst red, by rank. " + trials.missing();
-        int incomplete = trials.valued().size() - shown.size();
+        String note = "One line per trial, coloured by rank from blue (best) to red (worst). " + trials.notShown();
+        int incomplete = trials.evaluated().size() - shown.size();
         if (incomplete > 0) {
-            note += " " + incomplete + (incomplete == 1 ? " trial that lacks" : " trials that lack")
-                    + " a flag left out.";
+            note += " " + incomplete + (incomplete == 1 ? " trial" : " trials")
+                    + " without one of the flags not shown.";
         }
         return new Chart(
                 ChartKind.PARALLEL,
-                trials.objective() + " across flags",
+                "Parallel coordinates of flags and " + trials.objective(),
                 note.strip(),
                 new ParallelAxes(
                         all,
                         lines,
-                        badness(shown),
-                        shown.stream().map(TrialRow::text).toList()));
+                        relativeRanks(shown),
+                        shown.stream().map(TrialRow::hoverText).toList()));
     }
 
-    private double place(TrialRow row, int axis) {
+    private double coordinate(TrialRow row, int axis) {
         String flag = flags.get(axis);
-        return Spaces.place(row.flags().get(flag), domain(flag), axes.get(axis));
+        return TrialSpace.coordinate(row.flags().get(flag), domain(flag), axes.get(axis));
     }
 
     /** The rank of each trial, from 0 for the best to 1 for the worst. */
-    private List<Double> badness(List<TrialRow> rows) {
+    private List<Double> relativeRanks(List<TrialRow> rows) {
         double[] sorted = rows.stream()
-                .mapToDouble(row -> trials.small(row.value()))
+                .mapToDouble(row -> trials.minimized(row.value()))
                 .sorted()
                 .distinct()
                 .toArray();
-        List<Double> badness = new ArrayList<>();
+        List<Double> relativeRanks = new ArrayList<>();
         for (TrialRow row : rows) {
-            int rank = java.util.Arrays.binarySearch(sorted, trials.small(row.value()));
-            badness.add(sorted.length == 1 ? 0 : Numbers.rounded((double) rank / (sorted.length - 1)));
+            int rank = java.util.Arrays.binarySearch(sorted, trials.minimized(row.value()));
+            relativeRanks.add(sorted.length == 1 ? 0 : Numbers.rounded((double) rank / (sorted.length - 1)));
         }
-        return badness;
+        return relativeRanks;
     }
 }

@@ -1,18 +1,18 @@
 package org.jguild.chart;
 
 /**
- * Places of values in a drawing.
+ * Maps values of an axis to pixels.
  *
- * @param scale how lengths follow from values
- * @param shown the stretch of the axis, in lengths
- * @param from the pixel where it begins
- * @param to the pixel where it ends
+ * @param scale how values are mapped to positions
+ * @param range the range of the axis, in positions
+ * @param from the pixel of the lower end of the range
+ * @param to the pixel of the upper end of the range
  */
-record PixelScale(Scale scale, Interval shown, double from, double to) {
+record PixelScale(Scale scale, Interval range, double from, double to) {
 
-    /** The pixel of a value; NaN if it has no place on the axis. */
+    /** The pixel of a value; NaN if the axis cannot show the value. */
     double at(double value) {
-        double length = scale.length(value);
-        return from + (length - shown.low()) / (shown.high() - shown.low()) * (to - from);
+        double position = scale.position(value);
+        return from + (position - range.low()) / (range.high() - range.low()) * (to - from);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** A figure of Plotly as it grows: traces, both as JSON and in Tablesaw's form if that is asked for, and the layout. */
+/** Collects the traces, as JSON or as Tablesaw traces, and the layout of a Plotly figure. */
 final class PlotlyFigure {
 
     private final ArrayNode data = Json.array();
@@ -15,9 +15,9 @@ final class PlotlyFigure {
     private final boolean tablesaw;
 
     /**
-     * Begins a figure.
+     * Creates an empty figure.
      *
-     * @param tablesaw whether traces of Tablesaw are made instead of JSON
+     * @param tablesaw whether traces are created for Tablesaw instead of as JSON
      */
     PlotlyFigure(boolean tablesaw) {
         this.tablesaw = tablesaw;
@@ -35,21 +35,21 @@ final class PlotlyFigure {
         return traces;
     }
 
-    void add(Mark mark, Panel panel, Place place) {
+    void add(Mark mark, Panel panel, TracePlacement placement) {
         if (tablesaw) {
-            traces.addAll(mark.traces(panel, place));
+            traces.addAll(mark.traces(panel, placement));
             return;
         }
         List<ObjectNode> parts = mark.json(panel);
         for (int i = 0; i < parts.size(); i++) {
             ObjectNode part = parts.get(i);
             boolean last = i == parts.size() - 1;
-            new Place(place.panel(), place.legend() && last).put(part);
+            new TracePlacement(placement.panel(), placement.legend() && last).applyTo(part);
             add(part);
         }
     }
 
-    /** Adds a trace that Tablesaw has not. */
+    /** Adds a trace of a kind that Tablesaw lacks. */
     void add(ObjectNode trace) {
         if (tablesaw) {
             traces.add(new JsonTrace(trace));

@@ -6,24 +6,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Puts panels into a figure of Plotly. */
+/** Adds panels to a Plotly figure. */
 final class PlotlyPanels {
 
     private static final String GRID = "rgba(128,128,128,0.25)";
     private static final double COLUMN_GAP = 0.05;
     private static final double ROW_GAP = 62;
     private static final int TICKS = 8;
-    private static final int SHORT_LABEL = 5;
+    private static final int MAX_SHORT_LABEL = 5;
 
-    private final Panels panels;
+    private final PanelGrid panels;
     private final PlotlyFigure figure;
 
-    PlotlyPanels(Panels panels, PlotlyFigure figure) {
+    PlotlyPanels(PanelGrid panels, PlotlyFigure figure) {
         this.panels = panels;
         this.figure = figure;
     }
 
-    /** Adds axes and marks. */
+    /** Adds the axes and marks of all panels. */
     void add() {
         Set<String> named = new HashSet<>();
         int names = panels.legend().size();
@@ -32,7 +32,7 @@ final class PlotlyPanels {
             axes(i, panel);
             for (Mark mark : panel.marks()) {
                 boolean first = !mark.name().isEmpty() && !(mark instanceof HeatMap) && named.add(mark.name());
-                figure.add(mark, panel, new Place(i + 1, first && names > 1));
+                figure.add(mark, panel, new TracePlacement(i + 1, first && names > 1));
             }
         }
         figure.layout().put("barmode", "overlay");
@@ -42,20 +42,20 @@ final class PlotlyPanels {
         int column = index % panels.columns();
         double width = (1 - COLUMN_GAP * (panels.columns() - 1)) / panels.columns();
         double left = column * (width + COLUMN_GAP);
-        ObjectNode x = axis("x", index, panel.x(), panel.shownX());
+        ObjectNode x = axis("x", index, panel.x(), panel.xRange());
         x.set("domain", Json.pair(left, left + width));
-        x.put("anchor", Place.axis("y", index + 1));
-        ObjectNode y = axis("y", index, panel.y(), panel.shownY());
+        x.put("anchor", TracePlacement.axis("y", index + 1));
+        ObjectNode y = axis("y", index, panel.y(), panel.yRange());
         y.set("domain", rows(index / panels.columns()));
-        y.put("anchor", Place.axis("x", index + 1));
+        y.put("anchor", TracePlacement.axis("x", index + 1));
         if (!panels.isLabelled(index)) {
-            y.put("matches", Place.axis("y", index / panels.columns() * panels.columns() + 1));
+            y.put("matches", TracePlacement.axis("y", index / panels.columns() * panels.columns() + 1));
             y.put("showticklabels", false);
             y.remove("title");
         }
     }
 
-    /** The part of the page that a row takes, from 0 at the bottom to 1. */
+    /** The vertical interval of a row, from 0 at the bottom of the figure to 1 at the top. */
     private ArrayNode rows(int row) {
         List<Double> heights = panels.heights();
         double total = panels.height() - ROW_GAP;
@@ -65,34 +65,34 @@ final class PlotlyPanels {
         return Json.pair(below / total, Math.min(1, (below + heights.get(row) - ROW_GAP) / total));
     }
 
-    private ObjectNode axis(String letter, int index, Axis axis, Interval shown) {
+    private ObjectNode axis(String letter, int index, Axis axis, Interval range) {
         String name = letter + "axis" + (index == 0 ? "" : String.valueOf(index + 1));
         ObjectNode json = figure.layout().putObject(name);
         json.putObject("title").put("text", Labels.forPlotly(axis.title()));
         json.put("type", axis.scale() == Scale.LOG ? "log" : "linear");
         json.put("gridcolor", GRID).put("linecolor", "rgba(128,128,128,0.7)").put("zeroline", false);
-        json.put("automargin", hasLongLabels(axis, shown)).put("exponentformat", "e");
-        if (axis.fixed() != null) {
-            json.set("range", Json.pair(axis.fixed().low(), axis.fixed().high()));
+        json.put("automargin", hasLongLabels(axis, range)).put("exponentformat", "e");
+        if (axis.range() != null) {
+            json.set("range", Json.pair(axis.range().low(), axis.range().high()));
         }
         if (axis.scale() == Scale.CATEGORY) {
-            ArrayNode places = json.put("tickmode", "array").putArray("tickvals");
+            ArrayNode positions = json.put("tickmode", "array").putArray("tickvals");
             for (int i = 0; i < axis.categories().size(); i++) {
-                places.add(i);
+                positions.add(i);
             }
             json.set(
                     "ticktext",
                     Json.texts(axis.categories().stream()
-                            .map(text -> Labels.cut(text, 40))
+                            .map(text -> Labels.truncated(text, 40))
                             .toList()));
         }
         return json;
     }
 
-    /** Whether labels may need more room than the margins have, for which Plotly draws the chart twice. */
-    private static boolean hasLongLabels(Axis axis, Interval shown) {
+    /** Whether labels may not fit into the margins; Plotly then draws the chart twice to adapt the margins. */
+    private static boolean hasLongLabels(Axis axis, Interval range) {
         return axis.scale() == Scale.CATEGORY
-                || Ticks.of(axis, shown, TICKS).stream()
-                        .anyMatch(tick -> tick.text().length() > SHORT_LABEL);
+                || Ticks.of(axis, range, TICKS).stream()
+                        .anyMatch(tick -> tick.text().length() > MAX_SHORT_LABEL);
     }
 }

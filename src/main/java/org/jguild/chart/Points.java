@@ -9,27 +9,28 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * Points.
+ * Points of a scatter plot.
  *
- * @param name what the legend says
- * @param ink their colour, which also tells their shape
- * @param x where they are across
- * @param y where they are down
- * @param texts what each one is, for those who point at it
+ * @param name the name in the legend
+ * @param style their colour, which also determines their shape
+ * @param x the x values
+ * @param y the y values
+ * @param texts the hover text of each point
  */
-record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String> texts) implements Mark {
+record Points(String name, MarkStyle style, List<Double> x, List<Double> y, List<String> texts) implements Mark {
 
     private static final double RADIUS = 4;
     private static final double OPACITY = 0.85;
     private static final List<String> SYMBOLS = List.of("circle", "square", "diamond", "triangle-up");
 
     Points {
-        name = Labels.shown(name);
+        name = Labels.clean(name);
         x = List.copyOf(x);
         y = List.copyOf(y);
-        texts = texts.stream().map(Labels::shown).toList();
+        texts = texts.stream().map(Labels::clean).toList();
         if (x.size() != y.size() || x.size() != texts.size()) {
-            throw new IllegalArgumentException(x.size() + " across, " + y.size() + " down, " + texts.size() + " texts");
+            throw new IllegalArgumentException(
+                    x.size() + " x values, " + y.size() + " y values and " + texts.size() + " texts");
         }
     }
 
@@ -44,26 +45,26 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
     }
 
     @Override
-    public void draw(Plot plot) {
-        plot.svg().open("g", "class", "points", "fill", ink.css(), "fill-opacity", OPACITY, "stroke", edge());
+    public void draw(PlotArea plot) {
+        plot.svg().open("g", "class", "points", "fill", style.css(), "fill-opacity", OPACITY, "stroke", edge());
         for (int i = 0; i < x.size(); i++) {
-            double across = plot.x().at(x.get(i));
-            double down = plot.y().at(y.get(i));
-            if (Double.isFinite(across + down)) {
-                shape(plot.svg(), across, down);
+            double xPixel = plot.x().at(x.get(i));
+            double yPixel = plot.y().at(y.get(i));
+            if (Double.isFinite(xPixel + yPixel)) {
+                shape(plot.svg(), xPixel, yPixel);
             }
         }
         plot.svg().close();
     }
 
-    /** White points stand on colours, and need an edge on white. */
+    /** White points need an outline to be visible on a light background. */
     private String edge() {
-        return ink.colour() == Palette.WHITE ? "#444444" : "none";
+        return style.colour() == Palette.WHITE ? "#444444" : "none";
     }
 
-    /** Which of the shapes a point has. */
+    /** The index of the shape. */
     private int shape() {
-        return ink.colour() == Palette.WHITE ? 0 : ink.colour() % SYMBOLS.size();
+        return style.colour() == Palette.WHITE ? 0 : style.colour() % SYMBOLS.size();
     }
 
     private void shape(Svg svg, double x, double y) {
@@ -77,8 +78,8 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
     }
 
     @Override
-    public void drawSample(Svg svg, double x, double y) {
-        svg.open("g", "fill", ink.css(), "stroke", edge());
+    public void drawLegendSymbol(Svg svg, double x, double y) {
+        svg.open("g", "fill", style.css(), "stroke", edge());
         shape(svg, x + 9, y);
         svg.close();
     }
@@ -91,16 +92,17 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
         trace.set("y", Json.numbers(y));
         trace.set("text", Json.texts(texts));
         trace.put("hovertemplate", "%{text}" + line(panel.x(), "x") + line(panel.y(), "y") + "<extra></extra>");
-        // An opacity of the points themselves would make each of them a layer, which costs browsers a second for
-        // thousands.
+        // An opacity of the marker would make browsers draw each point as a layer, which takes a second for thousands
+        // of
+        // points. So the colour has the opacity.
         trace.putObject("marker")
-                .put("color", ink.css(OPACITY))
+                .put("color", style.css(OPACITY))
                 .put("opacity", 1)
                 .put("size", 2 * RADIUS)
                 .put("symbol", SYMBOLS.get(shape()))
                 .putObject("line")
                 .put("color", "#444444")
-                .put("width", ink.colour() == Palette.WHITE ? 1 : 0);
+                .put("width", style.colour() == Palette.WHITE ? 1 : 0);
         return List.of(trace);
     }
 
@@ -111,10 +113,10 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
     }
 
     @Override
-    public List<Trace> traces(Panel panel, Place place) {
+    public List<Trace> traces(Panel panel, TracePlacement placement) {
         Marker.MarkerBuilder marker =
-                Marker.builder().color(ink.css()).size(2 * RADIUS).symbol(symbol());
-        if (ink.colour() == Palette.WHITE) {
+                Marker.builder().color(style.css()).size(2 * RADIUS).symbol(symbol());
+        if (style.colour() == Palette.WHITE) {
             marker.line(tech.tablesaw.plotly.components.Line.builder()
                     .color("#444444")
                     .width(1)
@@ -123,7 +125,7 @@ record Points(String name, Ink ink, List<Double> x, List<Double> y, List<String>
         ScatterTrace.ScatterBuilder builder = ScatterTrace.builder(xs().toArray(), ys().toArray())
                 .mode(ScatterTrace.Mode.MARKERS)
                 .marker(marker.build());
-        place.put(builder, this);
+        placement.applyTo(builder, this);
         return List.of(builder.build());
     }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files that come with the charts. */
+/** Reads files of the jar. */
 final class Resources {
 
     private Resources() {}

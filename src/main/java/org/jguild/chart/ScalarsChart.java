@@ -5,42 +5,42 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jguild.error.GuildException;
 
-/** A scalar by step, a curve a run. */
+/** A scalar by step, one curve per run. */
 final class ScalarsChart {
 
-    private static final int MOST_NAMED = 12;
-    private static final int FEWEST_STRETCHES = 20;
-    private static final int MOST_STRETCHES = 250;
-    private static final int STRETCHES = 3000;
+    private static final int MAX_NAMED = 12;
+    private static final int MIN_INTERVALS = 20;
+    private static final int MAX_INTERVALS = 250;
+    private static final int TOTAL_INTERVALS = 3000;
 
     private ScalarsChart() {}
 
     /**
      * The values of one run.
      *
-     * @param name what the run is
-     * @param steps the steps, in the order they were logged
-     * @param values a value for each
+     * @param name the name of the run
+     * @param steps the steps, in the order in which they were logged
+     * @param values the value at each step
      */
     record Curve(String name, List<Long> steps, List<Double> values) {}
 
-    /** A curve with the last value of each step; what is not finite is left out. */
-    private record Drawn(String name, TreeMap<Long, Double> byStep) {
+    /** A curve with the last value of each step, without values that are not finite. */
+    private record StepCurve(String name, TreeMap<Long, Double> byStep) {
 
-        static Drawn of(Curve curve) {
+        static StepCurve of(Curve curve) {
             TreeMap<Long, Double> byStep = new TreeMap<>();
             for (int i = 0; i < curve.steps.size(); i++) {
                 if (Double.isFinite(curve.values.get(i))) {
                     byStep.put(curve.steps.get(i), curve.values.get(i));
                 }
             }
-            return new Drawn(curve.name, byStep);
+            return new StepCurve(curve.name, byStep);
         }
     }
 
     static Chart of(String tag, boolean maximize, List<Curve> curves) {
-        List<Drawn> shown = curves.stream()
-                .map(Drawn::of)
+        List<StepCurve> shown = curves.stream()
+                .map(StepCurve::of)
                 .filter(curve -> !curve.byStep().isEmpty())
                 .toList();
         if (shown.isEmpty()) {
@@ -48,36 +48,36 @@ final class ScalarsChart {
         }
         String note = curves.size() == shown.size()
                 ? ""
-                : (curves.size() - shown.size()) + " of " + curves.size() + " runs have no such scalar.";
+                : (curves.size() - shown.size()) + " of " + curves.size() + " runs without this scalar not shown.";
         List<Mark> marks = new ArrayList<>();
-        if (shown.size() <= MOST_NAMED) {
+        if (shown.size() <= MAX_NAMED) {
             for (int i = 0; i < shown.size(); i++) {
                 marks.add(line(shown.get(i).name(), Palette.series(i), shown.get(i), shown.size()));
             }
         } else {
-            Drawn best = best(shown, maximize);
-            marks.add(together(shown.stream()
+            StepCurve best = best(shown, maximize);
+            marks.add(joined(shown.stream()
                     .filter(curve -> !curve.equals(best))
-                    .map(curve -> line("", Ink.of(Palette.GREY), curve, shown.size()))
+                    .map(curve -> line("", MarkStyle.of(Palette.GREY), curve, shown.size()))
                     .toList()));
-            marks.add(line(best.name(), Ink.of(Palette.VERMILION), best, shown.size()));
-            note = ("The best of " + shown.size() + " runs by the last value is red: " + best.name() + ". " + note)
+            marks.add(line(best.name(), MarkStyle.of(Palette.VERMILION), best, shown.size()));
+            note = ("Red: " + best.name() + ", the best of " + shown.size() + " runs by its last value. " + note)
                     .strip();
         }
         if (shown.stream().allMatch(curve -> curve.byStep().size() == 1)) {
             note =
-                    ("Each run has one value, so there are points and no curves: a program logs more by printing 'step: N'"
+                    ("Each run has only one value, so points are shown. To log values by step, a program prints 'step: N'"
                                     + " before its scalars. " + note)
                             .strip();
             marks.replaceAll(mark -> points((Line) mark));
         }
         Panel panel = new Panel(Axis.linear("step"), Axis.linear(tag), marks);
-        return new Chart(ChartKind.SCALARS, tag + " by step", note, Panels.of(panel));
+        return new Chart(ChartKind.SCALARS, tag + " by step", note, PanelGrid.of(panel));
     }
 
-    private static Drawn best(List<Drawn> curves, boolean maximize) {
-        Drawn best = curves.get(0);
-        for (Drawn curve : curves) {
+    private static StepCurve best(List<StepCurve> curves, boolean maximize) {
+        StepCurve best = curves.get(0);
+        for (StepCurve curve : curves) {
             double difference = curve.byStep().lastEntry().getValue()
                     - best.byStep().lastEntry().getValue();
             best = (maximize ? difference > 0 : difference < 0) ? curve : best;
@@ -85,8 +85,8 @@ final class ScalarsChart {
         return best;
     }
 
-    /** Many lines as one that is broken between them: a browser takes seconds to draw a thousand. */
-    private static Line together(List<Line> lines) {
+    /** Joins lines into one interrupted line: a browser takes seconds to draw a thousand separate lines. */
+    private static Line joined(List<Line> lines) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         for (Line line : lines) {
@@ -97,40 +97,40 @@ final class ScalarsChart {
             x.addAll(line.x());
             y.addAll(line.y());
         }
-        return new Line("", lines.get(0).ink(), x, y, false);
+        return new Line("", lines.get(0).style(), x, y, false);
     }
 
     private static Points points(Line line) {
         return new Points(
                 line.name(),
-                line.ink(),
+                line.style(),
                 line.x(),
                 line.y(),
                 line.x().stream().map(step -> line.name()).toList());
     }
 
-    /** A curve; of more points than a screen has, the least and the greatest of each stretch. */
-    private static Line line(String name, Ink ink, Drawn curve, int curves) {
+    /** A curve; if it has more points than can be seen, the minimum and the maximum of each interval of steps. */
+    private static Line line(String name, MarkStyle style, StepCurve curve, int curves) {
         List<Long> steps = new ArrayList<>(curve.byStep().keySet());
         List<Double> values = new ArrayList<>(curve.byStep().values());
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        int stretches = Math.max(FEWEST_STRETCHES, Math.min(MOST_STRETCHES, STRETCHES / curves));
-        int stretch = (values.size() + stretches - 1) / stretches;
-        for (int from = 0; from < values.size(); from += stretch) {
-            int least = from;
-            int greatest = from;
-            for (int i = from; i < Math.min(values.size(), from + stretch); i++) {
-                least = values.get(i) < values.get(least) ? i : least;
-                greatest = values.get(i) > values.get(greatest) ? i : greatest;
+        int intervals = Math.max(MIN_INTERVALS, Math.min(MAX_INTERVALS, TOTAL_INTERVALS / curves));
+        int interval = (values.size() + intervals - 1) / intervals;
+        for (int from = 0; from < values.size(); from += interval) {
+            int minimum = from;
+            int maximum = from;
+            for (int i = from; i < Math.min(values.size(), from + interval); i++) {
+                minimum = values.get(i) < values.get(minimum) ? i : minimum;
+                maximum = values.get(i) > values.get(maximum) ? i : maximum;
             }
-            for (int i : least == greatest
-                    ? new int[] {least}
-                    : new int[] {Math.min(least, greatest), Math.max(least, greatest)}) {
+            for (int i : minimum == maximum
+                    ? new int[] {minimum}
+                    : new int[] {Math.min(minimum, maximum), Math.max(minimum, maximum)}) {
                 x.add((double) steps.get(i));
-                y.add(curves > MOST_NAMED ? Numbers.rounded(values.get(i)) : values.get(i));
+                y.add(curves > MAX_NAMED ? Numbers.rounded(values.get(i)) : values.get(i));
             }
         }
-        return new Line(name, ink, x, y, false);
+        return new Line(name, style, x, y, false);
     }
 }

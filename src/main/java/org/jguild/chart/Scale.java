@@ -1,24 +1,24 @@
 package org.jguild.chart;
 
-/** How places on an axis follow from values. */
+/** How an axis maps values to positions. */
 enum Scale {
-    /** Equal distances are equal differences. */
+    /** Positions are the values themselves. */
     LINEAR,
-    /** Equal distances are equal ratios; values at or below 0 have no place. */
+    /** Positions are decimal logarithms; values at or below 0 cannot be shown. */
     LOG,
     /** Values are indices of categories. */
     CATEGORY;
 
-    /** The value as a length along the axis; NaN if it has no place. */
-    double length(double value) {
+    /** The position of a value; NaN if it cannot be shown. */
+    double position(double value) {
         if (this != LOG) {
             return value;
         }
         return value > 0 ? StrictMath.log10(value) : Double.NaN;
     }
 
-    /** The value at a length. */
-    double value(double length) {
-        return this == LOG ? StrictMath.pow(10, length) : length;
+    /** The value at a position. */
+    double value(double position) {
+        return this == LOG ? StrictMath.pow(10, position) : position;
     }
 }

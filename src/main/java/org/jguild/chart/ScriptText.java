@@ -1,16 +1,15 @@
 package org.jguild.chart;
 
-/** JavaScript in a page. */
+/** Escapes JavaScript for a page. */
 public final class ScriptText {
 
     private ScriptText() {}
 
     /**
-     * Makes a script fit to stand in a page: text of users in it cannot end the script element. Inside a string literal both
-     * spellings mean the same.
+     * Escapes a script for a {@code script} element, so that text of users in its string literals cannot end the element.
      *
-     * @param script JavaScript in which {@code </} and {@code <!--} stand in string literals alone
-     * @return the same script
+     * @param script JavaScript in which {@code </} and {@code <!--} occur in string literals only
+     * @return an equivalent script
      */
     public static String insidePage(String script) {
         return script.replace("</", "<\\/").replace("<!--", "<\\u0021--");

@@ -5,20 +5,20 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes an SVG document. Text and attributes are escaped by the XML writer of the JDK. */
+/** Writes an SVG document. The XML writer of the JDK escapes texts and attributes. */
 final class Svg {
 
-    private static final double CHARACTER = 0.57;
+    private static final double CHARACTER_WIDTH = 0.57;
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
     /**
-     * Begins a drawing.
+     * Starts a document.
      *
      * @param width in pixels
      * @param height in pixels
-     * @param label what it shows, for those who cannot see it
+     * @param label the label of the image for screen readers
      */
     Svg(double width, double height, String label) {
         try {
@@ -26,7 +26,7 @@ final class Svg {
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        // Text in the reader's own colour on the reader's own ground, be it light or dark.
+        // Text and background have the colours of the reader's system, light or dark.
         open(
                 "svg",
                 "xmlns",
@@ -51,7 +51,7 @@ final class Svg {
                 "color-scheme:light dark;color:CanvasText;background:Canvas;max-width:100%;height:auto");
     }
 
-    /** Begins an element; attributes are names and values in turn. */
+    /** Starts an element; attributes are alternating names and values. */
     void open(String element, Object... attributes) {
         write(() -> {
             xml.writeStartElement(element);
@@ -59,7 +59,7 @@ final class Svg {
         });
     }
 
-    /** Writes an element that holds nothing. */
+    /** Writes an empty element. */
     void element(String element, Object... attributes) {
         write(() -> {
             xml.writeEmptyElement(element);
@@ -67,7 +67,7 @@ final class Svg {
         });
     }
 
-    /** Writes a line of text; attributes are names and values in turn. */
+    /** Writes a line of text; attributes are alternating names and values. */
     void text(double x, double y, String words, Object... attributes) {
         write(() -> {
             xml.writeStartElement("text");
@@ -78,7 +78,7 @@ final class Svg {
         });
     }
 
-    /** Ends the element that was begun last. */
+    /** Ends the current element. */
     void close() {
         write(xml::writeEndElement);
     }
@@ -92,7 +92,7 @@ final class Svg {
         }
     }
 
-    /** Ends the drawing. */
+    /** Ends the document and returns it. */
     String end() {
         close();
         write(xml::close);
@@ -104,15 +104,15 @@ final class Svg {
         return number(pixels, 2);
     }
 
-    /** A number of pixels with at most so many decimals. */
+    /** A number of pixels with a maximum number of decimals. */
     static String number(double pixels, int decimals) {
         String text = String.valueOf(Numbers.rounded(pixels, decimals));
         return text.endsWith(".0") ? text.substring(text.startsWith("-0.0") ? 1 : 0, text.length() - 2) : text;
     }
 
-    /** About how wide a text is, in pixels. */
+    /** The approximate width of a text, in pixels. */
     static double width(String text, double fontSize) {
-        return CHARACTER * fontSize * text.length();
+        return CHARACTER_WIDTH * fontSize * text.length();
     }
 
     private static void write(Writing writing) {
@@ -123,7 +123,7 @@ final class Svg {
         }
     }
 
-    /** Writes a part. */
+    /** An operation of the XML writer. */
     @FunctionalInterface
     private interface Writing {
         void write() throws XMLStreamException;

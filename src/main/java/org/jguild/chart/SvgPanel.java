@@ -2,33 +2,33 @@ package org.jguild.chart;
 
 import java.util.List;
 
-/** Draws a panel with its axes. */
+/** Draws a panel with its axes as SVG. */
 final class SvgPanel {
 
     private static final double TICK_FONT = 11;
-    private static final double BOTTOM = 42;
-    private static final double RIGHT = 14;
-    private static final double BAR = 92;
-    private static final double TITLE = 26;
+    private static final double BOTTOM_MARGIN = 42;
+    private static final double RIGHT_MARGIN = 14;
+    private static final double COLOUR_BAR_WIDTH = 92;
+    private static final double TITLE_WIDTH = 26;
     private static final double GAP = 8;
-    private static final int LONGEST_LABEL = 26;
-    private static final double DOWN_APART = 36;
-    private static final double ACROSS_APART = 52;
+    private static final int MAX_LABEL_LENGTH = 26;
+    private static final double MIN_Y_TICK_DISTANCE = 36;
+    private static final double MIN_X_TICK_DISTANCE = 52;
 
     private final Svg svg;
     private final Panel panel;
     private final boolean labelled;
     private final double height;
-    private final List<Ticks.Tick> down;
+    private final List<Ticks.Tick> yTicks;
     private final HeatMap heat;
 
     /**
-     * Prepares a panel.
+     * Creates the drawing of a panel.
      *
-     * @param svg the drawing
-     * @param panel what to draw
-     * @param labelled whether the axis up has its labels
-     * @param height of the panel with its labels, in pixels
+     * @param svg the image
+     * @param panel the panel
+     * @param labelled whether the y axis has labels
+     * @param height the height of the panel including its labels, in pixels
      */
     SvgPanel(Svg svg, Panel panel, boolean labelled, double height) {
         this.svg = svg;
@@ -36,7 +36,8 @@ final class SvgPanel {
         this.labelled = labelled;
         this.height = height;
         int rows = panel.y().scale() == Scale.CATEGORY ? 18 : 36;
-        this.down = Ticks.of(panel.y(), panel.shownY(), (int) ((height - BOTTOM) / Math.min(rows, DOWN_APART)));
+        this.yTicks = Ticks.of(
+                panel.y(), panel.yRange(), (int) ((height - BOTTOM_MARGIN) / Math.min(rows, MIN_Y_TICK_DISTANCE)));
         this.heat = panel.marks().stream()
                 .filter(HeatMap.class::isInstance)
                 .map(HeatMap.class::cast)
@@ -44,32 +45,32 @@ final class SvgPanel {
                 .orElse(null);
     }
 
-    /** The room that labels need at the left. */
+    /** The width of the labels on the left, in pixels. */
     double left() {
-        return labelled ? TITLE + labelWidth() + GAP : GAP;
+        return labelled ? TITLE_WIDTH + labelWidth() + GAP : GAP;
     }
 
-    /** The room that labels need at the right. */
+    /** The width of the margin on the right, in pixels. */
     double right() {
-        return RIGHT + (heat == null ? 0 : BAR);
+        return RIGHT_MARGIN + (heat == null ? 0 : COLOUR_BAR_WIDTH);
     }
 
     private double labelWidth() {
-        return down.stream()
-                .mapToDouble(tick -> Svg.width(Labels.cut(tick.text(), LONGEST_LABEL), TICK_FONT))
+        return yTicks.stream()
+                .mapToDouble(tick -> Svg.width(Labels.truncated(tick.text(), MAX_LABEL_LENGTH), TICK_FONT))
                 .max()
                 .orElse(0);
     }
 
-    /** Draws the panel, the axis up at a place across, the upper edge at a place down, the axis across so wide. */
+    /** Draws the panel with the upper left corner ({@code left}, {@code y}) and an x axis of length {@code width}, in pixels. */
     void draw(double left, double y, double width) {
-        double bottom = y + height - BOTTOM;
-        PixelScale across = new PixelScale(panel.x().scale(), panel.shownX(), left, left + width);
-        PixelScale up = new PixelScale(panel.y().scale(), panel.shownY(), bottom, y + 4);
+        double bottom = y + height - BOTTOM_MARGIN;
+        PixelScale xScale = new PixelScale(panel.x().scale(), panel.xRange(), left, left + width);
+        PixelScale yScale = new PixelScale(panel.y().scale(), panel.yRange(), bottom, y + 4);
         if (heat == null) {
-            grid(across, up);
+            grid(xScale, yScale);
         }
-        // Clipped by a drawing within the drawing, which needs no id that could stand twice on a page.
+        // A nested svg element clips the marks without an id, which might not be unique on a page.
         svg.open(
                 "svg",
                 "class",
@@ -77,55 +78,55 @@ final class SvgPanel {
                 "x",
                 left,
                 "y",
-                up.to(),
+                yScale.to(),
                 "width",
                 width,
                 "height",
-                bottom - up.to(),
+                bottom - yScale.to(),
                 "viewBox",
-                Svg.number(left) + " " + Svg.number(up.to()) + " " + Svg.number(width) + " "
-                        + Svg.number(bottom - up.to()));
-        Plot plot = new Plot(svg, across, up);
+                Svg.number(left) + " " + Svg.number(yScale.to()) + " " + Svg.number(width) + " "
+                        + Svg.number(bottom - yScale.to()));
+        PlotArea plot = new PlotArea(svg, xScale, yScale);
         panel.marks().forEach(mark -> mark.draw(plot));
         svg.close();
-        frame(across, up);
-        labels(across, up);
+        frame(xScale, yScale);
+        labels(xScale, yScale);
         if (heat != null) {
-            new ColourBar(svg, heat).draw(left + width + 14, up.to(), bottom);
+            new ColourBar(svg, heat).draw(left + width + 14, yScale.to(), bottom);
         }
     }
 
-    private List<Ticks.Tick> across(PixelScale scale) {
+    private List<Ticks.Tick> xTicks(PixelScale scale) {
         double width = scale.to() - scale.from();
-        int most = panel.x().scale() == Scale.CATEGORY ? (int) (width / 34) : (int) (width / ACROSS_APART);
-        return Ticks.of(panel.x(), panel.shownX(), Math.max(2, most));
+        int max = panel.x().scale() == Scale.CATEGORY ? (int) (width / 34) : (int) (width / MIN_X_TICK_DISTANCE);
+        return Ticks.of(panel.x(), panel.xRange(), Math.max(2, max));
     }
 
-    private void grid(PixelScale across, PixelScale up) {
+    private void grid(PixelScale xScale, PixelScale yScale) {
         svg.open("g", "class", "grid", "stroke", "currentColor", "stroke-opacity", 0.13);
-        for (Ticks.Tick tick : across(across)) {
+        for (Ticks.Tick tick : xTicks(xScale)) {
             svg.element(
                     "path",
                     "d",
-                    "M" + Svg.number(across.at(tick.value())) + " " + Svg.number(up.from()) + "V"
-                            + Svg.number(up.to()));
+                    "M" + Svg.number(xScale.at(tick.value())) + " " + Svg.number(yScale.from()) + "V"
+                            + Svg.number(yScale.to()));
         }
-        for (Ticks.Tick tick : down) {
+        for (Ticks.Tick tick : yTicks) {
             svg.element(
                     "path",
                     "d",
-                    "M" + Svg.number(across.from()) + " " + Svg.number(up.at(tick.value())) + "H"
-                            + Svg.number(across.to()));
+                    "M" + Svg.number(xScale.from()) + " " + Svg.number(yScale.at(tick.value())) + "H"
+                            + Svg.number(xScale.to()));
         }
         svg.close();
     }
 
-    private void frame(PixelScale across, PixelScale up) {
+    private void frame(PixelScale xScale, PixelScale yScale) {
         svg.element(
                 "path",
                 "d",
-                "M" + Svg.number(across.from()) + " " + Svg.number(up.to()) + "V" + Svg.number(up.from()) + "H"
-                        + Svg.number(across.to()),
+                "M" + Svg.number(xScale.from()) + " " + Svg.number(yScale.to()) + "V" + Svg.number(yScale.from()) + "H"
+                        + Svg.number(xScale.to()),
                 "fill",
                 "none",
                 "stroke",
@@ -134,25 +135,27 @@ final class SvgPanel {
                 0.55);
     }
 
-    private void labels(PixelScale across, PixelScale up) {
-        List<Ticks.Tick> ticks = across(across);
-        int longest = (int) ((across.to() - across.from()) / Math.max(1, ticks.size()) / (0.57 * TICK_FONT));
+    private void labels(PixelScale xScale, PixelScale yScale) {
+        List<Ticks.Tick> ticks = xTicks(xScale);
+        int maxLength = (int) ((xScale.to() - xScale.from()) / Math.max(1, ticks.size()) / (0.57 * TICK_FONT));
         svg.open("g", "class", "x-ticks", "font-size", TICK_FONT, "text-anchor", "middle");
         for (Ticks.Tick tick : ticks) {
-            svg.text(across.at(tick.value()), up.from() + 16, Labels.cut(tick.text(), Math.max(4, longest)));
+            svg.text(
+                    xScale.at(tick.value()), yScale.from() + 16, Labels.truncated(tick.text(), Math.max(4, maxLength)));
         }
         svg.close();
-        svg.text((across.from() + across.to()) / 2, up.from() + 35, panel.x().title(), "text-anchor", "middle");
+        svg.text(
+                (xScale.from() + xScale.to()) / 2, yScale.from() + 35, panel.x().title(), "text-anchor", "middle");
         if (!labelled) {
             return;
         }
         svg.open("g", "class", "y-ticks", "font-size", TICK_FONT, "text-anchor", "end");
-        for (Ticks.Tick tick : down) {
-            svg.text(across.from() - 6, up.at(tick.value()) + 4, Labels.cut(tick.text(), LONGEST_LABEL));
+        for (Ticks.Tick tick : yTicks) {
+            svg.text(xScale.from() - 6, yScale.at(tick.value()) + 4, Labels.truncated(tick.text(), MAX_LABEL_LENGTH));
         }
         svg.close();
-        double middle = (up.from() + up.to()) / 2;
-        double at = across.from() - labelWidth() - GAP - 8;
+        double middle = (yScale.from() + yScale.to()) / 2;
+        double at = xScale.from() - labelWidth() - GAP - 8;
         String turned = "rotate(-90 " + Svg.number(at) + " " + Svg.number(middle) + ")";
         svg.text(at, middle, panel.y().title(), "text-anchor", "middle", "transform", turned);
     }

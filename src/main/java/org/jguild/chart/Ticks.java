@@ -5,94 +5,94 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jguild.text.BriefNumber;
 
-/** Where an axis has ticks and what they say. */
+/** Computes the ticks of an axis. */
 final class Ticks {
 
     private static final int[] STEPS = {1, 2, 5};
-    private static final int LEAST_PLAIN = -5;
-    private static final int GREATEST_PLAIN = 8;
+    private static final int MIN_PLAIN_EXPONENT = -5;
+    private static final int MAX_PLAIN_EXPONENT = 8;
 
     private Ticks() {}
 
     /**
      * A tick.
      *
-     * @param value where
-     * @param text what it says
+     * @param value the value
+     * @param text the label
      */
     record Tick(double value, String text) {}
 
     /**
-     * Places ticks.
+     * Computes ticks.
      *
      * @param axis the axis
-     * @param shown the stretch it shows, in lengths
-     * @param most how many there may be at most, about
+     * @param range the range of the axis, in positions
+     * @param max the approximate maximum number of ticks
      */
-    static List<Tick> of(Axis axis, Interval shown, int most) {
+    static List<Tick> of(Axis axis, Interval range, int max) {
         return switch (axis.scale()) {
-            case LINEAR -> linear(shown, most);
-            case LOG -> log(shown, most);
-            case CATEGORY -> categories(axis.categories(), most);
+            case LINEAR -> linear(range, max);
+            case LOG -> log(range, max);
+            case CATEGORY -> categories(axis.categories(), max);
         };
     }
 
-    private static List<Tick> linear(Interval shown, int most) {
-        BigDecimal step = step((shown.high() - shown.low()) / Math.max(1, most));
+    private static List<Tick> linear(Interval range, int max) {
+        BigDecimal step = step((range.high() - range.low()) / Math.max(1, max));
         List<Tick> ticks = new ArrayList<>();
-        long first = (long) Math.ceil(shown.low() / step.doubleValue());
-        for (long i = first; i * step.doubleValue() <= shown.high(); i++) {
+        long first = (long) Math.ceil(range.low() / step.doubleValue());
+        for (long i = first; i * step.doubleValue() <= range.high(); i++) {
             BigDecimal value = step.multiply(BigDecimal.valueOf(i));
             ticks.add(new Tick(value.doubleValue(), text(value)));
         }
         return ticks;
     }
 
-    /** All digits: neighbours may differ in the last one. */
+    /** A value with all digits, because neighbouring ticks may differ in the last one. */
     private static String text(BigDecimal value) {
         BigDecimal bare = value.stripTrailingZeros();
         int exponent = bare.precision() - bare.scale() - 1;
-        boolean plain = bare.signum() == 0 || (exponent >= LEAST_PLAIN && exponent <= GREATEST_PLAIN);
+        boolean plain = bare.signum() == 0 || (exponent >= MIN_PLAIN_EXPONENT && exponent <= MAX_PLAIN_EXPONENT);
         return plain ? bare.toPlainString() : BriefNumber.format(value.doubleValue());
     }
 
-    /** The least of 1, 2, 5, 10, … that is at least so large. */
-    private static BigDecimal step(double least) {
-        int exponent = (int) Math.floor(StrictMath.log10(least));
+    /** The smallest step of the form 1, 2 or 5 times a power of ten that is not smaller than the given one. */
+    private static BigDecimal step(double min) {
+        int exponent = (int) Math.floor(StrictMath.log10(min));
         for (int digit : STEPS) {
             BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);
-            if (step.doubleValue() >= least * (1 - 1e-9)) {
+            if (step.doubleValue() >= min * (1 - 1e-9)) {
                 return step;
             }
         }
         return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
     }
 
-    private static List<Tick> log(Interval shown, int most) {
-        int low = (int) Math.floor(shown.low());
-        int high = (int) Math.ceil(shown.high());
-        int stride = Math.max(1, (int) Math.ceil((shown.high() - shown.low()) / Math.max(1, most)));
+    private static List<Tick> log(Interval range, int max) {
+        int low = (int) Math.floor(range.low());
+        int high = (int) Math.ceil(range.high());
+        int stride = Math.max(1, (int) Math.ceil((range.high() - range.low()) / Math.max(1, max)));
         List<Tick> ticks = new ArrayList<>();
-        double decades = shown.high() - shown.low();
-        boolean few = STEPS.length * decades <= most + 1 || decades < 1;
+        double decades = range.high() - range.low();
+        boolean few = STEPS.length * decades <= max + 1 || decades < 1;
         for (int decade = Math.floorDiv(low, stride) * stride; decade <= high; decade += stride) {
             for (int digit : STEPS) {
                 double value =
                         BigDecimal.valueOf(digit).scaleByPowerOfTen(decade).doubleValue();
-                double length = StrictMath.log10(value);
-                if ((digit == 1 || few) && length >= shown.low() && length <= shown.high()) {
+                double position = StrictMath.log10(value);
+                if ((digit == 1 || few) && position >= range.low() && position <= range.high()) {
                     ticks.add(new Tick(value, BriefNumber.format(value)));
                 }
             }
         }
-        // Within less than a decade numbers may be so near that none of these is among them.
+        // A range much shorter than a decade may contain none of these values.
         return ticks.size() > 1
                 ? ticks
-                : linear(new Interval(Scale.LOG.value(shown.low()), Scale.LOG.value(shown.high())), most);
+                : linear(new Interval(Scale.LOG.value(range.low()), Scale.LOG.value(range.high())), max);
     }
 
-    private static List<Tick> categories(List<String> names, int most) {
-        int stride = Math.max(1, (int) Math.ceil((double) names.size() / Math.max(1, most)));
+    private static List<Tick> categories(List<String> names, int max) {
+        int stride = Math.max(1, (int) Math.ceil((double) names.size() / Math.max(1, max)));
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < names.size(); i += stride) {
             ticks.add(new Tick(i, names.get(i)));

@@ -13,31 +13,31 @@ import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
 import org.jguild.text.TimeText;
 
-/** When runs began and ended, a bar a run, the first one on top. */
+/** The start and end of runs, one bar per run, the first run at the top. */
 final class TimelineChart {
 
-    private static final int MOST_NAMED = 30;
+    private static final int MAX_NAMED = 30;
     private static final double SECOND = 1e6;
 
     private TimelineChart() {}
 
     /**
-     * A run as its bar needs it.
+     * The data of one bar.
      *
-     * @param name what it is
-     * @param status how it stands
-     * @param startedMicros when it began, in microseconds since 1970
-     * @param stoppedMicros when it ended, or now if it has not
+     * @param name the name of the run
+     * @param status its status
+     * @param startedMicros its start, in microseconds since 1970
+     * @param stoppedMicros its end, or the current time if it is running, in microseconds since 1970
      */
     record Span(String name, RunStatus status, long startedMicros, long stoppedMicros) {
 
-        /** A run during which the clock was set back took no time. */
+        /** If the clock was set back during a run, its duration is 0. */
         Span {
             stoppedMicros = Math.max(startedMicros, stoppedMicros);
         }
     }
 
-    /** A unit of time that suits the whole. */
+    /** The unit of the time axis. */
     private record Unit(String name, double micros) {
 
         static Unit of(double micros) {
@@ -48,9 +48,9 @@ final class TimelineChart {
         }
     }
 
-    static Chart of(List<Span> spans, int notBegun, ZoneId zone) {
+    static Chart of(List<Span> spans, int notStarted, ZoneId zone) {
         if (spans.isEmpty()) {
-            throw new GuildException("None of the runs has begun: there is no time to show.");
+            throw new GuildException("None of the runs has started.");
         }
         List<Span> rows = spans.stream()
                 .sorted(Comparator.comparingLong(Span::startedMicros))
@@ -65,24 +65,24 @@ final class TimelineChart {
         }
         List<Mark> marks = new ArrayList<>();
         byStatus.forEach((status, indices) -> marks.add(bars(status, indices, rows, start, unit)));
-        Instant began = Instant.EPOCH.plus(start, ChronoUnit.MICROS);
-        Axis x = Axis.linear(unit.name() + " since " + TimeText.seconds(began.atZone(zone)));
+        Instant first = Instant.EPOCH.plus(start, ChronoUnit.MICROS);
+        Axis x = Axis.linear(unit.name() + " since " + TimeText.seconds(first.atZone(zone)));
         Panel panel = new Panel(x, axis(rows), marks);
         double height = 100 + Math.min(520, Math.max(80, 20.0 * rows.size()));
         return new Chart(
                 ChartKind.TIMELINE,
                 "Runs by time",
-                notBegun == 0 ? "" : notBegun + (notBegun == 1 ? " run has" : " runs have") + " not begun.",
-                new Panels(1, List.of(height), List.of(panel)));
+                notStarted == 0 ? "" : notStarted + (notStarted == 1 ? " run has" : " runs have") + " not started.",
+                new PanelGrid(1, List.of(height), List.of(panel)));
     }
 
-    private static double place(int index, List<Span> rows) {
+    private static double row(int index, List<Span> rows) {
         return rows.size() - 1.0 - index;
     }
 
     private static Axis axis(List<Span> rows) {
-        if (rows.size() > MOST_NAMED) {
-            return Axis.linear("runs, the first on top").within(new Interval(-1, rows.size()));
+        if (rows.size() > MAX_NAMED) {
+            return Axis.linear("runs, the first at the top").withRange(new Interval(-1, rows.size()));
         }
         List<String> names = new ArrayList<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
@@ -92,19 +92,19 @@ final class TimelineChart {
     }
 
     private static Bars bars(RunStatus status, List<Integer> indices, List<Span> rows, long start, Unit unit) {
-        List<Double> places = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
         List<Double> from = new ArrayList<>();
         List<Double> to = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (int i : indices) {
             Span span = rows.get(i);
-            places.add(place(i, rows));
+            y.add(row(i, rows));
             from.add((span.startedMicros() - start) / unit.micros());
             to.add((span.stoppedMicros() - start) / unit.micros());
             double seconds = (span.stoppedMicros() - span.startedMicros()) / SECOND;
             texts.add(span.name() + ", " + status.text() + ", " + BriefNumber.format(seconds) + " s");
         }
-        return new Bars(status.text(), Ink.of(colour(status)), places, from, to, texts);
+        return new Bars(status.text(), MarkStyle.of(colour(status)), y, from, to, texts);
     }
 
     private static int colour(RunStatus status) {

@@ -1,6 +1,7 @@
 package org.jguild.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 
-/** What came out of some trials: read once, for as many charts as wanted. */
+/** The flags and objectives of trials, as the data of charts. */
 public final class Trials {
 
     private final String objective;
@@ -32,58 +33,74 @@ public final class Trials {
     }
 
     /**
-     * Reads runs.
+     * Reads the flags and objectives of runs.
      *
-     * @param runs the trials, in the order they were made
-     * @param objective what was searched for
-     * @return their flags and objectives; a run that did not complete has no objective. Where the flags lie is taken as the
-     *     space that was searched
+     * @param runs the trials, in the order in which they started
+     * @param objective the objective
+     * @return the trials; a run that is not completed has no objective. Their search space is the smallest one that contains
+     *     all flags
      */
     public static Trials of(List<RunSnapshot> runs, Objective objective) {
         List<TrialRow> rows = new ArrayList<>();
         for (RunSnapshot run : runs) {
-            // A run that still goes on, or that was stopped, may have printed a value that is not its last.
+            // A run that is still running, or was stopped, may have printed a value that is not final.
             double value =
                     run.status() == RunStatus.COMPLETED ? objective.value(run).orElse(Double.NaN) : Double.NaN;
-            rows.add(new TrialRow(rows.size() + 1, run.id().brief(), run.flags(), value));
+            rows.add(new TrialRow(rows.size() + 1, run.id().brief(), run.flags(), run.status(), value));
         }
         return of(objective.column().heading(), objective.maximize(), rows);
     }
 
     /**
-     * Takes trials that have no runs.
+     * Creates trials that are not runs.
      *
      * @param objective the name of the objective
-     * @param maximize whether large is good
-     * @param flags the flags of each trial, in the order they were made
-     * @param values the objective of each, as many; NaN for one that has none
+     * @param maximize whether larger values are better
+     * @param flags the flags of each trial, in the order in which they started
+     * @param values the objective of each trial, in the same order; NaN for a trial without one
      * @return the trials
      */
     public static Trials of(String objective, boolean maximize, List<FlagValues> flags, List<Double> values) {
-        if (flags.size() != values.size()) {
-            throw new IllegalArgumentException(flags.size() + " trials and " + values.size() + " values");
+        return of(objective, maximize, flags, values, Collections.nCopies(values.size(), RunStatus.COMPLETED));
+    }
+
+    /**
+     * Creates trials that are not runs, and of which some may not be completed.
+     *
+     * @param objective the name of the objective
+     * @param maximize whether larger values are better
+     * @param flags the flags of each trial, in the order in which they started
+     * @param values the objective of each trial, in the same order; NaN for a trial without one
+     * @param statuses the status of each trial, in the same order
+     * @return the trials
+     */
+    public static Trials of(
+            String objective, boolean maximize, List<FlagValues> flags, List<Double> values, List<RunStatus> statuses) {
+        if (flags.size() != values.size() || flags.size() != statuses.size()) {
+            throw new IllegalArgumentException(
+                    flags.size() + " trials, " + values.size() + " values and " + statuses.size() + " statuses");
         }
         List<TrialRow> rows = new ArrayList<>();
         for (int i = 0; i < flags.size(); i++) {
-            rows.add(new TrialRow(i + 1, "", flags.get(i), values.get(i)));
+            rows.add(new TrialRow(i + 1, "", flags.get(i), statuses.get(i), values.get(i)));
         }
         return of(objective, maximize, rows);
     }
 
     private static Trials of(String objective, boolean maximize, List<TrialRow> rows) {
-        return new Trials(objective, maximize, rows, Spaces.around(rows));
+        return new Trials(objective, maximize, rows, TrialSpace.enclosing(rows));
     }
 
     /**
-     * Says where the trials were searched for.
+     * Returns the same trials in the space of their search.
      *
-     * @param searched the space of the search: a range of it that is logarithmic makes an axis so
-     * @return the same trials in that space; a flag that the space does not have stays where it lies
+     * @param searched the space of the search; its logarithmic ranges have logarithmic axes
+     * @return the trials in that space; flags that it lacks keep the range of their values
      */
     public Trials within(SearchSpace searched) {
         TreeMap<String, Domain> domains = new TreeMap<>(space.domains());
         searched.searched().stream()
-                .filter(name -> !Spaces.isListOfNumbers(searched.domains().get(name)))
+                .filter(name -> !TrialSpace.isListOfNumbers(searched.domains().get(name)))
                 .filter(name -> rows.stream()
                         .allMatch(row -> row.flags().get(name) == null
                                 || searched.domains()
@@ -93,8 +110,8 @@ public final class Trials {
         return new Trials(objective, maximize, rows, new SearchSpace(domains));
     }
 
-    /** The same trials, with the axis of a flag that has numbers as it is said. */
-    Trials along(String flag, boolean logarithmic) {
+    /** The same trials, with a linear or logarithmic axis for a flag whose values are numbers. */
+    Trials withScale(String flag, boolean logarithmic) {
         TreeMap<String, Domain> domains = new TreeMap<>(space.domains());
         domains.computeIfPresent(flag, (name, domain) -> domain.scaled(logarithmic));
         domains.putIfAbsent(flag, new Fixed(null));
@@ -102,7 +119,7 @@ public final class Trials {
     }
 
     /**
-     * Gives the flags that differ among the trials, or were searched.
+     * Returns the flags that differ among the trials or were searched.
      *
      * @return their names, sorted
      */
@@ -111,9 +128,9 @@ public final class Trials {
     }
 
     /**
-     * Counts the trials.
+     * Returns the number of trials.
      *
-     * @return how many there are, with and without an objective
+     * @return the number of trials with and without an objective
      */
     public int size() {
         return rows.size();
@@ -135,34 +152,33 @@ public final class Trials {
         return space;
     }
 
-    /** The trials with an objective. */
-    List<TrialRow> valued() {
+    /** The trials with a finite objective. */
+    List<TrialRow> evaluated() {
         return rows.stream().filter(TrialRow::hasValue).toList();
     }
 
-    /** What is to be told of trials without an objective; empty if all have one. */
-    String missing() {
-        long missing = rows.stream().filter(row -> !row.hasValue()).count();
-        return missing == 0 ? "" : missing + (missing == 1 ? " trial" : " trials") + " without a value left out.";
+    /** A sentence that counts the trials without a finite objective; empty if there are none. */
+    String notShown() {
+        return NotShown.note(rows);
     }
 
-    /** The best trial; the first of equals. */
+    /** The best trial; the first one of equally good trials. */
     Optional<TrialRow> best() {
-        Comparator<TrialRow> byValue = Comparator.comparingDouble(row -> small(row.value()));
-        return valued().stream().min(byValue);
+        Comparator<TrialRow> byValue = Comparator.comparingDouble(row -> minimized(row.value()));
+        return evaluated().stream().min(byValue);
     }
 
-    /** A value such that small is good, or back again. */
-    double small(double value) {
+    /** Converts an objective to one that is minimized, or back. */
+    double minimized(double value) {
         return maximize ? -value : value;
     }
 
-    /** The first trials as an optimizer sees them. */
+    /** The first trials as the history of a search. */
     SearchHistory history(int count) {
         List<Trial> trials = new ArrayList<>();
         for (TrialRow row : rows.subList(0, count)) {
             TrialOutcome outcome =
-                    row.hasValue() ? new TrialOutcome.Finished(small(row.value())) : new TrialOutcome.Failed();
+                    row.hasValue() ? new TrialOutcome.Finished(minimized(row.value())) : new TrialOutcome.Failed();
             trials.add(new Trial(row.number() - 1, row.flags(), outcome));
         }
         return new SearchHistory(trials);

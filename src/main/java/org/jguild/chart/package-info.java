@@ -1,2 +1,2 @@
-/** Charts of runs, as data and as Tablesaw figures. */
+/** Charts of runs, rendered as Plotly JSON, Tablesaw figures, SVG images and HTML pages. */
 package org.jguild.chart;

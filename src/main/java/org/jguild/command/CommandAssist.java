@@ -16,7 +16,7 @@ import org.jguild.experiment.ListRequest;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.op.FunctionOperation;
-import org.jguild.op.Operations;
+import org.jguild.op.OperationResolver;
 import org.jguild.run.RunSnapshot;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -143,7 +143,7 @@ public final class CommandAssist {
     }
 
     private List<String> operations() {
-        Stream<String> files = Operations.names(context.directory()).stream();
+        Stream<String> files = OperationResolver.names(context.directory()).stream();
         return Stream.concat(functions.keySet().stream().sorted(), files).toList();
     }
 

@@ -58,7 +58,7 @@ final class HelpPage {
                                         .description())))
                         .toList());
         if (command.getCommand() instanceof RunCommand) {
-            add(sections, "Optimizers", OptimizerHelp.entries());
+            sections.addAll(OptimizerHelp.sections());
         }
         add(sections, "", paragraphs(spec.usageMessage().footer()));
         return new Page(spec.qualifiedName(), sections);

@@ -1,13 +1,17 @@
 package org.jguild.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jguild.command.Page.Entry;
+import org.jguild.command.Page.Section;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.OptimizerFlag;
+import org.jguild.flag.FlagEncoder;
 import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.OptimizerSetting;
@@ -17,16 +21,22 @@ import picocli.CommandLine.Model.CommandSpec;
 /** What help and completion say of the optimizers that are installed. */
 final class OptimizerHelp {
 
+    private static final int WIDTH = 92;
+    private static final String INDENT = "      ";
+
     private OptimizerHelp() {}
 
-    /** One entry per optimizer, and one for each that is left out. */
-    static List<Entry> entries() {
+    /** The optimizers with what is wrong with others, and what can be set of them. */
+    static List<Section> sections() {
+        List<OptimizerProvider> optimizers = Optimizers.all();
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(
                 Automatic.NAME, "the optimizer that suits the flags, the number of trials and how many run at once"));
-        Optimizers.all().forEach(optimizer -> entries.add(new Entry(heading(optimizer), summary(optimizer))));
+        optimizers.forEach(optimizer -> entries.add(new Entry(heading(optimizer), optimizer.description())));
         Optimizers.problems().forEach(problem -> entries.add(new Entry("", problem)));
-        return entries;
+        return List.of(
+                new Section("Optimizers", entries),
+                new Section("Flags of optimizers (-Fo NAME=VALUE)", flags(optimizers)));
     }
 
     private static String heading(OptimizerProvider optimizer) {
@@ -34,27 +44,48 @@ final class OptimizerHelp {
         return optimizer.name() + (aliases.isEmpty() ? "" : " (" + String.join(", ", aliases) + ")");
     }
 
-    private static String summary(OptimizerProvider optimizer) {
-        String settings = OptimizerFlag.settings(optimizer).stream()
-                .map(OptimizerSetting::text)
-                .collect(Collectors.joining(", "));
-        return optimizer.description() + (settings.isEmpty() ? "" : "; -Fo " + settings);
+    /** One entry per flag with the optimizers that have it. */
+    private static List<Entry> flags(List<OptimizerProvider> optimizers) {
+        Map<OptimizerSetting, List<String>> owners = new LinkedHashMap<>();
+        for (OptimizerProvider optimizer : optimizers) {
+            for (OptimizerSetting setting : OptimizerFlag.settings(optimizer)) {
+                owners.computeIfAbsent(setting, key -> new ArrayList<>()).add(optimizer.name());
+            }
+        }
+        return owners.entrySet().stream()
+                .map(flag -> new Entry(
+                        flag.getKey().text(), text(flag.getKey()) + "; for " + String.join(", ", flag.getValue())))
+                .toList();
+    }
+
+    private static String text(OptimizerSetting setting) {
+        Object value = setting.defaultValue();
+        return setting.description() + (value == null ? "" : " (default: " + FlagEncoder.encode(value) + ")");
     }
 
     /** Adds the optimizers to what picocli prints. */
     static void addTo(CommandSpec spec) {
         spec.usageMessage()
-                .footerHeading("%nOptimizers:%n")
-                .footer(entries().stream()
-                        .flatMap(OptimizerHelp::lines)
+                .footer(sections().stream()
+                        .flatMap(section -> Stream.concat(
+                                Stream.of("", section.heading() + ":"),
+                                section.entries().stream().flatMap(OptimizerHelp::lines)))
                         .map(line -> line.replace("%", "%%").replace("${", "$${"))
                         .toArray(String[]::new));
     }
 
     private static Stream<String> lines(Entry entry) {
-        return entry.term().isEmpty()
-                ? Stream.of("  " + entry.text())
-                : Stream.of("  " + entry.term(), "      " + entry.text());
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : entry.text().split(" ", -1)) {
+            if (line.length() + word.length() >= WIDTH) {
+                lines.add(INDENT + line);
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(INDENT + line);
+        return Stream.concat(entry.term().isEmpty() ? Stream.of() : Stream.of("  " + entry.term()), lines.stream());
     }
 
     /** An optimizer and its settings; empty if there is none of that name. */
@@ -64,7 +95,7 @@ final class OptimizerHelp {
             return Optional.of(Stream.concat(
                             Stream.of(heading(optimizer) + ": " + optimizer.description()),
                             OptimizerFlag.settings(optimizer).stream()
-                                    .map(setting -> "-Fo " + setting.text() + ": " + setting.description()))
+                                    .map(setting -> "-Fo " + setting.text() + ": " + text(setting)))
                     .collect(Collectors.joining("\n")));
         } catch (GuildException e) {
             return Optional.empty();
@@ -79,9 +110,9 @@ final class OptimizerHelp {
      * @return {@code NAME=} for each setting; with the words it takes when the name is complete
      */
     static List<String> settings(String optimizer, String typed) {
-        Stream<OptimizerProvider> optimizers = Optimizers.all().stream();
         boolean isKnown = optimizer != null && text(optimizer).isPresent();
-        return (isKnown ? Stream.of(Optimizers.named(optimizer)) : optimizers)
+        List<OptimizerProvider> optimizers = isKnown ? List.of(Optimizers.named(optimizer)) : Optimizers.all();
+        return optimizers.stream()
                 .flatMap(each -> OptimizerFlag.settings(each).stream())
                 .flatMap(setting -> typed.startsWith(setting.name() + "=")
                         ? setting.words().stream().map(word -> setting.name() + "=" + word)

@@ -54,7 +54,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
-            description = "Set an option of the optimizer (may be given again); 'run --help' lists them below.")
+            description = "Set an option of the optimizer (may be given again); 'run --help' lists the options.")
     private final List<String> optimizerFlags = new ArrayList<>();
 
     @Option(

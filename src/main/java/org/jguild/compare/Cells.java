@@ -9,7 +9,7 @@ import org.jguild.run.ScalarSummary;
 import org.jguild.text.BriefNumber;
 import org.jguild.text.TimeText;
 
-/** Makes cells of values, and text of cells. */
+/** Converts values to cells, and cells to text. */
 final class Cells {
 
     private Cells() {}
@@ -23,7 +23,7 @@ final class Cells {
         return summary == null ? null : (Object) summary.last();
     }
 
-    /** The whole value, as a CSV file has it. */
+    /** The text of a cell with all digits, for CSV files. */
     static String exact(Object cell) {
         if (cell == null) {
             return "";
@@ -31,7 +31,7 @@ final class Cells {
         return cell instanceof LocalDateTime time ? TimeText.seconds(time) : cell.toString();
     }
 
-    /** The value for the eye: numbers rounded to six digits. */
+    /** The text of a cell for display: numbers are rounded to six digits. */
     static String brief(Object cell) {
         if (cell instanceof Double real && Double.isFinite(real)) {
             return BriefNumber.format(real);

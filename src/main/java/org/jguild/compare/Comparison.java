@@ -14,17 +14,17 @@ import org.jguild.run.ColumnSpec;
 import org.jguild.run.RunSnapshot;
 
 /**
- * Runs side by side: a row a run, a column for each core fact, each flag and each scalar. A cell is null where a run has
- * no such value; else a {@link Boolean}, {@link Number}, {@link String}, {@link java.time.LocalDateTime}, or the text of a
- * list or map. Values are whole; rounding is for those who show them.
+ * A table of runs: one row per run; columns for the run, its operation, status and so on, and one column per flag and per scalar.
+ * A cell is null if the run has no such value; otherwise it is a {@link Boolean}, {@link Number}, {@link String},
+ * {@link java.time.LocalDateTime}, or the text of a list or map. Numbers are not rounded.
  *
- * @param headings the columns' headings, all different
- * @param rows the cells, each row as long as the headings
- * @param runs the runs of the rows
+ * @param headings the headings of the columns, all different
+ * @param rows the cells, one list per row, as many as there are headings
+ * @param runs the run of each row
  */
 public record Comparison(List<String> headings, List<List<Object>> rows, List<RunSnapshot> runs) {
 
-    /** No runs. */
+    /** A comparison without runs. */
     public static final Comparison NONE = new Comparison(List.of(), List.of(), List.of());
 
     /** Copies the lists. */
@@ -37,12 +37,12 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
     }
 
     /**
-     * Compares runs.
+     * Creates a comparison of runs.
      *
-     * @param runs the runs, in the order that rows with equal values keep
-     * @param options what to show
+     * @param runs the runs; rows with equal values stay in this order
+     * @param options the columns and rows to show
      * @return the comparison
-     * @throws GuildException if the column to sort by does not exist; the message lists those that do
+     * @throws GuildException if the column to sort by does not exist; the message lists the columns
      */
     public static Comparison of(List<RunSnapshot> runs, ComparisonOptions options) {
         Map<String, Function<RunSnapshot, Object>> columns = columns(runs, options);
@@ -107,10 +107,10 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
     }
 
     /**
-     * Gives one column.
+     * Returns one column.
      *
      * @param heading its heading
-     * @return its cells; empty when there is no such column
+     * @return its cells; empty if there is no such column
      */
     public List<Object> column(String heading) {
         int index = headings.indexOf(heading);

@@ -4,15 +4,15 @@ import java.util.List;
 import org.jguild.run.ColumnSpec;
 
 /**
- * What a comparison shows.
+ * The columns, the rows and the order of a comparison.
  *
  * @param sort the order of the rows; null for newest first
- * @param top how many rows at most; 0 for all
+ * @param top the maximum number of rows; 0 for all
  * @param extraColumns columns to add at the end
- * @param strict only the run and the extra columns
- * @param skipCore of the core columns only the run
- * @param skipUnchanged leave out columns with one value over all rows
- * @param coreOnly leave out flags and scalars, which then need not be read
+ * @param strict whether to show only the run and the extra columns
+ * @param skipCore whether to show only the run among the core columns
+ * @param skipUnchanged whether to omit columns with the same value in all rows
+ * @param coreOnly whether to omit flags and scalars, which are then not read
  */
 public record ComparisonOptions(
         Sort sort,
@@ -23,10 +23,10 @@ public record ComparisonOptions(
         boolean skipUnchanged,
         boolean coreOnly) {
 
-    /** Everything, newest first. */
+    /** All columns, newest run first. */
     public static final ComparisonOptions ALL = new ComparisonOptions(null, 0, List.of(), false, false, false, false);
 
-    /** The facts that every run has, newest first. */
+    /** The core columns, newest run first. */
     public static final ComparisonOptions CORE = new ComparisonOptions(null, 0, List.of(), false, false, false, true);
 
     /** Copies the columns. */

@@ -7,16 +7,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jguild.text.CsvText;
 
-/** Renders comparisons as text. It does not load Tablesaw, which would cost a command half a second. */
+/** Renders comparisons as text, without loading Tablesaw, which would take half a second. */
 public final class ComparisonText {
 
     private ComparisonText() {}
 
     /**
-     * Renders a table for a terminal: a heading line and a line a row, columns aligned, two blanks apart.
+     * Renders a table for a terminal: a heading line and one line per row, with aligned columns, separated by two spaces.
      *
-     * @param comparison what to render
-     * @return the lines, each with a newline
+     * @param comparison the comparison
+     * @return the lines, each ending with a newline
      */
     public static String table(Comparison comparison) {
         List<List<String>> lines = new ArrayList<>();
@@ -28,21 +28,21 @@ public final class ComparisonText {
     }
 
     /**
-     * Renders comma-separated values with whole numbers, missing cells empty.
+     * Renders comma-separated values with all digits; missing cells are empty.
      *
-     * @param comparison what to render
-     * @return the heading line and a line a row, each with a newline
+     * @param comparison the comparison
+     * @return the heading line and one line per row, each ending with a newline
      */
     public static String csv(Comparison comparison) {
         return csv(comparison, UnaryOperator.identity(), CsvText::row);
     }
 
     /**
-     * Renders comma-separated values for a spreadsheet program: no text in it is taken for a formula. An apostrophe stands
-     * before text that would be; numbers are as {@link #csv(Comparison)} has them.
+     * Renders comma-separated values for a spreadsheet program. Text that the program would run as a formula gets an apostrophe
+     * in front of it; numbers are the same as in {@link #csv(Comparison)}.
      *
-     * @param comparison what to render
-     * @return the heading line and one line per row, each with a newline
+     * @param comparison the comparison
+     * @return the heading line and one line per row, each ending with a newline
      */
     public static String guardedCsv(Comparison comparison) {
         return csv(comparison, CsvText::guarded, CsvText::rowForSpreadsheets);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jguild.run.RunSnapshot;
 
-/** The columns that every run has. */
+/** The core columns, which every run has. */
 enum CoreColumn {
     RUN,
     OPERATION,

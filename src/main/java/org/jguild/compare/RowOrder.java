@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jguild.run.RunSnapshot;
 
-/** Sorts rows by one column: numbers as numbers, the rest as text, rows without a value last. */
+/** Sorts rows by one column: numbers by value, other cells as text, rows without a value last. */
 final class RowOrder {
 
     private RowOrder() {}

@@ -1,9 +1,9 @@
 package org.jguild.compare;
 
 /**
- * How the rows of a comparison are ordered.
+ * The order of the rows of a comparison.
  *
- * @param column a column's heading or specification, as {@code loss} or {@code min loss}
- * @param descending the greatest first
+ * @param column the heading of a column, or a specification such as {@code min loss}
+ * @param descending whether the largest value is first
  */
 public record Sort(String column, boolean descending) {}

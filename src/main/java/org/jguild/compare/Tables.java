@@ -9,18 +9,18 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** Makes Tablesaw tables of comparisons. */
+/** Converts comparisons to Tablesaw tables. */
 public final class Tables {
 
     private Tables() {}
 
     /**
-     * Makes a table. A column whose cells are all numbers is a {@link DoubleColumn}, so that code that reads it does not
-     * depend on whether a flag was written {@code 0} or {@code 0.0}; all booleans, a {@link BooleanColumn}; times, a
-     * {@link DateTimeColumn}; anything else, a {@link StringColumn}.
+     * Creates a table. A column of numbers is a {@link DoubleColumn}, whether its values were written as {@code 0} or as
+     * {@code 0.0}; a column of booleans is a {@link BooleanColumn}; a column of times is a {@link DateTimeColumn}; any other
+     * column is a {@link StringColumn}.
      *
-     * @param name the table's name
-     * @param comparison the cells
+     * @param name the name of the table
+     * @param comparison the comparison
      * @return a table with the same columns and rows
      */
     public static Table of(String name, Comparison comparison) {

@@ -2,17 +2,17 @@ package org.jguild.compare;
 
 import java.util.List;
 
-/** Aligns text in columns. */
+/** Renders text in aligned columns. */
 public final class TextColumns {
 
     private TextColumns() {}
 
     /**
-     * Renders rows with aligned columns, two blanks apart.
+     * Renders rows with aligned columns, separated by two spaces.
      *
-     * @param rows the cells; all rows are equally long. Line breaks inside a cell are shown as blanks, other control
-     *     characters as {@link VisibleText} shows them
-     * @return a line a row, each with a newline
+     * @param rows the cells; all rows have the same length. Line breaks and tabs in a cell become spaces; other control characters
+     *     become escapes as in {@link VisibleText}
+     * @return one line per row, each ending with a newline
      */
     public static String of(List<List<String>> rows) {
         if (rows.isEmpty()) {
@@ -20,7 +20,7 @@ public final class TextColumns {
         }
         int[] widths = new int[rows.get(0).size()];
         List<List<String>> lines = rows.stream()
-                .map(row -> row.stream().map(TextColumns::shown).toList())
+                .map(row -> row.stream().map(TextColumns::printable).toList())
                 .toList();
         for (List<String> row : lines) {
             for (int i = 0; i < widths.length; i++) {
@@ -39,7 +39,7 @@ public final class TextColumns {
         return text.toString();
     }
 
-    private static String shown(String cell) {
+    private static String printable(String cell) {
         return VisibleText.of(cell.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
     }
 }

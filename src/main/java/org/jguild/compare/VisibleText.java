@@ -1,28 +1,28 @@
 package org.jguild.compare;
 
 /**
- * Text that moves no cursor, changes no colour and reverses no line of a terminal, whoever wrote it: control characters are
- * shown as escapes. Line breaks and tabs stay.
+ * Makes text of any origin safe to print on a terminal: control characters, which could move the cursor, change colours or
+ * reverse the direction of writing, become escapes.
  */
 public final class VisibleText {
 
     private VisibleText() {}
 
     /**
-     * Returns a text with its control characters made visible.
+     * Returns a text with its control characters as escapes, except line breaks and tabs.
      *
      * @param text any text
-     * @return the text with the code of each control character in its place, as in {@code \x1b}
+     * @return the text, in which an escape such as {@code \x1b} replaces each control character
      */
     public static String of(String text) {
         return text.chars().noneMatch(c -> c != '\n' && c != '\t' && isHidden((char) c)) ? text : escaped(text, false);
     }
 
     /**
-     * Returns a text as one line, with all its control characters made visible.
+     * Returns a text as one line, with all its control characters as escapes.
      *
      * @param text any text
-     * @return as {@link #of}, with {@code \x0a} and {@code \x09} in place of line breaks and tabs
+     * @return the text, in which {@code \x0a} and {@code \x09} also replace line breaks and tabs
      */
     public static String line(String text) {
         return escaped(text, true);
@@ -41,7 +41,7 @@ public final class VisibleText {
         return visible.toString();
     }
 
-    /** Control characters of either set, line and paragraph separators, and what changes the direction of writing. */
+    /** Whether it is a control character, a line or paragraph separator, or a bidirectional formatting character. */
     private static boolean isHidden(char c) {
         return c < ' '
                 || (c >= 0x7f && c < 0xa0)

@@ -1,2 +1,2 @@
-/** Runs as a table: columns, sorting, CSV, text. */
+/** Tables of runs: columns, sorting, CSV and text. */
 package org.jguild.compare;

@@ -5,33 +5,33 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that a mistyped one was meant to be. */
+/** Finds the known word that is most similar to a mistyped one. */
 public final class Nearest {
 
     private Nearest() {}
 
     /**
-     * Finds the known word nearest to the given one.
+     * Finds the known word that is most similar to the given one.
      *
-     * @param word what was typed
+     * @param word the word that was typed
      * @param known the words that are allowed
-     * @return the nearest by edit distance, upper and lower case being equal; empty when none is near
+     * @return the word with the smallest edit distance, ignoring case; empty if no word is similar
      */
     public static Optional<String> find(String word, Collection<String> known) {
-        int furthest = Math.max(1, word.length() / 3);
+        int maxDistance = Math.max(1, word.length() / 3);
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= furthest)
+                .filter(candidate -> distance(word, candidate) <= maxDistance)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
     /**
-     * Renders the tail of an error message about an unknown word.
+     * Returns the end of an error message about an unknown word.
      *
-     * @param word what was typed
+     * @param word the word that was typed
      * @param known the words that are allowed
-     * @return {@code " (known: a, b). Did you mean 'a'?"}, without the question when nothing is near; {@code "."} when
-     *     nothing is known
+     * @return {@code " (known: a, b). Did you mean 'a'?"}, without the question if no word is similar; {@code "."} if
+     *     there are no known words
      */
     public static String hint(String word, Collection<String> known) {
         if (known.isEmpty()) {
@@ -46,8 +46,8 @@ public final class Nearest {
     /**
      * Creates the error about an unknown word.
      *
-     * @param what what the word names, as {@code optimizer}
-     * @param word what was typed
+     * @param what the kind of the word, such as {@code optimizer}
+     * @param word the word that was typed
      * @param known the words that are allowed
      * @return an error such as {@code Unknown optimizer 'gpp' (known: gp, random). Did you mean 'gp'?}
      */

@@ -1,2 +1,2 @@
-/** What a user can get wrong, said in one sentence. The ground floor: every other package may use it. */
+/** Errors that a user can cause, each explained in one sentence. Every other package may use this package; it uses none. */
 package org.jguild.error;

@@ -3,7 +3,7 @@ package org.jguild.experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jguild.error.GuildException;
-import org.jguild.run.HomeRule;
+import org.jguild.run.HomeLocation;
 import org.jguild.run.RunStore;
 
 /**
@@ -20,7 +20,7 @@ record Home(ExperimentContext context, String chosen) {
      * @throws GuildException if it was found above the current directory, is not trusted, and leads out of itself
      */
     RunStore store() {
-        HomeRule rule = rule();
+        HomeLocation rule = rule();
         RunStore store = context.session().store(rule.dir(), context.clock());
         if (rule.found() && (Files.isSymbolicLink(store.home()) || !store.isTrusted())) {
             store.refuseLinks();
@@ -48,14 +48,14 @@ record Home(ExperimentContext context, String chosen) {
         return store;
     }
 
-    private HomeRule rule() {
+    private HomeLocation rule() {
         if (chosen == null) {
-            return HomeRule.home(context.environment(), context.directory());
+            return HomeLocation.home(context.environment(), context.directory());
         }
         Path home = context.directory().resolve(chosen);
         if (!Files.isDirectory(home)) {
             throw new GuildException("Directory '" + chosen + "' of -H does not exist: make it, or name another.");
         }
-        return new HomeRule(home, false);
+        return new HomeLocation(home, false);
     }
 }

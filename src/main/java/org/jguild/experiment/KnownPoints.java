@@ -14,7 +14,7 @@ import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedOperation;
 
 /** The points of {@code --try}: read, and kept with the batch. */
 final class KnownPoints {
@@ -23,10 +23,10 @@ final class KnownPoints {
     static final String ATTRIBUTE = "try";
 
     private final SearchSpace space;
-    private final Prepared prepared;
+    private final PreparedOperation prepared;
     private final Consumer<String> notice;
 
-    KnownPoints(SearchSpace space, Prepared prepared, Consumer<String> notice) {
+    KnownPoints(SearchSpace space, PreparedOperation prepared, Consumer<String> notice) {
         this.space = space;
         this.prepared = prepared;
         this.notice = notice;

@@ -10,8 +10,8 @@ import org.jguild.error.Nearest;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operation;
 import org.jguild.op.OperationContext;
-import org.jguild.op.Operations;
-import org.jguild.op.Prepared;
+import org.jguild.op.OperationResolver;
+import org.jguild.op.PreparedOperation;
 import org.jguild.op.ScratchFolder;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
@@ -55,7 +55,7 @@ final class OperationPreparation implements AutoCloseable {
         if (function != null) {
             return function;
         }
-        return Operations.resolve(name, operationContext(directory));
+        return OperationResolver.resolve(name, operationContext(directory));
     }
 
     private OperationContext operationContext(Path directory) {
@@ -70,7 +70,7 @@ final class OperationPreparation implements AutoCloseable {
      *
      * @throws GuildException if the program has an error, or needs temporary files that cannot be made
      */
-    Prepared prepare(Operation operation) {
+    PreparedOperation prepare(Operation operation) {
         return operation instanceof FunctionOperation function ? function : operation.prepare(scratch());
     }
 
@@ -87,7 +87,7 @@ final class OperationPreparation implements AutoCloseable {
      * @param objective what a number that a function returns is recorded as
      * @throws GuildException if a program is to be isolated, or a function that cannot be
      */
-    Prepared prepare(Operation operation, Objective objective) {
+    PreparedOperation prepare(Operation operation, Objective objective) {
         if (!options.isolate()) {
             return prepare(operation);
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jguild.batch.Pruner;
-import org.jguild.batch.TrialWatch;
+import org.jguild.batch.TrialMonitor;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
@@ -79,9 +79,9 @@ record PruneSettings(String rule, long after) {
     }
 
     /** Who stops trials; the earlier ones are read only where there is a rule. */
-    TrialWatch watch(Objective objective, Supplier<List<RunSnapshot>> earlier, Consumer<String> notice) {
+    TrialMonitor watch(Objective objective, Supplier<List<RunSnapshot>> earlier, Consumer<String> notice) {
         return rule.equals(NONE)
-                ? TrialWatch.NONE
+                ? TrialMonitor.NONE
                 : new Pruner(PruningKind.parse(rule).rule(after), objective, earlier.get(), notice);
     }
 }

@@ -18,7 +18,7 @@ import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.op.Operation;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedOperation;
 import org.jguild.run.Run;
 
 /**
@@ -39,10 +39,13 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
      * @param directory where batch files are
      * @throws GuildException if the operation does not take it
      */
-    static RequestedFlags of(Operation operation, Prepared prepared, FlagRequest request, Path directory) {
+    static RequestedFlags of(Operation operation, PreparedOperation prepared, FlagRequest request, Path directory) {
         if (request.files().isEmpty()) {
             SearchSpace space = FlagParser.space(
-                    operation.name(), prepared.flags(), request.assignments(), request.force() || prepared.anyFlag());
+                    operation.name(),
+                    prepared.flags(),
+                    request.assignments(),
+                    request.force() || prepared.acceptsAnyFlag());
             check(space, prepared);
             return new RequestedFlags(space, List.of(), List.of());
         }
@@ -56,7 +59,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
     }
 
     /** What a batch file asked for in an earlier start, and what is assigned for all its trials now. */
-    static RequestedFlags again(Prepared prepared, Run operation, FlagRequest request) {
+    static RequestedFlags again(PreparedOperation prepared, Run operation, FlagRequest request) {
         List<SearchSpace> file = new ArrayList<>();
         if (operation.attribute(ATTRIBUTE) instanceof List<?> stored) {
             stored.forEach(trial -> {
@@ -68,7 +71,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
         return ofRows(prepared, file, request);
     }
 
-    private static RequestedFlags ofRows(Prepared prepared, List<SearchSpace> file, FlagRequest request) {
+    private static RequestedFlags ofRows(PreparedOperation prepared, List<SearchSpace> file, FlagRequest request) {
         List<SearchSpace> rows = FlagParser.spaces(prepared.flags(), file, request.assignments());
         rows.forEach(row -> check(row, prepared));
         if (rows.size() == 1 && rows.get(0).productSize().equals(BigInteger.ONE)) {
@@ -98,7 +101,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
         return new SearchSpace(domains);
     }
 
-    private static void check(SearchSpace space, Prepared prepared) {
+    private static void check(SearchSpace space, PreparedOperation prepared) {
         FlagValues fixed = space.fixed();
         prepared.check(fixed);
         space.domains()

@@ -44,12 +44,12 @@ final class RunAttributes {
         attributes.put("objective", plan.objective().text());
         attributes.putIfAbsent("max_trials", null);
         attributes.put("random_seed", plan.seed());
-        if (!plan.conduct().informedBy().isEmpty()) {
-            attributes.put(WarmStart.ATTRIBUTE, WarmStart.stored(plan.conduct().informedBy()));
+        if (!plan.options().warmStart().isEmpty()) {
+            attributes.put(WarmStart.ATTRIBUTE, WarmStart.stored(plan.options().warmStart()));
         }
-        if (!plan.conduct().known().isEmpty()) {
+        if (!plan.options().knownPoints().isEmpty()) {
             attributes.put(
-                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
+                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.options().knownPoints()));
         }
         return attributes;
     }

@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import org.jguild.batch.Batch;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.MemoryBatch;
+import org.jguild.batch.TrialMonitor;
 import org.jguild.batch.TrialRunner;
-import org.jguild.batch.TrialWatch;
 import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedOperation;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
@@ -39,9 +39,9 @@ final class RunExecution {
     }
 
     /** Runs a single run. */
-    RunResult single(Run run, Prepared prepared) throws InterruptedException {
+    RunResult single(Run run, PreparedOperation prepared) throws InterruptedException {
         Objective objective = new BatchSettings(request, null).objective();
-        runner(prepared, objective, TrialWatch.NONE).run(run, context.output());
+        runner(prepared, objective, TrialMonitor.NONE).run(run, context.output());
         RunSnapshot ended = run.snapshot();
         RunFailure.check(ended, request.objective());
         return new RunResult(
@@ -55,15 +55,16 @@ final class RunExecution {
                 warnings);
     }
 
-    private TrialRunner runner(Prepared prepared, Objective objective, TrialWatch watch) {
+    private TrialRunner runner(PreparedOperation prepared, Objective objective, TrialMonitor watch) {
         return TrialRunners.of(
                 prepared, context.clock(), objective, watch, request.limits().trial());
     }
 
     /** Runs the trials of a batch, or those that are left. */
-    RunResult batch(Run run, BatchPlan plan, Prepared prepared, PruneSettings pruning) throws InterruptedException {
+    RunResult batch(Run run, BatchPlan plan, PreparedOperation prepared, PruneSettings pruning)
+            throws InterruptedException {
         context.notice().accept(plan.preview());
-        TrialWatch watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
+        TrialMonitor watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
         Batch batch = new Batch(store, run, plan, runner(prepared, plan.objective(), watch), context.progress());
         try {
             List<RunSnapshot> started = batch.run();
@@ -99,7 +100,7 @@ final class RunExecution {
 
     /** Runs trials that are not kept. */
     RunResult inMemory(FunctionOperation function, BatchPlan plan, PruneSettings pruning) throws InterruptedException {
-        TrialWatch watch = pruning.watch(plan.objective(), List::of, warn());
+        TrialMonitor watch = pruning.watch(plan.objective(), List::of, warn());
         MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());
         List<TrialResult> trials = new ArrayList<>();
         StringBuilder output = new StringBuilder();

@@ -14,7 +14,7 @@ import org.jguild.flag.SearchKind;
 import org.jguild.flag.SearchSpace;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operation;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedOperation;
 import org.jguild.run.NewRun;
 import org.jguild.run.Run;
 import org.jguild.run.RunList;
@@ -46,7 +46,7 @@ final class RunUseCase {
         BatchSettings settings = new BatchSettings(request, null);
         try (OperationPreparation preparation = preparation()) {
             Operation operation = operation(preparation);
-            Prepared prepared = preparation.prepare(operation, settings.objective());
+            PreparedOperation prepared = preparation.prepare(operation, settings.objective());
             FlagRequest flags = FlagRequest.of(request);
             RequestedFlags requested = requested(operation, prepared, flags);
             OptimizerProvider optimizer = settings.optimizer(requested);
@@ -66,7 +66,11 @@ final class RunUseCase {
     }
 
     private RunResult single(
-            BatchSettings settings, Operation operation, Prepared prepared, FlagRequest flags, RequestedFlags requested)
+            BatchSettings settings,
+            Operation operation,
+            PreparedOperation prepared,
+            FlagRequest flags,
+            RequestedFlags requested)
             throws InterruptedException {
         FlagValues values = requested.space().fixed();
         LabelTemplate label = settings.label();
@@ -83,7 +87,7 @@ final class RunUseCase {
             BatchSettings settings,
             OptimizerProvider optimizer,
             Operation operation,
-            Prepared prepared,
+            PreparedOperation prepared,
             FlagRequest flags,
             RequestedFlags requested)
             throws InterruptedException {
@@ -114,7 +118,7 @@ final class RunUseCase {
     }
 
     private RunResult inMemory(
-            BatchSettings settings, Prepared prepared, RequestedFlags requested, OptimizerProvider optimizer)
+            BatchSettings settings, PreparedOperation prepared, RequestedFlags requested, OptimizerProvider optimizer)
             throws InterruptedException {
         if (!(prepared instanceof FunctionOperation function)) {
             throw new GuildException(request.caller().name(RunOption.NO_STORE)
@@ -147,7 +151,7 @@ final class RunUseCase {
             Operation operation = earlier.function() == null
                     ? preparation.resolve(origin.opref())
                     : EarlierRun.function(origin.opref(), earlier.function());
-            Prepared prepared = preparation.prepare(operation, settings.objective());
+            PreparedOperation prepared = preparation.prepare(operation, settings.objective());
             boolean file = origin.attribute(RequestedFlags.ATTRIBUTE) != null;
             FlagRequest flags = FlagRequest.after(file ? EarlierRun.userFlags(origin) : origin.flags(), request);
             RequestedFlags requested =
@@ -158,7 +162,8 @@ final class RunUseCase {
         }
     }
 
-    private RunResult restartSingle(Run run, Prepared prepared, SearchSpace space) throws InterruptedException {
+    private RunResult restartSingle(Run run, PreparedOperation prepared, SearchSpace space)
+            throws InterruptedException {
         PruneSettings.refuse(request);
         if (space.kind() != SearchKind.SINGLE) {
             throw new GuildException(
@@ -170,7 +175,7 @@ final class RunUseCase {
     }
 
     private RunResult restartBatch(
-            BatchSettings settings, Operation operation, Prepared prepared, RequestedFlags requested)
+            BatchSettings settings, Operation operation, PreparedOperation prepared, RequestedFlags requested)
             throws InterruptedException {
         Run run = settings.stored().run();
         SearchSpace space = requested.space();
@@ -190,7 +195,7 @@ final class RunUseCase {
         }
         if (!given.isEmpty()) {
             run.writeAttribute(
-                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.conduct().known()));
+                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.options().knownPoints()));
         }
         pruning.attributes().forEach(run::writeAttribute);
         recordLabel(settings);
@@ -220,7 +225,7 @@ final class RunUseCase {
         return new OperationPreparation(context, functions, request.java(), request.caller());
     }
 
-    private RequestedFlags requested(Operation operation, Prepared prepared, FlagRequest flags) {
+    private RequestedFlags requested(Operation operation, PreparedOperation prepared, FlagRequest flags) {
         operation.warnings().forEach(execution.warn());
         return RequestedFlags.of(operation, prepared, flags, context.directory());
     }
@@ -229,7 +234,7 @@ final class RunUseCase {
         return new WarmStart(store, execution.warn(), request.caller());
     }
 
-    private List<FlagValues> points(SearchSpace space, Prepared prepared) {
+    private List<FlagValues> points(SearchSpace space, PreparedOperation prepared) {
         return new KnownPoints(space, prepared, execution.warn()).read(request);
     }
 

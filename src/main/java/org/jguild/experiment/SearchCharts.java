@@ -10,6 +10,7 @@ import org.jguild.chart.Trials;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStatus;
 
 /** The charts of a batch: the objective by trial, and by the value of the flag if only one was searched. */
 final class SearchCharts {
@@ -30,7 +31,8 @@ final class SearchCharts {
         List<FlagValues> flags =
                 trials.stream().map(trial -> trial.params().values()).toList();
         List<Double> values = trials.stream().map(TrialResult::value).toList();
-        return Trials.of(plan.objective().column().heading(), plan.objective().maximize(), flags, values);
+        List<RunStatus> statuses = trials.stream().map(TrialResult::status).toList();
+        return Trials.of(plan.objective().column().heading(), plan.objective().maximize(), flags, values, statuses);
     }
 
     private static List<Chart> charts(BatchPlan plan, Trials trials) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import org.jguild.batch.FunctionTrialRunner;
 import org.jguild.batch.ProcessTrialRunner;
 import org.jguild.batch.TimeLimitedRunner;
+import org.jguild.batch.TrialMonitor;
 import org.jguild.batch.TrialRunner;
-import org.jguild.batch.TrialWatch;
 import org.jguild.op.FunctionOperation;
-import org.jguild.op.Prepared;
+import org.jguild.op.PreparedOperation;
 import org.jguild.op.PreparedProcess;
 import org.jguild.run.Objective;
 
@@ -23,12 +23,14 @@ final class TrialRunners {
      * @param watch says which trials to stop early
      * @param limit how long a trial may take; null for no limit
      */
-    static TrialRunner of(Prepared prepared, Clock clock, Objective objective, TrialWatch watch, Duration limit) {
+    static TrialRunner of(
+            PreparedOperation prepared, Clock clock, Objective objective, TrialMonitor watch, Duration limit) {
         TrialRunner runner = unlimited(prepared, clock, objective, watch);
         return limit == null ? runner : new TimeLimitedRunner(runner, limit);
     }
 
-    private static TrialRunner unlimited(Prepared prepared, Clock clock, Objective objective, TrialWatch watch) {
+    private static TrialRunner unlimited(
+            PreparedOperation prepared, Clock clock, Objective objective, TrialMonitor watch) {
         if (prepared instanceof FunctionOperation function) {
             return new FunctionTrialRunner(function, clock, objective, watch);
         }

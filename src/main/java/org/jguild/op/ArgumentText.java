@@ -11,7 +11,7 @@ final class ArgumentText {
 
     private ArgumentText() {}
 
-    /** True is {@code 1}, false and null are empty, text is as it is. */
+    /** Returns {@code 1} for true, an empty text for false and null, and text unchanged. */
     static String of(Object value) {
         if (value == null) {
             return "";
@@ -35,7 +35,7 @@ final class ArgumentText {
         return FlagEncoder.encode(value);
     }
 
-    /** Writes a value as a Python expression made of literals alone. */
+    /** Returns a value as a Python expression that consists of literals only. */
     static String pythonLiteral(Object value) {
         if (value == null) {
             return "None";
@@ -71,7 +71,7 @@ final class ArgumentText {
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    /** Plain ASCII, since the locale of a machine may not let anything else through. */
+    /** ASCII only, since the locale of a machine may not support other characters. */
     private static String pythonString(String text) {
         StringBuilder quoted = new StringBuilder("'");
         text.codePoints().forEach(c -> {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Classes of a function that are on no class path, as those that cells of a notebook declare. */
+/** Classes of a function that are not on the class path, such as those that notebook cells declare. */
 public interface DeclaredClasses {
 
     /** Everything is on the class path. */
@@ -21,16 +21,17 @@ public interface DeclaredClasses {
     /**
      * Writes the class files.
      *
-     * @param folder where a class path is to find them
+     * @param folder the folder that is added to the class path
      * @throws IOException if they cannot be written
      */
     void write(Path folder) throws IOException;
 
     /**
-     * Finds the static variables that code may use: those of cells, which have a value because the cells were run.
+     * Returns the static variables that code may use: the variables of notebook cells, which got their values when the
+     * cells ran.
      *
-     * @param className where the code begins
-     * @return the values by class and by name; final ones, which each JVM sets for itself, are left out
+     * @param className the class that contains the code
+     * @return the values by class name and variable name; without final variables, which each JVM initializes itself
      */
     Map<String, Map<String, Object>> variables(String className);
 }

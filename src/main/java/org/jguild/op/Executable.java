@@ -11,26 +11,26 @@ import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
 import org.jguild.run.SourceFile;
 
-/** A program of any kind. It gets every flag as {@code --name value} and as a variable {@code FLAG_NAME}. */
+/** An executable program. It receives every flag as {@code --name value} and as an environment variable {@code FLAG_NAME}. */
 final class Executable implements Operation {
 
     private final OperationContext context;
     private final Path program;
-    private final ScriptPlace place;
+    private final ScriptLocation location;
     private final SourceTree tree;
 
     /**
-     * Makes an operation of a program.
+     * Creates an operation from a program.
      *
-     * @param context where the user is
+     * @param context the folder and environment of the user
      * @param program an absolute path
      */
     Executable(OperationContext context, Path program) {
         this.context = context;
         this.program = program;
-        this.place = ScriptPlace.of(context.directory(), program);
+        this.location = ScriptLocation.of(context.directory(), program);
         boolean copied = program.startsWith(context.directory()) && isScript(program);
-        this.tree = copied ? SourceTree.of(place.root(), program) : SourceTree.NONE;
+        this.tree = copied ? SourceTree.of(location.root(), program) : SourceTree.NONE;
     }
 
     private static boolean isScript(Path program) {
@@ -43,12 +43,12 @@ final class Executable implements Operation {
 
     @Override
     public String name() {
-        return place.path();
+        return location.path();
     }
 
     @Override
     public Opref opref() {
-        return place.opref();
+        return location.opref();
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Executable implements Operation {
     }
 
     @Override
-    public Prepared prepare(Path scratch) {
+    public PreparedOperation prepare(Path scratch) {
         RunEnvironment environment = new RunEnvironment(context, opref());
         boolean copied = !tree.files().isEmpty();
         return new PreparedProcess() {
@@ -77,13 +77,13 @@ final class Executable implements Operation {
             }
 
             @Override
-            public boolean anyFlag() {
+            public boolean acceptsAnyFlag() {
                 return true;
             }
 
             @Override
             public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
-                Path started = copied ? runDirectory.resolve(place.path()) : program;
+                Path started = copied ? runDirectory.resolve(location.path()) : program;
                 return new ProcessPlan(
                         command(started, flags), environment.of(flags, runDirectory, runId), runDirectory, false);
             }

@@ -9,12 +9,12 @@ import org.jguild.run.Opref;
 import org.jguild.run.SourceDigest;
 import org.jguild.run.SourceFile;
 
-/** A function of this JVM as an operation: its runs are recorded like those of a program, but no process is started. */
-public final class FunctionOperation implements Operation, Prepared {
+/** A Java function as an operation: its runs are recorded like those of a program, but no process is started. */
+public final class FunctionOperation implements Operation, PreparedOperation {
 
     private final String name;
     private final List<FlagDefinition> flags;
-    private final boolean anyFlag;
+    private final boolean acceptsAnyFlag;
     private final String source;
     private final TrialFunction function;
     private final DeclaredClasses classes;
@@ -22,85 +22,85 @@ public final class FunctionOperation implements Operation, Prepared {
     private FunctionOperation(
             String name,
             List<FlagDefinition> flags,
-            boolean anyFlag,
+            boolean acceptsAnyFlag,
             String source,
             TrialFunction function,
             DeclaredClasses classes) {
         if (!name.matches("[A-Za-z_][\\w.-]*")) {
-            throw new GuildException("'" + name + "' cannot name an operation: begin with a letter, and use letters, "
-                    + "digits, '_', '.' and '-' alone.");
+            throw new GuildException("'" + name + "' cannot name an operation: begin with a letter or '_', and use "
+                    + "only letters, digits, '_', '.' and '-'.");
         }
         this.name = name;
         this.flags = List.copyOf(flags);
-        this.anyFlag = anyFlag;
+        this.acceptsAnyFlag = acceptsAnyFlag;
         this.source = source;
         this.function = function;
         this.classes = classes;
     }
 
     /**
-     * Makes an operation of a function that takes any flag.
+     * Creates an operation from a function that accepts any flag.
      *
      * @param name its name, as runs and tables show it
-     * @param function what to run
+     * @param function the function to run
      * @return the operation
-     * @throws GuildException if the name is none
+     * @throws GuildException if the name is not valid
      */
     public static FunctionOperation of(String name, TrialFunction function) {
         return new FunctionOperation(name, List.of(), true, "", function, DeclaredClasses.NONE);
     }
 
     /**
-     * Makes an operation of a function that takes known flags.
+     * Creates an operation from a function with known flags.
      *
      * @param name its name, as runs and tables show it
      * @param flags its flags with their types and defaults
-     * @param function what to run
+     * @param function the function to run
      * @return the operation
-     * @throws GuildException if the name is none
+     * @throws GuildException if the name is not valid
      */
     public static FunctionOperation of(String name, List<FlagDefinition> flags, TrialFunction function) {
         return new FunctionOperation(name, flags, false, "", function, DeclaredClasses.NONE);
     }
 
     /**
-     * Adds the code of the function, of which each run keeps a copy.
+     * Adds the source code of the function; each run keeps a copy of it.
      *
      * @param text Java code; empty for none
      * @return the same operation with the code
      */
     public FunctionOperation withSource(String text) {
-        return new FunctionOperation(name, flags, anyFlag, text, function, classes);
+        return new FunctionOperation(name, flags, acceptsAnyFlag, text, function, classes);
     }
 
     /**
-     * Says where the classes of the function are if they are on no class path.
+     * Adds the classes of the function that are not on the class path.
      *
-     * @param declared gives them
+     * @param declared the classes
      * @return the same operation with its classes
      */
     public FunctionOperation withClasses(DeclaredClasses declared) {
-        return new FunctionOperation(name, flags, anyFlag, source, function, declared);
+        return new FunctionOperation(name, flags, acceptsAnyFlag, source, function, declared);
     }
 
-    /** What is to be sent along with the function. */
+    /** Returns the classes that have to be sent together with the function. */
     DeclaredClasses classes() {
         return classes;
     }
 
     /**
-     * Gives the operation another name.
+     * Returns this operation under another name.
      *
      * @param other the name
-     * @return the same operation by that name
-     * @throws GuildException if the name is none
+     * @return the same operation with that name
+     * @throws GuildException if the name is not valid
      */
     public FunctionOperation named(String other) {
-        return new FunctionOperation(other, flags, anyFlag, source, function, classes);
+        return new FunctionOperation(other, flags, acceptsAnyFlag, source, function, classes);
     }
 
     /**
-     * Gives what is run.
+     * Returns the function that is run.
      *
      * @return the function
      */
@@ -149,7 +149,7 @@ public final class FunctionOperation implements Operation, Prepared {
     }
 
     @Override
-    public boolean anyFlag() {
-        return anyFlag;
+    public boolean acceptsAnyFlag() {
+        return acceptsAnyFlag;
     }
 }

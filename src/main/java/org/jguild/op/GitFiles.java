@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 
-/** Asks Git which files of a project it does not ignore. */
+/** Lists the files of a project that Git does not ignore. */
 final class GitFiles {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private GitFiles() {}
 
@@ -31,7 +31,7 @@ final class GitFiles {
         List<String> command = List.of(
                 "git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard");
         try {
-            FinishedProgram run = FinishedProgram.of(new ProcessPlan(command, Map.of(), root, false), PATIENCE);
+            ProgramResult run = ProgramResult.of(new ProcessPlan(command, Map.of(), root, false), TIMEOUT);
             return run.status() == 0 ? Optional.of(paths(root, run.stdout())) : Optional.empty();
         } catch (GuildException e) {
             return Optional.empty();

@@ -16,19 +16,19 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.OperationProcess.Output;
 
-/** A function each of whose trials has a JVM of its own, which reads the function from a file. */
+/** A function that runs each trial in a separate JVM, which reads the function from a file. */
 public final class IsolatedFunction implements PreparedProcess {
 
-    /** The file of the function. */
+    /** The system property with the file of the function. */
     public static final String FUNCTION = "jguild.function";
 
-    /** The word of the {@link ReportChannel}; without it the function is read and not called. */
-    public static final String WORD = "jguild.word";
+    /** The system property with the token of the {@link ReportChannel}; without it the function is read but not called. */
+    public static final String TOKEN = "jguild.token";
 
-    /** The name under which a returned number is recorded. */
+    /** The system property with the name under which a returned number is recorded. */
     public static final String SCALAR = "jguild.scalar";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final FunctionOperation operation;
     private final RunEnvironment environment;
@@ -45,15 +45,16 @@ public final class IsolatedFunction implements PreparedProcess {
     }
 
     /**
-     * Writes a function to a file, and sees that another JVM can read it.
+     * Writes a function to a file, and checks that another JVM can read it.
      *
      * @param operation the function
-     * @param context where the user is
-     * @param mainClass what reads and calls the function, as the properties above tell it
+     * @param context the folder and environment of the user
+     * @param mainClass the main class, which reads and calls the function as the system properties above specify
      * @param scalar the name under which a returned number is recorded
      * @param scratch a folder for files that the trials need while they run
      * @return the function, ready to start
-     * @throws GuildException if the function uses what cannot be sent, or classes that another JVM does not find
+     * @throws GuildException if the function uses objects that cannot be serialized, or classes that another JVM does not
+     *     find
      */
     public static IsolatedFunction of(
             FunctionOperation operation, OperationContext context, String mainClass, String scalar, Path scratch) {
@@ -72,13 +73,13 @@ public final class IsolatedFunction implements PreparedProcess {
                 "-cp", classPath(context, classes), "-D" + FUNCTION + "=" + file, "-D" + SCALAR + "=" + scalar));
         List<String> program = List.of(JavaLauncher.class.getName(), "run", mainClass);
         RunEnvironment environment = new RunEnvironment(context, operation.opref());
-        SentFunction.write(operation, file);
+        SerializedFunction.write(operation, file);
         IsolatedFunction isolated = new IsolatedFunction(operation, environment, java, program);
         isolated.check(context.directory());
         return isolated;
     }
 
-    /** The classes of cells, the jars and folders that the user's code sees, and those of this program. */
+    /** Returns the classes of notebook cells, the class path of the user's code, and that of this program. */
     private static String classPath(OperationContext context, Path classes) {
         Stream<Path> libraries = Stream.concat(
                 context.classPath().stream().map(path -> context.directory().resolve(path)),
@@ -90,7 +91,7 @@ public final class IsolatedFunction implements PreparedProcess {
     }
 
     /**
-     * Reads the function in its own JVM.
+     * Reads the function in the separate JVM.
      *
      * @param file the file of the function
      * @return the function
@@ -98,16 +99,16 @@ public final class IsolatedFunction implements PreparedProcess {
      * @throws ClassNotFoundException if it uses a class that is not on the class path
      */
     public static TrialFunction read(Path file) throws IOException, ClassNotFoundException {
-        return SentFunction.read(file);
+        return SerializedFunction.read(file);
     }
 
     private void check(Path directory) {
         List<String> command = new ArrayList<>(java);
         command.addAll(program);
-        FinishedProgram run =
-                FinishedProgram.of(new ProcessPlan(command, environment.constant(), directory, true), PATIENCE);
+        ProgramResult run =
+                ProgramResult.of(new ProcessPlan(command, environment.constant(), directory, true), TIMEOUT);
         if (run.status() != 0) {
-            throw new GuildException("'" + operation.name() + "' cannot be started in a JVM of its own:\n"
+            throw new GuildException("'" + operation.name() + "' cannot be started in a separate JVM:\n"
                     + run.stderr().strip());
         }
     }
@@ -118,21 +119,21 @@ public final class IsolatedFunction implements PreparedProcess {
     }
 
     @Override
-    public boolean anyFlag() {
-        return operation.anyFlag();
+    public boolean acceptsAnyFlag() {
+        return operation.acceptsAnyFlag();
     }
 
     @Override
     public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
         List<String> command = new ArrayList<>(java);
-        command.add("-D" + WORD + "=" + channel.word());
+        command.add("-D" + TOKEN + "=" + channel.token());
         command.addAll(program);
         Map<String, String> variables = environment.of(flags, runDirectory, runId);
         return new ProcessPlan(command, variables, runDirectory, true);
     }
 
     @Override
-    public Output reporting(Output output, Reports reports) {
+    public Output separateReports(Output output, ReportListener reports) {
         return channel.reader(output, reports);
     }
 }

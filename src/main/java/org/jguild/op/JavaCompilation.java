@@ -17,10 +17,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jguild.error.GuildException;
 
-/** Compiles a Java source, and the sources beside it that it uses. */
+/** Compiles a Java source, and the sources next to it that it uses. */
 final class JavaCompilation {
 
-    private static final String MOST_ERRORS = "5";
+    private static final String MAX_ERRORS = "5";
 
     private final Path source;
     private final JavaCompiler compiler;
@@ -37,8 +37,8 @@ final class JavaCompilation {
     /**
      * A compiled source.
      *
-     * @param mainClass the name of the class that is named as the file
-     * @param classes the folders of its classes, in the order of a class path
+     * @param mainClass the name of the class that has the name of the file
+     * @param classes the folders of its classes, in class path order
      */
     record Classes(String mainClass, List<Path> classes) {}
 
@@ -46,7 +46,7 @@ final class JavaCompilation {
      * Compiles the source.
      *
      * @param libraries jars and folders
-     * @param folder where the classes go
+     * @param folder the folder for the class files
      * @return its classes
      * @throws GuildException with the compiler's messages
      */
@@ -62,11 +62,12 @@ final class JavaCompilation {
             String mainClass = mainClass(parsed.packageName(), classes);
             List<Path> path = new ArrayList<>(List.of(classes));
             path.addAll(libraries);
-            Path front = Files.createDirectories(folder.resolve("flags"));
-            boolean changed = compile(files, List.of(changed(parsed)), path, front, front, new StringWriter());
-            // Where the changed text does not compile, the launcher sets the flags after the class has been
+            Path flagClasses = Files.createDirectories(folder.resolve("flags"));
+            boolean changed =
+                    compile(files, List.of(changed(parsed)), path, flagClasses, flagClasses, new StringWriter());
+            // If the changed text does not compile, the launcher sets the flags after the class has been
             // initialised.
-            return new Classes(mainClass, changed ? List.of(front, classes) : List.of(classes));
+            return new Classes(mainClass, changed ? List.of(flagClasses, classes) : List.of(classes));
         } catch (IOException e) {
             throw new GuildException("Cannot compile " + source + ": " + e.getMessage() + ".", e);
         }
@@ -80,7 +81,7 @@ final class JavaCompilation {
             Path classes,
             StringWriter messages) {
         List<String> options =
-                new ArrayList<>(List.of("-g", "-parameters", "-nowarn", "-Xmaxerrs", MOST_ERRORS, "-implicit:class"));
+                new ArrayList<>(List.of("-g", "-parameters", "-nowarn", "-Xmaxerrs", MAX_ERRORS, "-implicit:class"));
         options.addAll(List.of("-d", classes.toString(), "-sourcepath", sourcePath.toString()));
         options.addAll(List.of("-classpath", join(classPath, classes)));
         return compiler.getTask(messages, files, null, options, null, sources).call();
@@ -113,7 +114,7 @@ final class JavaCompilation {
         return name;
     }
 
-    /** The folder in which the source's package begins. */
+    /** Returns the source root: the folder that contains the source's top-level package. */
     private Path root(String packageName) {
         Path folder = source.getParent();
         Path path = Path.of(packageName.replace('.', '/'));
@@ -131,7 +132,7 @@ final class JavaCompilation {
         return first.stream().map(path -> path + File.pathSeparator).collect(Collectors.joining()) + last;
     }
 
-    /** The compiler names the file by its whole path; the part that the user knows is left out. */
+    /** The compiler prints the absolute path of the file; the folder, which the user knows, is removed. */
     private GuildException failed(StringWriter messages) {
         String shown = messages.toString().replace(source.getParent() + File.separator, "");
         return new GuildException(source.getFileName() + " does not compile:\n" + shown.strip());

@@ -8,11 +8,11 @@ import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagType;
 
 /**
- * A static field of a Java source.
+ * A static field of a Java source as a flag.
  *
  * @param name its name
- * @param type its type's name, {@code double} or {@code java.lang.Double}
- * @param initial its initial value as the launcher told it; null for null
+ * @param type the name of its type, such as {@code double} or {@code java.lang.Double}
+ * @param initial its initial value as text, as the launcher reported it; null for null
  */
 record JavaFlag(String name, String type, String initial) {
 
@@ -20,8 +20,8 @@ record JavaFlag(String name, String type, String initial) {
         return FlagDefinition.of(name, flagType(), initial == null ? null : initialValue());
     }
 
-    /** The type without its package; for a boxed one the word of the primitive type. */
-    private String plain() {
+    /** Returns the type name without its package; for a boxed type, the name of the primitive type. */
+    private String primitiveName() {
         return switch (type) {
             case "java.lang.Integer" -> "int";
             case "java.lang.Character" -> "char";
@@ -34,9 +34,9 @@ record JavaFlag(String name, String type, String initial) {
         return !type.contains(".");
     }
 
-    /** A real field takes whole numbers as they are, as in a Python script, so that flags of both compare as equal. */
+    /** A floating-point field keeps integers as integers, as in a Python script, so that flags of both are equal. */
     private FlagType flagType() {
-        return switch (plain()) {
+        return switch (primitiveName()) {
             case "boolean" -> FlagType.BOOLEAN;
             case "byte", "short", "int", "long" -> FlagType.INT;
             case "float", "double" -> FlagType.NUMBER;
@@ -54,9 +54,9 @@ record JavaFlag(String name, String type, String initial) {
     }
 
     /**
-     * Writes a value for the launcher.
+     * Returns a value as an argument of the launcher.
      *
-     * @param source the source's name, for messages
+     * @param source the name of the source, for messages
      * @param value the flag's value
      * @return {@code NAME=VALUE}, or {@code NAME} for null
      * @throws GuildException if the field cannot hold the value
@@ -72,12 +72,12 @@ record JavaFlag(String name, String type, String initial) {
     }
 
     private String text(String source, Object value) {
-        return switch (plain()) {
+        return switch (primitiveName()) {
             case "boolean" -> truth(source, value);
-            case "byte" -> whole(source, value, Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case "short" -> whole(source, value, Short.MIN_VALUE, Short.MAX_VALUE);
-            case "int" -> whole(source, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case "long" -> whole(source, value, Long.MIN_VALUE, Long.MAX_VALUE);
+            case "byte" -> integer(source, value, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case "short" -> integer(source, value, Short.MIN_VALUE, Short.MAX_VALUE);
+            case "int" -> integer(source, value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case "long" -> integer(source, value, Long.MIN_VALUE, Long.MAX_VALUE);
             case "float" -> real(source, value, Float.MAX_VALUE);
             case "double" -> real(source, value, Double.MAX_VALUE);
             case "char" -> character(source, value);
@@ -95,14 +95,14 @@ record JavaFlag(String name, String type, String initial) {
         throw wrong(source, value, "which is either true or false");
     }
 
-    private String whole(String source, Object value, long least, long greatest) {
-        String allowed = "which takes whole numbers from " + least + " to " + greatest;
+    private String integer(String source, Object value, long min, long max) {
+        String allowed = "which takes integers from " + min + " to " + max;
         if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
             throw wrong(source, value, allowed);
         }
         try {
             BigInteger exact = new BigDecimal(number.toString()).toBigIntegerExact();
-            if (exact.compareTo(BigInteger.valueOf(least)) >= 0 && exact.compareTo(BigInteger.valueOf(greatest)) <= 0) {
+            if (exact.compareTo(BigInteger.valueOf(min)) >= 0 && exact.compareTo(BigInteger.valueOf(max)) <= 0) {
                 return exact.toString();
             }
         } catch (ArithmeticException e) {
@@ -111,14 +111,14 @@ record JavaFlag(String name, String type, String initial) {
         throw wrong(source, value, allowed);
     }
 
-    private String real(String source, Object value, double greatest) {
+    private String real(String source, Object value, double max) {
         if (!(value instanceof Number number)) {
             throw wrong(source, value, "which takes a number");
         }
         double real = number.doubleValue();
-        boolean overflows = Double.isFinite(real) ? Math.abs(real) > greatest : !(value instanceof Double);
+        boolean overflows = Double.isFinite(real) ? Math.abs(real) > max : !(value instanceof Double);
         if (overflows) {
-            throw wrong(source, value, "which takes numbers up to " + greatest);
+            throw wrong(source, value, "which takes numbers up to " + max);
         }
         return Double.toString(real);
     }

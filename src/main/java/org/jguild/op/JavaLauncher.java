@@ -12,27 +12,28 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 
 /**
- * The main class of the JVM of a trial: sets the flags of the user's class and calls its main method. Copied alone into the
- * child's class path, so it uses the JDK only; and no lambdas, which cost each trial some ten milliseconds.
+ * The main class of the JVM of a trial: sets the flags of the user's class and calls its main method. Only this class is
+ * copied into the child's class path, so it uses nothing but the JDK; and no lambdas, which cost each trial about ten
+ * milliseconds.
  */
 final class JavaLauncher implements Runnable {
 
     /** The same as in ParsedSource, which this class cannot use. */
     private static final String PROPERTY = "jguild.flag.";
 
-    private static final long PATIENCE_MILLIS = 5000;
+    private static final long HALT_DELAY_MILLIS = 5000;
     private static final int TERMINATED = 143;
 
-    private final InputStream lifeline;
+    private final InputStream input;
 
-    private JavaLauncher(InputStream lifeline) {
-        this.lifeline = lifeline;
+    private JavaLauncher(InputStream input) {
+        this.input = input;
     }
 
     /**
      * Runs or describes a class.
      *
-     * @param args {@code run CLASS NAME=VALUE...}, a name without a value standing for null, or
+     * @param args {@code run CLASS NAME=VALUE...}, where a name without a value means null, or
      *     {@code describe CLASS RESULT}
      * @throws Throwable what the user's main method throws
      */
@@ -42,32 +43,32 @@ final class JavaLauncher implements Runnable {
             if (args[0].equals("describe")) {
                 describe(type, args[2]);
             } else {
-                holdLifeline();
+                exitWithInput();
                 setFlags(type, args);
                 callMain(type);
             }
         } catch (Throwable e) {
-            throw withoutUs(e);
+            throw withoutOurFrames(e);
         }
     }
 
-    private static void holdLifeline() {
-        Thread thread = new Thread(new JavaLauncher(new FileInputStream(FileDescriptor.in)), "lifeline");
+    private static void exitWithInput() {
+        Thread thread = new Thread(new JavaLauncher(new FileInputStream(FileDescriptor.in)), "stdin");
         thread.setDaemon(true);
         thread.start();
         System.setIn(InputStream.nullInputStream());
     }
 
-    /** Waits for the end of input, which says that whoever started this JVM is gone. */
+    /** Waits for the end of input, which means that the process that started this JVM has ended. */
     @Override
     public void run() {
         byte[] buffer = new byte[64];
         try {
-            while (lifeline.read(buffer) >= 0) {
-                // Nothing is ever said.
+            while (input.read(buffer) >= 0) {
+                // No input is expected.
             }
         } catch (IOException e) {
-            // A broken lifeline is a closed one.
+            // A broken pipe counts as closed.
         }
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         Thread halt = new Thread(JavaLauncher::haltSoon, "halt");
@@ -78,7 +79,7 @@ final class JavaLauncher implements Runnable {
 
     private static void haltSoon() {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
+            Thread.sleep(HALT_DELAY_MILLIS);
         } catch (InterruptedException e) {
             // Halt at once.
         }
@@ -96,7 +97,7 @@ final class JavaLauncher implements Runnable {
         }
     }
 
-    /** Initialises the class with the given values, and sets them again in case the class has changed them. */
+    /** Initializes the class with the given values, and sets them again in case the class has changed them. */
     private static void setFlags(Class<?> type, String[] args) throws ReflectiveOperationException {
         for (int i = 2; i < args.length; i++) {
             System.setProperty(
@@ -133,7 +134,9 @@ final class JavaLauncher implements Runnable {
         };
     }
 
-    /** Writes whether there is a main method; then name, type, whether there is a value, and the value of each flag. */
+    /**
+     * Writes whether there is a main method; then for each flag its name, its type, whether it has a value, and the value.
+     */
     private static void describe(Class<?> type, String result) throws IOException, ReflectiveOperationException {
         try (DataOutputStream out = new DataOutputStream(new FileOutputStream(result))) {
             out.writeBoolean(hasMain(type));
@@ -183,8 +186,8 @@ final class JavaLauncher implements Runnable {
         };
     }
 
-    /** Takes our own frames off the end of the stack traces, so that they end in the user's code. */
-    private static Throwable withoutUs(Throwable thrown) {
+    /** Removes our own frames from the end of the stack traces, so that they end in the user's code. */
+    private static Throwable withoutOurFrames(Throwable thrown) {
         Throwable link = thrown;
         for (int depth = 0; link != null && depth < 100; depth++) {
             StackTraceElement[] frames = link.getStackTrace();

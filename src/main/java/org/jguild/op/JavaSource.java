@@ -18,28 +18,28 @@ import org.jguild.run.SourceFile;
 
 /**
  * A Java source file with a main method, whose static non-final fields of primitive, boxed or String type are its flags. It
- * is compiled once; each run has a JVM of its own.
+ * is compiled once; each run has its own JVM.
  */
 final class JavaSource implements Operation {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final OperationContext context;
     private final Path source;
-    private final ScriptPlace place;
+    private final ScriptLocation location;
     private final SourceTree tree;
 
     /**
-     * Makes an operation of a source file.
+     * Creates an operation from a source file.
      *
-     * @param context where the user is
+     * @param context the folder and environment of the user
      * @param source an absolute path
      */
     JavaSource(OperationContext context, Path source) {
         this.context = context;
         this.source = source;
-        this.place = ScriptPlace.of(context.directory(), source);
-        this.tree = SourceTree.of(place.root(), source);
+        this.location = ScriptLocation.of(context.directory(), source);
+        this.tree = SourceTree.of(location.root(), source);
     }
 
     static String read(Path source) {
@@ -52,12 +52,12 @@ final class JavaSource implements Operation {
 
     @Override
     public String name() {
-        return place.path();
+        return location.path();
     }
 
     @Override
     public Opref opref() {
-        return place.opref();
+        return location.opref();
     }
 
     @Override
@@ -76,7 +76,7 @@ final class JavaSource implements Operation {
     }
 
     @Override
-    public Prepared prepare(Path scratch) {
+    public PreparedOperation prepare(Path scratch) {
         Path folder = Resources.newFolder(scratch);
         List<Path> libraries = new ArrayList<>(new MavenDependencies(source, context.environment()).find(folder));
         context.classPath().forEach(path -> libraries.add(context.directory().resolve(path)));
@@ -90,15 +90,14 @@ final class JavaSource implements Operation {
         java.addAll(context.jvmArgs());
         java.addAll(List.of("-cp", JavaCompilation.join(libraries, launcher), JavaLauncher.class.getName()));
         String mainClass = compiled.mainClass();
-        return new Ready(java, mainClass, describe(java, mainClass, folder.resolve("flags.bin")));
+        return new PreparedSource(java, mainClass, describe(java, mainClass, folder.resolve("flags.bin")));
     }
 
     private List<JavaFlag> describe(List<String> java, String mainClass, Path answer) {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("describe", mainClass, answer.toString()));
         Map<String, String> variables = new RunEnvironment(context, opref()).constant();
-        FinishedProgram run =
-                FinishedProgram.of(new ProcessPlan(command, variables, source.getParent(), false), PATIENCE);
+        ProgramResult run = ProgramResult.of(new ProcessPlan(command, variables, source.getParent(), false), TIMEOUT);
         if (run.status() != 0) {
             throw new GuildException(failure(run));
         }
@@ -112,10 +111,10 @@ final class JavaSource implements Operation {
         }
     }
 
-    private String failure(FinishedProgram run) {
+    private String failure(ProgramResult run) {
         return name() + ": its initial values could not be read"
                 + (run.status() < 0
-                        ? " within " + PATIENCE.toSeconds() + " seconds."
+                        ? " within " + TIMEOUT.toSeconds() + " seconds."
                         : ":\n" + run.stderr().strip());
     }
 
@@ -135,15 +134,15 @@ final class JavaSource implements Operation {
         }
     }
 
-    /** The compiled source with its flags known. */
-    private final class Ready implements PreparedProcess {
+    /** The compiled source and its flags. */
+    private final class PreparedSource implements PreparedProcess {
 
         private final List<String> java;
         private final String mainClass;
         private final List<JavaFlag> fields;
         private final RunEnvironment environment = new RunEnvironment(context, opref());
 
-        Ready(List<String> java, String mainClass, List<JavaFlag> fields) {
+        PreparedSource(List<String> java, String mainClass, List<JavaFlag> fields) {
             this.java = List.copyOf(java);
             this.mainClass = mainClass;
             this.fields = List.copyOf(fields);

@@ -11,8 +11,8 @@ import org.jguild.run.SourceFile;
 /**
  * The symbolic links of a project.
  *
- * @param inside those that lead to a file of the project, each with that file
- * @param outside all others: what they lead to lies elsewhere, is hidden, ignored or made
+ * @param inside links to files of the project, each with its target
+ * @param outside all other links: the target is outside the project, hidden, ignored or generated
  */
 record LinkedFiles(List<SourceFile> inside, List<Path> outside) {
 
@@ -32,7 +32,7 @@ record LinkedFiles(List<SourceFile> inside, List<Path> outside) {
         return new LinkedFiles(inside, outside);
     }
 
-    /** The end of a chain of links, as a path below the root if it is there. */
+    /** Returns the final target of a link, as a path below the root if it is in the project. */
     private static Path target(Path root, Path link) {
         try {
             Path realRoot = root.toRealPath();

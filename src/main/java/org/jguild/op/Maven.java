@@ -67,7 +67,7 @@ public final class Maven {
                 GOAL,
                 "-DincludeScope=" + scope,
                 "-Dmdep.outputFile=" + answer);
-        FinishedProgram run = FinishedProgram.await(new ProcessPlan(command, environment, scratch, false), PATIENCE);
+        ProgramResult run = ProgramResult.await(new ProcessPlan(command, environment, scratch, false), PATIENCE);
         if (run.status() != 0) {
             throw new GuildException(complaint + ": " + reason(run));
         }
@@ -78,7 +78,7 @@ public final class Maven {
     }
 
     /** The first thing that Maven calls an error, without colours and without what is about the command line. */
-    private static String reason(FinishedProgram run) {
+    private static String reason(ProgramResult run) {
         return (run.stdout() + run.stderr())
                 .replaceAll("\u001B\\[[0-9;]*m", "")
                 .lines()

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 
-/** Finds the jars that lines {@code //DEPS group:artifact:version} of a Java source ask for, with the Maven command. */
+/** Resolves the dependencies that a Java source declares in lines {@code //DEPS group:artifact:version}, with the Maven command. */
 final class MavenDependencies {
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*//\\s*DEPS\\s+(.*)$");
@@ -26,11 +26,11 @@ final class MavenDependencies {
     }
 
     /**
-     * Finds the jars, theirs included.
+     * Resolves the dependencies, including transitive ones.
      *
-     * @param scratch a folder for files
-     * @return the jars; none when the source asks for none
-     * @throws GuildException if a line cannot be read, there is no Maven, or an artifact is not found
+     * @param scratch a folder for temporary files
+     * @return the jars; empty when the source declares no dependency
+     * @throws GuildException if a line cannot be parsed, Maven is not installed, or an artifact is not found
      */
     List<Path> find(Path scratch) {
         List<String> coordinates = coordinates();
@@ -38,8 +38,8 @@ final class MavenDependencies {
             return List.of();
         }
         Maven maven = Maven.find("mvn", environment)
-                .orElseThrow(() -> new GuildException(name() + " asks for " + String.join(", ", coordinates)
-                        + ", and there is no Maven command 'mvn' on PATH to get it: install Maven, or give the jars with "
+                .orElseThrow(() -> new GuildException(name() + " needs " + String.join(", ", coordinates)
+                        + ", but there is no Maven command 'mvn' on PATH to download it: install Maven, or give the jars with "
                         + "--classpath."));
         try {
             Path folder = Files.createDirectories(scratch.resolve("dependencies"));

@@ -4,34 +4,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says which files of a project are not copied into a run, and why. */
+/** Writes warnings about files of a project that are not copied into a run, with the reason. */
 final class OmittedFiles {
 
-    private static final int NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     private OmittedFiles() {}
 
-    /** One sentence about links that lead to no file of the project; none for no links. */
+    /** Returns one sentence about links to files outside the project; an empty list without links. */
     static List<String> links(Path root, List<String> paths) {
         return sentence(
                 paths,
-                "not copied into the run, since they are links to what is not part of the project " + root
+                "not copied into the run, because they are links to files that are not part of the project " + root
                         + "; put the files themselves there if the program needs them.");
     }
 
-    /** One sentence about files that may hold credentials; none for no files. */
+    /** Returns one sentence about files that may hold credentials; an empty list without files. */
     static List<String> credentials(Path root, List<String> paths) {
         return sentence(
                 paths,
-                "not copied into the run, since their names say that they hold credentials; the program finds them in "
-                        + root + ", which PROJECT_DIR names.");
+                "not copied into the run, because their names suggest that they hold credentials; the program finds "
+                        + "them in " + root + ", the value of PROJECT_DIR.");
     }
 
     private static List<String> sentence(List<String> paths, String rest) {
         if (paths.isEmpty()) {
             return List.of();
         }
-        String more = paths.size() > NAMED ? " and " + (paths.size() - NAMED) + " more" : "";
-        return List.of(paths.stream().limit(NAMED).collect(Collectors.joining(", ")) + more + ": " + rest);
+        String more = paths.size() > MAX_NAMED ? " and " + (paths.size() - MAX_NAMED) + " more" : "";
+        return List.of(paths.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + more + ": " + rest);
     }
 }

@@ -9,47 +9,47 @@ import org.jguild.run.SourceFile;
 public sealed interface Operation permits PythonScript, JavaSource, Executable, FunctionOperation {
 
     /**
-     * Gives the name shown to the user.
+     * Returns the name that is shown to the user.
      *
      * @return {@code train.py}
      */
     String name();
 
     /**
-     * Gives what runs of this operation record as their origin.
+     * Returns the reference that runs of this operation record as their origin.
      *
-     * @return the reference of {@code script:DIR '' '' train.py}
+     * @return for example {@code script:DIR '' '' train.py}
      */
     Opref opref();
 
     /**
-     * Lists the files of which each run keeps a copy and from which it runs.
+     * Lists the files that are copied into each run and run from there.
      *
-     * @return the script first, then the code, configuration and text files beside it; empty for a binary
+     * @return the script first, then the code, configuration and text files of its project; empty for a binary
      */
     List<SourceFile> sources();
 
     /**
-     * Gives a fingerprint of the code and configuration among {@link #sources()}; two runs with the same one ran the same
+     * Returns a digest of the code and configuration among {@link #sources()}; two runs with the same digest ran the same
      * program.
      *
-     * @return an MD5 sum in hexadecimal, not changed by data written beside the script; null without sources
+     * @return an MD5 sum in hexadecimal, which data files next to the script do not change; null without sources
      */
     String digest();
 
     /**
-     * Lists what the user should know about the sources.
+     * Returns warnings about the sources for the user.
      *
-     * @return sentences, usually none: for one, that there were too many files to copy
+     * @return sentences, usually none; for example that there were too many files to copy
      */
     List<String> warnings();
 
     /**
-     * Finds the flags, and compiles what has to be compiled. Done once for all trials of a batch.
+     * Finds the flags, and compiles the source if necessary. Called once for all trials of a batch.
      *
      * @param scratch a folder for files that the trials need while they run
      * @return the operation, ready to start
-     * @throws org.jguild.error.GuildException if the program has an error that shows before it runs
+     * @throws org.jguild.error.GuildException if the program has an error that can be detected before it runs
      */
-    Prepared prepare(Path scratch);
+    PreparedOperation prepare(Path scratch);
 }

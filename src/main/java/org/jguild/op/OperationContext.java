@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where and with what operations are found and run.
+ * The folder, environment and JVM options with which operations are found and run.
  *
  * @param directory the user's current folder
  * @param environment the environment in which programs are looked up and run
- * @param classPath jars and folders for Java sources
- * @param jvmArgs options for the JVM of Java sources
+ * @param classPath jars and folders for compiling and running Java sources
+ * @param jvmArgs options of the JVM that runs Java sources
  */
 public record OperationContext(
         Path directory, Map<String, String> environment, List<Path> classPath, List<String> jvmArgs) {

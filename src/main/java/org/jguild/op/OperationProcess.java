@@ -13,22 +13,22 @@ import org.jguild.error.GuildException;
 import org.jguild.run.RunProcesses;
 
 /**
- * A running operation: its output is handed on as it comes, and it never outlives the one who waits for it. When the
- * waiting thread is interrupted, {@link #kill()} is called or this JVM shuts down, the process and all that it started are
- * ended, and so are the other {@linkplain RunProcesses processes of its run}. They are also ended when a signal from outside
- * has ended the process, but left alone when it has ended by itself.
+ * A running operation. Its output is passed on as it arrives. The process and all its descendants are ended when the waiting
+ * thread is interrupted, when {@link #kill()} is called and when this JVM shuts down, and so are the other
+ * {@linkplain RunProcesses processes of its run}. The descendants are also ended when a signal from outside has ended the
+ * process, but not when it has ended by itself.
  */
 public final class OperationProcess implements AutoCloseable {
 
-    /** How long output is waited for that a process left behind keeps open. */
-    private static final Duration STRAGGLERS = Duration.ofSeconds(2);
+    /** How long to wait for output after the process has ended, since its descendants may keep the streams open. */
+    private static final Duration OUTPUT_TIMEOUT = Duration.ofSeconds(2);
 
-    private static final int SIGNALLED = 128;
-    private static final int SIGNALS = 64;
-    /** How soon after a failed process this JVM learns of an interrupt that was for both. */
-    private static final Duration SAME_INTERRUPT = Duration.ofMillis(200);
+    private static final int SIGNAL_BASE = 128;
+    private static final int MAX_SIGNAL = 64;
+    /** An interrupt from the terminal reaches this JVM at most this long after the process. */
+    private static final Duration INTERRUPT_DELAY = Duration.ofMillis(200);
 
-    /** Hangup, interrupt, quit, kill and terminate, which nobody sends to himself. */
+    /** Hangup, interrupt, quit, kill and terminate: signals that a process does not send to itself. */
     private static final Set<Integer> FROM_OUTSIDE = Set.of(-1, -2, -3, -9, -15);
 
     private static final int BUSY_RETRIES = 20;
@@ -52,11 +52,11 @@ public final class OperationProcess implements AutoCloseable {
     public interface Output {
 
         /**
-         * Takes a piece of output; never called by two threads at once for one process.
+         * Receives a piece of output; never called by two threads at once for one process.
          *
          * @param stderr whether it was written to standard error
-         * @param bytes holds the piece; reused after the call
-         * @param length how many of the bytes count
+         * @param bytes a buffer that starts with the piece; reused after the call
+         * @param length how many bytes of the buffer are valid
          */
         void write(boolean stderr, byte[] bytes, int length);
     }
@@ -83,7 +83,7 @@ public final class OperationProcess implements AutoCloseable {
             started.kill();
             throw new GuildException("Nothing can be started while this JVM shuts down.", e);
         }
-        if (!plan.lifeline()) {
+        if (!plan.exitsOnStdinClose()) {
             started.closeInput();
         }
         started.pump("stdout", false, started.process.getInputStream());
@@ -107,7 +107,7 @@ public final class OperationProcess implements AutoCloseable {
         }
     }
 
-    /** A script copied a moment ago is busy while a process forked by another thread still has it open. */
+    /** A script that was just copied is busy while a process forked by another thread still has it open. */
     private static boolean isBusy(IOException e) {
         Matcher error = SYSTEM_ERROR.matcher(String.valueOf(e.getMessage()));
         return error.find() && error.group(1).equals(TEXT_FILE_BUSY);
@@ -129,16 +129,16 @@ public final class OperationProcess implements AutoCloseable {
     }
 
     /**
-     * Gives the number by which the system knows the process.
+     * Returns the process id.
      *
-     * @return its process id
+     * @return the id that the operating system uses
      */
     public long pid() {
         return process.pid();
     }
 
     /**
-     * Tells whether the process has not ended.
+     * Whether the process is still running.
      *
      * @return true while it runs
      */
@@ -147,22 +147,22 @@ public final class OperationProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until the process has ended and all its output was handed on.
+     * Waits until the process has ended and all its output has been passed on.
      *
      * @return its exit status; {@code -n} when signal n ended it
-     * @throws InterruptedException if this thread was interrupted or this JVM shuts down; the process has been ended then
+     * @throws InterruptedException if this thread was interrupted or this JVM shuts down; the process has then been ended
      */
     public int waitFor() throws InterruptedException {
         try {
             int status = process.waitFor();
-            status = status > SIGNALLED && status <= SIGNALLED + SIGNALS ? SIGNALLED - status : status;
+            status = status > SIGNAL_BASE && status <= SIGNAL_BASE + MAX_SIGNAL ? SIGNAL_BASE - status : status;
             if (shuttingDown) {
                 throw new InterruptedException("this JVM shuts down");
             }
             if (FROM_OUTSIDE.contains(status) && !killed) {
                 tree.end();
             } else if (status > 0) {
-                awaitSameInterrupt();
+                awaitInterrupt();
             }
             awaitOutput();
             endIfShuttingDown(release(), status);
@@ -177,14 +177,17 @@ public final class OperationProcess implements AutoCloseable {
         }
     }
 
-    /** An interrupt from a terminal may end the process before this JVM, and leave what it started. */
-    private void awaitSameInterrupt() throws InterruptedException {
+    /** An interrupt from a terminal may end the process earlier than this JVM, and leave its descendants running. */
+    private void awaitInterrupt() throws InterruptedException {
         if (!tree.living().isEmpty()) {
-            Thread.sleep(SAME_INTERRUPT.toMillis());
+            Thread.sleep(INTERRUPT_DELAY.toMillis());
         }
     }
 
-    /** What ended well while this JVM began to shut down has ended all the same; its processes must not outlive this JVM. */
+    /**
+     * A process that succeeded while this JVM began to shut down counts as ended; its descendants must not outlive this
+     * JVM.
+     */
     private void endIfShuttingDown(boolean released, int status) throws InterruptedException {
         if (shuttingDown || (!released && status != 0)) {
             throw new InterruptedException("this JVM shuts down");
@@ -195,7 +198,7 @@ public final class OperationProcess implements AutoCloseable {
     }
 
     private void awaitOutput() throws InterruptedException {
-        long deadline = System.nanoTime() + STRAGGLERS.toNanos();
+        long deadline = System.nanoTime() + OUTPUT_TIMEOUT.toNanos();
         for (Thread pump : pumps) {
             long left = deadline - System.nanoTime();
             TimeUnit.NANOSECONDS.timedJoin(pump, Math.max(left, 1));
@@ -203,7 +206,8 @@ public final class OperationProcess implements AutoCloseable {
     }
 
     /**
-     * Ends the process, all that it started and all other processes of its run: asks, waits up to five seconds, then forces.
+     * Ends the process, its descendants and all other processes of its run: asks them to end, waits up to five seconds,
+     * then kills them.
      */
     public void kill() {
         killed = true;
@@ -220,7 +224,7 @@ public final class OperationProcess implements AutoCloseable {
         kill();
     }
 
-    /** Ends the process and what belongs to it, unless it was waited for, and hands on no more output. */
+    /** Ends the process and its descendants, unless {@link #waitFor} has returned, and passes on no more output. */
     @Override
     public void close() {
         if (!isReleased()) {
@@ -233,7 +237,7 @@ public final class OperationProcess implements AutoCloseable {
         return ended;
     }
 
-    /** False when this JVM is shutting down. */
+    /** Returns false when this JVM is shutting down. */
     private boolean release() {
         synchronized (this) {
             ended = true;
@@ -243,7 +247,7 @@ public final class OperationProcess implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
             return true;
         } catch (IllegalStateException e) {
-            // The hook finds a process that has ended.
+            // The hook will find that the process has ended.
             return false;
         }
     }
@@ -272,9 +276,9 @@ public final class OperationProcess implements AutoCloseable {
                 if (length < 0) {
                     return;
                 }
-                hand(stderr, buffer, length);
+                passOn(stderr, buffer, length);
             } catch (IOException e) {
-                // When the process ends, its stream is replaced by what was left in the pipe; a read that was under way
+                // When the process ends, its stream is replaced by the rest of the pipe; a read that was in progress
                 // fails, and the next one finds the rest.
                 if (!again) {
                     return;
@@ -284,14 +288,14 @@ public final class OperationProcess implements AutoCloseable {
         }
     }
 
-    private synchronized void hand(boolean stderr, byte[] bytes, int length) {
+    private synchronized void passOn(boolean stderr, byte[] bytes, int length) {
         if (ended) {
             return;
         }
         try {
             output.write(stderr, bytes, length);
         } catch (RuntimeException e) {
-            // The process must not block on a full pipe, so reading goes on; who waits for it is told.
+            // The process must not block on a full pipe, so reading continues; waitFor throws the exception.
             failure = failure == null ? e : failure;
         }
     }

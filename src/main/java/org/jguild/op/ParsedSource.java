@@ -16,15 +16,16 @@ import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /**
- * What the parser told about a source.
+ * A parsed Java source.
  *
- * @param packageName its package; empty for none
- * @param withFlags its text, in which the initial value of each flag is the given one when there is one: other fields that
- *     are made of a flag, {@code static Random random = new Random(seed)}, then see the given value. Lines stay the same
+ * @param packageName its package; empty for the default package
+ * @param withFlags its text, changed so that each flag is initialized with the given value, if there is one: then other
+ *     fields that are computed from a flag, as {@code static Random random = new Random(seed)}, use the given value. Line
+ *     numbers do not change
  */
 record ParsedSource(String packageName, String withFlags) {
 
-    /** Begins the name of the system property by which the launcher gives a value: {@code =VALUE}, empty for null. */
+    /** Prefix of the system property in which the launcher passes a value: {@code =VALUE}, empty for null. */
     static final String PROPERTY = "jguild.flag.";
 
     /** A source that cannot be parsed. */
@@ -79,7 +80,7 @@ record ParsedSource(String packageName, String withFlags) {
                 && !modifiers.contains(Modifier.FINAL);
     }
 
-    /** Writes the expression of a given value; null for a type that is no flag, or for which none can be written. */
+    /** Returns the expression that reads a given value; null for a type that cannot be a flag. */
     private static String given(String type, String property) {
         String text = property + ".substring(1)";
         String primitive =

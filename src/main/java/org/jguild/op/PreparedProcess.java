@@ -5,37 +5,37 @@ import org.jguild.flag.FlagValues;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.RunStart;
 
-/** A prepared operation each of whose runs is a process. */
-public non-sealed interface PreparedProcess extends Prepared {
+/** A prepared operation that starts a process for each run. */
+public non-sealed interface PreparedProcess extends PreparedOperation {
 
     /**
-     * Describes the process of one run.
+     * Returns the process to start for one run.
      *
      * @param flags the run's flag values
      * @param runDirectory the run's directory, which holds the copied sources when the process starts
      * @param runId the run's identifier
-     * @return what to start
+     * @return the process to start
      * @throws org.jguild.error.GuildException as {@link #check}
      */
     ProcessPlan plan(FlagValues flags, Path runDirectory, String runId);
 
     /**
-     * Takes reports out of what a process prints.
+     * Separates the reports of a process from what it prints.
      *
-     * @param output gets what it prints
-     * @param reports gets what it reports besides
-     * @return what takes all of it
+     * @param output receives what the process prints
+     * @param reports receives what the process reports
+     * @return receives both
      */
-    default Output reporting(Output output, Reports reports) {
+    default Output separateReports(Output output, ReportListener reports) {
         return output;
     }
 
     /**
-     * Describes the process of one run.
+     * Returns the process to start for one run.
      *
      * @param flags the run's flag values
      * @param run the run
-     * @return what to start
+     * @return the process to start
      * @throws org.jguild.error.GuildException as {@link #check}
      */
     default ProcessPlan plan(FlagValues flags, RunStart run) {

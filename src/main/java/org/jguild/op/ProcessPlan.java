@@ -8,12 +8,13 @@ import org.jguild.run.RunProcesses;
 /**
  * A process to start.
  *
- * @param command the program and its arguments; no shell reads them
- * @param environment variables added to those of this process
- * @param directory where it starts
- * @param lifeline whether it ends by itself when its standard input is closed, so that it does not outlive this process
+ * @param command the program and its arguments, which are not passed through a shell
+ * @param environment variables that are added to those of this process
+ * @param directory its working directory
+ * @param exitsOnStdinClose whether it exits when its standard input is closed, so that it does not outlive this process
  */
-public record ProcessPlan(List<String> command, Map<String, String> environment, Path directory, boolean lifeline) {
+public record ProcessPlan(
+        List<String> command, Map<String, String> environment, Path directory, boolean exitsOnStdinClose) {
 
     /** Copies the lists. */
     public ProcessPlan {
@@ -21,7 +22,7 @@ public record ProcessPlan(List<String> command, Map<String, String> environment,
         environment = Map.copyOf(environment);
     }
 
-    /** The run that the process belongs to; null if it is none of a run. */
+    /** Returns the run that the process belongs to; null if it belongs to no run. */
     RunProcesses run() {
         String id = environment.get("RUN_ID");
         String runDirectory = environment.get("RUN_DIR");

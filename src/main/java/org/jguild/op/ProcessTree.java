@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 import org.jguild.run.RunProcesses;
 
-/** A process and what belongs to it: all that it started, and the other processes of its run with all that they started. */
+/** A process and its descendants, together with the other processes of its run and their descendants. */
 final class ProcessTree {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long LONGEST_PAUSE_MILLIS = 50;
-    private static final int ROUNDS = 3;
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final long MAX_PAUSE_MILLIS = 50;
+    private static final int MAX_ROUNDS = 3;
 
     private final Process process;
     private final RunProcesses run;
@@ -31,14 +31,14 @@ final class ProcessTree {
     }
 
     /**
-     * Ends all: asks, waits up to five seconds, then forces.
+     * Ends all processes: asks them to end, waits up to five seconds, then kills them.
      *
      * @throws InterruptedException if this thread was interrupted; some may still be running
      */
     void end() throws InterruptedException {
         boolean ended = true;
         // A process may start another one while it ends.
-        for (int round = 0; ended && round < ROUNDS; round++) {
+        for (int round = 0; ended && round < MAX_ROUNDS; round++) {
             Set<ProcessHandle> living = living();
             if (living.isEmpty()) {
                 return;
@@ -53,12 +53,12 @@ final class ProcessTree {
         }
     }
 
-    /** Ends all by force, and does not wait. */
+    /** Kills all processes, and does not wait. */
     void force() {
         living().forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Lists all that have not ended, the process first. */
+    /** Returns all processes that have not ended, the main process first. */
     Set<ProcessHandle> living() {
         Set<ProcessHandle> roots = new LinkedHashSet<>();
         if (process.isAlive()) {
@@ -71,21 +71,21 @@ final class ProcessTree {
         return all;
     }
 
-    /** Waits until all have ended; false if some take too long. */
+    /** Waits until all have ended; returns false if that takes too long. */
     private static boolean await(Set<ProcessHandle> handles) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         long pause = 1;
         while (handles.stream().anyMatch(ProcessTree::isRunning)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
             Thread.sleep(pause);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            pause = Math.min(2 * pause, MAX_PAUSE_MILLIS);
         }
         return true;
     }
 
-    /** In a container whose first process reaps no orphans, an ended one stays a zombie and counts as alive. */
+    /** In a container whose first process does not reap orphans, an ended process remains a zombie, which counts as alive. */
     private static boolean isRunning(ProcessHandle handle) {
         return handle.isAlive() && !isZombie(Path.of("/proc", Long.toString(handle.pid()), "stat"));
     }

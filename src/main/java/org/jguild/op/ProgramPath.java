@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds programs by name. */
+/** Finds programs on PATH. */
 final class ProgramPath {
 
     private ProgramPath() {}
 
     /**
-     * Looks a program up in the folders of PATH.
+     * Searches the folders of PATH for a program.
      *
      * @param name a name without a folder
      * @param environment holds PATH

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jguild.error.GuildException;
 
-/** Finds the Python that runs a user's scripts. */
+/** Finds the Python interpreter for the scripts of the user. */
 final class PythonCommand {
 
     private static final String VARIABLE = "JGUILD_PYTHON";
@@ -14,7 +14,7 @@ final class PythonCommand {
     private PythonCommand() {}
 
     /**
-     * Finds the program named by JGUILD_PYTHON, else python3 or python on PATH.
+     * Finds the program that JGUILD_PYTHON names, otherwise python3 or python on PATH.
      *
      * @throws GuildException if there is none
      */

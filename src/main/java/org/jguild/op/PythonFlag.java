@@ -11,12 +11,12 @@ import org.jguild.flag.FlagType;
 import org.jguild.text.ShellWords;
 
 /**
- * A flag of a Python script and how its value gets there.
+ * A flag of a Python script and how its value is passed to it.
  *
  * @param definition the flag
  * @param form how a value is written
- * @param option the option's name with its dashes; empty for an assignment
- * @param off for {@link Form#EITHER}, the option that says no
+ * @param option the name of the option with its dashes; empty for an assignment
+ * @param off for {@link Form#EITHER}, the option for false
  */
 record PythonFlag(FlagDefinition definition, Form form, String option, String off) {
 
@@ -28,7 +28,7 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
         SWITCH,
         /** {@code --name} when true, {@code --no-name} when false. */
         EITHER,
-        /** {@code --name} as many times as the value says. */
+        /** {@code --name}, repeated as often as the value says. */
         COUNT,
         /** {@code --name a b c}. */
         SPLIT,
@@ -36,12 +36,12 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
         APPEND
     }
 
-    /** Makes an option that the script's parser was not seen to have. */
+    /** Creates an option that was not found in the script's parser. */
     static PythonFlag unknown(String name) {
         return new PythonFlag(FlagDefinition.of(name, FlagType.ANY, null), Form.VALUE, "--" + name, "");
     }
 
-    /** Writes the pair of an assigned name and a Python expression; nothing for a list that is as in the script. */
+    /** Returns the name and a Python expression as arguments; empty for a list that is the same as in the script. */
     List<String> literal(Object value) {
         if (form != Form.SPLIT) {
             return literal(definition.name(), value);
@@ -70,11 +70,11 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
         try {
             return ShellWords.split(ArgumentText.of(value));
         } catch (GuildException e) {
-            throw new GuildException(definition.name() + " takes words. " + e.getMessage(), e);
+            throw new GuildException(definition.name() + " takes a list of words. " + e.getMessage(), e);
         }
     }
 
-    /** Writes the arguments that give the script's parser this value; none for null. */
+    /** Returns the arguments that set this value in the script's parser; empty for null. */
     List<String> arguments(Object value) {
         if (value == null) {
             return List.of();
@@ -104,9 +104,9 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
         return arguments;
     }
 
-    /** A value such as -1e-05 would be taken for an option if it stood alone. */
+    /** A value such as -1e-05 would be parsed as an option if it were a separate argument. */
     private List<String> pair(String value) {
-        boolean glued = value.startsWith("-") && option.startsWith("--");
-        return glued ? List.of(option + "=" + value) : List.of(option, value);
+        boolean joined = value.startsWith("-") && option.startsWith("--");
+        return joined ? List.of(option + "=" + value) : List.of(option, value);
     }
 }

@@ -17,45 +17,45 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 
 /**
- * What a Python script told about itself.
+ * The result of inspecting a Python script.
  *
- * @param python the interpreter's own path
- * @param usesArguments whether its flags are options of its argument parser, not assignments
+ * @param python the path of the interpreter itself
+ * @param usesArguments whether its flags are options of its argument parser; otherwise they are assignments
  * @param flags its flags
  */
 record PythonInspection(String python, boolean usesArguments, List<PythonFlag> flags) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     PythonInspection {
         flags = List.copyOf(flags);
     }
 
     /**
-     * Reads a script; one that uses argparse is run until it parses its arguments.
+     * Inspects a script; if it uses argparse, it is run until it parses its arguments.
      *
-     * @throws GuildException if it has a syntax error, or fails before it parses
+     * @throws GuildException if it has a syntax error, or fails before it parses its arguments
      */
     static PythonInspection of(Path python, Path script, Path scratch, Map<String, String> environment) {
         Path inspector = Resources.extract("inspect_script.py", scratch);
         Path answer = scratch.resolve("inspection.json");
         List<String> command = List.of(python.toString(), inspector.toString(), answer.toString(), script.toString());
         ProcessPlan plan = new ProcessPlan(command, environment, script.getParent(), false);
-        FinishedProgram run = FinishedProgram.of(plan, PATIENCE);
+        ProgramResult run = ProgramResult.of(plan, TIMEOUT);
         if (run.status() != 0) {
             throw new GuildException(failure(script, python, run));
         }
         return read(script, json(answer));
     }
 
-    private static String failure(Path script, Path python, FinishedProgram run) {
+    private static String failure(Path script, Path python, ProgramResult run) {
         String name = String.valueOf(script.getFileName());
         if (run.status() < 0) {
-            return name + " did not parse its arguments within " + PATIENCE.toSeconds()
+            return name + " did not parse its arguments within " + TIMEOUT.toSeconds()
                     + " seconds, so that its flags are not known.";
         }
-        String said = run.stderr().strip();
-        String last = said.substring(said.lastIndexOf('\n') + 1);
+        String printed = run.stderr().strip();
+        String last = printed.substring(printed.lastIndexOf('\n') + 1);
         return name + " failed before it parsed its arguments (run with " + python + "): " + last;
     }
 

@@ -16,30 +16,30 @@ final class PythonScript implements Operation {
 
     private final OperationContext context;
     private final Path script;
-    private final ScriptPlace place;
+    private final ScriptLocation location;
     private final SourceTree tree;
 
     /**
-     * Makes an operation of a script.
+     * Creates an operation from a script.
      *
-     * @param context where the user is
+     * @param context the folder and environment of the user
      * @param script an absolute path
      */
     PythonScript(OperationContext context, Path script) {
         this.context = context;
         this.script = script;
-        this.place = ScriptPlace.of(context.directory(), script);
-        this.tree = SourceTree.of(place.root(), script);
+        this.location = ScriptLocation.of(context.directory(), script);
+        this.tree = SourceTree.of(location.root(), script);
     }
 
     @Override
     public String name() {
-        return place.path();
+        return location.path();
     }
 
     @Override
     public Opref opref() {
-        return place.opref();
+        return location.opref();
     }
 
     @Override
@@ -58,19 +58,19 @@ final class PythonScript implements Operation {
     }
 
     @Override
-    public Prepared prepare(Path scratch) {
+    public PreparedOperation prepare(Path scratch) {
         Path folder = Resources.newFolder(scratch);
         Path python = PythonCommand.find(context.environment());
         Map<String, String> plain = new RunEnvironment(context, opref()).constant();
         PythonInspection inspection = PythonInspection.of(python, script, folder, plain);
         Path launcher = Resources.extract("launch_script.py", folder);
-        // The interpreter's own path spares each trial what a version manager does to find it.
-        String direct = inspection.python().isEmpty() ? python.toString() : inspection.python();
-        return new Ready(direct, launcher, inspection);
+        // The path of the interpreter itself saves each trial the search of a version manager such as pyenv.
+        String interpreter = inspection.python().isEmpty() ? python.toString() : inspection.python();
+        return new PreparedScript(interpreter, launcher, inspection);
     }
 
-    /** The script with its flags known. */
-    private final class Ready implements PreparedProcess {
+    /** The inspected script and its flags. */
+    private final class PreparedScript implements PreparedProcess {
 
         private final String python;
         private final Path launcher;
@@ -78,7 +78,7 @@ final class PythonScript implements Operation {
         private final Map<String, PythonFlag> flags = new LinkedHashMap<>();
         private final RunEnvironment environment = new RunEnvironment(context, opref());
 
-        Ready(String python, Path launcher, PythonInspection inspection) {
+        PreparedScript(String python, Path launcher, PythonInspection inspection) {
             this.python = python;
             this.launcher = launcher;
             this.usesArguments = inspection.usesArguments();
@@ -103,7 +103,7 @@ final class PythonScript implements Operation {
 
         private List<String> command(FlagValues values) {
             List<String> command =
-                    new ArrayList<>(List.of(python, "-u", launcher.toString(), destination(), place.path()));
+                    new ArrayList<>(List.of(python, "-u", launcher.toString(), destination(), location.path()));
             values.values().forEach((name, value) -> command.addAll(words(name, value)));
             return command;
         }

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import org.jguild.op.OperationProcess.Output;
 
 /**
- * Reports among the bytes that a process prints, in order with them: each is a text between two control characters, and begins
- * with a word that the two ends alone know.
+ * Sends reports through the standard output of a process, in order with what it prints. Each report is a text between two
+ * control characters, and begins with a token that only the sender and the receiver know.
  *
- * @param word letters and digits
+ * @param token letters and digits
  */
-public record ReportChannel(String word) {
+public record ReportChannel(String token) {
 
     private static final char BEGIN = '\u0001';
     private static final byte END = 2;
@@ -21,13 +21,13 @@ public record ReportChannel(String word) {
     private static final String TEXT = "text";
 
     /**
-     * Gives the end that reports.
+     * Returns the sending side.
      *
-     * @param stream what is printed, too
-     * @return writes each report at once
+     * @param stream the standard output, which carries the reports
+     * @return writes and flushes each report at once
      */
-    public Reports writer(PrintStream stream) {
-        return new Reports() {
+    public ReportListener writer(PrintStream stream) {
+        return new ReportListener() {
             @Override
             public void scalar(String tag, double value, long step) {
                 send(SCALAR + " " + Long.toHexString(Double.doubleToLongBits(value)) + " " + step + " " + encoded(tag));
@@ -47,34 +47,34 @@ public record ReportChannel(String word) {
     }
 
     /**
-     * Gives the end that takes what is printed.
+     * Returns the receiving side.
      *
-     * @param output gets it without the reports
-     * @param reports gets the reports
-     * @return takes all
+     * @param output receives what is printed, without the reports
+     * @param reports receives the reports
+     * @return receives both
      */
-    Output reader(Output output, Reports reports) {
+    Output reader(Output output, ReportListener reports) {
         return new Reader(begin().getBytes(StandardCharsets.US_ASCII), output, reports);
     }
 
     private String begin() {
-        return BEGIN + word + " ";
+        return BEGIN + token + " ";
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Finds the reports, which may come in pieces. */
+    /** Finds the reports, which may arrive in pieces. */
     private static final class Reader implements Output {
 
         private final byte[] begin;
         private final Output output;
-        private final Reports reports;
-        /** What may be the beginning of a report. */
-        private byte[] held = new byte[0];
+        private final ReportListener reports;
+        /** Bytes that may be the beginning of a report. */
+        private byte[] pending = new byte[0];
 
-        Reader(byte[] begin, Output output, Reports reports) {
+        Reader(byte[] begin, Output output, ReportListener reports) {
             this.begin = begin;
             this.output = output;
             this.reports = reports;
@@ -86,23 +86,23 @@ public record ReportChannel(String word) {
                 output.write(true, bytes, length);
                 return;
             }
-            byte[] all = Arrays.copyOf(held, held.length + length);
-            System.arraycopy(bytes, 0, all, held.length, length);
+            byte[] all = Arrays.copyOf(pending, pending.length + length);
+            System.arraycopy(bytes, 0, all, pending.length, length);
             int from = 0;
             int at = find(all, from);
             int end = end(all, at);
             while (end < all.length) {
-                hand(all, from, at);
-                take(new String(all, at + begin.length, end - at - begin.length, StandardCharsets.US_ASCII));
+                passOn(all, from, at);
+                parse(new String(all, at + begin.length, end - at - begin.length, StandardCharsets.US_ASCII));
                 from = end + 1;
                 at = find(all, from);
                 end = end(all, at);
             }
-            hand(all, from, at);
-            held = Arrays.copyOfRange(all, at, all.length);
+            passOn(all, from, at);
+            pending = Arrays.copyOfRange(all, at, all.length);
         }
 
-        /** The place where a report begins, or may begin when more has come; the length if there is none. */
+        /** Returns the index where a report begins, or may begin once more bytes arrive; the length if there is none. */
         private int find(byte[] all, int from) {
             int at = from;
             while (at < all.length) {
@@ -123,13 +123,13 @@ public record ReportChannel(String word) {
             return end;
         }
 
-        private void hand(byte[] all, int from, int to) {
+        private void passOn(byte[] all, int from, int to) {
             if (to > from) {
                 output.write(false, Arrays.copyOfRange(all, from, to), to - from);
             }
         }
 
-        private void take(String report) {
+        private void parse(String report) {
             String[] words = report.split(" ", -1);
             if (words[0].equals(SCALAR)) {
                 double value = Double.longBitsToDouble(Long.parseUnsignedLong(words[1], 16));

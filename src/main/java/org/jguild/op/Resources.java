@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jguild.error.GuildException;
 
-/** Puts our own files where child processes find them. */
+/** Extracts our own files into folders where child processes find them. */
 final class Resources {
 
     private Resources() {}
 
-    /** Makes a new folder below another one, so that an operation prepared twice does not disturb its running trials. */
+    /** Creates a new subfolder, so that preparing an operation again does not disturb its running trials. */
     static Path newFolder(Path scratch) {
         try {
             return Files.createTempDirectory(Files.createDirectories(scratch), "op")
                     .toAbsolutePath();
         } catch (IOException e) {
-            throw new GuildException("Cannot make a folder in " + scratch + ": " + e.getMessage() + ".", e);
+            throw new GuildException("Cannot create a folder in " + scratch + ": " + e.getMessage() + ".", e);
         }
     }
 

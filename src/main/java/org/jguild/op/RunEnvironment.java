@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
 
-/** The variables that every run finds in its environment. */
+/** The environment variables of runs. */
 final class RunEnvironment {
 
     private final Map<String, String> constant = new HashMap<>();
@@ -24,12 +24,12 @@ final class RunEnvironment {
         constant.put("CMD_DIR", context.directory().toString());
     }
 
-    /** Gives the variables that do not depend on the run. */
+    /** Returns the variables that do not depend on the run. */
     Map<String, String> constant() {
         return Map.copyOf(constant);
     }
 
-    /** Gives the variables of one run; its directory is {@code HOME/runs/ID}. */
+    /** Returns the variables of one run; its directory is {@code HOME/runs/ID}. */
     Map<String, String> of(FlagValues flags, Path runDirectory, String runId) {
         Map<String, String> environment = new HashMap<>(constant);
         environment.put("RUN_DIR", runDirectory.toString());

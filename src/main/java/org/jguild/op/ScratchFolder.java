@@ -18,8 +18,8 @@ import org.jguild.run.FolderRemoval;
 import org.jguild.run.ProcessIdentity;
 
 /**
- * A folder for files that are needed for a while: in the temporary folder, for this user alone. Its name says which process
- * made it, so that what a killed process left is removed when the same user needs such a folder again.
+ * A folder for temporary files, which only this user can access. Its name contains the identity of the process that created
+ * it, so that the folders of killed processes are removed when the same user creates such a folder again.
  */
 public final class ScratchFolder implements AutoCloseable {
 
@@ -33,7 +33,7 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     /**
-     * Creates a folder, and removes those of processes of this user that have ended.
+     * Creates a folder, and removes the folders of ended processes of this user.
      *
      * @return the folder, to be closed
      * @throws GuildException if the temporary folder is missing or cannot be written
@@ -51,7 +51,7 @@ public final class ScratchFolder implements AutoCloseable {
             return new ScratchFolder(path);
         } catch (IOException e) {
             throw new GuildException(
-                    "Cannot make temporary files in " + parent + ": " + reason(parent, e)
+                    "Cannot create temporary files in " + parent + ": " + reason(parent, e)
                             + "; make it a writable folder, or name another one with JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR.",
                     e);
         }
@@ -72,8 +72,8 @@ public final class ScratchFolder implements AutoCloseable {
         if (!Files.isDirectory(parent)) {
             return "it is a file";
         }
-        String said = error instanceof FileSystemException file ? file.getReason() : error.getMessage();
-        return said == null ? "permission denied" : said.toLowerCase(Locale.ROOT);
+        String message = error instanceof FileSystemException file ? file.getReason() : error.getMessage();
+        return message == null ? "permission denied" : message.toLowerCase(Locale.ROOT);
     }
 
     private static void removeLeftovers(Path own) {
@@ -84,7 +84,7 @@ public final class ScratchFolder implements AutoCloseable {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // What stays in the temporary folder harms nobody.
+            // Files that remain in the temporary folder do no harm.
             return;
         }
     }
@@ -107,7 +107,7 @@ public final class ScratchFolder implements AutoCloseable {
     }
 
     /**
-     * Returns where it is.
+     * Returns the path of the folder.
      *
      * @return an absolute path
      */
@@ -115,7 +115,7 @@ public final class ScratchFolder implements AutoCloseable {
         return path;
     }
 
-    /** Removes the folder and what is in it, as far as that is possible. */
+    /** Removes the folder and what is in it, as far as possible. */
     @Override
     public void close() {
         remove(path);
@@ -125,7 +125,7 @@ public final class ScratchFolder implements AutoCloseable {
         try {
             FolderRemoval.remove(folder);
         } catch (IOException e) {
-            // What stays in the temporary folder harms nobody.
+            // Files that remain in the temporary folder do no harm.
             return;
         }
     }

@@ -12,15 +12,15 @@ import org.jguild.run.SourceDigest;
 import org.jguild.run.SourceFile;
 
 /**
- * The files beside a script of which a run keeps a copy.
+ * The source files that are copied into each run.
  *
- * @param files the script first, then the others, the near ones before the deep ones
- * @param warnings what the user should know about them
+ * @param files the script first, then the others, sorted by folder depth and path
+ * @param warnings warnings about them for the user
  */
 record SourceTree(List<SourceFile> files, List<String> warnings) {
 
-    private static final int MOST_FILES = 100;
-    private static final long MOST_BYTES = 1 << 20;
+    private static final int MAX_FILES = 100;
+    private static final long MAX_BYTES = 1 << 20;
 
     private static final Set<String> CODE = Set.of(
             "py", "java", "jsh", "kt", "kts", "groovy", "scala", "clj", "sh", "bash", "zsh", "r", "jl", "lua", "pl",
@@ -38,10 +38,10 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     }
 
     /**
-     * Collects the script and the code, configuration and text files in its project. Left out are links that lead to no file
-     * of the project, and files that may hold {@link Credentials}.
+     * Collects the script and the code, configuration and text files in its project. Links to files outside the
+     * project and files that may hold {@link Credentials} are left out.
      *
-     * @param root the project's folder
+     * @param root the folder of the project
      * @param script the program, under root; always included
      */
     static SourceTree of(Path root, Path script) {
@@ -49,7 +49,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         List<String> warnings = new ArrayList<>();
         if (walk.truncated()) {
             warnings.add(
-                    "The folder " + root + " holds very many files: not all were looked at for source code to copy.");
+                    "The folder " + root + " contains too many files: not all were searched for source code to copy.");
         }
         List<SourceFile> others = new ArrayList<>();
         walk.files().forEach(file -> others.add(new SourceFile(file, relative(root, file))));
@@ -69,15 +69,16 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
                 .thenComparing(SourceFile::path));
         List<SourceFile> files = new ArrayList<>(List.of(new SourceFile(real(script), own)));
         files.addAll(others);
-        if (files.size() > MOST_FILES) {
-            warnings.add("The folder " + root + " holds " + files.size() + " source files: only the first " + MOST_FILES
-                    + " are copied into the run; a file .guild-nocopy keeps a folder out.");
-            files = files.subList(0, MOST_FILES);
+        if (files.size() > MAX_FILES) {
+            warnings.add(
+                    "The folder " + root + " contains " + files.size() + " source files: only the first " + MAX_FILES
+                            + " are copied into the run; put a file named .guild-nocopy into a folder to exclude it.");
+            files = files.subList(0, MAX_FILES);
         }
         return new SourceTree(files, warnings);
     }
 
-    /** Removes what may hold credentials, by its own name or that of the file it is a link to; returns the removed paths. */
+    /** Removes files that may hold credentials, by their own name or by that of a link target; returns the removed paths. */
     private static List<String> withoutCredentials(List<SourceFile> files) {
         List<String> removed = files.stream()
                 .filter(file -> mayHoldCredentials(file.path())
@@ -95,7 +96,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         return Credentials.mayBeIn(name, CODE.contains(extension(path)));
     }
 
-    /** The user named the script, so it is copied wherever a link leads. */
+    /** The user named the script, so it is copied even if it is a link to another folder. */
     private static Path real(Path script) {
         try {
             return script.toRealPath();
@@ -115,7 +116,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
 
     private static boolean isSmall(Path file) {
         try {
-            return Files.size(file) <= MOST_BYTES;
+            return Files.size(file) <= MAX_BYTES;
         } catch (IOException e) {
             return false;
         }
@@ -125,17 +126,17 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 
-    /** MD5 over path, zero byte, content, zero byte of each program and configuration file in order of path; null if none. */
+    /** MD5 over path, zero byte, content, zero byte of each code and configuration file, sorted by path; null if none. */
     String digest() {
         SourceDigest digest = new SourceDigest();
         files.stream()
-                .filter(source -> source.equals(files.get(0)) || isProgram(source.path()))
+                .filter(source -> source.equals(files.get(0)) || isCodeOrConfig(source.path()))
                 .sorted(Comparator.comparing(SourceFile::path))
                 .forEach(source -> digest.add(source.path(), read(source.file())));
         return digest.hex();
     }
 
-    private static boolean isProgram(String path) {
+    private static boolean isCodeOrConfig(String path) {
         return CODE.contains(extension(path)) || CONFIG.contains(extension(path));
     }
 

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The files of a project, without those that are made, downloaded or ignored.
+ * The files of a project, without generated, downloaded and ignored files.
  *
- * @param files the regular files: absolute paths in no particular order
- * @param links the symbolic links to regular files, wherever those are
- * @param truncated whether there were too many to look at all
+ * @param files the regular files, as absolute paths in no particular order
+ * @param links the symbolic links to regular files, inside or outside the project
+ * @param truncated whether there were too many files to visit all
  */
 record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
 
-    private static final int MOST_ENTRIES = 20_000;
-    private static final int DEEPEST = 12;
+    private static final int MAX_ENTRIES = 20_000;
+    private static final int MAX_DEPTH = 12;
     private static final Set<String> SKIPPED = Set.of("target", "build", "dist", "__pycache__", "node_modules");
 
     static SourceWalk of(Path root) {
         Visitor visitor = new Visitor(root);
         try {
-            Files.walkFileTree(root, Set.of(), DEEPEST, visitor);
+            Files.walkFileTree(root, Set.of(), MAX_DEPTH, visitor);
         } catch (IOException e) {
             // What could be read is enough: the script itself is copied in any case.
         }
@@ -36,7 +36,7 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
                 visitor.links.retainAll(kept);
             });
         }
-        return new SourceWalk(List.copyOf(visitor.files), List.copyOf(visitor.links), visitor.visited > MOST_ENTRIES);
+        return new SourceWalk(List.copyOf(visitor.files), List.copyOf(visitor.links), visitor.visited > MAX_ENTRIES);
     }
 
     private static boolean isSkipped(Path folder) {
@@ -50,7 +50,7 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
                 || Files.exists(folder.resolve(".guild/opref"));
     }
 
-    /** Leaves unreadable places out; a run directory inside the project is no source. */
+    /** Skips unreadable folders and files. A run directory inside the project is not source code. */
     private static final class Visitor extends SimpleFileVisitor<Path> {
 
         private final Path root;
@@ -89,7 +89,7 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
 
         private FileVisitResult next() {
             visited++;
-            return visited > MOST_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            return visited > MAX_ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
     }
 }

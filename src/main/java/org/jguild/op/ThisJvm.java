@@ -11,9 +11,9 @@ public final class ThisJvm {
     private ThisJvm() {}
 
     /**
-     * Gives what this program's own code sees.
+     * Returns the class path of this program.
      *
-     * @return the jars and folders of the class path, as they were given
+     * @return its jars and folders, as they were given
      */
     public static List<Path> classPath() {
         return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
@@ -22,7 +22,7 @@ public final class ThisJvm {
                 .toList();
     }
 
-    /** The program that starts another one like it. */
+    /** Returns the {@code java} command that starts another JVM of the same version. */
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

@@ -3,8 +3,8 @@ package org.jguild.op;
 import java.io.Serializable;
 
 /**
- * The code of an operation. It may be called by several threads at once, once for each trial. To run a trial in a JVM of its
- * own, it is sent there: then all that it uses has to be serializable.
+ * The code of an operation. It is called once for each trial, and several threads may call it at once. To run a trial in a
+ * separate JVM, the function is serialized: then everything that it uses has to be serializable.
  */
 @FunctionalInterface
 public interface TrialFunction extends Serializable {
@@ -12,10 +12,10 @@ public interface TrialFunction extends Serializable {
     /**
      * Runs one trial.
      *
-     * @param trial its flags, and where it reports
-     * @return a number, which is recorded as the objective of the search or else as {@code loss}; a map, whose numbers are
-     *     recorded as scalars by their keys; null for nothing
-     * @throws Exception whatever goes wrong: the trial has failed then, and its output tells why
+     * @param trial the flags of the trial; receives what it reports
+     * @return a number, which is recorded as the objective of the search, otherwise as {@code loss}; a map, whose numbers are
+     *     recorded as scalars named by its keys; null for nothing
+     * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
-    Object run(FunctionTrial trial) throws Exception;
+    Object run(TrialContext trial) throws Exception;
 }

@@ -1,2 +1,2 @@
-/** What can be run – Python scripts, Java sources, executables – and the process that runs it. */
+/** Operations – Python scripts, Java sources, executables, functions – and the processes that run them. */
 package org.jguild.op;

@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** One start of a run, from its beginning to its end. Safe for many threads. */
+/** One start of a run, until it ends. Thread-safe. */
 public final class ActiveRun implements AutoCloseable {
 
     private static final int TERMINATED = -15;
 
     private final Recording recording;
     private final OutputLog log;
-    private final EventFile scalars;
-    private final EventFile texts;
+    private final EventFileWriter scalars;
+    private final EventFileWriter texts;
     private final LineSplitter stdout;
     private final LineSplitter stderr;
 
-    /** What was logged; null if an earlier start logged, too. */
-    private final EventSummary logged;
+    /** All events of the run; null if an earlier start may have logged some too. */
+    private final EventAccumulator logged;
 
     private ScalarListener listener = (tag, value, step) -> {};
     private boolean finished;
@@ -34,23 +34,23 @@ public final class ActiveRun implements AutoCloseable {
     private ActiveRun(Recording recording, OutputLog log, RunStart run, Clock clock, boolean fresh) {
         this.recording = recording;
         this.log = log;
-        this.logged = fresh ? new EventSummary() : null;
-        scalars = new EventFile(recording::guildDir, "", clock);
-        texts = new EventFile(recording::guildDir, ".attrs", clock);
-        PrintedLines lines = new PrintedLines(run.flags().values().keySet(), sink());
+        this.logged = fresh ? new EventAccumulator() : null;
+        scalars = new EventFileWriter(recording::guildDir, "", clock);
+        texts = new EventFileWriter(recording::guildDir, ".attrs", clock);
+        OutputLineParser lines = new OutputLineParser(run.flags().values().keySet(), sink());
         stdout = new LineSplitter(lines::line);
         stderr = new LineSplitter(lines::line);
     }
 
     /**
-     * Starts a run, or starts an ended one again: what an earlier start left as its end and its output is removed, its
-     * scalars stay. Of several callers at the same moment, in whatever process, one starts it.
+     * Starts a run, or starts an ended one again: the output of an earlier start and the record of its end are removed,
+     * its scalars are kept. If several callers, in any processes, do so at the same time, exactly one succeeds.
      *
      * @param run the run
-     * @param command the words of the command, for the record
-     * @param environment the variables given to it, for the record; secrets are left out
-     * @param clock the time
-     * @return the start; the run now reads as running
+     * @param command the words of the command, to be recorded
+     * @param environment its environment variables, to be recorded; secrets are left out
+     * @param clock the clock for all times that are recorded
+     * @return the started run; its status is now running
      * @throws GuildException if the run is running, or cannot be written
      */
     public static ActiveRun start(RunStart run, List<String> command, Map<String, String> environment, Clock clock) {
@@ -59,7 +59,7 @@ public final class ActiveRun implements AutoCloseable {
         facts.put("env", AttributeText.of(withoutSecrets(environment)));
         try {
             if (run instanceof TrialDraft draft && !draft.isPublished()) {
-                Recording recording = DraftRecording.shown(draft, facts, clock);
+                Recording recording = DraftRecording.published(draft, facts, clock);
                 return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, true);
             }
             Run onDisk = run instanceof TrialDraft draft ? draft.run() : (Run) run;
@@ -71,13 +71,13 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Starts a run whose work is done in this JVM. There is no command and no environment to record, and a new trial costs few
-     * files: one that prints nothing has no {@code output}, and its directory appears when it has ended, or before if {@link
-     * #show} is called. Until then no reader of the store sees it.
+     * Starts a run whose work is done in this JVM. There is no command and no environment to record, and a new trial
+     * needs few files: if it prints nothing, it has no {@code output}. Its directory appears in the store when it has
+     * ended, or earlier if {@link #show} is called; until then no reader of the store sees it.
      *
      * @param run the run
-     * @param clock the time
-     * @return the start
+     * @param clock the clock for all times that are recorded
+     * @return the started run
      * @throws GuildException if the run is running, or cannot be written
      */
     public static ActiveRun inThisJvm(RunStart run, Clock clock) {
@@ -85,14 +85,14 @@ public final class ActiveRun implements AutoCloseable {
             return start(run, List.of(), Map.of(), clock);
         }
         try {
-            Recording recording = DraftRecording.hidden(draft, clock);
+            Recording recording = DraftRecording.unpublished(draft, clock);
             return new ActiveRun(recording, OutputLog.beginLater(recording::guildDir, clock), run, clock, true);
         } catch (IOException e) {
             throw StoreFailure.of(run.dir(), e);
         }
     }
 
-    /** Lets everybody see the run, as one that is running, and puts its directory into its place. */
+    /** Publishes the run: moves its directory into the store, where every reader sees it as running. */
     public synchronized void show() {
         if (!finished) {
             write(recording::show);
@@ -107,9 +107,9 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Names the process that does the work, in place of this JVM.
+     * Records which process does the work, in place of this JVM.
      *
-     * @param pid its number
+     * @param pid its process id
      */
     public synchronized void attach(long pid) {
         if (!finished) {
@@ -118,19 +118,19 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Passes on every scalar from now on, in place of who received them before.
+     * Sends every scalar from now on to a listener, which replaces the earlier one.
      *
-     * @param receiver receives them when they have been logged
+     * @param receiver receives each scalar after it was logged
      */
     public synchronized void listen(ScalarListener receiver) {
         listener = receiver;
     }
 
     /**
-     * Records that the program was told to end early because its values were not promising. Called before {@link #finish},
-     * it makes the run pruned.
+     * Records that the trial was stopped early because its values were not competitive. If this is called before
+     * {@link #finish}, the run ends as pruned.
      *
-     * @param step the step of the value that decided it
+     * @param step the step of the value that led to this decision
      */
     public synchronized void prune(long step) {
         if (!finished) {
@@ -139,11 +139,11 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Keeps what the program printed and logs the scalars in it.
+     * Stores what the program printed and logs the scalars in it.
      *
-     * @param fromStderr whether it came from standard error
-     * @param bytes what came
-     * @param length how many of the bytes count
+     * @param fromStderr whether it was printed to standard error
+     * @param bytes a buffer that begins with the output
+     * @param length the number of bytes of output in the buffer
      */
     public synchronized void output(boolean fromStderr, byte[] bytes, int length) {
         if (!finished) {
@@ -156,7 +156,7 @@ public final class ActiveRun implements AutoCloseable {
      * Logs one scalar.
      *
      * @param tag its name
-     * @param value its value, kept exactly
+     * @param value its value, stored with full precision
      * @param step its step
      */
     public synchronized void scalar(String tag, double value, long step) {
@@ -166,7 +166,7 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Logs one text, as a line {@code tag: text} does.
+     * Logs one text, as a printed line {@code tag: text} does.
      *
      * @param tag its name
      * @param text the text
@@ -199,7 +199,8 @@ public final class ActiveRun implements AutoCloseable {
     }
 
     /**
-     * Ends the run. A second call does nothing. A run whose program removed its directory has nothing to record.
+     * Ends the run. A second call does nothing. If the program removed the directory of the run, nothing is recorded
+     * there.
      *
      * @param exitStatus 0 when it completed, above 0 for an error, below 0 for a signal
      * @throws GuildException if the end cannot be recorded
@@ -218,7 +219,7 @@ public final class ActiveRun implements AutoCloseable {
                 scalars.close();
                 texts.close();
             } finally {
-                recording.ending();
+                recording.stopHeartbeat();
             }
             log.copyTo(files);
             scalars.copyTo(files);
@@ -237,7 +238,7 @@ public final class ActiveRun implements AutoCloseable {
         try {
             writing.write();
         } catch (NoSuchFileException e) {
-            // A program may remove or rename its own directory: its trial has failed, and others are not concerned.
+            // A program may remove or rename its own directory: then its trial has failed, but the batch continues.
             if (recording.isInPlace()) {
                 throw StoreFailure.of(recording.dir(), e);
             }
@@ -246,7 +247,7 @@ public final class ActiveRun implements AutoCloseable {
         }
     }
 
-    /** Writes something of the run. */
+    /** Writes a part of the record. */
     @FunctionalInterface
     private interface Writing {
         void write() throws IOException;
@@ -257,10 +258,10 @@ public final class ActiveRun implements AutoCloseable {
 
         Path dir();
 
-        /** Where files of the record are now. */
+        /** Returns the directory in which the files of the record are now. */
         Path guildDir() throws IOException;
 
-        /** Whether the directory is still where it belongs. */
+        /** Whether the directory was neither removed nor renamed. */
         boolean isInPlace();
 
         void show() throws IOException;
@@ -269,15 +270,15 @@ public final class ActiveRun implements AutoCloseable {
 
         void prune(long step) throws IOException;
 
-        /** Stops the heartbeat, whether or not the end can be recorded. */
-        void ending();
+        /** Stops the heartbeat. Called even if the end cannot be recorded. */
+        void stopHeartbeat();
 
         /**
          * Records the end.
          *
-         * @param files what the journal holds of the files that this start wrote
-         * @param logged what was logged; null if it is not all
+         * @param files copies, for the journal, of the files that this start wrote
+         * @param logged all events of the run; null if an earlier start may have logged some too
          */
-        void end(int exitStatus, Map<String, FileCopy> files, EventSummary logged) throws IOException;
+        void end(int exitStatus, Map<String, FileCopy> files, EventAccumulator logged) throws IOException;
     }
 }

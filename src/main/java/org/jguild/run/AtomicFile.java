@@ -12,25 +12,26 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Files that appear whole or not at all, whenever the writer is killed. The unfinished file lies in a directory that no
- * reader lists, on the same file system; it is removed when it cannot be written.
+ * Writes files atomically: a reader sees the complete file or none, even if the writer is killed. The content is first
+ * written to a temporary file on the same file system, in a directory that no reader lists. The temporary file is
+ * removed if writing fails.
  */
 final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes or replaces a file. */
-    static void write(Path scratch, Path target, String text) throws IOException {
-        write(scratch, target, text.getBytes(StandardCharsets.UTF_8), false);
+    /** Writes or replaces a file atomically. */
+    static void write(Path tempDir, Path target, String text) throws IOException {
+        write(tempDir, target, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
-    /** Writes or replaces a file that also survives a power cut. */
-    static void writeForced(Path scratch, Path target, byte[] bytes) throws IOException {
-        write(scratch, target, bytes, true);
+    /** Writes or replaces a file atomically, and forces its content to disk, so that it survives a power failure. */
+    static void writeForced(Path tempDir, Path target, byte[] bytes) throws IOException {
+        write(tempDir, target, bytes, true);
     }
 
     /**
-     * Opens a file to write.
+     * Opens a file for writing.
      *
      * @throws NoSuchFileException if there is no such directory
      */
@@ -38,7 +39,7 @@ final class AtomicFile {
         try {
             return new FileOutputStream(file.toFile());
         } catch (FileNotFoundException e) {
-            // All that a stream says, whatever the reason is.
+            // A stream throws this for every failure; the reason is only in its message.
             throw Files.isDirectory(file.getParent())
                     ? new FileSystemException(
                             file.toString(), null, e.getMessage().replaceAll(".*\\((.*)\\)", "$1"))
@@ -46,11 +47,11 @@ final class AtomicFile {
         }
     }
 
-    private static void write(Path scratch, Path target, byte[] bytes, boolean forced) throws IOException {
-        Path unfinished = scratch.resolve(
+    private static void write(Path tempDir, Path target, byte[] bytes, boolean forced) throws IOException {
+        Path unfinished = tempDir.resolve(
                 ".unfinished-" + Long.toHexString(ThreadLocalRandom.current().nextLong()));
         boolean done = false;
-        // A channel would close when this thread is interrupted, and the file be lost; a stream does not care.
+        // A stream and not a channel: a channel is closed when its thread is interrupted, and the file would be lost.
         try (FileOutputStream stream = open(unfinished)) {
             stream.write(bytes);
             if (forced) {

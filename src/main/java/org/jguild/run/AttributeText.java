@@ -4,15 +4,15 @@ import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.text.Yaml;
 
-/** The text of attribute files. */
+/** Converts values to and from the YAML text of attribute files. */
 final class AttributeText {
 
-    /** Integers that every YAML reader reads alike; a leading zero would mean octal. */
+    /** Integers that all YAML versions read in the same way; a leading zero would mean octal. */
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
 
     private AttributeText() {}
 
-    /** Reads a value. What is not YAML was not written by us, and is taken as it stands. */
+    /** Reads a value. A text that is not YAML was written by another program and is returned unchanged. */
     static Object value(String text) {
         try {
             return yaml(text);
@@ -24,7 +24,7 @@ final class AttributeText {
     /**
      * Reads a value.
      *
-     * @throws DamageException if the text is not YAML, or is more than a value may be
+     * @throws DamageException if the text is not YAML, or larger than a value may be
      */
     static Object value(String name, String text) throws DamageException {
         try {

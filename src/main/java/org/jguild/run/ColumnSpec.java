@@ -8,23 +8,23 @@ import org.jguild.text.Named;
 import org.jguild.text.ShellWords;
 
 /**
- * One column of values of runs: {@code [QUALIFIER] KEY [step] [as NAME]}.
+ * A column of a table of runs: {@code [QUALIFIER] KEY [step] [as NAME]}.
  *
- * @param source where the value is looked up
- * @param qualifier which value of a scalar; {@link Qualifier#LAST} for flags and attributes
+ * @param source the kind of value
+ * @param qualifier which of the values of a scalar; {@link Qualifier#LAST} for flags and attributes
  * @param key the name of the scalar, flag or attribute; {@code prefix#tag} for a scalar of another directory
- * @param step whether the step is meant and not the value
+ * @param step whether the column shows the step instead of the value
  * @param name the heading the user asked for; empty if none
  */
 public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean step, String name) {
 
-    /** What needs no quotes and has no other meaning at the beginning of a key. */
+    /** Keys that need neither quotes nor a prefix. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][^\\s,'\"#:=]*(?:#[^\\s,'\"#:=]+)?");
 
     private static final Set<String> WORDS =
             Set.of("min", "max", "first", "last", "avg", "total", "count", "step", "as");
 
-    /** Where the value of a column is looked up. */
+    /** The kind of value that a column shows. */
     public enum Source {
         /** A scalar. */
         SCALAR,
@@ -34,11 +34,11 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
         ATTRIBUTE
     }
 
-    /** Which value of a scalar is meant. */
+    /** Which of the values of a scalar is shown. */
     public enum Qualifier implements Named {
-        /** The least value. */
+        /** The minimum. */
         MIN,
-        /** The greatest value. */
+        /** The maximum. */
         MAX,
         /** The value at the lowest step. */
         FIRST,
@@ -48,25 +48,25 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
         AVG,
         /** The sum. */
         TOTAL,
-        /** How many values there are. */
+        /** The number of values. */
         COUNT
     }
 
     /**
-     * Reads column specs.
+     * Parses column specifications.
      *
-     * @param specs one or more, with commas between; names with blanks are quoted
+     * @param specs one or more, separated by commas; names with spaces are quoted
      * @return the columns in order
-     * @throws org.jguild.error.GuildException if one is not understood
+     * @throws org.jguild.error.GuildException if one has a syntax error
      */
     public static List<ColumnSpec> parse(String specs) {
         return new ColumnSpecParser(specs).parse();
     }
 
     /**
-     * Gives the heading of the column.
+     * Returns the heading of the column.
      *
-     * @return the name asked for, else the key with its qualifier: {@code min loss}, {@code loss step}
+     * @return the name that the user gave, else the key with its qualifier: {@code min loss}, {@code loss step}
      */
     public String heading() {
         if (!name.isEmpty()) {
@@ -78,7 +78,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
     }
 
     /**
-     * Looks up the value for one run.
+     * Returns the value of one run.
      *
      * @param run the run
      * @return a flag or attribute value, a Double, or a Long for steps and counts; null if the run has none
@@ -91,15 +91,15 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
         };
     }
 
-    /** Looks up the value among scalars; null for a flag or an attribute. */
+    /** Returns the value among scalars; null for a flag or an attribute. */
     Object value(Map<String, ScalarSummary> scalars) {
         return source == Source.SCALAR ? scalar(scalars.get(key)) : null;
     }
 
     /**
-     * Gives the spec as it would be written.
+     * Returns the specification of this column.
      *
-     * @return text that reads as an equal column
+     * @return a text that {@link #parse} reads as an equal column
      */
     public String text() {
         String prefix =

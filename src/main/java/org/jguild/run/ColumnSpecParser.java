@@ -9,7 +9,7 @@ import org.jguild.run.ColumnSpec.Source;
 import org.jguild.text.Named;
 import org.jguild.text.Word;
 
-/** Reads column specs. */
+/** Parses column specifications. */
 final class ColumnSpecParser {
 
     private final String specs;
@@ -27,7 +27,7 @@ final class ColumnSpecParser {
         return columns.stream().map(ColumnSpecParser::column).toList();
     }
 
-    /** Whether a word is one of the grammar's own. */
+    /** Whether a word is the given keyword. */
     private static boolean is(Word word, String own) {
         return !word.quoted() && word.text().equals(own);
     }

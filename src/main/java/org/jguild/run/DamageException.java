@@ -1,15 +1,15 @@
 package org.jguild.run;
 
-/** A part of a record that cannot be read as what it should be. The message names the part and never repeats its content. */
+/** Thrown if a file of a record is damaged. The message names the file and never repeats its content. */
 final class DamageException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Describes the damage.
+     * Creates an exception.
      *
-     * @param part the file, as {@code opref} or {@code flags}
-     * @param problem what is wrong with it, as in {@code is empty}
+     * @param part the file, such as {@code opref} or {@code flags}
+     * @param problem what is wrong with it, such as {@code is empty}
      */
     DamageException(String part, String problem) {
         super(part + " " + problem);

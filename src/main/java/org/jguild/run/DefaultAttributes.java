@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The attributes that every run has, as long as nobody says otherwise. */
+/** The attributes that every run has, with their default values. */
 final class DefaultAttributes {
 
     private DefaultAttributes() {}
 
-    static Map<String, Object> of() {
+    static Map<String, Object> create() {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("cmd", List.of());
         attributes.put("deps", Map.of());

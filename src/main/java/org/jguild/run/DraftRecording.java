@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jguild.run.ActiveRun.Recording;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Records the first start of a new trial, which nobody sees until its directory is put into its place. */
+/** Records the first start of a new trial. No reader sees it until its directory is moved into the store. */
 final class DraftRecording implements Recording {
 
-    /** The exit status of a trial whose program removed its record. */
+    /** The exit status of a trial whose program removed its own record. */
     private static final int VANISHED = 1;
 
     private final TrialDraft draft;
@@ -24,8 +24,8 @@ final class DraftRecording implements Recording {
         this.clock = clock;
     }
 
-    /** Starts a trial that is seen at once. */
-    static DraftRecording shown(TrialDraft draft, Map<String, String> facts, Clock clock) throws IOException {
+    /** Starts a trial that is published immediately. */
+    static DraftRecording published(TrialDraft draft, Map<String, String> facts, Clock clock) throws IOException {
         DraftRecording recording = new DraftRecording(draft, clock);
         recording.started = Math.max(Micros.now(clock), draft.initialized());
         draft.put("started", AttributeText.of(recording.started));
@@ -34,8 +34,8 @@ final class DraftRecording implements Recording {
         return recording;
     }
 
-    /** Starts a trial that is seen when it has ended. */
-    static DraftRecording hidden(TrialDraft draft, Clock clock) throws IOException {
+    /** Starts a trial that is published when it has ended. */
+    static DraftRecording unpublished(TrialDraft draft, Clock clock) throws IOException {
         DraftRecording recording = new DraftRecording(draft, clock);
         recording.started = draft.initialized();
         draft.guildDir();
@@ -62,16 +62,16 @@ final class DraftRecording implements Recording {
         if (lock != null) {
             return;
         }
-        new RunLock(draft.guildDir()).take();
+        new RunLock(draft.guildDir()).acquire();
         draft.publish();
         lock = new RunLock(draft.guildDir());
-        draft.store().heartbeat().begin(lock);
+        draft.store().heartbeat().start(lock);
         draft.store().journals().append(draft.batchDir(), draft.entry(false, Map.of()));
     }
 
     @Override
     public void attach(long pid) throws IOException {
-        lock.worker(pid);
+        lock.setWorker(pid);
     }
 
     @Override
@@ -79,29 +79,32 @@ final class DraftRecording implements Recording {
         pruned = true;
         draft.put("pruned", AttributeText.of(step));
         if (lock != null) {
-            draft.writeShown("pruned", AttributeText.of(step));
+            draft.writePublished("pruned", AttributeText.of(step));
         }
     }
 
     @Override
-    public void ending() {
+    public void stopHeartbeat() {
         if (lock != null) {
-            draft.store().heartbeat().end(lock);
+            draft.store().heartbeat().stop(lock);
         }
     }
 
-    /** A program that removed its own record has failed; what is left of the directory is told by the journal. */
+    /** A program that removed its own record has failed. Only the journal records its end. */
     private void endVanished(long stopped, Map<String, FileCopy> files) throws IOException {
         draft.put("stopped", AttributeText.of(stopped));
         draft.put("exit_status", AttributeText.of((long) VANISHED));
-        draft.record(VANISHED, started, stopped, false, new EventSummary().events());
+        draft.record(VANISHED, started, stopped, false, new EventAccumulator().events());
         draft.store().journals().append(draft.batchDir(), draft.end(files));
         lock.release();
     }
 
-    /** A shown trial is written into the journal first: what the files do not say yet is known from it. */
+    /**
+     * A published trial is written to the journal first: if the process is killed now, the journal has what the files
+     * lack.
+     */
     @Override
-    public void end(int exitStatus, Map<String, FileCopy> files, EventSummary logged) throws IOException {
+    public void end(int exitStatus, Map<String, FileCopy> files, EventAccumulator logged) throws IOException {
         long stopped = Math.max(started, Micros.now(clock));
         if (!draft.isInPlace()) {
             endVanished(stopped, files);
@@ -116,10 +119,10 @@ final class DraftRecording implements Recording {
             draft.store().journals().append(draft.batchDir(), draft.entry(true, files));
         } else {
             draft.store().journals().append(draft.batchDir(), draft.end(files));
-            draft.writeShown("stopped", AttributeText.of(stopped));
-            draft.writeShown("exit_status", AttributeText.of((long) exitStatus));
+            draft.writePublished("stopped", AttributeText.of(stopped));
+            draft.writePublished("exit_status", AttributeText.of((long) exitStatus));
             lock.release();
         }
-        draft.store().index().take(draft);
+        draft.store().index().add(draft);
     }
 }

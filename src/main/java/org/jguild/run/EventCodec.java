@@ -4,18 +4,18 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * TensorBoard events. A scalar is stored twice: as the 32-bit number that every reader knows, and, if that is not exact, as
- * the whole 64-bit number in a field that other readers skip.
+ * Encodes and decodes TensorBoard events. A scalar is stored as the 32-bit number that every reader knows and, if that
+ * is not exact, also as a 64-bit number in a field that other readers skip.
  */
 final class EventCodec {
 
-    /** Receives what events hold. */
+    /** Receives the content of events. */
     interface Sink {
 
-        /** One value of a scalar. */
+        /** Receives one value of a scalar. */
         void scalar(String tag, double value, long step);
 
-        /** One text. */
+        /** Receives one text. */
         void text(String tag, String text);
     }
 
@@ -28,7 +28,7 @@ final class EventCodec {
     private static final int VALUE_SIMPLE = 2;
     private static final int VALUE_TENSOR = 8;
     private static final int VALUE_METADATA = 9;
-    /** Ours: high, so that no later version of the format gives it another meaning. */
+    /** Our own field. Its number is high, so that no later version of the format uses it for something else. */
     private static final int VALUE_EXACT = 71_001;
 
     private static final int METADATA_PLUGIN = 1;
@@ -37,7 +37,7 @@ final class EventCodec {
 
     private EventCodec() {}
 
-    /** The first record of every file. */
+    /** Returns the first record of every file. */
     static byte[] version() {
         return new ProtoWriter().text(EVENT_FILE_VERSION, "brain.Event:2").toBytes();
     }
@@ -56,7 +56,7 @@ final class EventCodec {
                 new ProtoWriter().message(METADATA_PLUGIN, plugin).varint(METADATA_DATA_CLASS, DATA_CLASS_TENSOR);
         ProtoWriter logged = new ProtoWriter()
                 .text(VALUE_TAG, tag)
-                .message(VALUE_TENSOR, Tensor.ofText(text))
+                .message(VALUE_TENSOR, TensorCodec.ofText(text))
                 .message(VALUE_METADATA, metadata);
         return event(wallSeconds, 0, logged);
     }
@@ -70,7 +70,7 @@ final class EventCodec {
                 .toBytes();
     }
 
-    /** Reads one event; what is not a scalar or a text, or not an event at all, gives nothing. */
+    /** Decodes one event. Anything but scalars and texts is skipped, also bytes that are no event. */
     static void decode(ByteBuffer payload, Sink sink) {
         try {
             long step = 0;
@@ -89,7 +89,7 @@ final class EventCodec {
                 decodeSummary(new ProtoReader(summary), step, sink);
             }
         } catch (BufferUnderflowException | IllegalArgumentException e) {
-            // The checksum was right, so a foreign program wrote this; the records behind it may still be good.
+            // The checksum was correct, so another program wrote this record; the records after it may still be valid.
             return;
         }
     }
@@ -128,7 +128,7 @@ final class EventCodec {
         if (number != null) {
             sink.scalar(tag, exact == null ? number : exact, step);
         } else if (tensor != null) {
-            Tensor.decode(tensor, plugin, tag, step, sink);
+            TensorCodec.decode(tensor, plugin, tag, step, sink);
         }
     }
 

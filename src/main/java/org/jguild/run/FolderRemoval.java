@@ -12,17 +12,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Removes folders. */
+/** Removes folders with their content. */
 public final class FolderRemoval {
 
     private FolderRemoval() {}
 
     /**
-     * Removes a folder with all that is in it. Links are removed, not followed, and where the system can do it, no folder is
-     * left by a path that somebody could have changed since it was looked at.
+     * Removes a folder with all its content. Links are removed and not followed. Where the system supports it, entries
+     * are removed relative to an open directory, so that nobody can redirect the removal by replacing a folder with a
+     * link meanwhile.
      *
      * @param folder the folder
-     * @throws IOException if something in it cannot be removed, which stays with what is around it
+     * @throws IOException if something in it cannot be removed; that entry and the folders that contain it stay
      */
     public static void remove(Path folder) throws IOException {
         try (DirectoryStream<Path> parent = Files.newDirectoryStream(folder.getParent())) {

@@ -5,58 +5,61 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Renews the locks that this JVM holds, so that readers who cannot look up its process see that it lives. */
+/**
+ * Renews the locks that this JVM holds at regular intervals, so that readers that cannot look up its process see that
+ * it is alive.
+ */
 final class Heartbeat {
 
-    private final Background background;
+    private final BackgroundExecutor background;
     private final Clock clock;
     private final Set<RunLock> held = new HashSet<>();
     private boolean scheduled;
 
     /**
-     * Prepares the heartbeat.
+     * Creates a heartbeat without locks.
      *
-     * @param background runs it
+     * @param background runs the renewals
      * @param clock the time that the locks get, by which readers judge them
      */
-    Heartbeat(Background background, Clock clock) {
+    Heartbeat(BackgroundExecutor background, Clock clock) {
         this.background = background;
         this.clock = clock;
     }
 
-    synchronized void begin(RunLock lock) {
+    synchronized void start(RunLock lock) {
         held.add(lock);
         schedule();
     }
 
-    synchronized void end(RunLock lock) {
+    synchronized void stop(RunLock lock) {
         held.remove(lock);
     }
 
     private void schedule() {
         if (!scheduled && !held.isEmpty()) {
             scheduled = true;
-            background.after(RunLock.HEARTBEAT, this::beat);
+            background.schedule(RunLock.HEARTBEAT, this::renew);
         }
     }
 
-    private void beat() {
+    private void renew() {
         Set<RunLock> locks;
         synchronized (this) {
             locks = new HashSet<>(held);
         }
-        locks.forEach(this::beat);
+        locks.forEach(this::renew);
         synchronized (this) {
             scheduled = false;
             schedule();
         }
     }
 
-    private void beat(RunLock lock) {
+    private void renew(RunLock lock) {
         try {
-            lock.beat(clock.instant());
+            lock.renew(clock.instant());
         } catch (IOException e) {
-            // A run that was moved away beats no longer.
+            // The run was moved or deleted: there is no lock to renew.
             return;
         }
     }

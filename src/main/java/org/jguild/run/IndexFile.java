@@ -18,15 +18,15 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * The index of a store: what was read of its runs, in an SQLite file below {@code cache}, which anybody may delete at any time.
- * Its name is one that no stranger can know, so that a file that came with a store is never opened.
+ * The index of a store: a cache of its runs in an SQLite file below {@code cache}, which may be deleted at any time.
+ * Others cannot guess its name, so that a file that came with an untrusted store is never opened.
  */
 final class IndexFile {
 
     private static final String PREFIX = "index-";
     private static final String SUFFIX = ".sqlite";
 
-    /** Somebody else who writes is done by then; if not, this reader writes nothing. */
+    /** Another writer normally finishes within this time; otherwise this process does not update the index. */
     private static final int BUSY_MILLIS = 1000;
 
     private final Path home;
@@ -37,10 +37,10 @@ final class IndexFile {
         this.file = file;
     }
 
-    /** The index file of a store; empty where none can have a name that strangers do not know. */
+    /** Returns the index file of a store; empty on a machine on which its name could be guessed. */
     static Optional<IndexFile> of(Path home) {
         try {
-            return HomeSeal.of(home.resolve("runs"), "index " + SnapshotCodec.VERSION)
+            return TrustMarker.token(home.resolve("runs"), "index " + SnapshotCodec.VERSION)
                     .map(name ->
                             new IndexFile(home, home.resolve("cache/jguild").resolve(PREFIX + name + SUFFIX)));
         } catch (IOException e) {
@@ -48,7 +48,7 @@ final class IndexFile {
         }
     }
 
-    /** Passes on all rows: identity and bytes. A file that cannot be read has none. */
+    /** Reads all rows: run id and bytes. A file that cannot be read is treated as empty. */
     void read(BiConsumer<String, byte[]> rows) {
         if (!isOwn() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -60,7 +60,7 @@ final class IndexFile {
                 rows.accept(found.getString(1), found.getBytes(2));
             }
         } catch (SQLException e) {
-            // It is damaged, or of another version: it will be written anew.
+            // It is damaged, or of another version: it will be rewritten.
             return;
         }
     }
@@ -68,10 +68,10 @@ final class IndexFile {
     /**
      * Writes rows.
      *
-     * @param changed the rows to add or replace, by identity
-     * @param removed the identities whose rows are removed
+     * @param changed the rows to add or replace, by run id
+     * @param removed the ids whose rows are removed
      * @throws SQLException if the file cannot be written
-     * @throws IOException if its directory cannot be
+     * @throws IOException if its directory cannot be created
      */
     void write(Map<String, byte[]> changed, Collection<String> removed) throws SQLException, IOException {
         prepare();
@@ -86,7 +86,7 @@ final class IndexFile {
         }
     }
 
-    /** Codes of SQLite: an error in what is asked of its tables, a malformed file, no database. */
+    /** Result codes of SQLite: SQLITE_ERROR (a table has other columns), SQLITE_CORRUPT, SQLITE_NOTADB. */
     private static boolean isDamage(SQLException e) {
         return List.of(1, 11, 26).contains(e.getErrorCode() & 0xff);
     }
@@ -122,7 +122,7 @@ final class IndexFile {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    /** Whether the directories are those of this home, and not links to others. */
+    /** Whether the directories are real directories of this home and not links. */
     private boolean isOwn() {
         return RecordFile.isDirectory(file.getParent())
                 && RecordFile.isDirectory(file.getParent().getParent());
@@ -140,12 +140,12 @@ final class IndexFile {
         }
     }
 
-    /** Removes indexes of other places and versions. */
+    /** Removes index files of other versions, and those that came with a copied home. */
     private void removeOthers() throws IOException {
         if (!RecordFile.isDirectory(file.getParent())) {
             return;
         }
-        for (String other : Names.in(file.getParent(), name -> name.startsWith(PREFIX))) {
+        for (String other : DirectoryNames.in(file.getParent(), name -> name.startsWith(PREFIX))) {
             Files.deleteIfExists(file.resolveSibling(other));
         }
     }

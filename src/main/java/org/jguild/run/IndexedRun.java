@@ -1,16 +1,18 @@
 package org.jguild.run;
 
 /**
- * A run as the index knows it.
+ * An entry of the index.
  *
- * @param snapshot what was read
- * @param stamp the stamp that its record had before it was read; null if it has to be read again
- * @param saved whether the index file has it so, scalars left aside
+ * @param snapshot the run as it was read
+ * @param fingerprint the fingerprint of its record before it was read; null if it has to be read again
+ * @param saved whether the index file contains this snapshot, apart from its scalars
  */
-record IndexedRun(RunSnapshot snapshot, Stamp stamp, boolean saved) {
+record IndexedRun(RunSnapshot snapshot, Fingerprint fingerprint, boolean saved) {
 
-    /** Whether a record with this stamp says the same. */
-    boolean isCurrent(Stamp now) {
-        return stamp != null && stamp.equals(now) && snapshot.facts().settled();
+    /** Whether a record with this fingerprint is unchanged. */
+    boolean isCurrent(Fingerprint now) {
+        return fingerprint != null
+                && fingerprint.equals(now)
+                && snapshot.facts().finalized();
     }
 }

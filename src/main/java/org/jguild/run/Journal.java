@@ -12,18 +12,22 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The journal of a run, and of its trials if it is a batch: a line for each begin and end, forced to the disk at the pace of
- * {@link JournalWriter}. What a killed writer or a power cut kept out of the small files is known from it.
+ * Reads the journal of a run, and of its trials if it is a batch: an append-only log with one line for each start and
+ * each end, forced to disk by {@link JournalWriter}. After a kill or a power failure, it contains what the small files
+ * lack.
  */
 final class Journal {
 
-    /** The file, in {@code .guild} of the run. */
+    /** The name of the file in {@code .guild} of the run. */
     static final String NAME = "jguild.journal";
 
-    /** Longer than any line that was written; what is longer comes from a stranger and is passed over. */
-    private static final int MAX_LINE = 4 << 20;
+    /** Longer than any line that JGuild writes; a longer one comes from an untrusted source and is skipped. */
+    private static final int MAX_LINE_BYTES = 4 << 20;
 
-    private static final int BLOCK = 1 << 16;
+    /** Reading stops after this many bytes without a newline: JGuild leaves no such gap, and a sparse file may be huge. */
+    private static final int MAX_GAP_BYTES = 64 << 20;
+
+    private static final int BLOCK_BYTES = 1 << 16;
 
     private final Path runDir;
     private final Predicate<String> wanted;
@@ -35,17 +39,17 @@ final class Journal {
         this.facts = facts;
     }
 
-    /** The journal of a run. */
+    /** Returns the path of the journal of a run. */
     static Path file(Path runDir) {
         return runDir.resolve(".guild").resolve(NAME);
     }
 
     /**
-     * Reads what a journal knows of some runs. Lines that a kill or a power cut spoilt are passed over.
+     * Reads what a journal records about some runs. Lines that are damaged after a kill or a power failure are skipped.
      *
-     * @param runDir the run or batch whose journal it is
-     * @param wanted says of which runs, by their identity
-     * @return the facts by identity; none if there is no journal that can be read
+     * @param runDir the run or batch whose journal is read
+     * @param wanted whether the run with an id is wanted
+     * @return the facts by run id; empty if there is no journal that can be read
      */
     static Map<String, JournalFacts> read(Path runDir, Predicate<String> wanted) {
         Map<String, JournalFacts> facts = new HashMap<>();
@@ -58,38 +62,40 @@ final class Journal {
         try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             new Journal(runDir, wanted, facts).read(stream);
         } catch (IOException e) {
-            // What could be read counts; the files of the runs are there besides.
+            // The lines read so far are used. For other runs there are still their own files.
             return facts;
         }
         return facts;
     }
 
     private void read(InputStream stream) throws IOException {
-        byte[] block = new byte[BLOCK];
+        byte[] block = new byte[BLOCK_BYTES];
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int length = stream.read(block); length >= 0; length = stream.read(block)) {
+        int gap = 0;
+        for (int length = stream.read(block); length >= 0 && gap <= MAX_GAP_BYTES; length = stream.read(block)) {
             int start = 0;
             for (int i = 0; i < length; i++) {
                 if (block[i] == '\n') {
                     keep(block, start, i, line);
-                    take(line);
+                    add(line);
                     line.reset();
                     start = i + 1;
                 }
             }
             keep(block, start, length, line);
+            gap = start == 0 ? gap + length : length - start;
         }
     }
 
     private static void keep(byte[] block, int from, int to, ByteArrayOutputStream line) {
-        line.write(block, from, Math.min(to - from, MAX_LINE + 1 - line.size()));
+        line.write(block, from, Math.min(to - from, MAX_LINE_BYTES + 1 - line.size()));
     }
 
-    private void take(ByteArrayOutputStream bytes) {
-        if (bytes.size() == 0 || bytes.size() > MAX_LINE) {
+    private void add(ByteArrayOutputStream bytes) {
+        if (bytes.size() == 0 || bytes.size() > MAX_LINE_BYTES) {
             return;
         }
-        // Not a strict decoder: a power cut may spoil a byte of one line.
+        // Not a strict decoder: after a power failure, a byte of one line may be damaged.
         String line = bytes.toString(StandardCharsets.UTF_8);
         String run = JournalEntry.runOf(line);
         if (run != null && wanted.test(run)) {

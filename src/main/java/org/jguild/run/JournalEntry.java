@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One line of a journal: what the files of a run hold when it begins or ends, in JSON: {@code {"begin": ID, "attrs": {NAME: TEXT},
- * "files": {NAME: {"size": BYTES, "data": BASE64}}}}, or {@code "end"} in place of {@code "begin"}. A file without data was
- * forced to the disk before the line was written.
+ * One line of a journal: the content of the files of a run when it starts or ends, in JSON:
+ * {@code {"begin": ID, "attrs": {NAME: TEXT}, "files": {NAME: {"size": BYTES, "data": BASE64}}}}, or {@code "end"} in
+ * place of {@code "begin"}. A file without data was forced to disk before the line was written.
  *
- * @param end whether the run ends
- * @param run the run's identity
+ * @param end true if the run ends, false if it starts
+ * @param run the id of the run
  * @param attrs the text of attribute files by name
- * @param files other files of the record by name
+ * @param files copies of other files of the record by name
  */
 record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<String, FileCopy> files) {
 
@@ -29,7 +29,10 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
     private static final String BEGIN_MARK = "begin";
     private static final String END_MARK = "end";
 
-    /** The names of files that a journal may bring back. It may come from a stranger: no other name becomes part of a path. */
+    /**
+     * The names of files that may be restored from a journal. It may come from an untrusted source: no other name is
+     * used as part of a path.
+     */
     private static final Pattern FILE = Pattern.compile(
             "(?:proto/)?(?:opref|manifest)|output|output\\.index|events\\.out\\.tfevents\\.[A-Za-z0-9._-]{1,200}");
 
@@ -37,10 +40,10 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
     static final String PROTO_ATTRIBUTES = PROTO + "attrs/";
 
     /**
-     * The content of a file.
+     * A copy of a file.
      *
      * @param size its length in bytes
-     * @param data its content; null if it is on the disk in any case
+     * @param data its content; null if the file itself was forced to disk
      */
     @SuppressWarnings("ArrayRecordComponent") // copies are never compared
     record FileCopy(long size, byte[] data) {
@@ -51,7 +54,7 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
         }
     }
 
-    /** Where a file of the record lies. */
+    /** Returns the path of a file of the record. */
     static Path path(Path guildDir, String name) {
         return name.startsWith(PROTO)
                 ? guildDir.resolve(PROTO).resolve(".guild").resolve(name.substring(PROTO.length()))
@@ -69,7 +72,9 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
                         && RecordFile.isAttributeName(name.substring(PROTO_ATTRIBUTES.length())));
     }
 
-    /** The line, with a newline before it, which ends what a killed writer may have left, and one behind it. */
+    /**
+     * Returns the line, with a newline after it and one before it, in case a killed process left an incomplete line.
+     */
     byte[] line() throws IOException {
         ObjectNode line = JSON.createObjectNode().put(end ? END_MARK : BEGIN_MARK, run);
         ObjectNode texts = line.putObject("attrs");
@@ -89,7 +94,7 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
         return bytes;
     }
 
-    /** Finds the run of a line, before all of it is read; null if it is none of ours. */
+    /** Returns the run id of a line without parsing the rest; null if the line is not a journal entry. */
     static String runOf(String line) {
         int from = line.startsWith("{\"begin\":\"") ? 10 : line.startsWith("{\"end\":\"") ? 8 : -1;
         if (from < 0 || line.length() < from + RunId.LENGTH) {
@@ -99,7 +104,7 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
         return RunId.isId(run) ? run : null;
     }
 
-    /** Reads a line; null if it is cut short or none of ours. */
+    /** Parses a line; null if it is truncated or not a journal entry. */
     static JournalEntry parse(String line) {
         String run = runOf(line);
         if (run == null) {

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.jguild.run.JournalEntry.FileCopy;
 
 /**
- * What journals know of the last start of a run.
+ * What journals record about the last start of a run.
  *
  * @param source the directory of the run or batch whose journal it is
- * @param startedMicros when it began
- * @param ended whether its end is known
+ * @param startedMicros when it started
+ * @param ended whether its end is recorded
  * @param attrs the text of attribute files by name
- * @param files other files of the record by name
+ * @param files copies of other files of the record by name
  */
 record JournalFacts(
         Path source, long startedMicros, boolean ended, Map<String, String> attrs, Map<String, FileCopy> files) {
 
-    /** Takes in a line that follows what was known, which is null if nothing was. */
+    /** Returns the facts after one more line. The facts before it are null for the first line. */
     static JournalFacts after(JournalFacts before, JournalEntry entry, Path source) {
         long started = micros(entry.attrs().get("started"));
         if (before == null || (!entry.end() && started >= before.startedMicros)) {
@@ -34,7 +34,7 @@ record JournalFacts(
         return new JournalFacts(source, started, entry.end() || before.ended, attrs, files);
     }
 
-    /** What the journal of a batch knows of its proto run. */
+    /** Returns what the journal of a batch records about its proto run. */
     JournalFacts ofProto() {
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, FileCopy> copies = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ record JournalFacts(
         return new JournalFacts(source, Long.MIN_VALUE, false, texts, copies);
     }
 
-    /** Of two journals that know a run, the one that knows a later start, or more of it, counts. */
+    /** Returns the facts of the later start; of two about the same start, those that include its end. */
     static JournalFacts later(JournalFacts one, JournalFacts other) {
         if (one == null || other == null) {
             return one == null ? other : one;

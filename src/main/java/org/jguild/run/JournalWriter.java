@@ -18,63 +18,66 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes journals and forces them to the disk in the background, soon after each line. To force every line would cost more than
- * a trial of some milliseconds; a killed program loses none in any case, a power cut those of the last moment. Safe for many
- * threads.
+ * Writes journals and forces them to disk in the background, soon after each line (group commit). Forcing each line by
+ * itself would take longer than a short trial. If the process is killed, no line is lost; in a power failure, the lines
+ * of the last 200 ms may be lost. Thread-safe.
  */
 final class JournalWriter {
 
-    /** The promise is 200 ms; the rest is left for the disk. */
-    private static final Duration PACE = Duration.ofMillis(40);
+    /** The delay until lines are forced. The guarantee is 200 ms; the rest is for the disk. */
+    private static final Duration FORCE_DELAY = Duration.ofMillis(40);
 
-    /** A disk that is slower than this is waited for, so that what it has not taken yet stays little. */
-    private static final Duration LAG = Duration.ofMillis(100);
+    /** If the disk lags behind by more than this, writers wait, so that few lines are not yet on disk. */
+    private static final Duration MAX_LAG = Duration.ofMillis(100);
 
     private static final long MAX_WAIT_MILLIS = 500;
 
-    /** How long a journal is kept open without a line. */
-    private static final Duration IDLE = Duration.ofSeconds(5);
+    /** How long a journal is kept open without a new line. */
+    private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Background background;
-    private final Map<Path, Open> open = new HashMap<>();
-    /** Held by who forces or closes, so that nobody closes what another one forces. */
+    private final BackgroundExecutor background;
+    private final Map<Path, OpenJournal> open = new HashMap<>();
+    /** Held while journals are forced or closed, so that none is closed while another thread forces it. */
     private final Object forcing = new Object();
 
-    private final List<Path> others = new ArrayList<>();
+    private final List<Path> otherFiles = new ArrayList<>();
     private boolean scheduled;
 
-    /** When the earliest line was added that is not known to be on the disk; meaningless while there is none. */
+    /** When the oldest line that may not be on disk was added; meaningless if there is none. */
     private long oldestNanos;
 
     private boolean isPending;
     private boolean isForcing;
 
-    /** An open journal, what is left to force, and what went wrong when it was forced in the background. */
-    private static final class Open {
+    /**
+     * An open journal, whether it has to be forced, and the exception that was thrown when it was forced in the
+     * background.
+     */
+    private static final class OpenJournal {
         private final FileOutputStream stream;
         private boolean dirty;
-        private boolean placed;
+        private boolean directoriesForced;
         private long lastNanos;
         private IOException failure;
 
-        Open(FileOutputStream stream) {
+        OpenJournal(FileOutputStream stream) {
             this.stream = stream;
         }
     }
 
     /**
-     * Prepares to write.
+     * Creates a writer without open journals.
      *
-     * @param background runs what forces the journals
+     * @param background runs the tasks that force journals
      */
-    JournalWriter(Background background) {
+    JournalWriter(BackgroundExecutor background) {
         this.background = background;
     }
 
-    /** Adds a line to the journal of a run or batch. */
+    /** Appends a line to the journal of a run or batch. */
     synchronized void append(Path runDir, JournalEntry entry) throws IOException {
         awaitDisk();
-        Open journal = open.get(runDir);
+        OpenJournal journal = open.get(runDir);
         if (journal == null) {
             Path file = Journal.file(runDir);
             if (!RecordFile.isDirectory(file.getParent())
@@ -82,11 +85,12 @@ final class JournalWriter {
                             && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))) {
                 throw new NoSuchFileException(file.toString());
             }
-            // A channel would close, and the end be lost, when this thread is interrupted; a stream does not care.
-            journal = new Open(new FileOutputStream(file.toFile(), true));
+            // A stream and not a channel: a channel is closed when its thread is interrupted, and the end would be
+            // lost.
+            journal = new OpenJournal(new FileOutputStream(file.toFile(), true));
             open.put(runDir, journal);
         }
-        rethrow(journal);
+        throwFailure(journal);
         journal.stream.write(entry.line());
         journal.dirty = true;
         journal.lastNanos = System.nanoTime();
@@ -97,26 +101,26 @@ final class JournalWriter {
         schedule();
     }
 
-    /** Waits for a slow disk. The lock is given up meanwhile. */
+    /** Waits for a slow disk. The monitor is released while waiting. */
     private void awaitDisk() {
         long end = System.nanoTime() + Duration.ofMillis(MAX_WAIT_MILLIS).toNanos();
         try {
             while (isForcing
                     && isPending
-                    && System.nanoTime() - oldestNanos > LAG.toNanos()
+                    && System.nanoTime() - oldestNanos > MAX_LAG.toNanos()
                     && System.nanoTime() < end) {
                 wait(MAX_WAIT_MILLIS / 10);
             }
         } catch (InterruptedException e) {
-            // What ended is recorded nevertheless.
+            // The line is written nevertheless.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Forces files of a run besides its journal, soon. */
+    /** Schedules that further files of a run are forced. */
     synchronized void forceSoon(Collection<Path> files) {
         if (!files.isEmpty()) {
-            others.addAll(files);
+            otherFiles.addAll(files);
             schedule();
         }
     }
@@ -124,27 +128,27 @@ final class JournalWriter {
     private void schedule() {
         if (!scheduled) {
             scheduled = true;
-            background.after(PACE, this::forceAll);
+            background.schedule(FORCE_DELAY, this::forceAll);
         }
     }
 
-    /** Forces what was written of a run or batch, and closes its journal. */
+    /** Forces the journal of a run or batch if necessary, and closes it. */
     void close(Path runDir) throws IOException {
         synchronized (forcing) {
-            Open journal;
+            OpenJournal journal;
             synchronized (this) {
                 journal = open.remove(runDir);
             }
             if (journal == null) {
                 return;
             }
-            // An interrupt would close the channels by which directories are forced.
+            // An interrupt would close the channels that are used to force directories.
             boolean interrupted = Thread.interrupted();
             try {
                 if (journal.dirty) {
                     force(Map.of(runDir, journal));
                 }
-                rethrow(journal);
+                throwFailure(journal);
             } finally {
                 journal.stream.close();
                 if (interrupted) {
@@ -154,7 +158,7 @@ final class JournalWriter {
         }
     }
 
-    private static void rethrow(Open journal) throws IOException {
+    private static void throwFailure(OpenJournal journal) throws IOException {
         if (journal.failure != null) {
             throw journal.failure;
         }
@@ -162,14 +166,14 @@ final class JournalWriter {
 
     private void forceAll() {
         synchronized (forcing) {
-            Map<Path, Open> dirty = new HashMap<>();
+            Map<Path, OpenJournal> dirty = new HashMap<>();
             List<Path> files;
             synchronized (this) {
                 scheduled = false;
                 isForcing = true;
                 isPending = false;
-                files = List.copyOf(others);
-                others.clear();
+                files = List.copyOf(otherFiles);
+                otherFiles.clear();
                 open.forEach((runDir, journal) -> {
                     if (journal.dirty) {
                         dirty.put(runDir, journal);
@@ -192,27 +196,29 @@ final class JournalWriter {
                 }
             }
         }
-        background.after(IDLE, this::closeIdle);
+        background.schedule(IDLE_TIMEOUT, this::closeIdle);
     }
 
-    /** Directories first: a run that the journal knows is then in its place, so that one that is missing was deleted. */
-    private void force(Map<Path, Open> journals) throws IOException {
+    /**
+     * Forces directories first: then every run in the journal is also in the store, so that a missing one was deleted.
+     */
+    private void force(Map<Path, OpenJournal> journals) throws IOException {
         Set<Path> stores = new LinkedHashSet<>();
-        for (Map.Entry<Path, Open> journal : journals.entrySet()) {
+        for (Map.Entry<Path, OpenJournal> journal : journals.entrySet()) {
             synchronized (this) {
                 journal.getValue().dirty = false;
             }
-            if (!journal.getValue().placed) {
+            if (!journal.getValue().directoriesForced) {
                 forceDirectory(journal.getKey().resolve(".guild"));
                 forceDirectory(journal.getKey());
-                journal.getValue().placed = true;
+                journal.getValue().directoriesForced = true;
             }
             stores.add(journal.getKey().getParent());
         }
         for (Path store : stores) {
             forceDirectory(store);
         }
-        for (Open journal : journals.values()) {
+        for (OpenJournal journal : journals.values()) {
             journal.stream.getFD().sync();
         }
     }
@@ -226,7 +232,7 @@ final class JournalWriter {
         }
     }
 
-    /** Forces the names in a directory. One that was deleted meanwhile has nothing to force. */
+    /** Forces the entries of a directory. If it was deleted meanwhile, there is nothing to force. */
     static void forceDirectory(Path dir) throws IOException {
         try (FileChannel channel = FileChannel.open(dir, StandardOpenOption.READ)) {
             channel.force(true);
@@ -234,7 +240,7 @@ final class JournalWriter {
             return;
         } catch (IOException e) {
             if (Files.isDirectory(dir) && !isForcible(dir)) {
-                // Not every system can force a directory.
+                // Not every operating system can force a directory.
                 return;
             }
             throw e;
@@ -248,19 +254,20 @@ final class JournalWriter {
     private void closeIdle() {
         synchronized (forcing) {
             synchronized (this) {
-                closeIdleSince(System.nanoTime());
+                closeIdleAt(System.nanoTime());
             }
         }
     }
 
-    private void closeIdleSince(long now) {
+    private void closeIdleAt(long now) {
         open.values().removeIf(journal -> {
-            boolean idle = !journal.dirty && now - journal.lastNanos >= IDLE.toNanos() && journal.failure == null;
+            boolean idle =
+                    !journal.dirty && now - journal.lastNanos >= IDLE_TIMEOUT.toNanos() && journal.failure == null;
             if (idle) {
                 try {
                     journal.stream.close();
                 } catch (IOException e) {
-                    // All was written and forced before.
+                    // All lines were written and forced before.
                     return true;
                 }
             }

@@ -4,17 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Cuts a stream of bytes into lines. */
+/** Splits a stream of bytes into lines. */
 final class LineSplitter {
 
-    /** No line with a scalar is longer; the rest of a longer one is dropped, so that no program fills the memory. */
-    private static final int LONGEST = 1 << 16;
+    /** No line with a scalar is longer. The rest of a longer line is dropped, to limit the memory in use. */
+    private static final int MAX_LINE_BYTES = 1 << 16;
 
-    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
-    private final Consumer<String> lines;
+    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream();
+    private final Consumer<String> receiver;
 
-    LineSplitter(Consumer<String> lines) {
-        this.lines = lines;
+    LineSplitter(Consumer<String> receiver) {
+        this.receiver = receiver;
     }
 
     void feed(byte[] bytes, int length) {
@@ -29,16 +29,16 @@ final class LineSplitter {
         keep(bytes, start, length);
     }
 
-    /** Takes what is left as a line. */
+    /** Treats the rest as a line. */
     void end() {
-        if (open.size() > 0) {
-            String line = open.toString(StandardCharsets.UTF_8);
-            open.reset();
-            lines.accept(line);
+        if (buffer.size() > 0) {
+            String line = buffer.toString(StandardCharsets.UTF_8);
+            buffer.reset();
+            receiver.accept(line);
         }
     }
 
     private void keep(byte[] bytes, int from, int to) {
-        open.write(bytes, from, Math.min(to - from, LONGEST - open.size()));
+        buffer.write(bytes, from, Math.min(to - from, MAX_LINE_BYTES - buffer.size()));
     }
 }

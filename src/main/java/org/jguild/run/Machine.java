@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jguild.text.Digest;
 
-/** What a run records of the machine it is made on. */
+/** The properties of this machine that runs record. */
 final class Machine {
 
     private static final int MAX_NAME = 64;
@@ -20,7 +20,7 @@ final class Machine {
     private static final String PID_NAMESPACE = findPidNamespace();
     private static final String ID = findId();
 
-    /** When this class was loaded, by two clocks: how long the kernel ran, and the one that nobody sets. */
+    /** When this class was loaded, by two clocks: the uptime of the kernel, and the monotonic clock of the JVM. */
     private static final double UPTIME_SECONDS = uptimeSeconds();
 
     private static final long LOADED_NANOS = System.nanoTime();
@@ -31,7 +31,7 @@ final class Machine {
         return HOST;
     }
 
-    /** Asks for the name of this machine, without a network where that is possible. */
+    /** Finds the host name, without using the network where that is possible. */
     private static String findHost() {
         try {
             String name = Files.readString(KERNEL_HOSTNAME).strip();
@@ -48,27 +48,33 @@ final class Machine {
         }
     }
 
-    /** The id of this start of the kernel, which is another one after each power cut; {@code -} where there is none. */
+    /**
+     * Returns the boot id of the kernel, which is different after each restart of the machine; {@code -} if there is
+     * none.
+     */
     static String boot() {
         return BOOT;
     }
 
-    /** The PID namespace of this JVM: in containers, process numbers have other meanings; {@code -} where there is none. */
+    /** Returns the PID namespace of this JVM: a container has its own process ids; {@code -} if there is none. */
     static String pidNamespace() {
         return PID_NAMESPACE;
     }
 
     /**
-     * A secret of this machine that no stranger knows: its id, or else that of its start.
+     * Returns a secret that others do not know: the machine id, or else the boot id.
      *
-     * @return some text; {@code -} where there is neither
+     * @return the secret; {@code -} if there is neither
      */
     static String secret() {
         String id = firstLine(Path.of("/etc/machine-id"));
         return id.equals("-") ? BOOT : id;
     }
 
-    /** When the kernel started, in microseconds since 1970 by the clock as it is now; the latest time there is if unknown. */
+    /**
+     * Returns when the kernel started, in microseconds since 1970 by the present clock; {@link Long#MAX_VALUE} if
+     * unknown.
+     */
     static long bootMicros(long nowMicros) {
         double uptime = UPTIME_SECONDS + (System.nanoTime() - LOADED_NANOS) / 1e9;
         return Double.isNaN(uptime) ? Long.MAX_VALUE : nowMicros - (long) (uptime * 1e6);
@@ -101,7 +107,10 @@ final class Machine {
         }
     }
 
-    /** A name of this machine that others with the same name do not share, made of letters, digits, dots and dashes. */
+    /**
+     * Returns a unique name of this machine, also if another one has the same host name: letters, digits, dots and
+     * dashes.
+     */
     static String id() {
         return ID;
     }
@@ -111,7 +120,7 @@ final class Machine {
         return name.substring(0, Math.min(name.length(), MAX_NAME)) + "." + digest(HOST + "\n" + secret(), ID_BYTES);
     }
 
-    /** The first bytes of the SHA-256 of a text, as hexadecimal digits. */
+    /** Returns the first bytes of the SHA-256 digest of a text, as hexadecimal digits. */
     static String digest(String text, int bytes) {
         return Digest.sha256().add(text).hex().substring(0, 2 * bytes);
     }

@@ -5,25 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** What a run gave, kept in memory alone: its scalars, its texts and the beginning of its output. Safe for many threads. */
+/**
+ * The record of a run that is kept only in memory: its scalars, its texts and the beginning of its output. Thread-safe.
+ */
 public final class MemoryRecord {
 
-    /** Enough to tell what went wrong. */
-    private static final int MOST_OUTPUT = 1 << 16;
+    /** Enough to see why a run failed. */
+    private static final int MAX_OUTPUT_BYTES = 1 << 16;
 
-    private final EventSummary events = new EventSummary();
+    private final EventAccumulator events = new EventAccumulator();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private ScalarListener listener = (tag, value, step) -> {};
     private final LineSplitter stdout;
     private final LineSplitter stderr;
 
     /**
-     * Begins a record.
+     * Creates an empty record.
      *
-     * @param flags the names of flags; a printed line of such a name is no scalar
+     * @param flags the names of flags; a printed line with such a name is not a scalar
      */
     public MemoryRecord(Set<String> flags) {
-        PrintedLines lines = new PrintedLines(flags, new EventCodec.Sink() {
+        OutputLineParser lines = new OutputLineParser(flags, new EventCodec.Sink() {
             @Override
             public void scalar(String tag, double value, long step) {
                 MemoryRecord.this.scalar(tag, value, step);
@@ -39,19 +41,19 @@ public final class MemoryRecord {
     }
 
     /**
-     * Takes output.
+     * Adds output.
      *
-     * @param fromStderr whether it came from standard error
-     * @param bytes what came
-     * @param length how many of the bytes count
+     * @param fromStderr whether it was printed to standard error
+     * @param bytes a buffer that begins with the output
+     * @param length the number of bytes of output in the buffer
      */
     public synchronized void output(boolean fromStderr, byte[] bytes, int length) {
-        output.write(bytes, 0, Math.min(length, MOST_OUTPUT - output.size()));
+        output.write(bytes, 0, Math.min(length, MAX_OUTPUT_BYTES - output.size()));
         (fromStderr ? stderr : stdout).feed(bytes, length);
     }
 
     /**
-     * Takes a scalar.
+     * Adds a value of a scalar.
      *
      * @param tag its name
      * @param value its value
@@ -63,7 +65,7 @@ public final class MemoryRecord {
     }
 
     /**
-     * Takes a text.
+     * Adds a text.
      *
      * @param tag its name
      * @param text the text
@@ -73,22 +75,22 @@ public final class MemoryRecord {
     }
 
     /**
-     * Lets somebody hear every scalar from now on.
+     * Sends every scalar from now on to a listener, which replaces the earlier one.
      *
-     * @param heard hears them when they have been taken
+     * @param receiver receives each scalar after it was added
      */
-    public synchronized void listen(ScalarListener heard) {
-        listener = heard;
+    public synchronized void listen(ScalarListener receiver) {
+        listener = receiver;
     }
 
-    /** Ends the record: what is left of a line counts as a line. */
+    /** Ends the record: a last line without a newline is added as a line. */
     public synchronized void finish() {
         stdout.end();
         stderr.end();
     }
 
     /**
-     * Gives what was logged.
+     * Returns the scalars that were logged.
      *
      * @return the scalars by name
      */
@@ -97,9 +99,9 @@ public final class MemoryRecord {
     }
 
     /**
-     * Gives what was printed.
+     * Returns what was printed.
      *
-     * @return the first 64 kB of both streams
+     * @return the first 64 kB, standard output and error together
      */
     public synchronized String output() {
         return output.toString(StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Times as runs record them: microseconds since 1970. */
+/** A clock for the times that runs record: microseconds since 1970. */
 final class Micros {
 
     private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
@@ -15,7 +15,7 @@ final class Micros {
         this.clock = clock;
     }
 
-    /** Gives a time later than every time given before, even if the clock stands still or is put back. */
+    /** Returns a time later than all earlier ones, even if the clock stands still or is set back. */
     long next() {
         long now = now(clock);
         return last.updateAndGet(before -> Math.max(now, before + 1));

@@ -7,19 +7,20 @@ import java.util.Map;
 import org.jguild.flag.FlagValues;
 
 /**
- * What a run is made of before it begins.
+ * Everything needed to create a run.
  *
- * @param opref what it is a run of
+ * @param opref its operation
  * @param flags its flag values
  * @param label its label; may be empty
  * @param attributes further attributes by name, such as {@code random_seed}, {@code run_params}, {@code tags},
- *     {@code op} or {@code objective}; they replace what is written by default. Values as {@link FlagValues} describes
- * @param sources the files to copy into it
+ *     {@code op} or {@code objective}; they replace the default values. The types of values are those that
+ *     {@link FlagValues} allows
+ * @param sources the files to copy into its directory
  */
 public record NewRun(
         Opref opref, FlagValues flags, String label, Map<String, Object> attributes, List<SourceFile> sources) {
 
-    /** Copies the collections. */
+    /** Creates a description with copies of the collections. */
     public NewRun {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         sources = List.copyOf(sources);

@@ -6,17 +6,17 @@ import java.util.OptionalDouble;
 import org.jguild.error.GuildException;
 
 /**
- * What a search makes small or large.
+ * The value that a search minimizes or maximizes.
  *
  * @param column the value of a run
- * @param maximize true if large is good
+ * @param maximize true to maximize, false to minimize
  */
 public record Objective(ColumnSpec column, boolean maximize) {
 
     /**
-     * Reads an objective.
+     * Parses an objective.
      *
-     * @param text a column, {@code loss}, with a minus sign before it when it is to be made large: {@code -acc}
+     * @param text a column, such as {@code loss}, with a minus sign before it to maximize: {@code -acc}
      * @return the objective
      * @throws GuildException if it is not exactly one column
      */
@@ -30,7 +30,7 @@ public record Objective(ColumnSpec column, boolean maximize) {
     }
 
     /**
-     * Gives the objective as the attribute of a batch has it.
+     * Returns the objective as it is written in the attribute of a batch.
      *
      * @return {@code loss} or {@code -acc}
      */
@@ -39,7 +39,7 @@ public record Objective(ColumnSpec column, boolean maximize) {
     }
 
     /**
-     * Gives the value of one run.
+     * Returns the value of one run.
      *
      * @param run the run
      * @return the number as logged, not negated, which may be NaN or infinite; empty if there is none
@@ -49,10 +49,10 @@ public record Objective(ColumnSpec column, boolean maximize) {
     }
 
     /**
-     * Gives the value of a run of which the scalars alone are known.
+     * Returns the value of a run of which only the scalars are known.
      *
-     * @param scalars what it logged, by name
-     * @return the number as logged; empty if there is none, or the objective is no scalar
+     * @param scalars its scalars by name
+     * @return the number as logged; empty if there is none, or if the objective is not a scalar
      */
     public OptionalDouble value(Map<String, ScalarSummary> scalars) {
         return number(column.value(scalars));

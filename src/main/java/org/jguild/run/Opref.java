@@ -5,18 +5,18 @@ import org.jguild.error.GuildException;
 import org.jguild.text.ShellWords;
 
 /**
- * What a run is a run of, as its directory names it.
+ * The operation of a run, as the file {@code opref} of the run names it.
  *
  * @param type the kind of definition: {@code script}, {@code guildfile}, {@code func}, {@code builtin} …
- * @param pkg where it is defined; may be empty
- * @param version the version of that place; may be empty
+ * @param pkg the package in which it is defined; may be empty
+ * @param version the version of the package; may be empty
  * @param model the model it belongs to; may be empty
- * @param op its own name
+ * @param op its name within the model
  */
 public record Opref(String type, String pkg, String version, String model, String op) {
 
     /**
-     * Reads the text of an {@code opref} file.
+     * Parses the text of an {@code opref} file.
      *
      * @param text one line: {@code TYPE:PKG VERSION MODEL OP}, each part quoted as a shell would
      * @return the parts
@@ -35,7 +35,7 @@ public record Opref(String type, String pkg, String version, String model, Strin
     }
 
     /**
-     * Gives the text of an {@code opref} file.
+     * Returns the text of an {@code opref} file.
      *
      * @return one line without a newline
      */
@@ -50,7 +50,7 @@ public record Opref(String type, String pkg, String version, String model, Strin
     }
 
     /**
-     * Gives the operation as tables show it.
+     * Returns the operation as tables show it.
      *
      * @return {@code train.py} for a script, {@code f()} for a function, {@code model:op} for an operation of a model
      */

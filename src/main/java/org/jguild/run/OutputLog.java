@@ -7,39 +7,42 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-/** The files {@code output}, with all bytes as they came, and {@code output.index}, with the time and stream of each line. */
+/**
+ * Writes the files {@code output}, with all bytes in the order of arrival, and {@code output.index}, with the time and
+ * stream of each line.
+ */
 final class OutputLog implements Closeable {
 
-    private static final int ENTRY = Long.BYTES + 1;
+    private static final int ENTRY_BYTES = Long.BYTES + 1;
 
-    private final Place place;
+    private final RecordLocation location;
     private final Clock clock;
-    private TrackedFile output;
-    private TrackedFile index;
+    private JournaledFile output;
+    private JournaledFile index;
     private boolean open;
     private boolean lastStderr;
 
-    private OutputLog(Place place, Clock clock) {
-        this.place = place;
+    private OutputLog(RecordLocation location, Clock clock) {
+        this.location = location;
         this.clock = clock;
     }
 
-    /** Begins both files anew. */
-    static OutputLog begin(Place place, Clock clock) throws IOException {
-        OutputLog log = new OutputLog(place, clock);
+    /** Creates both files; those of an earlier start are replaced. */
+    static OutputLog begin(RecordLocation location, Clock clock) throws IOException {
+        OutputLog log = new OutputLog(location, clock);
         log.open();
         return log;
     }
 
-    /** Begins both files with the first output. There must be none of an earlier start. */
-    static OutputLog beginLater(Place place, Clock clock) {
-        return new OutputLog(place, clock);
+    /** Creates both files with the first output. There must be no files of an earlier start. */
+    static OutputLog beginLater(RecordLocation location, Clock clock) {
+        return new OutputLog(location, clock);
     }
 
     private void open() throws IOException {
-        Path guildDir = place.guildDir();
-        output = new TrackedFile(guildDir.resolve("output"), true);
-        index = new TrackedFile(guildDir.resolve("output.index"), true);
+        Path guildDir = location.guildDir();
+        output = new JournaledFile(guildDir.resolve("output"), true);
+        index = new JournaledFile(guildDir.resolve("output.index"), true);
     }
 
     void write(boolean stderr, byte[] bytes, int length) throws IOException {
@@ -56,11 +59,11 @@ final class OutputLog implements Closeable {
         }
         open = bytes[length - 1] != '\n';
         lastStderr = stderr;
-        mark(lines);
+        addEntries(lines);
     }
 
-    private void mark(int lines) throws IOException {
-        ByteBuffer entries = ByteBuffer.allocate(lines * ENTRY);
+    private void addEntries(int lines) throws IOException {
+        ByteBuffer entries = ByteBuffer.allocate(lines * ENTRY_BYTES);
         long now = clock.millis();
         for (int i = 0; i < lines; i++) {
             entries.putLong(now).put((byte) (lastStderr ? 1 : 0));
@@ -75,7 +78,7 @@ final class OutputLog implements Closeable {
         }
         try {
             if (open) {
-                mark(1);
+                addEntries(1);
             }
         } finally {
             output.close();
@@ -83,7 +86,7 @@ final class OutputLog implements Closeable {
         }
     }
 
-    /** What the journal holds of the closed files; nothing if nothing was printed. */
+    /** Adds the copies of the closed files for the journal; nothing if nothing was printed. */
     void copyTo(Map<String, JournalEntry.FileCopy> copies) {
         if (output != null) {
             copies.put(output.name(), output.copy());

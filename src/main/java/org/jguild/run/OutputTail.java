@@ -12,17 +12,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
-/** The end of a file of text, however long the file is. */
+/** Reads the end of a text file of any length. */
 final class OutputTail {
 
     private OutputTail() {}
 
     /**
-     * Reads the end of a file. Links are not followed, and special files not opened.
+     * Reads the end of a file. Links are not followed, and special files are not opened.
      *
-     * @param file a file of UTF-8
-     * @param bytes how many bytes are read at most
-     * @return the text, from the first whole character on; empty if there is no such regular file
+     * @param file a file in UTF-8
+     * @param bytes the maximum number of bytes to read
+     * @return the text, beginning with a complete character; empty if there is no such regular file
      */
     static String read(Path file, int bytes) throws IOException {
         try {
@@ -41,14 +41,14 @@ final class OutputTail {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(bytes, in.size()));
             in.position(from);
             while (buffer.hasRemaining() && in.read(buffer) >= 0) {
-                // Until the buffer is full or the file, which may have been cut, has no more.
+                // Until the buffer is full or the file ends; another process may have truncated it.
             }
             int first = from == 0 ? 0 : firstCharacter(buffer);
             return new String(buffer.array(), first, buffer.position() - first, StandardCharsets.UTF_8);
         }
     }
 
-    /** Where the first whole character begins: at most three bytes before it belong to one that was cut. */
+    /** Returns the index of the first complete character: at most three bytes before it belong to a truncated one. */
     private static int firstCharacter(ByteBuffer bytes) {
         int first = 0;
         while (first < 3 && first < bytes.position() && (bytes.get(first) & 0xC0) == 0x80) {

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads a Protocol Buffers message, field by field. A malformed one gives a {@link BufferUnderflowException} or an
- * {@link IllegalArgumentException}.
+ * Reads a Protocol Buffers message, field by field. A malformed message leads to a {@link BufferUnderflowException} or
+ * an {@link IllegalArgumentException}.
  */
 final class ProtoReader {
 
@@ -19,7 +19,7 @@ final class ProtoReader {
         in = message.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Goes to the next field, whose value must then be read or skipped. */
+    /** Moves to the next field, whose value must then be read or skipped; returns false at the end of the message. */
     boolean next() {
         if (!in.hasRemaining()) {
             return false;

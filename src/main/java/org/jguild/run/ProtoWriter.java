@@ -14,20 +14,20 @@ final class ProtoWriter {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     ProtoWriter varint(int field, long value) {
-        raw(((long) field << 3) | VARINT);
-        raw(value);
+        rawVarint(((long) field << 3) | VARINT);
+        rawVarint(value);
         return this;
     }
 
     ProtoWriter real64(int field, double value) {
-        raw(((long) field << 3) | FIXED64);
-        little(Double.doubleToRawLongBits(value), Long.BYTES);
+        rawVarint(((long) field << 3) | FIXED64);
+        littleEndian(Double.doubleToRawLongBits(value), Long.BYTES);
         return this;
     }
 
     ProtoWriter real32(int field, float value) {
-        raw(((long) field << 3) | FIXED32);
-        little(Float.floatToRawIntBits(value), Integer.BYTES);
+        rawVarint(((long) field << 3) | FIXED32);
+        littleEndian(Float.floatToRawIntBits(value), Integer.BYTES);
         return this;
     }
 
@@ -44,13 +44,13 @@ final class ProtoWriter {
     }
 
     private ProtoWriter bytes(int field, byte[] value) {
-        raw(((long) field << 3) | BYTES);
-        raw(value.length);
+        rawVarint(((long) field << 3) | BYTES);
+        rawVarint(value.length);
         out.write(value, 0, value.length);
         return this;
     }
 
-    private void raw(long value) {
+    private void rawVarint(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
             out.write((int) ((rest & 0x7f) | 0x80));
@@ -59,7 +59,7 @@ final class ProtoWriter {
         out.write((int) rest);
     }
 
-    private void little(long bits, int bytes) {
+    private void littleEndian(long bits, int bytes) {
         for (int i = 0; i < bytes; i++) {
             out.write((int) (bits >>> (8 * i)));
         }

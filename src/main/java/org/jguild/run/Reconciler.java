@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Writes down what dead processes left behind, so that other tools see it too. */
+/** Repairs the records of runs whose processes were killed, so that other tools see how these runs ended. */
 final class Reconciler {
 
     private final StoreContext store;
@@ -23,38 +23,38 @@ final class Reconciler {
         this.store = store;
     }
 
-    /** Mends the records of runs; what cannot be written stays as it is. Returns how many were mended. */
+    /** Repairs the records of runs; a record that cannot be written stays unchanged. Returns how many were repaired. */
     int reconcile(List<RunSnapshot> runs) {
-        List<RunSnapshot> left = runs.stream().filter(Reconciler::isLeft).toList();
-        if (left.isEmpty()) {
+        List<RunSnapshot> broken = runs.stream().filter(Reconciler::needsRepair).toList();
+        if (broken.isEmpty()) {
             return 0;
         }
-        int mended = 0;
+        int repaired = 0;
         Set<String> names = new HashSet<>();
-        left.forEach(run -> names.add(run.id().value()));
+        broken.forEach(run -> names.add(run.id().value()));
         Map<String, JournalFacts> journals = store.index().journals(names);
-        for (RunSnapshot run : left) {
+        for (RunSnapshot run : broken) {
             JournalFacts facts = JournalFacts.later(journals.get(run.id().value()), store.journal(run.run()));
             try {
-                mended += store.guard().exclusively(() -> mend(run.run(), facts)) ? 1 : 0;
+                repaired += store.lock().exclusively(() -> repair(run.run(), facts)) ? 1 : 0;
             } catch (IOException e) {
-                // The store is full, or ours to read alone; who can will do it.
-                return mended;
+                // The disk is full, or the store is read-only; a process that can write will repair it.
+                return repaired;
             }
         }
-        return mended;
+        return repaired;
     }
 
-    private static boolean isLeft(RunSnapshot run) {
-        return !run.facts().settled()
+    private static boolean needsRepair(RunSnapshot run) {
+        return !run.facts().finalized()
                 && switch (run.status()) {
                     case RUNNING, PENDING, STAGED -> false;
                     case COMPLETED, ERROR, TERMINATED, PRUNED -> true;
                 };
     }
 
-    /** Mends one run, after a look whether it still needs it. */
-    private boolean mend(Run run, JournalFacts facts) throws IOException {
+    /** Repairs one run, if it still needs it. */
+    private boolean repair(Run run, JournalFacts facts) throws IOException {
         RunLock lock = new RunLock(run.guildDir());
         RunSnapshot now;
         try {
@@ -62,7 +62,7 @@ final class Reconciler {
         } catch (DamageException e) {
             return false;
         }
-        if (now == null || !isLeft(now) || (facts == null && !lock.exists())) {
+        if (now == null || !needsRepair(now) || (facts == null && !lock.exists())) {
             return false;
         }
         if (!Files.exists(run.guildDir(), LinkOption.NOFOLLOW_LINKS)) {
@@ -71,9 +71,9 @@ final class Reconciler {
         RunFacts known = now.facts();
         if (facts != null) {
             boolean bare = !RecordFile.isDirectory(run.guildDir().resolve("attrs"));
-            mendAttributes(run, facts);
-            mendFiles(run, facts, known.started() == null || facts.startedMicros() >= known.started());
-            mendFromProto(facts.source(), run.dir(), bare);
+            repairAttributes(run, facts);
+            repairFiles(run, facts, known.started() == null || facts.startedMicros() >= known.started());
+            repairFromProto(facts.source(), run.dir(), bare);
         }
         RecordDirectory record = new RecordDirectory(run.dir());
         write(record, "started", known.started());
@@ -81,8 +81,8 @@ final class Reconciler {
         if (known.exitStatus() != null) {
             write(record, "exit_status", (long) known.exitStatus());
         }
-        record.removeMark("PENDING");
-        record.removeMark("STAGED");
+        record.removeMarker("PENDING");
+        record.removeMarker("STAGED");
         lock.release();
         return true;
     }
@@ -93,7 +93,7 @@ final class Reconciler {
         }
     }
 
-    private static void mendAttributes(Run run, JournalFacts facts) throws IOException {
+    private static void repairAttributes(Run run, JournalFacts facts) throws IOException {
         Path attrs = run.guildDir().resolve("attrs");
         List<String> lost = new ArrayList<>();
         for (String name : facts.attrs().keySet()) {
@@ -108,15 +108,16 @@ final class Reconciler {
     }
 
     /**
-     * Brings back files that are missing or cut.
+     * Restores files that are missing or truncated.
      *
-     * @param current whether the journal knows the last start: the output of an earlier one is gone with it
+     * @param current whether the journal records the last start; if not, its copy of the output belongs to an earlier
+     *     start and is not restored
      */
-    private static void mendFiles(Run run, JournalFacts facts, boolean current) throws IOException {
+    private static void repairFiles(Run run, JournalFacts facts, boolean current) throws IOException {
         for (Map.Entry<String, FileCopy> copy : facts.files().entrySet()) {
             Path file = JournalEntry.path(run.guildDir(), copy.getKey());
             if ((current || !copy.getKey().startsWith("output"))
-                    && RunReader.isCut(file, copy.getValue())
+                    && RunReader.isTruncated(file, copy.getValue())
                     && RecordFile.isDirectory(file.getParent())) {
                 AtomicFile.writeForced(run.guildDir(), file, copy.getValue().data());
             }
@@ -124,11 +125,12 @@ final class Reconciler {
     }
 
     /**
-     * Brings back what all trials of a batch have in common.
+     * Restores files that all trials of a batch have in common.
      *
-     * @param bare whether there were no attributes; else one that a user may remove was removed
+     * @param bare whether the run had no attributes at all; otherwise a missing attribute that a user may remove is not
+     *     restored
      */
-    private static void mendFromProto(Path batchDir, Path runDir, boolean bare) throws IOException {
+    private static void repairFromProto(Path batchDir, Path runDir, boolean bare) throws IOException {
         Path proto = batchDir.resolve(".guild/proto");
         if (batchDir.equals(runDir) || !RecordFile.isDirectory(proto)) {
             return;

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Writes into the record of a run that others can see. Each file appears whole or not at all, and no link is followed. */
+/** Writes files of the record of a published run. Each file is written atomically, and no link is followed. */
 final class RecordDirectory {
 
     private final Path guildDir;
     private final Path attrs;
 
     /**
-     * Prepares to write.
+     * Creates a writer, and the directory of attributes if it is missing.
      *
-     * @throws FileSystemException if the record, or a directory of it, is gone or a link
+     * @throws FileSystemException if the record, or a directory of it, is missing or a link
      */
     RecordDirectory(Path runDir) throws IOException {
         guildDir = runDir.resolve(".guild");
@@ -52,14 +52,14 @@ final class RecordDirectory {
         Files.deleteIfExists(file(name));
     }
 
-    void removeMark(String name) throws IOException {
+    void removeMarker(String name) throws IOException {
         Files.deleteIfExists(guildDir.resolve(name));
     }
 
-    /** The texts of all attributes that can be read. */
+    /** Returns the texts of all attributes that can be read. */
     Map<String, String> attributes() throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        for (String name : Names.in(attrs, RecordFile::isAttributeName)) {
+        for (String name : DirectoryNames.in(attrs, RecordFile::isAttributeName)) {
             String text = readable(attrs.resolve(name));
             if (text != null) {
                 texts.put(name, text);
@@ -76,7 +76,7 @@ final class RecordDirectory {
         }
     }
 
-    /** Copies of other files of the record, of those that there are. */
+    /** Returns copies of other files of the record, of those that exist. */
     Map<String, FileCopy> copies(String... names) throws IOException {
         Map<String, FileCopy> copies = new TreeMap<>();
         for (String name : names) {

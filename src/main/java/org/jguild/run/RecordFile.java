@@ -16,15 +16,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Reads the files of a record, which may come from a stranger: no link is followed, nothing but a regular file is opened, and
- * never more is read than such a file may hold.
+ * Reads the files of a record, which may come from an untrusted source: links are not followed, only regular files are
+ * opened, and the size is limited.
  */
 final class RecordFile {
 
-    /** The largest attribute: flags of a thousand names have some 30 kB. */
+    /** The maximum size of an attribute; a thousand flags need about 30 kB. */
     static final int MAX_BYTES = 1 << 20;
 
-    /** The names of attributes; only such a name becomes part of a path. */
+    /** The names of attributes; no other name is used as part of a path. */
     private static final Predicate<String> ATTRIBUTE =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.@ +-]{0,199}").asMatchPredicate();
 
@@ -35,18 +35,23 @@ final class RecordFile {
         return ATTRIBUTE.test(text);
     }
 
-    /** Whether there is a directory, which is not a link to one. */
+    /** Whether a path is a directory and not a link. */
     static boolean isDirectory(Path dir) {
         return Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** The number of a directory in its file system, which survives a rename and which a copy does not have; {@code -} if none. */
+    /**
+     * Returns the inode number of a directory, which stays the same after a rename, while a copy has another one;
+     * {@code -} if there is none.
+     */
     static String inode(Path directory) throws IOException {
         Object key = Files.readAttributes(directory, BasicFileAttributes.class).fileKey();
         return key == null ? "-" : key.toString().replaceAll(".*ino=(\\d+).*", "$1");
     }
 
-    /** Whether a user may take an attribute off a run, as the Python tool does: one that is missing was not lost. */
+    /**
+     * Whether a user may remove an attribute from a run, as the Python tool does: if it is missing, it was not lost.
+     */
     static boolean isRemovable(String attribute) {
         return switch (attribute) {
             case "label", "tags", "comments", "marked" -> true;
@@ -54,7 +59,7 @@ final class RecordFile {
         };
     }
 
-    /** Whether a power cut took an attribute that a journal knows. */
+    /** Whether an attribute that is in a journal was lost in a power failure. */
     static boolean isLost(Path attrs, String attribute) throws IOException {
         Path file = attrs.resolve(attribute);
         boolean removed =
@@ -62,7 +67,7 @@ final class RecordFile {
         return !removed && isEmpty(file);
     }
 
-    /** Whether a file is missing or has no content, as after a power cut. */
+    /** Whether a file is missing or empty, as after a power failure. */
     static boolean isEmpty(Path file) throws IOException {
         try {
             BasicFileAttributes facts =
@@ -76,8 +81,8 @@ final class RecordFile {
     /**
      * Reads a file.
      *
-     * @return its bytes; null if there is none
-     * @throws DamageException if it is no regular file, too large, or may not be read
+     * @return its bytes; null if there is no such file
+     * @throws DamageException if it is not a regular file, too large, or may not be read
      */
     static byte[] read(Path file, int maxBytes) throws DamageException, IOException {
         String name = file.getFileName().toString();
@@ -101,9 +106,9 @@ final class RecordFile {
     }
 
     /**
-     * Reads a file of text.
+     * Reads a text file.
      *
-     * @return its text; null if there is none
+     * @return its text; null if there is no such file
      * @throws DamageException as {@link #read}, and if it is not UTF-8
      */
     static String readText(Path file) throws DamageException, IOException {
@@ -111,7 +116,7 @@ final class RecordFile {
         return bytes == null ? null : text(file.getFileName().toString(), bytes);
     }
 
-    /** Decodes UTF-8 strictly. */
+    /** Decodes UTF-8; invalid bytes are an error. */
     static String text(String name, byte[] bytes) throws DamageException {
         try {
             return StandardCharsets.UTF_8

@@ -12,12 +12,12 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 
 /**
- * The identity of a run on disk, and what can be asked of it. Each answer is read when it is asked for, so that what other
- * processes write is seen; {@link #snapshot} answers many questions by one reading. No question changes anything.
+ * A run on disk, identified by its directory. Each method reads the present state from disk, so that changes by other
+ * processes are seen; to read many values, take one {@link #snapshot}. Reading changes nothing.
  */
 public final class Run implements RunStart {
 
-    private static final long KILL_SECONDS = 10;
+    private static final long KILL_TIMEOUT_SECONDS = 10;
 
     private static final int MAX_OUTPUT = 1 << 24;
 
@@ -40,7 +40,7 @@ public final class Run implements RunStart {
     }
 
     /**
-     * Returns the directory of what is recorded about the run.
+     * Returns the directory of the record of the run.
      *
      * @return {@code .guild} in {@link #dir}
      */
@@ -51,13 +51,13 @@ public final class Run implements RunStart {
     @Override
     public RunSnapshot snapshot() {
         return find().orElseThrow(() -> new GuildException("Run " + id().brief() + " is no longer in " + dir.getParent()
-                + ": it was deleted or moved; 'runs' lists those that are there."));
+                + ": it was deleted or moved; 'runs' lists the existing runs."));
     }
 
     /**
-     * Reads what is recorded of the run, if it still exists.
+     * Reads the record of the run, if it still exists.
      *
-     * @return its record as it is now; empty if it is gone
+     * @return its present record; empty if it no longer exists
      * @throws GuildException if the record is damaged
      */
     public Optional<RunSnapshot> find() {
@@ -95,7 +95,7 @@ public final class Run implements RunStart {
     }
 
     /**
-     * Returns what this is a run of.
+     * Returns the operation of the run.
      *
      * @return its operation; for a batch, the optimizer
      */
@@ -122,7 +122,7 @@ public final class Run implements RunStart {
     }
 
     /**
-     * Returns when the run last began.
+     * Returns when the run was last started.
      *
      * @return microseconds since 1970
      */
@@ -149,16 +149,16 @@ public final class Run implements RunStart {
     }
 
     /**
-     * Returns how the run ended.
+     * Returns the exit status of the run.
      *
-     * @return 0 when it completed, above 0 for an error, below 0 for a signal
+     * @return 0 if it completed, above 0 for an error, below 0 for a signal; empty if it has not ended
      */
     public OptionalInt exitStatus() {
         return snapshot().exitStatus();
     }
 
     /**
-     * Returns what the run logged.
+     * Returns the scalars that the run logged.
      *
      * @return printed scalars by name; scalars that the program itself wrote to a directory D have names {@code D#tag}
      */
@@ -176,10 +176,10 @@ public final class Run implements RunStart {
     }
 
     /**
-     * Reads one recorded attribute; see {@link #printedAttributes} for those the program printed.
+     * Reads one recorded attribute; {@link #printedAttributes} returns those that the program printed.
      *
      * @param name its name, such as {@code random_seed}
-     * @return its value as {@link FlagValues} describes; null when it is null, absent or damaged
+     * @return its value, of a type that {@link FlagValues} allows; null if it is null, missing or damaged
      */
     public Object attribute(String name) {
         Path attrs = guildDir().resolve("attrs");
@@ -204,10 +204,10 @@ public final class Run implements RunStart {
     }
 
     /**
-     * Records one attribute and forces it to the disk. A reader sees the old value or the new one, never a part.
+     * Writes one attribute atomically and forces it to disk. A reader sees the old value or the new one, never a part.
      *
      * @param name its name
-     * @param value a value as {@link FlagValues} describes
+     * @param value a value of a type that {@link FlagValues} allows
      * @throws GuildException if the store cannot be written
      */
     public void writeAttribute(String name, Object value) {
@@ -221,29 +221,29 @@ public final class Run implements RunStart {
     /**
      * Reads all values of one scalar.
      *
-     * @param name its name, as {@link #scalars} has it
-     * @param listener receives them in the order they were logged; a run that was started again logged twice
+     * @param name its name, as in {@link #scalars}
+     * @param listener receives them in the order in which they were logged, from all starts of the run
      */
     public void replay(String name, ScalarListener listener) {
         try {
-            EventFiles.replay(dir, name, listener);
+            EventFileReader.replay(dir, name, listener);
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
         }
     }
 
     /**
-     * Returns the process that works on the run.
+     * Returns the living process that does the work of the run.
      *
-     * @return its number; empty if there is none, it is gone, or it cannot be seen from here
+     * @return its process id; empty if there is none, it has ended, or it cannot be looked up from this JVM
      */
     public OptionalLong livingProcess() {
         return new RunLock(guildDir()).livingWorker();
     }
 
     /**
-     * Ends the program of this run, with its children, if it outlived the process that started it, and is certain to be the one
-     * that this run started. The run then reads as terminated and can be started again.
+     * Kills the program of this run, with its children, if the JVM that started it has ended and the program certainly
+     * belongs to this run. The status of the run is then terminated, and it can be started again.
      *
      * @return whether there was such a program
      */
@@ -257,16 +257,17 @@ public final class Run implements RunStart {
         List<ProcessHandle> children = program.descendants().toList();
         program.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        // A killed process is gone at once unless the kernel is busy with it; its run must not be started before.
+        // Normally a killed process ends at once, but the kernel may need some time. The run must not be started
+        // before.
         program.onExit()
-                .completeOnTimeout(program, KILL_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(program, KILL_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     /**
      * Returns what the run printed.
      *
-     * @return standard output and error, merged as they came; of more than 16 MB the end
+     * @return standard output and error, in the order of arrival; the last 16 MB if there is more
      */
     public String output() {
         return outputTail(MAX_OUTPUT);
@@ -275,8 +276,8 @@ public final class Run implements RunStart {
     /**
      * Returns the end of what the run printed.
      *
-     * @param bytes how much of it at most
-     * @return standard output and error, merged as they came, from the first whole character on
+     * @param bytes the maximum number of bytes
+     * @return standard output and error, in the order of arrival, beginning with a complete character
      */
     public String outputTail(int bytes) {
         try {
@@ -287,7 +288,7 @@ public final class Run implements RunStart {
     }
 
     /**
-     * Returns the run after which a batch creates its trials.
+     * Returns the proto run of a batch, from which its trials are created.
      *
      * @return the operation with its flags unexpanded
      * @throws IllegalStateException if this is not a batch

@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * What the event files of a run hold, and how far they were read.
+ * The content of the event files of a run, and how far they were read.
  *
- * @param scalars printed scalars and those of the run's own directory by tag, others by {@code DIRECTORY#TAG}
+ * @param scalars printed scalars and those in the run directory itself by tag, others by {@code DIRECTORY#TAG}
  * @param texts the last text of each tag
- * @param read how many bytes were read of each file, by its path in the run directory
+ * @param bytesRead the number of bytes that were read of each file, by its path in the run directory
  */
-record RunEvents(SortedMap<String, ScalarSummary> scalars, SortedMap<String, String> texts, Map<String, Long> read) {}
+record RunEvents(
+        SortedMap<String, ScalarSummary> scalars, SortedMap<String, String> texts, Map<String, Long> bytesRead) {}

@@ -6,19 +6,19 @@ import org.jguild.flag.FlagValues;
 /**
  * The facts of a run's record. Times are microseconds since 1970.
  *
- * @param opref what it is a run of
+ * @param opref its operation
  * @param operation the operation as tables show it
  * @param batch whether it is a batch
  * @param status its status
  * @param flags its flags
  * @param label its label; may be empty
  * @param initialized when it was created; null if unknown
- * @param started when it last began; null if it did not
- * @param stopped when it ended; null if it did not
- * @param exitStatus how it ended; null if it did not
+ * @param started when it was last started; null if it was not
+ * @param stopped when it ended; null if it has not
+ * @param exitStatus its exit status; null if it has not ended
  * @param digest the digest of its source code; null if it has none
- * @param settled whether the files say so by themselves; false for a run that has not ended, and for one whose end is not in its
- *     files, but known from a journal or from a lock that nobody holds
+ * @param finalized whether the run has ended and its files contain the complete record; false if its end is known only
+ *     from a journal or from a lock whose process has ended
  */
 record RunFacts(
         Opref opref,
@@ -32,10 +32,10 @@ record RunFacts(
         Long stopped,
         Integer exitStatus,
         String digest,
-        boolean settled) {
+        boolean finalized) {
 
-    /** What orders runs in lists: the start, or else the creation. */
-    long age() {
+    /** Returns the time by which lists of runs are sorted: the start, or else the creation. */
+    long sortMicros() {
         return started != null ? started : initialized == null ? 0 : initialized;
     }
 

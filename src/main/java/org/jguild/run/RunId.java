@@ -4,24 +4,24 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The identity of a run.
+ * The id of a run.
  *
  * @param value 32 hexadecimal digits
  */
 public record RunId(String value) {
 
-    /** How many digits an id has. */
+    /** The number of digits of an id. */
     static final int LENGTH = 32;
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + LENGTH + "}");
 
-    /** Whether a text has the form of an id; only such a text may become part of a path. */
+    /** Whether a text has the form of an id; no other text is used as part of a path. */
     static boolean isId(String text) {
         return FORM.matcher(text).matches();
     }
 
     /**
-     * Makes a new id.
+     * Creates a new id.
      *
      * @return a random UUID without dashes
      */
@@ -30,7 +30,7 @@ public record RunId(String value) {
     }
 
     /**
-     * Gives the short form that tables show.
+     * Returns the short form that tables show.
      *
      * @return the first eight digits
      */

@@ -16,18 +16,18 @@ import java.util.function.Consumer;
 import org.jguild.run.SnapshotCodec.Row;
 
 /**
- * What is known of the runs of a store: each is read when its stamp has changed, and kept in memory and in the index file. Safe
- * for many threads.
+ * Caches the runs of a store, in memory and in the index file. A run is read again when its fingerprint has changed.
+ * Thread-safe.
  */
 final class RunIndex {
 
-    /** To read a few runs takes less time than to open the index file. */
-    private static final int FEW = 100;
+    /** Reading this many runs takes less time than opening the index file. */
+    private static final int MAX_RUNS_WITHOUT_FILE = 100;
 
     private final StoreContext store;
     private final Path runsDir;
-    private final Map<String, IndexedRun> known = new ConcurrentHashMap<>();
-    private final Set<String> gone = new HashSet<>();
+    private final Map<String, IndexedRun> entries = new ConcurrentHashMap<>();
+    private final Set<String> removedIds = new HashSet<>();
     private boolean loaded;
     private String problem = "";
 
@@ -36,24 +36,24 @@ final class RunIndex {
         this.runsDir = store.home().resolve("runs");
     }
 
-    /** The names of all runs. */
+    /** Returns the names of all run directories. */
     List<String> names() {
         try {
-            return Names.ofRuns(runsDir);
+            return DirectoryNames.ofRuns(runsDir);
         } catch (IOException e) {
             throw StoreFailure.of(runsDir, e);
         }
     }
 
-    /** All runs as they are now. */
+    /** Returns the present state of all runs. */
     synchronized RunList all(boolean withScalars) {
         List<String> names = names();
         RunList list = refresh(names, withScalars);
         Set<String> present = new HashSet<>(names);
-        known.keySet().removeIf(id -> {
+        entries.keySet().removeIf(id -> {
             boolean removed = !present.contains(id);
             if (removed) {
-                gone.add(id);
+                removedIds.add(id);
             }
             return removed;
         });
@@ -61,34 +61,35 @@ final class RunIndex {
         return list;
     }
 
-    /** Some runs as they are now, in no order; those that are not there are left out. */
+    /** Returns the present state of some runs, in no particular order; those that do not exist are left out. */
     synchronized RunList some(Collection<String> names, boolean withScalars) {
         RunList list = refresh(names, withScalars);
         save();
         return list;
     }
 
-    /** Takes in a trial that this process has just recorded, so that it need not be read. */
-    void take(TrialDraft draft) {
-        Stamp stamp = Stamp.of(draft.dir());
-        if (stamp != null) {
-            known.put(draft.id().value(), new IndexedRun(draft.snapshot(), stamp, false));
+    /** Adds a trial that this process has just recorded, so that it need not be read. */
+    void add(TrialDraft draft) {
+        Fingerprint fingerprint = Fingerprint.of(draft.dir());
+        if (fingerprint != null) {
+            entries.put(draft.id().value(), new IndexedRun(draft.snapshot(), fingerprint, false));
         }
     }
 
-    /** Why the index file could not be written when it was last tried; empty if it could. */
+    /** Returns why the last attempt to write the index file failed; empty if it succeeded. */
     synchronized String problem() {
         return problem;
     }
 
     private RunList refresh(Collection<String> names, boolean withScalars) {
         load(names);
-        List<Reading> readings = names.parallelStream().map(this::look).toList();
-        List<Reading> doubtful = readings.stream().filter(Reading::isDoubtful).toList();
-        readings.forEach(this::keep);
-        if (!doubtful.isEmpty()) {
-            readings = again(readings, doubtful);
-            readings.forEach(this::keep);
+        List<Reading> readings = names.parallelStream().map(this::readIfChanged).toList();
+        List<Reading> incomplete =
+                readings.stream().filter(Reading::mayBeIncomplete).toList();
+        readings.forEach(this::put);
+        if (!incomplete.isEmpty()) {
+            readings = readAgain(readings, incomplete);
+            readings.forEach(this::put);
         }
         List<RunSnapshot> runs = new ArrayList<>();
         List<UnreadableRun> unreadable = new ArrayList<>();
@@ -105,26 +106,27 @@ final class RunIndex {
         return new RunList(runs, unreadable);
     }
 
-    private void keep(Reading reading) {
+    private void put(Reading reading) {
         if (reading.run != null) {
-            known.put(reading.name, reading.run);
+            entries.put(reading.name, reading.run);
         }
     }
 
-    /** What a look at one run gave: a record, a damage, or neither if it is no run. */
-    private record Reading(String name, IndexedRun run, String damage, boolean isDoubtful) {}
+    /** The result of reading one run: a run, a description of damage, or neither if there is no run. */
+    private record Reading(String name, IndexedRun run, String damage, boolean mayBeIncomplete) {}
 
-    private Reading look(String name) {
+    private Reading readIfChanged(String name) {
         Path dir = runsDir.resolve(name);
-        Stamp stamp = Stamp.of(dir);
-        IndexedRun before = known.get(name);
-        if (before != null && before.isCurrent(stamp)) {
+        Fingerprint fingerprint = Fingerprint.of(dir);
+        IndexedRun before = entries.get(name);
+        if (before != null && before.isCurrent(fingerprint)) {
             return new Reading(name, before, null, false);
         }
-        return read(name, stamp, before, null, true);
+        return read(name, fingerprint, before, null, true);
     }
 
-    private Reading read(String name, Stamp stamp, IndexedRun before, JournalFacts journal, boolean isFirst) {
+    private Reading read(
+            String name, Fingerprint fingerprint, IndexedRun before, JournalFacts journal, boolean isFirst) {
         Run run = new Run(runsDir.resolve(name), store);
         long now = store.clock().millis();
         try {
@@ -134,9 +136,9 @@ final class RunIndex {
                 return new Reading(name, null, null, isFirst && RecordFile.isDirectory(run.dir()));
             }
             continueEvents(before, snapshot);
-            boolean settled = snapshot.facts().settled() && stamp != null && stamp.isSettledAt(now);
-            IndexedRun indexed = new IndexedRun(snapshot, settled ? stamp : null, false);
-            return new Reading(name, indexed, null, isFirst && isDoubtful(snapshot));
+            boolean reusable = snapshot.facts().finalized() && fingerprint != null && fingerprint.isReliableAt(now);
+            IndexedRun indexed = new IndexedRun(snapshot, reusable ? fingerprint : null, false);
+            return new Reading(name, indexed, null, isFirst && mayBeIncomplete(snapshot));
         } catch (DamageException e) {
             return new Reading(name, null, e.getMessage(), isFirst);
         } catch (IOException e) {
@@ -144,8 +146,11 @@ final class RunIndex {
         }
     }
 
-    /** Whether the journal of a batch may know more: of a trial that has not ended well, or ended before the last power cut. */
-    private boolean isDoubtful(RunSnapshot snapshot) {
+    /**
+     * Whether the journal of a batch may contain more about a run: its record is not final, or it ended before the last
+     * boot.
+     */
+    private boolean mayBeIncomplete(RunSnapshot snapshot) {
         boolean waits =
                 switch (snapshot.status()) {
                     case RUNNING, PENDING, STAGED -> true;
@@ -155,28 +160,29 @@ final class RunIndex {
         if (snapshot.isBatch() || waits) {
             return false;
         }
-        return !facts.settled()
+        return !facts.finalized()
                 || facts.stopped() == null
                 || facts.stopped() < store.bootMicros()
                 || facts.started() == null;
     }
 
-    /** Reads runs once more, with what the journals of batches know of them. */
-    private List<Reading> again(List<Reading> readings, List<Reading> doubtful) {
+    /** Reads runs again, with what the journals of batches record about them. */
+    private List<Reading> readAgain(List<Reading> readings, List<Reading> incomplete) {
         Set<String> wanted = new HashSet<>();
-        doubtful.forEach(reading -> wanted.add(reading.name));
+        incomplete.forEach(reading -> wanted.add(reading.name));
         Map<String, JournalFacts> facts = journals(wanted);
         Map<String, Reading> second = new HashMap<>();
-        for (Reading reading : doubtful) {
+        for (Reading reading : incomplete) {
             JournalFacts journal = facts.get(reading.name);
-            // Once more in any case: the Python tool writes in place, and a file may have been empty for a moment.
+            // A damaged run is read again in any case: the Python tool writes in place, and a file may have been empty
+            // for a moment.
             if (journal != null || reading.damage != null) {
                 JournalFacts own = store.journal(new Run(runsDir.resolve(reading.name), store));
                 second.put(
                         reading.name,
                         read(
                                 reading.name,
-                                Stamp.of(runsDir.resolve(reading.name)),
+                                Fingerprint.of(runsDir.resolve(reading.name)),
                                 null,
                                 JournalFacts.later(journal, own),
                                 false));
@@ -187,11 +193,11 @@ final class RunIndex {
                 .toList();
     }
 
-    /** What the journals of all batches know of some runs. */
+    /** Returns what the journals of all batches record about some runs. */
     Map<String, JournalFacts> journals(Set<String> wanted) {
         Map<String, JournalFacts> facts = new HashMap<>();
         for (String name : names()) {
-            IndexedRun run = known.get(name);
+            IndexedRun run = entries.get(name);
             if (run != null && !run.snapshot().isBatch()) {
                 continue;
             }
@@ -209,10 +215,10 @@ final class RunIndex {
         return !Files.exists(dir.resolve(".guild/opref")) && Files.exists(Journal.file(dir));
     }
 
-    /** What was logged before need not be read again. */
+    /** Reuses the events that were read before. */
     private static void continueEvents(IndexedRun before, RunSnapshot snapshot) throws IOException {
         RunEvents read = before == null ? null : before.snapshot().eventsRead();
-        if (read != null && snapshot.eventsRead() == null && !read.read().isEmpty()) {
+        if (read != null && snapshot.eventsRead() == null && !read.bytesRead().isEmpty()) {
             snapshot.continueFrom(read);
         }
     }
@@ -220,14 +226,15 @@ final class RunIndex {
     private void readScalars(RunSnapshot snapshot) {
         if (snapshot.eventsRead() == null) {
             snapshot.events();
-            known.computeIfPresent(
+            entries.computeIfPresent(
                     snapshot.id().value(),
-                    (id, run) -> run.snapshot().equals(snapshot) ? new IndexedRun(snapshot, run.stamp(), false) : run);
+                    (id, run) ->
+                            run.snapshot().equals(snapshot) ? new IndexedRun(snapshot, run.fingerprint(), false) : run);
         }
     }
 
     private void load(Collection<String> names) {
-        if (loaded || names.size() <= FEW) {
+        if (loaded || names.size() <= MAX_RUNS_WITHOUT_FILE) {
             return;
         }
         loaded = true;
@@ -236,11 +243,11 @@ final class RunIndex {
                 .ifPresent(file -> file.read((id, bytes) -> {
                     Row row = RunId.isId(id) ? codec.read(bytes) : null;
                     if (row == null) {
-                        gone.add(id);
+                        removedIds.add(id);
                     } else {
                         Run run = new Run(runsDir.resolve(id), store);
                         RunSnapshot snapshot = new RunSnapshot(run, row.facts(), row.events());
-                        known.putIfAbsent(id, new IndexedRun(snapshot, row.stamp(), true));
+                        entries.putIfAbsent(id, new IndexedRun(snapshot, row.fingerprint(), true));
                     }
                 }));
     }
@@ -250,23 +257,23 @@ final class RunIndex {
             return;
         }
         Map<String, byte[]> changed = new HashMap<>();
-        known.forEach((id, run) -> {
-            if (!run.saved() && run.stamp() != null) {
+        entries.forEach((id, run) -> {
+            if (!run.saved() && run.fingerprint() != null) {
                 bytes(run, bytes -> changed.put(id, bytes));
             }
         });
-        if (!changed.isEmpty() || !gone.isEmpty()) {
+        if (!changed.isEmpty() || !removedIds.isEmpty()) {
             IndexFile.of(store.home()).ifPresent(file -> save(file, changed));
         }
     }
 
     private void save(IndexFile file, Map<String, byte[]> changed) {
         try {
-            file.write(changed, gone);
+            file.write(changed, removedIds);
             changed.keySet()
-                    .forEach(id -> known.computeIfPresent(
-                            id, (same, run) -> new IndexedRun(run.snapshot(), run.stamp(), true)));
-            gone.clear();
+                    .forEach(id -> entries.computeIfPresent(
+                            id, (same, run) -> new IndexedRun(run.snapshot(), run.fingerprint(), true)));
+            removedIds.clear();
             problem = "";
         } catch (SQLException | IOException e) {
             problem = "The index " + file + " cannot be written (" + e.getMessage()
@@ -274,12 +281,12 @@ final class RunIndex {
         }
     }
 
-    private static void bytes(IndexedRun run, Consumer<byte[]> taker) {
+    private static void bytes(IndexedRun run, Consumer<byte[]> receiver) {
         try {
             RunSnapshot snapshot = run.snapshot();
-            taker.accept(SnapshotCodec.write(new Row(snapshot.facts(), snapshot.eventsRead(), run.stamp())));
+            receiver.accept(SnapshotCodec.write(new Row(snapshot.facts(), snapshot.eventsRead(), run.fingerprint())));
         } catch (IOException e) {
-            // A value of no known kind is read from its file each time.
+            // A run with a value of an unknown type is not saved; it is read from its files each time.
             return;
         }
     }

@@ -23,7 +23,8 @@ public record RunList(List<RunSnapshot> runs, List<UnreadableRun> unreadable) {
     /**
      * Describes the runs that cannot be read.
      *
-     * @return one line with its end, as in {@code 1 run cannot be read: 3f0c1d2e (opref is empty)}; empty if there are none
+     * @return one line with a newline, such as {@code 1 run cannot be read: 3f0c1d2e (opref is empty)}; empty if there
+     *     are none
      */
     public String damage() {
         if (unreadable.isEmpty()) {
@@ -39,10 +40,10 @@ public record RunList(List<RunSnapshot> runs, List<UnreadableRun> unreadable) {
     }
 
     /**
-     * Refuses a run that cannot be read.
+     * Throws an exception if an id belongs to a run that cannot be read.
      *
-     * @param prefix the beginning of its id; nothing happens if it is that of no such run
-     * @throws GuildException if there is one
+     * @param prefix the beginning of the id
+     * @throws GuildException if such a run has this prefix
      */
     public void refuseUnreadable(String prefix) {
         for (UnreadableRun run : unreadable) {
@@ -54,9 +55,9 @@ public record RunList(List<RunSnapshot> runs, List<UnreadableRun> unreadable) {
     }
 
     /**
-     * Leaves out batches.
+     * Returns this list without batches.
      *
-     * @return the runs that are no batch, newest first, and the damage
+     * @return the runs that are not batches, newest first, and the unreadable ones
      */
     public RunList withoutBatches() {
         return new RunList(runs.stream().filter(run -> !run.isBatch()).toList(), unreadable);

@@ -15,25 +15,28 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Who works on a run. {@code LOCK} has the number of the process that does the work and is all that the Python tool knows.
- * {@code LOCK.jguild} names three things, a line each: the directory that it is a lock of, so that a copy of it is no lock; the
- * process that records the end, so that a run does not seem dead between the end of the program and its record; the process
- * that does the work, if it is another one.
+ * The lock of a run, which names the processes that own it. The file {@code LOCK} contains the process id of the
+ * worker, the process that does the work; the Python tool knows only this file. {@code LOCK.jguild} has three lines:
+ * the inode number of the directory, so that a copy of the run is not locked; the recorder, the process that records
+ * the end, so that the run stays locked between the end of the program and its record; the worker, if it is another
+ * process.
  *
- * <p>The rule: a process of this host, this start of its kernel and this PID namespace is looked up. Any other one counts as
- * living while the heartbeat, the time at which {@code LOCK.jguild} was last changed, is less than {@link #HEARTBEAT_LIMIT}
- * away from the clock of the reader. A file {@code LOCK} alone is one of the Python tool.
+ * <p>A process of this host, this boot and this PID namespace is looked up. Any other one is considered alive while the
+ * heartbeat, the modification time of {@code LOCK.jguild}, differs from the clock of the reader by less than
+ * {@link #HEARTBEAT_LIMIT}. A file {@code LOCK} without {@code LOCK.jguild} was written by the Python tool.
  */
 final class RunLock {
 
-    /** How often a living recorder renews its heartbeat. */
+    /** The interval at which a recorder renews its heartbeat. */
     static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    /** How old the heartbeat of a process that cannot be looked up may be. */
+    /** The maximum age of the heartbeat of a process that cannot be looked up. */
     static final Duration HEARTBEAT_LIMIT = Duration.ofSeconds(60);
 
-    /** How far the two clocks are apart at most: start times of processes are known to the second only. */
-    private static final Duration SLACK = Duration.ofSeconds(5);
+    /**
+     * The maximum difference between file times and start times of processes, which have a resolution of one second.
+     */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
 
     private static final int MAX_BYTES = 1 << 12;
 
@@ -43,64 +46,65 @@ final class RunLock {
         this.guildDir = guildDir;
     }
 
-    private Path worker() {
+    private Path workerFile() {
         return guildDir.resolve("LOCK");
     }
 
-    private Path recorder() {
+    private Path recorderFile() {
         return guildDir.resolve("LOCK.jguild");
     }
 
     /**
-     * Names this JVM as the one that works and records. Only for who may: the maker of a directory that nobody else has seen, or
-     * the owner of the store's guard.
+     * Writes this JVM into the lock as worker and recorder. The caller must either have created the directory, not yet
+     * published, or hold the {@link StoreLock}.
      */
-    void take() throws IOException {
+    void acquire() throws IOException {
         write(ProcessIdentity.own(), null);
-        Files.writeString(worker(), Long.toString(ProcessHandle.current().pid()));
+        Files.writeString(workerFile(), Long.toString(ProcessHandle.current().pid()));
     }
 
-    /** Names the process that does the work in place of this JVM, which still records. */
-    void worker(long pid) throws IOException {
+    /** Replaces the worker by another process; this JVM stays the recorder. */
+    void setWorker(long pid) throws IOException {
         write(ProcessIdentity.own(), ProcessIdentity.of(pid));
-        AtomicFile.write(guildDir, worker(), Long.toString(pid));
+        AtomicFile.write(guildDir, workerFile(), Long.toString(pid));
     }
 
     private void write(ProcessIdentity recorder, ProcessIdentity worker) throws IOException {
         AtomicFile.write(
                 guildDir,
-                recorder(),
+                recorderFile(),
                 RecordFile.inode(guildDir) + "\n" + recorder.text() + "\n"
                         + (worker == null ? "" : worker.text() + "\n"));
     }
 
-    /** Renews the heartbeat. */
-    void beat(Instant now) throws IOException {
-        Files.getFileAttributeView(recorder(), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+    /** Renews the heartbeat by setting the modification time of the file. */
+    void renew(Instant now) throws IOException {
+        Files.getFileAttributeView(recorderFile(), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                 .setTimes(FileTime.from(now), null, null);
     }
 
     void release() throws IOException {
-        Files.deleteIfExists(worker());
-        Files.deleteIfExists(recorder());
+        Files.deleteIfExists(workerFile());
+        Files.deleteIfExists(recorderFile());
     }
 
-    /** Whether there is a lock, be it of a process that is gone. */
+    /** Whether there is a lock file, even if its processes have ended. */
     boolean exists() {
-        return Files.exists(worker(), LinkOption.NOFOLLOW_LINKS) || Files.exists(recorder(), LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(workerFile(), LinkOption.NOFOLLOW_LINKS)
+                || Files.exists(recorderFile(), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
-     * Whether somebody is still there to work or to record.
+     * Whether the worker or the recorder is alive.
      *
-     * @throws DamageException if a lock is no file that can be read
+     * @throws DamageException if a lock is not a file that can be read
      */
-    boolean isAlive(Instant now) throws DamageException, IOException {
+    boolean isHeld(Instant now) throws DamageException, IOException {
         Owners owners = owners();
-        return owners == null ? pythonWorker().isPresent() : owners.isAlive(now);
+        return owners == null ? pythonWorker().isPresent() : owners.isHeld(now);
     }
 
-    /** The number of the process that works, if it lives and can be looked up from here. */
+    /** Returns the process id of the worker, if it is alive and can be looked up. */
     OptionalLong livingWorker() {
         try {
             Owners owners = owners();
@@ -112,7 +116,7 @@ final class RunLock {
         }
     }
 
-    /** The processes that work although nobody is left to record their end. Empty when their identity is not certain. */
+    /** Returns the living workers whose recorder has ended. Empty if their identity is not certain. */
     List<ProcessHandle> orphans() {
         try {
             Owners owners = owners();
@@ -123,7 +127,7 @@ final class RunLock {
             if (!left) {
                 return List.of();
             }
-            // A recorder that was killed right after it started the program had no time to name it.
+            // A recorder that was killed directly after it started the program had no time to write it into the lock.
             return owners.worker == null
                     ? processes().living()
                     : owners.worker.living().stream().toList();
@@ -132,11 +136,11 @@ final class RunLock {
         }
     }
 
-    /** What {@code LOCK.jguild} says. */
+    /** The content of {@code LOCK.jguild}. */
     private record Owners(
             ProcessIdentity recorder, ProcessIdentity worker, boolean isOfThisDirectory, Instant heartbeat) {
 
-        boolean isAlive(Instant now) {
+        boolean isHeld(Instant now) {
             if (!isOfThisDirectory) {
                 return false;
             }
@@ -151,9 +155,9 @@ final class RunLock {
         }
     }
 
-    /** Reads who is named; null if nobody is, or not in words of ours. */
+    /** Reads {@code LOCK.jguild}; null if it is missing or has another format. */
     private Owners owners() throws DamageException, IOException {
-        byte[] bytes = RecordFile.read(recorder(), MAX_BYTES);
+        byte[] bytes = RecordFile.read(recorderFile(), MAX_BYTES);
         if (bytes == null) {
             return null;
         }
@@ -173,22 +177,27 @@ final class RunLock {
                 recorder.get(),
                 own ? worker : null,
                 own,
-                Files.getLastModifiedTime(recorder(), LinkOption.NOFOLLOW_LINKS).toInstant());
+                Files.getLastModifiedTime(recorderFile(), LinkOption.NOFOLLOW_LINKS)
+                        .toInstant());
     }
 
-    /** The living process that a lock of the Python tool names. Its number alone says little. */
+    /**
+     * Returns the living process in a lock of the Python tool. Its process id may have been reused, so its start time
+     * is checked.
+     */
     private Optional<ProcessHandle> pythonWorker() throws DamageException, IOException {
-        byte[] bytes = RecordFile.read(worker(), MAX_BYTES);
+        byte[] bytes = RecordFile.read(workerFile(), MAX_BYTES);
         if (bytes == null) {
             return Optional.empty();
         }
         try {
             long pid = Long.parseLong(new String(bytes, StandardCharsets.US_ASCII).strip());
             ProcessIdentity named = ProcessIdentity.of(pid);
-            Instant locked = Files.getLastModifiedTime(worker(), LinkOption.NOFOLLOW_LINKS)
+            Instant locked = Files.getLastModifiedTime(workerFile(), LinkOption.NOFOLLOW_LINKS)
                     .toInstant();
             return named.living()
-                    .filter(process -> processes().include(pid) || startedBefore(process, locked.plus(SLACK)));
+                    .filter(process ->
+                            processes().includes(pid) || startedBefore(process, locked.plus(CLOCK_TOLERANCE)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
@@ -199,7 +208,7 @@ final class RunLock {
         return new RunProcesses(runDir.getFileName().toString(), runDir.toString());
     }
 
-    /** A process that began after the lock was written only happens to have got the same number. */
+    /** A process that started after the lock was written has reused the process id. */
     private static boolean startedBefore(ProcessHandle process, Instant latest) {
         return process.info()
                 .startInstant()

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The processes of one run, found by the variables {@code RUN_ID} and {@code RUN_DIR} that they were started with, wherever
- * they are in the tree of processes: a child whose parent has ended, or that has a session of its own, has them too. Where
- * there is no {@code /proc}, none are found.
+ * Finds the processes of one run by their environment variables {@code RUN_ID} and {@code RUN_DIR}. Child processes
+ * inherit these variables, also if their parent has ended or they have their own session. On a system without
+ * {@code /proc}, none are found.
  *
- * @param id the run's identifier
+ * @param id the id of the run
  * @param directory its directory
  */
 public record RunProcesses(String id, String directory) {
@@ -25,26 +25,26 @@ public record RunProcesses(String id, String directory) {
     private static final String ID = "RUN_ID=";
     private static final String DIRECTORY = "RUN_DIR=";
 
-    /** The system allows no larger environment to be passed on. */
+    /** The maximum size of an environment that the system allows. */
     private static final int MAX_ENVIRONMENT = 1 << 23;
 
     /**
-     * Lists the living processes of the run. The calling process and those that started it are never among them, nor are
-     * processes in other containers, whose runs may have the same names, nor those that may not be looked at.
+     * Lists the living processes of the run. The calling process and its ancestors are left out, and also processes in
+     * other containers, whose runs may have the same names, and those whose environment may not be read.
      *
-     * @return handles; one that is used later does nothing to another process that has got the same number
+     * @return their handles; a handle never affects another process, even if the process id was reused
      */
     public List<ProcessHandle> living() {
         Optional<Path> namespace = namespace("self");
         if (namespace.isEmpty()) {
             return List.of();
         }
-        Set<Long> above = above();
+        Set<Long> ancestors = ancestors();
         try (Stream<Path> entries = Files.list(PROC)) {
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> !name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9'))
-                    .filter(name -> !above.contains(Long.valueOf(name)))
-                    // First the handle, which knows when the process began, and then its environment.
+                    .filter(name -> !ancestors.contains(Long.valueOf(name)))
+                    // The handle first, which stores the start time of the process, and then its environment.
                     .flatMap(name -> ProcessHandle.of(Long.parseLong(name)).stream())
                     .filter(process -> isOfRun(process.pid())
                             && namespace(Long.toString(process.pid())).equals(namespace))
@@ -54,13 +54,16 @@ public record RunProcesses(String id, String directory) {
         }
     }
 
-    /** Whether a process is one of the run. */
-    boolean include(long process) {
+    /** Whether a process belongs to the run. */
+    boolean includes(long process) {
         return isOfRun(process);
     }
 
-    /** A shell that a program of the run started has its variables, and may be where this process was started. */
-    private static Set<Long> above() {
+    /**
+     * Returns the ids of this process and its ancestors. A shell started by a program of the run has its variables too,
+     * and may have started this process.
+     */
+    private static Set<Long> ancestors() {
         return Stream.iterate(
                         Optional.of(ProcessHandle.current()), Optional::isPresent, process -> process.orElseThrow()
                                 .parent())
@@ -88,7 +91,7 @@ public record RunProcesses(String id, String directory) {
                 && value(environment, DIRECTORY).equals(Optional.of(directory));
     }
 
-    /** Of two variables with one name the first counts, as for programs. */
+    /** Returns the value of a variable; of two with the same name the first, as programs do. */
     private static Optional<String> value(String environment, String name) {
         int at = environment.startsWith(name) ? 0 : environment.indexOf("\0" + name) + 1;
         if (at == 0 && !environment.startsWith(name)) {

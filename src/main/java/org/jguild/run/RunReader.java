@@ -19,29 +19,30 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Reads the record of one run. It writes nothing, follows no link, and trusts no file. */
+/** Reads the record of one run. It writes nothing, follows no links, and validates the content of every file. */
 final class RunReader {
 
-    /** The end of a process that could not say anything: killed. */
+    /** The exit status of a process that was killed and thus recorded none. */
     static final int KILLED = -9;
 
     private static final long MICROS_PER_MILLI = 1000;
 
-    /** The files whose being there says something. */
-    private static final Set<String> NAMES = Set.of("LOCK.remote", "PENDING", "STAGED", "LOCK", "LOCK.jguild", "proto");
+    /** The files and directories whose existence determines the status of a run. */
+    private static final Set<String> MARKERS =
+            Set.of("LOCK.remote", "PENDING", "STAGED", "LOCK", "LOCK.jguild", "proto");
 
     private final Run run;
     private final Path guildDir;
     private final Clock clock;
     private final JournalFacts journal;
 
-    /** Whether the journal knows a later start than the files, of which some were then lost. */
+    /** Whether the journal records a later start than the files do: then some files were lost. */
     private boolean journalIsLater;
 
-    /** Whether the journal speaks of the start that the files have. */
-    private boolean journalCounts;
+    /** Whether the journal is about the start that the files record, or a later one. */
+    private boolean journalApplies;
 
-    private boolean settled = true;
+    private boolean finalized = true;
 
     private RunReader(Run run, Clock clock, JournalFacts journal) {
         this.run = run;
@@ -53,8 +54,8 @@ final class RunReader {
     /**
      * Reads a run.
      *
-     * @param journal what journals know of it; null if nothing
-     * @return its snapshot; null if the directory is no run, or no longer there
+     * @param journal what journals record about it; null if nothing
+     * @return its snapshot; null if the directory is not a run, or no longer exists
      * @throws DamageException if an essential part cannot be read
      */
     static RunSnapshot read(Run run, Clock clock, JournalFacts journal) throws DamageException, IOException {
@@ -63,7 +64,7 @@ final class RunReader {
         } catch (AccessDeniedException e) {
             throw new DamageException("it", "may not be read: permission denied");
         } catch (DamageException | IOException | RuntimeException e) {
-            // Whoever deletes a run meanwhile does no damage.
+            // A run that is deleted while it is read is not damaged.
             if (!Files.exists(run.dir(), LinkOption.NOFOLLOW_LINKS)) {
                 return null;
             }
@@ -83,7 +84,7 @@ final class RunReader {
         if (journal != null) {
             long recorded = recordedStart();
             journalIsLater = journal.startedMicros() > recorded;
-            journalCounts = journal.startedMicros() >= recorded;
+            journalApplies = journal.startedMicros() >= recorded;
         }
         Long started = micros("started");
         Integer exit = exitStatus();
@@ -95,10 +96,10 @@ final class RunReader {
         boolean killed = status == RunStatus.TERMINATED && exit == null;
         Long stopped = status == RunStatus.RUNNING || status == RunStatus.PENDING
                 ? null
-                : killed ? Long.valueOf(lastSignOfLife(started)) : micros("stopped");
-        // Before the facts, which say whether anything is lost.
+                : killed ? Long.valueOf(lastActivity(started)) : micros("stopped");
+        // Before the facts are created: this may set the field finalized to false.
         RunEvents lost = lostEvents();
-        settled &= exit != null && status != RunStatus.RUNNING && hasAttributesOf(stopped);
+        finalized &= exit != null && status != RunStatus.RUNNING && hasAllAttributes(stopped);
         RunFacts facts = new RunFacts(
                 parsed,
                 batch ? operation(parsed) : parsed.operation(),
@@ -111,11 +112,11 @@ final class RunReader {
                 stopped,
                 killed ? Integer.valueOf(KILLED) : status == RunStatus.RUNNING ? null : exit,
                 attribute("sourcecode_digest") instanceof String digest ? digest : null,
-                settled);
+                finalized);
         return new RunSnapshot(run, facts, lost);
     }
 
-    /** The names in the directory of the record; null if it is no record. */
+    /** Returns the markers in the directory of the record; null if it is not a record. */
     private Set<String> names() throws DamageException, IOException {
         if (!RecordFile.isDirectory(run.dir())) {
             return refuseLink("the run directory", run.dir());
@@ -127,8 +128,8 @@ final class RunReader {
         if (!RecordFile.isDirectory(attrs) && Files.exists(attrs, LinkOption.NOFOLLOW_LINKS)) {
             throw new DamageException("attrs", "is not a directory");
         }
-        // What is there beside marks and locks need not be known.
-        return new HashSet<>(Names.in(guildDir, NAMES::contains));
+        // Other names than those of markers and locks are not needed.
+        return new HashSet<>(DirectoryNames.in(guildDir, MARKERS::contains));
     }
 
     private static Set<String> refuseLink(String name, Path path) throws DamageException {
@@ -189,7 +190,7 @@ final class RunReader {
         return (Long) value;
     }
 
-    /** The start that the files have; the earliest time there is if a power cut took it. */
+    /** Returns the start that the files record; {@link Long#MIN_VALUE} if it was lost in a power failure. */
     private long recordedStart() throws DamageException, IOException {
         String text = RecordFile.readText(guildDir.resolve("attrs/started"));
         return text != null && AttributeText.value(text) instanceof Long micros ? micros : Long.MIN_VALUE;
@@ -199,7 +200,7 @@ final class RunReader {
         if (names.contains("LOCK.remote")) {
             return RunStatus.RUNNING;
         }
-        boolean ended = journalCounts && journal.ended();
+        boolean ended = journalApplies && journal.ended();
         if (names.contains("PENDING") && !ended) {
             return RunStatus.PENDING;
         }
@@ -208,15 +209,15 @@ final class RunReader {
         }
         RunLock lock = new RunLock(guildDir);
         boolean locked = names.contains("LOCK") || names.contains("LOCK.jguild");
-        if (locked && !ended && lock.isAlive(clock.instant())) {
+        if (locked && !ended && lock.isHeld(clock.instant())) {
             return RunStatus.RUNNING;
         }
-        settled &= !locked;
+        finalized &= !locked;
         if (exit != null) {
             return RunStatus.ofEnd(exit, this::isPruned);
         }
-        // Without a lock nobody ever worked on it.
-        return locked || journalCounts ? RunStatus.TERMINATED : RunStatus.ERROR;
+        // Without a lock, no process has ever worked on it.
+        return locked || journalApplies ? RunStatus.TERMINATED : RunStatus.ERROR;
     }
 
     private boolean isPruned() {
@@ -227,7 +228,7 @@ final class RunReader {
         }
     }
 
-    private long lastSignOfLife(Long started) throws IOException {
+    private long lastActivity(Long started) throws IOException {
         long last = started == null ? 0 : started;
         try {
             long written = Files.getLastModifiedTime(guildDir.resolve("output"), LinkOption.NOFOLLOW_LINKS)
@@ -240,33 +241,36 @@ final class RunReader {
 
     private Object attribute(String name) throws DamageException, IOException {
         String known = journal == null ? null : journal.attrs().get(name);
-        if (journalIsLater && isOfStart(name)) {
-            settled &= known == null;
+        if (journalIsLater && isPerStart(name)) {
+            finalized &= known == null;
             return known == null ? null : AttributeText.value(name, known);
         }
         Path attrs = guildDir.resolve("attrs");
         boolean usable = known != null
-                && (journalCounts || !isOfStart(name))
+                && (journalApplies || !isPerStart(name))
                 && (!RecordFile.isRemovable(name) || RecordFile.isLost(attrs, name));
         String text = text(name, attrs.resolve(name), usable ? known : null);
         return text == null ? null : AttributeText.value(name, text);
     }
 
-    /** Whether an attribute is written anew by each start. */
-    private static boolean isOfStart(String name) {
+    /** Whether each start writes the attribute again. */
+    private static boolean isPerStart(String name) {
         return switch (name) {
             case "started", "stopped", "exit_status", "pruned" -> true;
             default -> false;
         };
     }
 
-    /** Whether all attributes are there that the journal knows. Only a power cut takes some of a run that had ended before. */
-    private boolean hasAttributesOf(Long stopped) throws IOException {
+    /**
+     * Whether all attributes of the journal exist. A run that ended can lose attributes only in a power failure, so a
+     * run that ended after the last boot is complete.
+     */
+    private boolean hasAllAttributes(Long stopped) throws IOException {
         if (journal == null || stopped == null || stopped >= run.store().bootMicros()) {
             return true;
         }
         for (String name : journal.attrs().keySet()) {
-            boolean known = journalCounts || !isOfStart(name);
+            boolean known = journalApplies || !isPerStart(name);
             if (known && RecordFile.isLost(guildDir.resolve("attrs"), name)) {
                 return false;
             }
@@ -274,17 +278,19 @@ final class RunReader {
         return true;
     }
 
-    /** The text of a file, or what the journal knows of one that is missing or empty; null if there is neither. */
+    /**
+     * Returns the text of a file, or the one in the journal if the file is missing or empty; null if there is neither.
+     */
     private String text(String name, Path file, String known) throws DamageException, IOException {
         String text = file == null ? null : RecordFile.readText(file);
         if (text != null && !text.isEmpty()) {
             return text;
         }
         if (known != null) {
-            settled = false;
+            finalized = false;
             return known;
         }
-        // A run without its label is still what it was.
+        // A run without a label is still valid.
         if (text != null && !name.equals("label")) {
             throw new DamageException(name, "is empty");
         }
@@ -296,25 +302,28 @@ final class RunReader {
         return copy == null || copy.data() == null ? null : new String(copy.data(), StandardCharsets.UTF_8);
     }
 
-    /** What the run logged, if event files that the journal knows were lost or cut; else null, for they tell themselves. */
+    /**
+     * Returns all events if event files that are in the journal were lost or truncated; else null, and the files are
+     * read when needed.
+     */
     private RunEvents lostEvents() throws IOException {
-        if (!journalCounts) {
+        if (!journalApplies) {
             return null;
         }
         Map<String, byte[]> lost = new HashMap<>();
         for (Map.Entry<String, FileCopy> file : journal.files().entrySet()) {
-            if (isCut(JournalEntry.path(guildDir, file.getKey()), file.getValue())) {
-                settled = false;
+            if (isTruncated(JournalEntry.path(guildDir, file.getKey()), file.getValue())) {
+                finalized = false;
                 if (file.getKey().startsWith("events.")) {
                     lost.put(".guild/" + file.getKey(), file.getValue().data());
                 }
             }
         }
-        return lost.isEmpty() ? null : new EventFiles(run.dir(), lost).readAfter(null);
+        return lost.isEmpty() ? null : new EventFileReader(run.dir(), lost).readAfter(null);
     }
 
-    /** Whether a file of the record is missing, or shorter than the journal knows it, which has its content. */
-    static boolean isCut(Path file, FileCopy copy) throws IOException {
+    /** Whether a file of the record is missing, or shorter than its copy in the journal. */
+    static boolean isTruncated(Path file, FileCopy copy) throws IOException {
         if (copy.data() == null) {
             return false;
         }

@@ -13,11 +13,11 @@ import org.jguild.error.GuildException;
 import org.jguild.run.ActiveRun.Recording;
 import org.jguild.run.JournalEntry.FileCopy;
 
-/** Records the start of a run that is on disk: a single run, a batch, or a run that is started again. */
+/** Records a start of a run that is on disk: a single run, a batch, or a run that is started again. */
 final class RunRecording implements Recording {
 
     private static final List<String> OF_EARLIER_START = List.of("exit_status", "stopped", "pruned");
-    private static final List<String> MARKS = List.of("PENDING", "STAGED");
+    private static final List<String> MARKERS = List.of("PENDING", "STAGED");
 
     private final Run run;
     private final Clock clock;
@@ -35,12 +35,12 @@ final class RunRecording implements Recording {
     /**
      * Starts a run.
      *
-     * @throws GuildException if somebody else runs it
+     * @throws GuildException if it is already running
      */
     static RunRecording start(Run run, Map<String, String> facts, Clock clock) throws IOException {
         RunRecording recording = new RunRecording(run, clock, Micros.now(clock));
-        run.store().guard().exclusively(() -> {
-            recording.take();
+        run.store().lock().exclusively(() -> {
+            recording.acquire();
             return recording;
         });
         try {
@@ -52,22 +52,25 @@ final class RunRecording implements Recording {
         return recording;
     }
 
-    private void take() throws IOException {
+    private void acquire() throws IOException {
         new RecordDirectory(run.dir());
         try {
             boolean remote = Files.exists(run.guildDir().resolve("LOCK.remote"), LinkOption.NOFOLLOW_LINKS);
-            if (remote || lock.isAlive(run.store().clock().instant())) {
+            if (remote || lock.isHeld(run.store().clock().instant())) {
                 throw new GuildException(
                         "Run " + run.id().brief() + " is running; it can be started again when it has ended.");
             }
         } catch (DamageException e) {
-            // What is no lock keeps nobody away; it is replaced.
+            // An invalid lock does not protect the run; it is replaced.
             lock.release();
         }
-        lock.take();
+        lock.acquire();
     }
 
-    /** The order of the steps matters: killed after any of them, the run reads as it was before, or as terminated. */
+    /**
+     * The order of the steps matters: if the process is killed after any of them, the run is as it was before, or
+     * terminated.
+     */
     private void begin(Map<String, String> given) throws IOException {
         RecordDirectory record = new RecordDirectory(run.dir());
         record.write("started", AttributeText.of(started));
@@ -77,10 +80,10 @@ final class RunRecording implements Recording {
         for (Map.Entry<String, String> fact : given.entrySet()) {
             record.write(fact.getKey(), fact.getValue());
         }
-        for (String mark : MARKS) {
-            record.removeMark(mark);
+        for (String marker : MARKERS) {
+            record.removeMarker(marker);
         }
-        run.store().heartbeat().begin(lock);
+        run.store().heartbeat().start(lock);
         Map<String, FileCopy> copies = new TreeMap<>(record.copies("opref", "manifest"));
         Path proto = run.guildDir().resolve("proto");
         if (RecordFile.isDirectory(proto)) {
@@ -96,11 +99,12 @@ final class RunRecording implements Recording {
     }
 
     private void abandon() {
-        ending();
+        stopHeartbeat();
         try {
             lock.release();
         } catch (IOException e) {
-            // What could not be written cannot be removed either; the lock ends with this process.
+            // If the store cannot be written, the lock cannot be removed either; it becomes invalid when this process
+            // ends.
             return;
         }
     }
@@ -125,7 +129,7 @@ final class RunRecording implements Recording {
 
     @Override
     public void attach(long pid) throws IOException {
-        lock.worker(pid);
+        lock.setWorker(pid);
     }
 
     @Override
@@ -135,12 +139,12 @@ final class RunRecording implements Recording {
     }
 
     @Override
-    public void ending() {
-        run.store().heartbeat().end(lock);
+    public void stopHeartbeat() {
+        run.store().heartbeat().stop(lock);
     }
 
     @Override
-    public void end(int exitStatus, Map<String, FileCopy> files, EventSummary logged) throws IOException {
+    public void end(int exitStatus, Map<String, FileCopy> files, EventAccumulator logged) throws IOException {
         String stopped = AttributeText.of(Micros.now(clock));
         String exit = AttributeText.of((long) exitStatus);
         Map<String, String> end = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 
-/** Picks runs by their place in a list or by their id. */
+/** Selects runs by their number in a list or by their id. */
 public final class RunSelection {
 
     private static final Pattern INDEX = Pattern.compile("[1-9]\\d{0,8}");
@@ -18,13 +18,13 @@ public final class RunSelection {
     private RunSelection() {}
 
     /**
-     * Picks runs.
+     * Selects runs.
      *
-     * @param newestFirst the runs as the user sees them, the first being number 1
-     * @param specs each {@code N}, {@code A:B} (both ends included, cut at the end of the list), {@code A:}, {@code :B},
-     *     {@code :}, or the beginning of an id; none means all
-     * @return the runs in the order of the specs, none twice
-     * @throws GuildException if a spec names no run, or its id more than one
+     * @param newestFirst the runs as the user sees them; the first has number 1
+     * @param specs each is {@code N}, {@code A:B} (both ends included, limited to the end of the list), {@code A:},
+     *     {@code :B}, {@code :}, or the beginning of an id; an empty list selects all
+     * @return the runs in the order of the specs, without duplicates
+     * @throws GuildException if a spec selects no run, or is the beginning of several ids
      */
     public static List<RunSnapshot> select(List<RunSnapshot> newestFirst, List<String> specs) {
         if (specs.isEmpty()) {
@@ -36,12 +36,12 @@ public final class RunSelection {
     }
 
     /**
-     * Picks runs of a list with damaged ones.
+     * Selects runs from a list with unreadable ones.
      *
      * @param list the runs as the user sees them, and those that cannot be read
      * @param specs as for {@link #select(List, List)}
-     * @return the runs in the order of the specs, none twice
-     * @throws GuildException as {@link #select(List, List)}, and if a spec names a run that cannot be read
+     * @return the runs in the order of the specs, without duplicates
+     * @throws GuildException as {@link #select(List, List)}, and if a spec selects a run that cannot be read
      */
     public static List<RunSnapshot> select(RunList list, List<String> specs) {
         for (String spec : specs) {
@@ -71,7 +71,7 @@ public final class RunSelection {
         int first = from == null ? 1 : Integer.parseInt(from);
         int last = to == null ? Math.max(first, runs.size()) : Integer.parseInt(to);
         if (first > last) {
-            throw new GuildException("'" + spec + "' ends before it begins; the newest run is number 1, as in '" + last
+            throw new GuildException("'" + spec + "' ends before it begins; the newest run has number 1, as in '" + last
                     + ":" + first + "'.");
         }
         if (first > Math.max(1, runs.size())) {
@@ -90,7 +90,7 @@ public final class RunSelection {
         if (matches.size() > 1) {
             String ids = matches.stream().map(run -> run.id().brief()).collect(Collectors.joining(", "));
             throw new GuildException(
-                    "'" + spec + "' begins the id of " + matches.size() + " runs: " + ids + "; give more of it.");
+                    "'" + spec + "' begins the id of " + matches.size() + " runs: " + ids + "; give more digits.");
         }
         return matches.get(0);
     }
@@ -99,7 +99,7 @@ public final class RunSelection {
         return switch (runs.size()) {
             case 0 -> "there are no runs";
             case 1 -> "there is one run";
-            default -> "there are " + runs.size() + " runs, the newest being number 1";
+            default -> "there are " + runs.size() + " runs, the newest has number 1";
         };
     }
 }

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import org.jguild.flag.FlagValues;
 
 /**
- * What a run's record says, read once: all that tables and charts need. Safe for many threads. Scalars are read when they are
- * first asked for; all else never changes.
+ * The record of a run at one moment: all that tables and charts need. Thread-safe. Scalars are read at the first
+ * request; everything else is immutable.
  */
 public final class RunSnapshot {
 
@@ -25,7 +25,7 @@ public final class RunSnapshot {
     /**
      * Creates a snapshot.
      *
-     * @param events what the run logged; null to read it when it is asked for
+     * @param events the events of the run; null to read them at the first request
      */
     RunSnapshot(Run run, RunFacts facts, RunEvents events) {
         this.run = run;
@@ -34,16 +34,16 @@ public final class RunSnapshot {
     }
 
     /**
-     * Returns the run on disk, to ask what it is now.
+     * Returns the run on disk, to read its present state.
      *
-     * @return the run that this is a snapshot of
+     * @return the run of which this is a snapshot
      */
     public Run run() {
         return run;
     }
 
     /**
-     * Returns the run's identity.
+     * Returns the id of the run.
      *
      * @return the name of its directory
      */
@@ -61,7 +61,7 @@ public final class RunSnapshot {
     }
 
     /**
-     * Returns what this is a run of.
+     * Returns the operation of the run.
      *
      * @return its operation; for a batch, the optimizer
      */
@@ -115,7 +115,7 @@ public final class RunSnapshot {
     }
 
     /**
-     * Returns when the run last began.
+     * Returns when the run was last started.
      *
      * @return microseconds since 1970
      */
@@ -155,7 +155,7 @@ public final class RunSnapshot {
     /**
      * Returns when the run ended.
      *
-     * @return microseconds since 1970; of a run that was killed, its last sign of life
+     * @return microseconds since 1970; for a killed run, the last time it printed something, or else its start
      */
     public OptionalLong stoppedMicros() {
         return RunFacts.optional(facts.stopped());
@@ -171,9 +171,9 @@ public final class RunSnapshot {
     }
 
     /**
-     * Returns how the run ended.
+     * Returns the exit status of the run.
      *
-     * @return 0 when it completed, above 0 for an error, below 0 for a signal
+     * @return 0 if it completed, above 0 for an error, below 0 for a signal; empty if it has not ended
      */
     public OptionalInt exitStatus() {
         return facts.exitStatus() == null ? OptionalInt.empty() : OptionalInt.of(facts.exitStatus());
@@ -189,17 +189,17 @@ public final class RunSnapshot {
     }
 
     /**
-     * Reads one recorded attribute from its file; see {@link #printedAttributes} for those the program printed.
+     * Reads one recorded attribute from its file; {@link #printedAttributes} returns those that the program printed.
      *
      * @param name its name, such as {@code random_seed}
-     * @return its value as {@link FlagValues} describes; null when it is null, absent or damaged
+     * @return its value, of a type that {@link FlagValues} allows; null if it is null, missing or damaged
      */
     public Object attribute(String name) {
         return run.attribute(name);
     }
 
     /**
-     * Returns what the run logged.
+     * Returns the scalars that the run logged.
      *
      * @return printed scalars by name; scalars that the program itself wrote to a directory D have names {@code D#tag}
      * @throws org.jguild.error.GuildException if the store cannot be read
@@ -218,11 +218,11 @@ public final class RunSnapshot {
         return events().texts();
     }
 
-    /** Reads the scalars now, if they were not read before. */
+    /** Returns the events; reads them if they were not read before. */
     RunEvents events() {
         if (events == null) {
             try {
-                events = EventFiles.read(run.dir());
+                events = EventFileReader.read(run.dir());
             } catch (IOException e) {
                 throw StoreFailure.of(run.dir(), e);
             }
@@ -230,12 +230,12 @@ public final class RunSnapshot {
         return events;
     }
 
-    /** Reads what was logged since an earlier reading. */
+    /** Reads the events that were logged after those of an earlier snapshot. */
     void continueFrom(RunEvents before) throws IOException {
-        events = new EventFiles(run.dir(), Map.of()).readAfter(before);
+        events = new EventFileReader(run.dir(), Map.of()).readAfter(before);
     }
 
-    /** The scalars as far as they were read; null if they were not. */
+    /** Returns the events if they were read; else null. */
     RunEvents eventsRead() {
         return events;
     }
@@ -244,7 +244,7 @@ public final class RunSnapshot {
         return facts;
     }
 
-    /** Two snapshots are equal if they are of the same run and say the same, scalars left aside. */
+    /** Two snapshots are equal if they are of the same run and have the same content, apart from scalars. */
     @Override
     public boolean equals(Object other) {
         return other instanceof RunSnapshot that && run.equals(that.run) && facts.equals(that.facts);

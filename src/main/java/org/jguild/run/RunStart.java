@@ -3,11 +3,13 @@ package org.jguild.run;
 import java.nio.file.Path;
 import org.jguild.flag.FlagValues;
 
-/** What can be started: a run on disk, for the first time or again, or a trial of a batch that is not on disk yet. */
+/**
+ * A run that can be started: a run on disk, for the first time or again, or a trial of a batch that is not on disk yet.
+ */
 public sealed interface RunStart permits Run, TrialDraft {
 
     /**
-     * Returns the run's identity.
+     * Returns the id of the run.
      *
      * @return 32 hexadecimal digits
      */
@@ -16,7 +18,7 @@ public sealed interface RunStart permits Run, TrialDraft {
     /**
      * Returns the directory in which the program runs.
      *
-     * @return an absolute path; a trial that is not on disk yet will be there
+     * @return an absolute path; it may not exist yet for a trial
      */
     Path dir();
 
@@ -28,10 +30,10 @@ public sealed interface RunStart permits Run, TrialDraft {
     FlagValues flags();
 
     /**
-     * Reads what is recorded of the run.
+     * Reads the record of the run.
      *
-     * @return its record as it is now
-     * @throws org.jguild.error.GuildException if the record is damaged or gone
+     * @return its present record
+     * @throws org.jguild.error.GuildException if the record is damaged or no longer exists
      */
     RunSnapshot snapshot();
 }

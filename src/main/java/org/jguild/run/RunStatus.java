@@ -3,28 +3,28 @@ package org.jguild.run;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
-/** How a run stands. */
+/** The status of a run. */
 public enum RunStatus {
-    /** Made and not begun. */
+    /** Created and not started. */
     PENDING,
-    /** Made to be begun by hand. */
+    /** Created, to be started by the user. */
     STAGED,
-    /** Begun and not ended. */
+    /** Started and not ended. */
     RUNNING,
     /** Ended with exit status 0. */
     COMPLETED,
-    /** Ended with another exit status. */
+    /** Ended with a positive exit status. */
     ERROR,
-    /** Ended by a signal or an interrupt. */
+    /** Ended by a signal or an interrupt (negative exit status). */
     TERMINATED,
-    /** Told to end early because its values were not promising; Guild AI reads it as terminated. */
+    /** Stopped early because its values were not competitive; Guild AI reads it as terminated. */
     PRUNED;
 
     /**
-     * Tells how a run has ended.
+     * Returns the status of an ended run.
      *
-     * @param exitStatus 0 for its own end, above 0 for an error, below 0 for a signal or an interrupt
-     * @param pruned whether it was told to end early; asked of a run that was ended alone
+     * @param exitStatus 0 if it completed, above 0 for an error, below 0 for a signal or an interrupt
+     * @param pruned whether it was stopped early; called only if the exit status is below 0
      * @return its status
      */
     public static RunStatus ofEnd(int exitStatus, BooleanSupplier pruned) {
@@ -38,7 +38,7 @@ public enum RunStatus {
     }
 
     /**
-     * Gives the status as tables show it.
+     * Returns the status as tables show it.
      *
      * @return its name in lower case
      */

@@ -12,32 +12,32 @@ import java.util.Optional;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 
-/** The runs of a Guild home. Safe for many threads and many processes. No question changes anything but the index. */
+/** The runs of a Guild home. Thread-safe, also with several processes. Reading changes nothing but the index. */
 public final class RunStore {
 
     private static final Comparator<RunSnapshot> BY_CREATION = Comparator.comparingLong(
                     (RunSnapshot run) -> run.initializedMicros().orElse(0))
             .thenComparing(run -> run.dir());
     private static final Comparator<RunSnapshot> NEWEST_FIRST = Comparator.comparingLong(
-                    (RunSnapshot run) -> run.facts().age())
+                    (RunSnapshot run) -> run.facts().sortMicros())
             .thenComparing(BY_CREATION)
             .reversed();
 
     private final Path home;
     private final StoreContext store;
-    private final RunMaker maker;
+    private final RunCreator maker;
     private final Trash trash;
 
     /**
-     * Opens a store; nothing is touched yet.
+     * Opens a store; nothing is read or written yet.
      *
      * @param home the Guild home; created with the first run
-     * @param clock the time, in the zone in which tables are to show it
+     * @param clock the clock for all times that are recorded, in the zone in which tables show them
      */
     public RunStore(Path home, Clock clock) {
         this.home = home.toAbsolutePath().normalize();
         this.store = new StoreContext(this.home, clock);
-        this.maker = new RunMaker(store);
+        this.maker = new RunCreator(store);
         this.trash = new Trash(store);
     }
 
@@ -62,7 +62,7 @@ public final class RunStore {
     /**
      * Creates a pending run.
      *
-     * @param run what it is
+     * @param run its description
      * @return the run, complete on disk
      * @throws GuildException if the store cannot be written
      */
@@ -74,7 +74,7 @@ public final class RunStore {
      * Creates a pending batch run.
      *
      * @param batch the batch itself: its opref names the optimizer, its flags are the optimizer's
-     * @param proto the operation that trials are created after, flags unexpanded
+     * @param proto the operation of the trials, with its flags unexpanded
      * @return the batch run
      * @throws GuildException if the store cannot be written
      */
@@ -83,8 +83,8 @@ public final class RunStore {
     }
 
     /**
-     * Creates a trial of a batch. Its directory appears, complete, when it is started or, if it is started {@linkplain
-     * ActiveRun#inThisJvm in this JVM}, when it has ended.
+     * Creates a trial of a batch. Its complete directory appears in the store when it is started or, if it is started
+     * {@linkplain ActiveRun#inThisJvm in this JVM}, when it has ended.
      *
      * @param batch the batch run
      * @param flags all flags of the trial
@@ -106,8 +106,8 @@ public final class RunStore {
     }
 
     /**
-     * Lists all runs, batches included, with their scalars: to read them for all at once takes less time than to read them when
-     * they are asked for.
+     * Lists all runs, batches included, with their scalars: reading the scalars of all runs together takes less time
+     * than reading them one by one.
      *
      * @return newest first, by start or else by creation, and those that cannot be read
      */
@@ -116,9 +116,9 @@ public final class RunStore {
     }
 
     /**
-     * Returns why the index could not be written by the last listing.
+     * Returns why the last listing could not write the index.
      *
-     * @return one sentence; empty if it could
+     * @return one sentence; empty if it succeeded
      */
     public String indexProblem() {
         return store.index().problem();
@@ -149,7 +149,7 @@ public final class RunStore {
     /**
      * Finds one run.
      *
-     * @param id its full identity
+     * @param id its full id
      * @return the run if it is in this store and can be read
      */
     public Optional<RunSnapshot> find(RunId id) {
@@ -160,7 +160,7 @@ public final class RunStore {
      * Finds runs by the beginning of their id.
      *
      * @param prefix some hexadecimal digits
-     * @return all runs whose id begins so, newest first
+     * @return all runs whose id has this prefix, newest first
      */
     public List<RunSnapshot> findByPrefix(String prefix) {
         List<String> names = store.index().names().stream()
@@ -177,7 +177,7 @@ public final class RunStore {
      * Lists the trials of a batch.
      *
      * @param batch the batch run
-     * @return its trials in the order they were created, with their scalars; deleted and damaged ones are left out
+     * @return its trials in the order of their creation, with their scalars; deleted and damaged ones are left out
      */
     public List<RunSnapshot> trials(Run batch) {
         return store.index().some(trialNames(batch), true).runs().stream()
@@ -185,41 +185,44 @@ public final class RunStore {
                 .toList();
     }
 
-    /** The names of links in a batch; each is that of a run beside it, wherever the link leads. */
+    /**
+     * Returns the names of the links in a batch. Each is the id of a trial in this store; the target of the link is
+     * ignored.
+     */
     private static List<String> trialNames(Run batch) {
         try {
-            return RecordFile.isDirectory(batch.dir()) ? Names.ofRuns(batch.dir()) : List.of();
+            return RecordFile.isDirectory(batch.dir()) ? DirectoryNames.ofRuns(batch.dir()) : List.of();
         } catch (IOException e) {
             throw StoreFailure.of(batch.dir(), e);
         }
     }
 
     /**
-     * Writes down what dead processes left behind: the end of runs that were killed, and what a power cut took of records that a
-     * journal knows. Runs that live, and a store that cannot be written, are left as they are.
+     * Repairs the records of runs whose processes were killed: records the end of these runs, and restores from
+     * journals what was lost in a power failure. Running runs, and a store that cannot be written, stay unchanged.
      *
-     * @return how many records were completed
+     * @return the number of repaired records
      */
     public int reconcile() {
         return reconcile(list());
     }
 
     /**
-     * Writes down what dead processes left behind of runs that were just listed; see {@link #reconcile()}.
+     * Repairs the records of runs that were just listed; see {@link #reconcile()}.
      *
      * @param list the runs
-     * @return how many records were completed
+     * @return the number of repaired records
      */
     public int reconcile(RunList list) {
         return new Reconciler(store).reconcile(list.runs());
     }
 
     /**
-     * Moves runs to the trash, with the trials of batches, and with batches of which no trial is left.
+     * Moves runs to the trash, batches with their trials, and also batches of which no trial is left.
      *
-     * @param ids the runs
-     * @param permanently whether they are removed for good
-     * @return how many runs were deleted
+     * @param ids the ids of the runs
+     * @param permanently whether they are then removed from the trash
+     * @return the number of deleted runs
      * @throws GuildException if one of them is running; then none is deleted
      */
     public int delete(List<RunId> ids, boolean permanently) {
@@ -238,8 +241,8 @@ public final class RunStore {
     /**
      * Moves runs back from the trash, batches with their trials, and trials with their batch.
      *
-     * @param ids the runs
-     * @return how many runs were restored
+     * @param ids the ids of the runs
+     * @return the number of restored runs
      * @throws GuildException if the store cannot be written
      */
     public int restore(List<RunId> ids) {
@@ -247,10 +250,10 @@ public final class RunStore {
     }
 
     /**
-     * Removes runs from the trash for good.
+     * Permanently removes runs from the trash.
      *
-     * @param ids the runs
-     * @return how many runs were removed
+     * @param ids the ids of the runs
+     * @return the number of removed runs
      * @throws GuildException if the store cannot be written
      */
     public int purge(List<RunId> ids) {
@@ -258,12 +261,12 @@ public final class RunStore {
     }
 
     /**
-     * Whether this user trusts the home on this machine: it was created here by this tool, or marked by {@link #trust}.
+     * Whether this user trusts the home on this machine: it was created here by JGuild, or marked by {@link #trust}.
      *
-     * @return false for a home that came from elsewhere
+     * @return false for a home that was copied, cloned or created by another tool
      */
     public boolean isTrusted() {
-        return HomeSeal.isSealed(home) || !Files.exists(home.resolve("runs"), LinkOption.NOFOLLOW_LINKS);
+        return TrustMarker.isTrusted(home) || !Files.exists(home.resolve("runs"), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -273,26 +276,26 @@ public final class RunStore {
      */
     public void trust() {
         try {
-            HomeSeal.seal(home);
+            TrustMarker.trust(home);
         } catch (IOException e) {
             throw StoreFailure.of(home, e);
         }
     }
 
     /**
-     * Refuses a home that is a link, or whose runs are behind one, which leads out of it.
+     * Throws an exception if the home, or its directory of runs, is a link that leads elsewhere.
      *
      * @throws GuildException if there is such a link
      */
     public void refuseLinks() {
         if (Files.isSymbolicLink(home)) {
             throw new GuildException(
-                    home + " is a link, and may come from a stranger: if it is yours, name the home with -H"
+                    home + " is a link, and may come from an untrusted source: if it is yours, name the home with -H"
                             + " or GUILD_HOME.");
         }
         Path dir = home.resolve("runs");
         if (Files.isSymbolicLink(dir)) {
-            throw new GuildException(dir + " is a link, and its home may come from a stranger: if it is yours,"
+            throw new GuildException(dir + " is a link, and its home may come from an untrusted source: if it is yours,"
                     + " 'jguild trust' in its folder says so, or name it with -H or GUILD_HOME.");
         }
     }
@@ -306,9 +309,9 @@ public final class RunStore {
     }
 
     /**
-     * Creates something on disk.
+     * An action that creates something on disk.
      *
-     * @param <T> what
+     * @param <T> the type of the result
      */
     @FunctionalInterface
     private interface Creation<T> {

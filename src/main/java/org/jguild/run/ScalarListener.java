@@ -1,11 +1,11 @@
 package org.jguild.run;
 
-/** Hears the scalars of a run while it goes on. */
+/** Receives the scalars of a run while it is running. */
 @FunctionalInterface
 public interface ScalarListener {
 
     /**
-     * Hears one value; never called by two threads at once for one run.
+     * Receives one value. For one run, never called by two threads at the same time.
      *
      * @param tag the name of the scalar
      * @param value its value, which may be NaN or infinite

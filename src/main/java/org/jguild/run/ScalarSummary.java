@@ -1,19 +1,19 @@
 package org.jguild.run;
 
 /**
- * What is known of one scalar of a run.
+ * Statistics of one scalar of a run.
  *
  * @param tag its name
  * @param first the value at the lowest step
  * @param firstStep that step
- * @param last the value at the highest step, which is what "the value" means
+ * @param last the value at the highest step, which is the default in tables
  * @param lastStep that step
- * @param min the least value
+ * @param min the minimum
  * @param minStep its step
- * @param max the greatest value
+ * @param max the maximum
  * @param maxStep its step
  * @param total the sum of all values
- * @param count how many values there are
+ * @param count the number of values
  */
 public record ScalarSummary(
         String tag,
@@ -29,9 +29,9 @@ public record ScalarSummary(
         long count) {
 
     /**
-     * Gives the mean.
+     * Returns the mean.
      *
-     * @return total by count
+     * @return total divided by count
      */
     public double avg() {
         return total / count;

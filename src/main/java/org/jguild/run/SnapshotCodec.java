@@ -19,26 +19,26 @@ import java.util.zip.CRC32C;
 import org.jguild.flag.FlagValues;
 
 /**
- * Snapshots as bytes of the index file. Names that many runs have in common are kept once when they are read. Not safe for
- * several threads.
+ * Encodes and decodes snapshots for the index file. When they are read, names that many runs have in common share one
+ * string. Not thread-safe.
  */
 final class SnapshotCodec {
 
-    /** Changes with the form of the bytes. */
+    /** The version of the format. */
     static final int VERSION = 1;
 
     private final Map<String, String> names = new HashMap<>();
 
-    /** What a row of the index holds. */
-    record Row(RunFacts facts, RunEvents events, Stamp stamp) {}
+    /** The content of a row of the index. */
+    record Row(RunFacts facts, RunEvents events, Fingerprint fingerprint) {}
 
-    /** Writes a row; its first bytes are a checksum of the rest. */
+    /** Encodes a row; its first four bytes are a checksum of the rest. */
     static byte[] write(Row row) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(0);
-        out.writeLong(row.stamp.mark());
-        out.writeLong(row.stamp.newest());
+        out.writeLong(row.fingerprint.digest());
+        out.writeLong(row.fingerprint.newestMillis());
         facts(row.facts, out);
         out.writeBoolean(row.events != null);
         if (row.events != null) {
@@ -73,7 +73,7 @@ final class SnapshotCodec {
         value(facts.stopped(), out);
         value(facts.exitStatus() == null ? null : (Object) (long) facts.exitStatus(), out);
         value(facts.digest(), out);
-        out.writeBoolean(facts.settled());
+        out.writeBoolean(facts.finalized());
     }
 
     private static void events(RunEvents events, DataOutputStream out) throws IOException {
@@ -89,7 +89,7 @@ final class SnapshotCodec {
             }
         }
         value(events.texts(), out);
-        value(new TreeMap<>(events.read()), out);
+        value(new TreeMap<>(events.bytesRead()), out);
     }
 
     private static void text(String text, DataOutputStream out) throws IOException {
@@ -129,19 +129,19 @@ final class SnapshotCodec {
                 value(entry.getValue(), out);
             }
         } else {
-            throw new IOException("no form for " + value.getClass());
+            throw new IOException("no encoding for " + value.getClass());
         }
     }
 
-    /** Reads a row; null if it is damaged. */
+    /** Decodes a row; null if it is damaged. */
     Row read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (bytes.length < Integer.BYTES || in.readInt() != checksum(bytes)) {
                 return null;
             }
-            Stamp stamp = new Stamp(in.readLong(), in.readLong());
+            Fingerprint fingerprint = new Fingerprint(in.readLong(), in.readLong());
             RunFacts facts = facts(in);
-            return new Row(facts, in.readBoolean() ? events(in) : null, stamp);
+            return new Row(facts, in.readBoolean() ? events(in) : null, fingerprint);
         } catch (IOException | RuntimeException e) {
             return null;
         }

@@ -17,8 +17,8 @@ import org.jguild.text.Digest;
 import org.jguild.text.ShellWords;
 
 /**
- * Copies source files into a run, lists them in its manifest and takes their digest. Links are not followed: whoever lists
- * the sources decides which links count, and names what they lead to.
+ * Copies source files into a run, lists them in its manifest and computes their digest. Links are not followed: the
+ * caller resolves the links that it accepts, and passes their targets.
  */
 final class SourceCopies {
 
@@ -68,20 +68,20 @@ final class SourceCopies {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         SourcePermissions permissions = SourcePermissions.of(source);
         try (SeekableByteChannel out = Files.newByteChannel(target, options, permissions.forCreation())) {
-            // Before there is anything to read.
-            permissions.narrow(target);
+            // Before the file has any content.
+            permissions.restrict(target);
             for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
                 out.write(rest);
             }
         }
     }
 
-    /** The lines of the manifest. */
+    /** Returns the lines of the manifest. */
     String manifest() {
         return manifest.toString();
     }
 
-    /** The digest over all paths and contents; null when nothing was copied. */
+    /** Returns the digest of all paths and contents; null if nothing was copied. */
     String digest() {
         return digest.hex();
     }

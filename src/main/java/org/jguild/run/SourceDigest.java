@@ -2,7 +2,10 @@ package org.jguild.run;
 
 import org.jguild.text.Digest;
 
-/** The digest of source code, as the Python tool takes it: MD5 over path, zero byte, content and zero byte of each file. */
+/**
+ * Computes the digest of source code as the Python tool does: MD5 of path, zero byte, content and zero byte of each
+ * file.
+ */
 public final class SourceDigest {
 
     private static final byte[] END = {0};
@@ -10,11 +13,11 @@ public final class SourceDigest {
     private final Digest digest = Digest.md5();
     private boolean empty = true;
 
-    /** Begins with no files. */
+    /** Creates a digest without files. */
     public SourceDigest() {}
 
     /**
-     * Adds a file. The files are added in the order of their paths.
+     * Adds a file. Files must be added in the order of their paths.
      *
      * @param path its path below the folder of the source code
      * @param content its bytes
@@ -25,9 +28,9 @@ public final class SourceDigest {
     }
 
     /**
-     * Ends the digest.
+     * Returns the digest; no file can be added afterwards.
      *
-     * @return hexadecimal digits; null when no file was added
+     * @return hexadecimal digits; null if no file was added
      */
     public String hex() {
         return empty ? null : digest.hex();

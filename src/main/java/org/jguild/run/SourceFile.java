@@ -3,29 +3,29 @@ package org.jguild.run;
 import java.nio.file.Path;
 
 /**
- * A file that a run keeps a copy of.
+ * A source file that is copied into the directory of a run.
  *
- * @param file what to copy; null when there is no such file, but a text
- * @param path where the copy goes, relative to the run's directory, with {@code /} between names
- * @param text what the copy holds when there is no file; else null
+ * @param file the file to copy; null if the content is a text
+ * @param path the path of the copy, relative to the run directory, with {@code /} between names
+ * @param text the content of the copy if there is no file; else null
  */
 public record SourceFile(Path file, String path, String text) {
 
     /**
-     * Names a file to copy.
+     * Creates a source from a file.
      *
-     * @param file what to copy
-     * @param path where the copy goes
+     * @param file the file to copy
+     * @param path the path of the copy
      */
     public SourceFile(Path file, String path) {
         this(file, path, null);
     }
 
     /**
-     * Gives a text to keep.
+     * Creates a source from a text.
      *
-     * @param path where it goes
-     * @param text what is written there
+     * @param path the path of the copy
+     * @param text the content of the copy
      * @return the source
      */
     public static SourceFile ofText(String path, String text) {

@@ -13,17 +13,17 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Who may do what with the copy of a source file: nobody more than with the file itself, to which the folders between the
- * project and the file may bar the way.
+ * The permissions of the copy of a source file. It allows no access that the source does not allow, taking into account
+ * the folders between the project and the source.
  *
- * @param allowed what the source allows; null where files have no such permissions
- * @param group the group that the source allows it to
+ * @param allowed the permissions of the source; null if the file system has no POSIX permissions
+ * @param group the group of the source
  */
 record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group) {
 
-    private static final Set<PosixFilePermission> OF_GROUP =
+    private static final Set<PosixFilePermission> GROUP_PERMISSIONS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
-    private static final Set<PosixFilePermission> OF_OTHERS = Set.of(
+    private static final Set<PosixFilePermission> OTHERS_PERMISSIONS = Set.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
     static SourcePermissions of(SourceFile source) throws IOException {
@@ -36,12 +36,15 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         allowed.addAll(attributes.permissions());
         Path project = project(source);
         for (Path folder = file.getParent(); folder != null && !folder.equals(project); folder = folder.getParent()) {
-            pass(folder, attributes.group(), allowed);
+            restrictBy(folder, attributes.group(), allowed);
         }
         return new SourcePermissions(allowed, attributes.group());
     }
 
-    /** The folder that the path of the copy begins in; null when the file has another path, as what a link leads to. */
+    /**
+     * Returns the folder to which the path of the copy is relative; null if the source has another path, such as the
+     * target of a link.
+     */
     private static Path project(SourceFile source) {
         Path path = Path.of(source.path());
         Path folder = source.file().endsWith(path) ? source.file() : null;
@@ -51,18 +54,19 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         return folder;
     }
 
-    /** Takes away what a folder on the way to the file denies. */
-    private static void pass(Path folder, GroupPrincipal group, Set<PosixFilePermission> allowed) throws IOException {
+    /** Removes the permissions that a folder on the path to the file denies. */
+    private static void restrictBy(Path folder, GroupPrincipal group, Set<PosixFilePermission> allowed)
+            throws IOException {
         PosixFileAttributes attributes = attributes(folder);
         boolean others = attributes.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
         boolean members = attributes.group().equals(group)
                 ? attributes.permissions().contains(PosixFilePermission.GROUP_EXECUTE)
                 : others;
         if (!members) {
-            allowed.removeAll(OF_GROUP);
+            allowed.removeAll(GROUP_PERMISSIONS);
         }
         if (!others) {
-            allowed.removeAll(OF_OTHERS);
+            allowed.removeAll(OTHERS_PERMISSIONS);
         }
     }
 
@@ -71,26 +75,29 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         return view == null ? null : view.readAttributes();
     }
 
-    /** What to make the copy with. */
+    /** Returns the permissions with which the copy is created. */
     FileAttribute<?>[] forCreation() {
         return allowed == null
                 ? new FileAttribute<?>[0]
                 : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(allowed)};
     }
 
-    /** Takes away from a new copy what is meant for the group of the source alone when the copy is of another group. */
-    void narrow(Path copy) throws IOException {
+    /**
+     * Removes group permissions from a new copy that belongs to another group than the source, unless all others have
+     * them too.
+     */
+    void restrict(Path copy) throws IOException {
         PosixFileAttributes attributes = allowed == null ? null : attributes(copy);
         if (attributes == null || attributes.group().equals(group)) {
             return;
         }
-        Set<PosixFilePermission> narrowed = EnumSet.noneOf(PosixFilePermission.class);
+        Set<PosixFilePermission> restricted = EnumSet.noneOf(PosixFilePermission.class);
         for (PosixFilePermission permission : attributes.permissions()) {
             String ofOthers = permission.name().replace("GROUP_", "OTHERS_");
-            if (!OF_GROUP.contains(permission) || allowed.contains(PosixFilePermission.valueOf(ofOthers))) {
-                narrowed.add(permission);
+            if (!GROUP_PERMISSIONS.contains(permission) || allowed.contains(PosixFilePermission.valueOf(ofOthers))) {
+                restricted.add(permission);
             }
         }
-        Files.setPosixFilePermissions(copy, narrowed);
+        Files.setPosixFilePermissions(copy, restricted);
     }
 }

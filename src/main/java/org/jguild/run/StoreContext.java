@@ -5,26 +5,26 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** What all runs of an open store share. */
+/** The objects that all runs of an open store share. */
 final class StoreContext {
 
-    /** Clocks are put right when a machine has started. */
-    private static final long BOOT_SLACK_MICROS = TimeUnit.MINUTES.toMicros(10);
+    /** The clock may be corrected by this much after a machine has booted. */
+    private static final long BOOT_CLOCK_TOLERANCE_MICROS = TimeUnit.MINUTES.toMicros(10);
 
     private final Path home;
     private final Clock clock;
     private final JournalWriter journals;
     private final Heartbeat heartbeat;
-    private final StoreGuard guard;
+    private final StoreLock lock;
     private final RunIndex index;
 
     StoreContext(Path home, Clock clock) {
         this.home = home;
         this.clock = clock;
-        Background background = new Background();
+        BackgroundExecutor background = new BackgroundExecutor();
         this.journals = new JournalWriter(background);
         this.heartbeat = new Heartbeat(background, clock);
-        this.guard = new StoreGuard(home.resolve("runs"));
+        this.lock = new StoreLock(home.resolve("runs"));
         this.index = new RunIndex(this);
     }
 
@@ -44,26 +44,31 @@ final class StoreContext {
         return heartbeat;
     }
 
-    StoreGuard guard() {
-        return guard;
+    StoreLock lock() {
+        return lock;
     }
 
     RunIndex index() {
         return index;
     }
 
-    /** Before when a run may have ended without its files being on the disk, as power was cut since: the start of the kernel. */
+    /**
+     * Returns the time of the last boot, plus a tolerance. The files of a run that ended before it may have been lost
+     * in a power failure.
+     */
     long bootMicros() {
         long boot = Machine.bootMicros(Micros.now(clock));
-        return boot == Long.MAX_VALUE ? boot : boot + BOOT_SLACK_MICROS;
+        return boot == Long.MAX_VALUE ? boot : boot + BOOT_CLOCK_TOLERANCE_MICROS;
     }
 
-    /** Reads a run by itself, with what its own journal knows of it. */
+    /** Reads a run, with what its own journal records about it. */
     RunSnapshot read(Run run) throws DamageException, IOException {
         return RunReader.read(run, clock, journal(run));
     }
 
-    /** What is known of a run from its own journal, or of a proto run from that of its batch; null if nothing. */
+    /**
+     * Returns what its own journal records about a run, or the journal of its batch about a proto run; null if nothing.
+     */
     JournalFacts journal(Run run) {
         String id = run.id().value();
         if (RunId.isId(id)) {

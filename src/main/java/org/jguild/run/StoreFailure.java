@@ -8,20 +8,20 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jguild.error.GuildException;
 
-/** Says in one sentence why runs cannot be kept. */
+/** Describes in one sentence why a store cannot be read or written. */
 final class StoreFailure {
 
     private StoreFailure() {}
 
-    static GuildException of(Path place, IOException cause) {
+    static GuildException of(Path path, IOException cause) {
         return new GuildException(
-                "Cannot keep runs in " + place + ": " + reason(place, cause)
+                "Cannot keep runs in " + path + ": " + reason(path, cause)
                         + "; make it writable, or name another directory with -H DIR or GUILD_HOME.",
                 cause);
     }
 
-    static String reason(Path place, IOException cause) {
-        if (Files.exists(place) && !Files.isDirectory(place)) {
+    static String reason(Path path, IOException cause) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
             return "it is not a directory";
         }
         if (cause instanceof AccessDeniedException) {
@@ -30,7 +30,7 @@ final class StoreFailure {
         if (cause instanceof NoSuchFileException) {
             return "no such directory";
         }
-        String said = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return said == null ? "the write failed" : said;
+        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return reason == null ? "the write failed" : reason;
     }
 }

@@ -8,22 +8,22 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
 
 /**
- * Records as TensorFlow frames them: length (8 bytes, little endian), checksum of the length, payload, checksum of the
- * payload. A checksum is a CRC-32C, rotated and offset.
+ * Reads and writes TFRecord frames: length (8 bytes, little endian), checksum of the length, payload, checksum of the
+ * payload. A checksum is a masked CRC-32C (rotated, plus a constant).
  */
 final class TfRecord {
 
     private static final int HEADER = 12;
     private static final int FOOTER = 4;
 
-    /** What holds numbers is far smaller; a longer record, as of pictures, is passed over. */
+    /** Records of scalars are much smaller; a longer record, such as an image, is skipped. */
     private static final int MAX_PAYLOAD = 1 << 24;
 
     private static final int MASK_DELTA = 0xa282ead8;
 
     private TfRecord() {}
 
-    /** Frames one payload. */
+    /** Returns the record of one payload. */
     static byte[] frame(byte[] payload) {
         ByteBuffer record =
                 ByteBuffer.allocate(HEADER + payload.length + FOOTER).order(ByteOrder.LITTLE_ENDIAN);
@@ -34,15 +34,15 @@ final class TfRecord {
         return record.array();
     }
 
-    /** The content of a record, and how long the record is with its frame. */
+    /** The content of a record, and the length of the record with its frame. */
     @SuppressWarnings("ArrayRecordComponent") // payloads are never compared
     record Payload(byte[] bytes, long length) {}
 
     /**
-     * Reads the next record of a file, which may end in the middle of one.
+     * Reads the next record of a file, which may be truncated.
      *
-     * @return its content, which is empty if it is longer than any that holds numbers; null at the first record that is cut or
-     *     damaged
+     * @return its content, which is empty if the record is too long and was skipped; null at the first record that is
+     *     truncated or damaged
      */
     static Payload next(InputStream in) throws IOException {
         byte[] header = in.readNBytes(HEADER);
@@ -55,7 +55,7 @@ final class TfRecord {
             return null;
         }
         if (length > MAX_PAYLOAD) {
-            return isSkipped(in, length) ? new Payload(new byte[0], HEADER + length + FOOTER) : null;
+            return skip(in, length) ? new Payload(new byte[0], HEADER + length + FOOTER) : null;
         }
         byte[] payload = in.readNBytes((int) length);
         byte[] footer = in.readNBytes(FOOTER);
@@ -67,7 +67,7 @@ final class TfRecord {
         return new Payload(payload, HEADER + length + FOOTER);
     }
 
-    private static boolean isSkipped(InputStream in, long length) throws IOException {
+    private static boolean skip(InputStream in, long length) throws IOException {
         try {
             in.skipNBytes(length);
             return in.readNBytes(FOOTER).length == FOOTER;

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jguild.error.GuildException;
 
-/** Moves runs out of the store and back; each move is one rename, so that who reads meanwhile sees a run or does not. */
+/**
+ * Moves runs out of the store and back. Each move is one atomic rename, so that a concurrent reader sees the complete
+ * run or none.
+ */
 final class Trash {
 
     private final StoreContext store;
@@ -29,7 +32,7 @@ final class Trash {
 
     int delete(List<RunId> ids, boolean permanently) {
         try {
-            List<String> deleted = store.guard().exclusively(() -> move(ids));
+            List<String> deleted = store.lock().exclusively(() -> move(ids));
             if (permanently) {
                 purgeAll(deleted);
             }
@@ -56,15 +59,17 @@ final class Trash {
         return moved;
     }
 
-    /** The runs, the trials of batches among them, and batches all of whose trials are among them. */
+    /**
+     * Returns the ids of the runs, of the trials of batches among them, and of batches of which no trial would be left.
+     */
     private Set<String> withTrials(List<RunId> ids) throws IOException {
         Set<String> wanted = new LinkedHashSet<>();
         for (RunId id : ids) {
             wanted.add(id.value());
-            wanted.addAll(present(trials(runsDir.resolve(id.value())), runsDir));
+            wanted.addAll(existing(trials(runsDir.resolve(id.value())), runsDir));
         }
         for (Map.Entry<String, List<String>> batch : batches(runsDir).entrySet()) {
-            List<String> left = present(batch.getValue(), runsDir);
+            List<String> left = existing(batch.getValue(), runsDir);
             if (!left.isEmpty() && wanted.containsAll(left)) {
                 wanted.add(batch.getKey());
             }
@@ -77,7 +82,7 @@ final class Trash {
         boolean running;
         try {
             running = Files.exists(guildDir.resolve("LOCK.remote"), LinkOption.NOFOLLOW_LINKS)
-                    || new RunLock(guildDir).isAlive(store.clock().instant());
+                    || new RunLock(guildDir).isHeld(store.clock().instant());
         } catch (DamageException | NoSuchFileException e) {
             running = false;
         }
@@ -89,7 +94,7 @@ final class Trash {
 
     RunList list() {
         try {
-            return read(isReal() ? Names.ofRuns(trashDir) : List.of());
+            return read(exists() ? DirectoryNames.ofRuns(trashDir) : List.of());
         } catch (IOException e) {
             throw StoreFailure.of(trashDir, e);
         }
@@ -116,13 +121,13 @@ final class Trash {
 
     int restore(List<RunId> ids) {
         try {
-            return store.guard().exclusively(() -> {
+            return store.lock().exclusively(() -> {
                 prepare();
                 Set<String> wanted = new LinkedHashSet<>();
                 Map<String, List<String>> batches = batches(trashDir);
                 for (RunId id : ids) {
                     wanted.add(id.value());
-                    wanted.addAll(present(batches.getOrDefault(id.value(), List.of()), trashDir));
+                    wanted.addAll(existing(batches.getOrDefault(id.value(), List.of()), trashDir));
                     batches.forEach((batch, trials) -> {
                         if (trials.contains(id.value())) {
                             wanted.add(batch);
@@ -146,7 +151,7 @@ final class Trash {
             Set<String> wanted = new LinkedHashSet<>();
             for (RunId id : ids) {
                 wanted.add(id.value());
-                wanted.addAll(present(trials(trashDir.resolve(id.value())), trashDir));
+                wanted.addAll(existing(trials(trashDir.resolve(id.value())), trashDir));
             }
             return purgeAll(wanted);
         } catch (IOException e) {
@@ -156,7 +161,7 @@ final class Trash {
 
     private int purgeAll(Iterable<String> names) throws IOException {
         int purged = 0;
-        if (!isReal()) {
+        if (!exists()) {
             return purged;
         }
         for (String name : names) {
@@ -180,7 +185,8 @@ final class Trash {
     private void prepare() throws IOException {
         for (Path dir : List.of(store.home().resolve("trash"), trashDir)) {
             if (Files.isSymbolicLink(dir)) {
-                throw new GuildException(dir + " is a link: remove it, for runs are moved on one file system alone.");
+                throw new GuildException(
+                        dir + " is a link: remove it, because runs are moved only within one file system.");
             }
             if (!RecordFile.isDirectory(dir)) {
                 Files.createDirectory(dir);
@@ -188,8 +194,8 @@ final class Trash {
         }
     }
 
-    /** Whether there is a trash that is not a link to somewhere else. */
-    private boolean isReal() {
+    /** Whether there is a trash directory that is not a link. */
+    private boolean exists() {
         return RecordFile.isDirectory(trashDir.getParent()) && RecordFile.isDirectory(trashDir);
     }
 
@@ -201,10 +207,10 @@ final class Trash {
         return true;
     }
 
-    /** The trials of all batches in a directory of runs. */
+    /** Returns the trials of all batches in a directory of runs. */
     private static Map<String, List<String>> batches(Path dir) throws IOException {
         Map<String, List<String>> batches = new HashMap<>();
-        for (String name : Names.ofRuns(dir)) {
+        for (String name : DirectoryNames.ofRuns(dir)) {
             if (RecordFile.isDirectory(dir.resolve(name))
                     && RecordFile.isDirectory(dir.resolve(name).resolve(".guild/proto"))) {
                 batches.put(name, trials(dir.resolve(name)));
@@ -213,14 +219,14 @@ final class Trash {
         return batches;
     }
 
-    /** The trials of a run; none if it is no batch. */
+    /** Returns the trials of a run; empty if it is not a batch. */
     private static List<String> trials(Path runDir) throws IOException {
         return RecordFile.isDirectory(runDir) && RecordFile.isDirectory(runDir.resolve(".guild/proto"))
-                ? Names.ofRuns(runDir)
+                ? DirectoryNames.ofRuns(runDir)
                 : List.of();
     }
 
-    private static List<String> present(List<String> names, Path dir) {
+    private static List<String> existing(List<String> names, Path dir) {
         return names.stream()
                 .filter(name -> Files.exists(dir.resolve(name), LinkOption.NOFOLLOW_LINKS))
                 .toList();

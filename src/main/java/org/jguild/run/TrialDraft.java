@@ -15,16 +15,16 @@ import org.jguild.flag.FlagValues;
 import org.jguild.run.JournalEntry.FileCopy;
 
 /**
- * A new trial of a batch, whose directory is not in its place yet. Its attributes are kept in memory and each written once, when
- * the directory is complete; other files are written where no reader looks, and come along when it is renamed. Safe for many
- * threads.
+ * A new trial of a batch that is not published yet. Its attributes are kept in memory and written once, when it is
+ * published; other files are written to a directory that no reader looks at, which is then moved into the store.
+ * Thread-safe.
  */
 public final class TrialDraft implements RunStart {
 
     private static final String INITIALIZED = "initialized";
 
     private final RunId id;
-    private final Path aside;
+    private final Path draftDir;
     private final Path batchDir;
     private final TrialTemplate template;
     private final StoreContext store;
@@ -32,18 +32,18 @@ public final class TrialDraft implements RunStart {
     private final String label;
     private final long initialized;
     private final Map<String, String> attributes = new LinkedHashMap<>();
-    private boolean begun;
+    private boolean created;
     private boolean published;
     private RunSnapshot recorded;
 
     /**
      * Creates a draft; nothing is written.
      *
-     * @param aside where no reader looks, on the same file system; must not exist
+     * @param draftDir a directory that no reader looks at, on the same file system; must not exist
      */
     TrialDraft(
             RunId id,
-            Path aside,
+            Path draftDir,
             Path batchDir,
             TrialTemplate template,
             StoreContext store,
@@ -51,7 +51,7 @@ public final class TrialDraft implements RunStart {
             String label,
             long initialized) {
         this.id = id;
-        this.aside = aside;
+        this.draftDir = draftDir;
         this.batchDir = batchDir;
         this.template = template;
         this.store = store;
@@ -80,7 +80,7 @@ public final class TrialDraft implements RunStart {
         return flags;
     }
 
-    /** What was recorded when it ended; before, it is pending or running. */
+    /** Returns the record that was written when it ended; before that, it is pending or running. */
     @Override
     public RunSnapshot snapshot() {
         synchronized (this) {
@@ -88,18 +88,18 @@ public final class TrialDraft implements RunStart {
                 return recorded;
             }
             if (!published) {
-                return snapshot(begun ? RunStatus.RUNNING : RunStatus.PENDING, null, null, null);
+                return snapshot(created ? RunStatus.RUNNING : RunStatus.PENDING, null, null, null);
             }
         }
         return run().snapshot();
     }
 
-    /** When it was created, in microseconds since 1970. */
+    /** Returns when it was created, in microseconds since 1970. */
     long initialized() {
         return initialized;
     }
 
-    /** The run that this becomes. */
+    /** Returns the run on disk that this trial becomes. */
     Run run() {
         return new Run(dir(), store);
     }
@@ -117,29 +117,29 @@ public final class TrialDraft implements RunStart {
         return template.isOfFunction();
     }
 
-    /** Where files of the record are now; created if need be. */
+    /** Returns the directory in which the files of the record are now; created if necessary. */
     synchronized Path guildDir() throws IOException {
         if (published) {
             return dir().resolve(".guild");
         }
-        if (!begun) {
-            Files.createDirectory(aside);
-            template.copyTo(aside);
-            begun = true;
+        if (!created) {
+            Files.createDirectory(draftDir);
+            template.copyTo(draftDir);
+            created = true;
         }
-        return aside.resolve(".guild");
+        return draftDir.resolve(".guild");
     }
 
     synchronized boolean isPublished() {
         return published;
     }
 
-    /** Sets an attribute before there is a file for it. */
+    /** Sets an attribute; it is written to a file when the trial is published. */
     synchronized void put(String attribute, String text) {
         attributes.put(attribute, text);
     }
 
-    /** Puts the directory into its place; a second call does nothing. */
+    /** Moves the directory into the store; a second call does nothing. */
     synchronized void publish() throws IOException {
         if (published) {
             return;
@@ -148,9 +148,10 @@ public final class TrialDraft implements RunStart {
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             write(attrs.resolve(attribute.getKey()), attribute.getKey(), attribute.getValue());
         }
-        // The link comes first: a trial that no batch knows would stay indefinitely, a link to nothing is passed over.
+        // The link is created first: readers ignore a link without a target, but a trial without a batch would stay
+        // indefinitely.
         Files.createSymbolicLink(batchDir.resolve(id.value()), Path.of("..", id.value()));
-        Files.move(aside, dir(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draftDir, dir(), StandardCopyOption.ATOMIC_MOVE);
         published = true;
     }
 
@@ -163,22 +164,22 @@ public final class TrialDraft implements RunStart {
         }
     }
 
-    /** Writes an attribute of a run that others may see by now. */
-    void writeShown(String name, String text) throws IOException {
+    /** Writes an attribute after the trial was published. */
+    void writePublished(String name, String text) throws IOException {
         if (!RecordFile.isDirectory(dir())) {
             throw new NoSuchFileException(dir().toString());
         }
         new RecordDirectory(dir()).write(name, text);
     }
 
-    /** The line of the journal for the end of a trial whose begin has one. */
+    /** Returns the journal entry for the end of a trial whose start was written to the journal. */
     synchronized JournalEntry end(Map<String, FileCopy> files) {
         Map<String, String> attrs = new LinkedHashMap<>(attributes);
         attrs.keySet().retainAll(Set.of("started", "stopped", "exit_status", "pruned"));
         return new JournalEntry(true, id.value(), attrs, files);
     }
 
-    /** A line of the journal with all that tells this trial from others of its batch. */
+    /** Returns a journal entry with everything in which this trial differs from others of its batch. */
     synchronized JournalEntry entry(boolean end, Map<String, FileCopy> files) {
         Map<String, String> attrs = new LinkedHashMap<>(attributes);
         if (template.digestText() != null) {
@@ -189,7 +190,7 @@ public final class TrialDraft implements RunStart {
         return new JournalEntry(end, id.value(), attrs, all);
     }
 
-    /** Keeps what was recorded when it ended, so that nobody needs to read it. */
+    /** Creates and keeps the snapshot of the ended trial, so that it need not be read from disk. */
     synchronized RunSnapshot record(int exitStatus, long started, long stopped, boolean pruned, RunEvents events) {
         recorded = new RunSnapshot(
                 run(), facts(RunStatus.ofEnd(exitStatus, () -> pruned), started, stopped, exitStatus), events);
@@ -216,7 +217,7 @@ public final class TrialDraft implements RunStart {
                 exitStatus != null);
     }
 
-    /** Whether the record is still in its place, where a program may remove it. */
+    /** Whether the record was neither removed nor renamed by the program. */
     boolean isInPlace() {
         return !isPublished() || Files.exists(dir().resolve(".guild/attrs/id"), LinkOption.NOFOLLOW_LINKS);
     }

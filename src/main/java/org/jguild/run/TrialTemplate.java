@@ -17,37 +17,40 @@ import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 
 /**
- * What every trial of a batch copies from the proto run. The small files of its record are kept in memory, for they are
- * written for each trial; source files are copied.
+ * The files that every trial of a batch copies from the proto run. The small files of its record are kept in memory,
+ * because they are written for each trial; source files are copied on disk.
  */
 final class TrialTemplate {
 
     private static final Path GUILD = Path.of(".guild");
     private static final Path ATTRS = GUILD.resolve("attrs");
 
-    /** What each trial has for itself. */
+    /** Files that are different for each trial. */
     private static final Set<String> OWN =
             Set.of("id", "initialized", "started", "flags", "label", "cmd", "env", "PENDING");
 
     /**
-     * What all trials of a function have in common, and what a reader of runs does not need: a trial of some milliseconds
-     * leaves it to the proto run, as the Python tool does for functions.
+     * Attributes that all trials of a function have in common and that readers of runs do not need. They are only in
+     * the proto run, to keep short trials fast; the Python tool does the same for functions.
      */
     private static final Set<String> SHARED =
             Set.of("deps", "host", "op", "platform", "plugins", "random_seed", "run_params", "user", "user_flags");
 
-    /** What is the same for all trials of a function, and never written again: they share one file. */
+    /**
+     * Files that are the same for all trials of a function and never change: the trials share one file through hard
+     * links.
+     */
     private static final Set<Path> LINKED =
             Set.of(GUILD.resolve("opref"), GUILD.resolve("manifest"), ATTRS.resolve("sourcecode_digest"));
 
-    /** A larger source is copied from file to file. */
-    private static final long LARGE = 1 << 16;
+    /** Larger source files are not kept in memory. */
+    private static final long MAX_BUFFERED_BYTES = 1 << 16;
 
     private final Path proto;
     private final boolean function;
     private final Opref opref;
     private final String digestText;
-    private final FileTime changed;
+    private final FileTime modified;
     private final List<Path> directories = new ArrayList<>();
     private final Map<Path, byte[]> records = new LinkedHashMap<>();
     private final Map<Path, byte[]> links = new LinkedHashMap<>();
@@ -55,7 +58,7 @@ final class TrialTemplate {
 
     private TrialTemplate(Path proto) throws IOException {
         this.proto = proto;
-        this.changed = changed(proto);
+        this.modified = modified(proto);
         this.opref = readOpref(proto);
         this.function = opref.type().equals("func");
         this.digestText = readRecord(proto.resolve(ATTRS).resolve("sourcecode_digest"));
@@ -87,20 +90,20 @@ final class TrialTemplate {
 
     private static GuildException damaged(Path file, DamageException damage) {
         return new GuildException("The batch of " + file + " cannot have further trials (" + damage.getMessage()
-                + "): mend that file, or start a new batch.");
+                + "): repair that file, or start a new batch.");
     }
 
-    /** What the trials are trials of. */
+    /** Returns the operation of the trials. */
     Opref opref() {
         return opref;
     }
 
-    /** The text of the attribute with the digest of the source code; null if there is none. */
+    /** Returns the text of the attribute with the digest of the source code; null if there is none. */
     String digestText() {
         return digestText;
     }
 
-    /** The digest of the source code; null if there is none. */
+    /** Returns the digest of the source code; null if there is none. */
     String digest() {
         return digestText != null && AttributeText.value(digestText) instanceof String digest ? digest : null;
     }
@@ -109,7 +112,7 @@ final class TrialTemplate {
         TrialTemplate template = new TrialTemplate(proto);
         try (Stream<Path> files = Files.walk(proto)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                // A store may come from a stranger: what a link leads to is not copied.
+                // A store may come from an untrusted source: the target of a link is not copied.
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || RecordFile.isDirectory(file)) {
                     template.add(file, proto.relativize(file));
                 }
@@ -124,7 +127,7 @@ final class TrialTemplate {
                 directories.add(name);
             }
         } else if (!name.startsWith(GUILD)) {
-            if (function && Files.size(file) <= LARGE) {
+            if (function && Files.size(file) <= MAX_BUFFERED_BYTES) {
                 records.put(name, readBytes(file));
             } else {
                 sources.add(name);
@@ -136,7 +139,10 @@ final class TrialTemplate {
         }
     }
 
-    /** A function without source code has neither an entry in a manifest nor a digest. */
+    /**
+     * Adds a file that trials share, unless it is empty: a function without source code has neither a manifest nor a
+     * digest.
+     */
     private void addLink(Path file, Path name) throws IOException {
         String text = readRecord(file);
         if (text != null && !text.isEmpty() && !text.equals("null\n")) {
@@ -150,16 +156,21 @@ final class TrialTemplate {
         return name.startsWith(ATTRS) && (SHARED.contains(attribute) || untagged);
     }
 
-    /** Whether the proto run still has the attributes that were read; replacing one renames a file in their directory. */
-    boolean isFresh() throws IOException {
-        return changed.equals(changed(proto));
+    /**
+     * Whether the attributes of the proto run are unchanged; replacing one changes the modification time of their
+     * directory.
+     */
+    boolean isCurrent() throws IOException {
+        return modified.equals(modified(proto));
     }
 
-    private static FileTime changed(Path proto) throws IOException {
+    private static FileTime modified(Path proto) throws IOException {
         return Files.getLastModifiedTime(proto.resolve(ATTRS));
     }
 
-    /** Whether the trials are those of a function, which the Python tool cannot begin again: it changes none of their files. */
+    /**
+     * Whether these are trials of a function. The Python tool cannot start them again, so it never changes their files.
+     */
     boolean isOfFunction() {
         return function;
     }
@@ -183,12 +194,12 @@ final class TrialTemplate {
         }
     }
 
-    /** Gives a file a second name, which costs less than a second file; a copy where that cannot be. */
+    /** Creates a hard link, which takes less time than a second file; or a copy if a link is not possible. */
     static void link(Path file, Path name, byte[] content) throws IOException {
         try {
             Files.createLink(name, file);
         } catch (IOException | UnsupportedOperationException e) {
-            // The file system has no links, or the file has as many names as it can have.
+            // The file system has no hard links, or the file has the maximum number of them.
             Files.write(name, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
     }

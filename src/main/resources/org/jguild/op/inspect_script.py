@@ -145,7 +145,7 @@ def option_flag(action):
 
 
 def option_form(action):
-    """How the value of a flag becomes arguments; None for an option such as --help that is no flag."""
+    """How the value of a flag becomes arguments; None for an option such as --help, which is not a flag."""
     kind = type(action).__name__
     if kind in ("_HelpAction", "_VersionAction", "_SubParsersAction"):
         return None

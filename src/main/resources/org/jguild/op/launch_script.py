@@ -1,8 +1,8 @@
 """Runs a Python script with flags: launch_script.py DEST SCRIPT ARGUMENT...
 
-DEST is "args": the arguments are the script's own. Or "globals": they are pairs --NAME LITERAL, and take the place of the
+If DEST is "args", the arguments are those of the script. If it is "globals", they are pairs --NAME LITERAL, and replace the
 values that the script assigns at module level. Either way the script ends when standard input is closed, since then the
-one who started it is gone.
+process that started it has ended.
 """
 
 import _ast
@@ -13,8 +13,8 @@ import sys
 import time
 
 
-def hold_lifeline():
-    lifeline = os.dup(0)
+def exit_with_stdin():
+    stdin = os.dup(0)
     with open(os.devnull) as nothing:
         os.dup2(nothing.fileno(), 0)
     sys.stdin = open(0, closefd=False)
@@ -25,7 +25,7 @@ def hold_lifeline():
 
     def watch():
         try:
-            while os.read(lifeline, 4096):
+            while os.read(stdin, 4096):
                 pass
         except OSError:
             pass
@@ -39,7 +39,7 @@ def hold_lifeline():
 
 
 def end():
-    """Ends this process and those that it started: asks, then forces."""
+    """Ends this process and those that it started: asks them to end, then kills them."""
     os.killpg(0, signal.SIGTERM)
     time.sleep(5)
     os.killpg(0, signal.SIGKILL)
@@ -50,14 +50,14 @@ def parse(source, name, mode):
 
 
 def set_globals(tree, arguments):
-    """Puts the given values into the tree; returns those for which there is no assignment."""
+    """Replaces assigned values in the tree by the given ones; returns those for which there is no assignment."""
     values = {}
     for name, literal in zip(arguments[::2], arguments[1::2]):
         values[name[2:]] = parse(literal, "<flag>", "eval").body
     for node in tree.body:
         name = assigned(node)
         if name in values and is_plain(node.value):
-            node.value = at_place(values.pop(name), node.value)
+            node.value = with_position(values.pop(name), node.value)
     return values
 
 
@@ -70,7 +70,7 @@ def assigned(node):
 
 
 def is_plain(node):
-    """Tells whether this is what is looked for as the default of a flag: a number, text, a truth value, None or a list."""
+    """Whether this can be the default of a flag: a number, text, a boolean, None or a list."""
     if isinstance(node, _ast.Constant):
         return isinstance(node.value, (int, float, str, type(None)))
     return isinstance(node, (_ast.UnaryOp, _ast.List)) and is_literal(node)
@@ -86,21 +86,21 @@ def is_literal(node):
     return isinstance(node, _ast.Constant)
 
 
-def at_place(node, place):
-    """Gives a new part of the tree the position of the old one, so that error messages are right."""
+def with_position(node, old):
+    """Copies the source position of the old node to the new one, so that error messages are right."""
     for name in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
         if name in node._attributes:
-            setattr(node, name, getattr(place, name, None))
+            setattr(node, name, getattr(old, name, None))
     for name in node._fields:
         child = getattr(node, name, None)
         for part in child if isinstance(child, list) else [child]:
             if isinstance(part, _ast.AST):
-                at_place(part, place)
+                with_position(part, old)
     return node
 
 
 def load(dest, script, arguments):
-    """Compiles the script and makes the module in which it runs."""
+    """Compiles the script and creates the module in which it runs."""
     path = os.path.abspath(script)
     with open(path, "rb") as source:
         text = source.read()
@@ -120,7 +120,7 @@ def load(dest, script, arguments):
 
 
 def main():
-    hold_lifeline()
+    exit_with_stdin()
     code, module = load(sys.argv[1], sys.argv[2], sys.argv[3:])
     sys.modules["__main__"] = module
     try:

@@ -22,7 +22,7 @@ class Batch_KnownPointsTest {
 
     @ParameterizedTest
     @MethodSource("org.jguild.search.Searches#searching")
-    void knownPointsComeFirstAndTheSearchGoesOnBehindThem(String optimizer) throws InterruptedException {
+    void knownPointsComeFirstAndTheSearchContinuesAfterThem(String optimizer) throws InterruptedException {
         Searches searches = new Searches(home, flags -> Math.abs(x(flags) - 0.3));
 
         List<RunSnapshot> trials = searches.batch(plan(optimizer, "[0.0:1.0]", 5, trying(0.25, 0.5)))
@@ -47,7 +47,7 @@ class Batch_KnownPointsTest {
     }
 
     @Test
-    void aGridMakesKnownPointsBesideItsOwnAndNoneTwice() throws InterruptedException {
+    void aGridTriesKnownPointsInAdditionToItsOwnAndNoneTwice() throws InterruptedException {
         Searches searches = new Searches(home, Searches::x);
 
         List<RunSnapshot> trials =
@@ -57,7 +57,7 @@ class Batch_KnownPointsTest {
     }
 
     @Test
-    void aPointOutsideTheSpaceDoesNotMisleadTheSearch() throws InterruptedException {
+    void aPointOutsideTheSpaceDoesNotDisturbTheSearch() throws InterruptedException {
         Searches searches = new Searches(home, flags -> x(flags) > 1 ? -1000 : Math.abs(x(flags) - 0.3));
 
         List<RunSnapshot> trials =

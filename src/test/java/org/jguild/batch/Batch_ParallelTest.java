@@ -31,12 +31,12 @@ class Batch_ParallelTest {
     Path home;
 
     @Test
-    void soManyTrialsRunAtOnceAndNoMore() throws InterruptedException {
+    void atMostTheGivenNumberOfTrialsRunAtOnce() throws InterruptedException {
         CyclicBarrier three = new CyclicBarrier(3);
         AtomicInteger running = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
+        AtomicInteger maxRunning = new AtomicInteger();
         Searches searches = new Searches(home, flags -> {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            maxRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
             three.await(5, TimeUnit.MINUTES);
             running.decrementAndGet();
             return x(flags);
@@ -46,13 +46,13 @@ class Batch_ParallelTest {
                 searches.batch(plan("+", "range[1:9]", 9, atOnce(3))).run();
 
         assertThat(trials).hasSize(9).extracting(RunSnapshot::status).containsOnly(RunStatus.COMPLETED);
-        assertThat(most).hasValue(3);
+        assertThat(maxRunning).hasValue(3);
         assertThat(searches.progress).extracting(Progress::running).contains(3).doesNotContain(4);
         assertThat(searches.progress.get(searches.progress.size() - 1).done()).isEqualTo(9);
     }
 
     @Test
-    void theOptimizerKnowsWhichTrialsRun() throws InterruptedException {
+    void theOptimizerSeesWhichTrialsAreRunning() throws InterruptedException {
         Searches searches = new Searches(home, flags -> {
             Thread.sleep(20);
             return Math.abs(x(flags) - 0.3);
@@ -66,7 +66,7 @@ class Batch_ParallelTest {
     }
 
     @Test
-    void everyEndIsInTheJournal() throws InterruptedException, IOException {
+    void everyEndIsRecordedInTheJournal() throws InterruptedException, IOException {
         Searches searches = new Searches(home, flags -> x(flags));
         Run run = searches.newBatch();
         List<RunSnapshot> trials =
@@ -81,7 +81,7 @@ class Batch_ParallelTest {
     }
 
     @Test
-    void anInterruptEndsAll() throws InterruptedException {
+    void anInterruptEndsAllTrials() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(3);
         Searches searches = new Searches(home, flags -> {
             begun.countDown();
@@ -106,7 +106,7 @@ class Batch_ParallelTest {
     }
 
     @Test
-    void aRestartOfAGridRunsWhatAnInterruptLeft() throws InterruptedException {
+    void aRestartOfAGridRunsTheTrialsThatAnInterruptEnded() throws InterruptedException {
         AtomicBoolean interrupting = new AtomicBoolean(true);
         Searches searches = new Searches(home, flags -> {
             if (x(flags) > 2 && interrupting.get()) {
@@ -129,7 +129,7 @@ class Batch_ParallelTest {
     }
 
     @Test
-    void theRulesForStoppingHoldForAll() throws InterruptedException {
+    void theStoppingRulesCountAllTrials() throws InterruptedException {
         CountDownLatch failed = new CountDownLatch(2);
         Searches searches = new Searches(home, flags -> {
             if (x(flags) < 3) {
@@ -141,7 +141,7 @@ class Batch_ParallelTest {
                 while (failures(home) < 2) {
                     Thread.sleep(20);
                 }
-                // The other trials are done with; this one may come to its end.
+                // The other trials have ended; this one may end now.
                 Thread.sleep(500);
             }
             return x(flags);
@@ -159,7 +159,7 @@ class Batch_ParallelTest {
     }
 
     @Test
-    void whenTheTimeIsOverAllAreEnded() throws InterruptedException {
+    void atTheTimeLimitAllTrialsAreEnded() throws InterruptedException {
         Searches searches = new Searches(home, flags -> {
             Thread.sleep(60_000);
             return 0;

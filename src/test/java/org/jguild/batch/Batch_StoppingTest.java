@@ -30,7 +30,7 @@ class Batch_StoppingTest {
     }
 
     @Test
-    void aRuleThatIsMetByTheLastTrialStopsNothing() throws InterruptedException {
+    void aRuleThatIsMetByTheLastTrialHasNoEffect() throws InterruptedException {
         Searches searches = new Searches(home, flags -> fail(x(flags) > 2, x(flags)));
         Batch batch = searches.batch(plan("+", "[1,2,3]", 3, stopping(new FailureLimit(1))));
 
@@ -39,7 +39,7 @@ class Batch_StoppingTest {
     }
 
     @Test
-    void aBatchStopsWhenTrialsInARowAreNoBetter() throws InterruptedException {
+    void aBatchStopsWhenTrialsInARowDoNotImprove() throws InterruptedException {
         Searches searches = new Searches(home, flags -> fail(x(flags) == 9, x(flags)));
         // 4, 3 and 2 improve; an equal value, a worse one and a failure do not.
         Batch batch = searches.batch(plan("+", "[4,5,3,2,2,6,9,1,0]", 9, stopping(new NoImprovement(3))));
@@ -60,7 +60,7 @@ class Batch_StoppingTest {
     }
 
     @Test
-    void whenTheTimeIsOverNoTrialBeginsAndTheRunningOneIsEnded() throws InterruptedException {
+    void atTheTimeLimitNoTrialStartsAndTheRunningOneIsEnded() throws InterruptedException {
         Searches searches = new Searches(home, flags -> {
             Thread.sleep(x(flags) < 2 ? 0 : 60_000);
             return 0;
@@ -81,7 +81,7 @@ class Batch_StoppingTest {
     }
 
     @Test
-    void timeThatIsNotUsedUpStopsNothing() throws InterruptedException {
+    void aTimeLimitThatIsNotReachedHasNoEffect() throws InterruptedException {
         Searches searches = new Searches(home, flags -> x(flags));
         Batch batch = searches.batch(plan("+", "[1,2,3]", 3, stopping(new TimeLimit(Duration.ofHours(1)))));
 
@@ -90,7 +90,7 @@ class Batch_StoppingTest {
     }
 
     @Test
-    void anInterruptEndsTheTrialThatATimeLimitWatches() throws InterruptedException {
+    void anInterruptEndsATrialWithATimeLimit() throws InterruptedException {
         Searches searches = new Searches(home, flags -> {
             Thread.sleep(60_000);
             return 0;

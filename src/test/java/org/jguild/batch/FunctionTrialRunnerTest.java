@@ -56,7 +56,7 @@ class FunctionTrialRunnerTest {
     }
 
     private static FunctionTrialRunner runner(FunctionOperation operation, String objective) {
-        return new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse(objective), TrialWatch.NONE);
+        return new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse(objective), TrialMonitor.NONE);
     }
 
     private Run ran(TrialFunction function, Map<String, ?> flags) throws InterruptedException {
@@ -99,7 +99,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void anObjectiveThatIsNoScalarLeavesLoss() throws Exception {
+    void withoutAScalarObjectiveANumberIsRecordedAsLoss() throws Exception {
         FunctionOperation operation = FunctionOperation.of("train", trial -> 7);
         Run run = newRun(operation, Map.of());
 
@@ -109,7 +109,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void aReturnedMapGivesScalarsAndTexts() throws Exception {
+    void aReturnedMapIsRecordedAsScalarsAndTexts() throws Exception {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("loss", 0.25f);
         result.put("epochs", 12);
@@ -124,7 +124,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void anyOtherResultIsSaidNotToBeKept() throws Exception {
+    void theOutputSaysThatAnyOtherResultIsNotRecorded() throws Exception {
         Run run = ran(trial -> List.of(1), Map.of());
 
         assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
@@ -196,18 +196,18 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void wrongReportsFailTheTrial() throws Exception {
+    void invalidReportsFailTheTrial() throws Exception {
         assertThat(ran(trial -> report(trial, "", 0), Map.of()).output()).contains("a scalar needs a name");
         assertThat(ran(trial -> report(trial, "loss", -1), Map.of()).output()).contains("step -1 of 'loss'");
     }
 
-    private static Object report(org.jguild.op.FunctionTrial trial, String scalar, long step) {
+    private static Object report(org.jguild.op.TrialContext trial, String scalar, long step) {
         trial.report(scalar, 1, step);
         return null;
     }
 
     @Test
-    void anExceptionIsAFailedTrialWithItsMessageAndOwnFramesAlone() throws Exception {
+    void anExceptionFailsTheTrialAndOnlyItsOwnFramesAreShown() throws Exception {
         Run run = ran(
                 trial -> {
                     throw new IllegalStateException("x is too large", new ArithmeticException("overflow"));
@@ -223,7 +223,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void aStackOverflowIsAFailedTrial() throws Exception {
+    void aStackOverflowFailsTheTrial() throws Exception {
         Run run = ran(trial -> endless(1), Map.of());
 
         assertThat(run.exitStatus()).hasValue(1);
@@ -236,7 +236,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void anOutOfMemoryErrorIsAFailedTrial() throws Exception {
+    void anOutOfMemoryErrorFailsTheTrial() throws Exception {
         Run run = ran(trial -> new long[Integer.MAX_VALUE][Integer.MAX_VALUE].length, Map.of());
 
         assertThat(run.exitStatus()).hasValue(1);
@@ -245,7 +245,7 @@ class FunctionTrialRunnerTest {
 
     @Test
     @Timeout(600)
-    void trialsAtTheSameTimeKeepTheirOutputApartTheirThreadsToo() throws Exception {
+    void theOutputOfParallelTrialsAndTheirThreadsIsSeparated() throws Exception {
         int trials = 4;
         CyclicBarrier together = new CyclicBarrier(trials);
         FunctionOperation operation = FunctionOperation.of("train", trial -> {
@@ -283,7 +283,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void aThreadOfAPoolThatOutlivesTheTrialPrintsWhereAllOthersDo() throws Exception {
+    void aPoolThreadThatOutlivesTheTrialPrintsToTheOriginalStream() throws Exception {
         AtomicReference<ExecutorService> pool = new AtomicReference<>();
         Run run = ran(
                 trial -> {
@@ -315,7 +315,7 @@ class FunctionTrialRunnerTest {
 
     @Test
     @Timeout(600)
-    void anInterruptIsSeenByShouldStop() throws Exception {
+    void shouldStopIsTrueAfterAnInterrupt() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
         Interrupted outcome = interrupted(begun, trial -> {
@@ -333,7 +333,7 @@ class FunctionTrialRunnerTest {
 
     @Test
     @Timeout(600)
-    void aTrialThatHeedsNothingIsLeftBehindAndItsLaterOutputIsLost() throws Exception {
+    void aTrialThatIgnoresInterruptsIsAbandonedAndItsLaterOutputIsDiscarded() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         PrintStream screen = System.out;
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -356,7 +356,9 @@ class FunctionTrialRunnerTest {
         assertThat(ended).isTrue();
         assertThat(shown.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(outcome.run.status()).isEqualTo(RunStatus.TERMINATED);
-        assertThat(outcome.run.output()).isEqualTo("Interrupted, but the function did not end and was left behind.\n");
+        assertThat(outcome.run.output())
+                .isEqualTo(
+                        "Interrupted, but the function did not end, so it was abandoned and may still be running.\n");
     }
 
     private record Interrupted(Run run, Throwable thrown) {}
@@ -380,7 +382,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void aWatchAsksAHopelessTrialToStop() throws Exception {
+    void aMonitorStopsATrial() throws Exception {
         FunctionOperation operation = FunctionOperation.of("train", trial -> {
             for (int step = 0; step < 100 && !trial.shouldStop(); step++) {
                 trial.report("loss", step, step);
@@ -388,7 +390,7 @@ class FunctionTrialRunnerTest {
             return null;
         });
         Run run = newRun(operation, Map.of());
-        TrialWatch watch = new TrialWatch() {
+        TrialMonitor monitor = new TrialMonitor() {
             @Override
             public void begin(RunId trial) {}
 
@@ -401,7 +403,7 @@ class FunctionTrialRunnerTest {
             public void end(RunId trial, boolean complete) {}
         };
 
-        new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), watch).run(run, NOWHERE);
+        new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), monitor).run(run, NOWHERE);
 
         assertThat(run.scalars().get("loss").lastStep()).isEqualTo(3);
         assertThat(run.status()).isEqualTo(RunStatus.PRUNED);
@@ -421,7 +423,7 @@ class FunctionTrialRunnerTest {
     }
 
     @Test
-    void aNameThatCannotBeTypedIsRefused() {
+    void anInvalidNameIsRejected() {
         assertThatThrownBy(() -> FunctionOperation.of("x=1", trial -> null))
                 .hasMessageContaining("'x=1' cannot name an operation");
     }

@@ -27,24 +27,24 @@ class FunctionTrialRunner_ForceTest {
     @TempDir
     Path home;
 
-    /** A host that makes functions end which look at {@link #ended}. */
-    private static final class Host extends ThreadGroup implements ForcibleThreads {
+    /** A host that ends functions which check {@link #terminated}. */
+    private static final class Host extends ThreadGroup implements TerminableThreads {
 
-        private final List<Thread> ended = new CopyOnWriteArrayList<>();
-        private final List<Thread> spared = new CopyOnWriteArrayList<>();
+        private final List<Thread> terminated = new CopyOnWriteArrayList<>();
+        private final List<Thread> cancelled = new CopyOnWriteArrayList<>();
 
         Host() {
             super("host");
         }
 
         @Override
-        public void end(Thread thread) {
-            ended.add(thread);
+        public void terminate(Thread thread) {
+            terminated.add(thread);
         }
 
         @Override
-        public void spare(Thread thread) {
-            spared.add(thread);
+        public void cancelTermination(Thread thread) {
+            cancelled.add(thread);
         }
     }
 
@@ -53,7 +53,8 @@ class FunctionTrialRunner_ForceTest {
         RunStore store = new RunStore(home, Clock.systemUTC());
         Run run = store.create(new NewRun(operation.opref(), FlagValues.NONE, "", Map.of(), operation.sources()));
         TrialRunner runner = new TimeLimitedRunner(
-                new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), TrialWatch.NONE), limit);
+                new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), TrialMonitor.NONE),
+                limit);
         Thread search = new Thread(host, () -> {
             try {
                 runner.run(run, (stderr, bytes, length) -> {});
@@ -67,23 +68,23 @@ class FunctionTrialRunner_ForceTest {
     }
 
     @Test
-    void aFunctionThatHeedsNoInterruptIsEndedAndItsThreadIsFreeForOthers() throws Exception {
+    void aFunctionThatIgnoresInterruptsIsEndedAndItsThreadIsReused() throws Exception {
         Host host = new Host();
         Run run = runFor(Duration.ofMillis(50), host, trial -> {
-            while (!host.ended.contains(Thread.currentThread())) {
+            while (!host.terminated.contains(Thread.currentThread())) {
                 Thread.onSpinWait();
             }
-            throw new AssertionError("ended");
+            throw new AssertionError("terminated");
         });
 
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.output()).isEqualTo("Interrupted, but the function did not end, so it was ended by force.\n");
-        assertThat(host.ended).hasSize(1);
-        assertThat(host.spared).isEqualTo(host.ended);
+        assertThat(host.terminated).hasSize(1);
+        assertThat(host.cancelled).isEqualTo(host.terminated);
     }
 
     @Test
-    void oneThatHeedsItIsNotForced() throws Exception {
+    void aFunctionThatRespondsToInterruptsIsNotEndedByForce() throws Exception {
         Host host = new Host();
         Run run = runFor(Duration.ofMillis(50), host, trial -> {
             Thread.sleep(60_000);
@@ -91,6 +92,6 @@ class FunctionTrialRunner_ForceTest {
         });
 
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
-        assertThat(host.ended).isEmpty();
+        assertThat(host.terminated).isEmpty();
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When others see a trial of a function that is one of a batch. */
+/** When a trial of a function becomes visible to others. */
 @Timeout(600)
 class FunctionTrialRunner_SeenTest {
 
@@ -58,7 +58,7 @@ class FunctionTrialRunner_SeenTest {
                         FunctionOperation.of("train", function),
                         Clock.systemUTC(),
                         Objective.parse("loss"),
-                        TrialWatch.NONE),
+                        TrialMonitor.NONE),
                 Duration.ofMinutes(1));
         RunStart trial = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
         runner.run(trial, (stderr, bytes, length) -> {});
@@ -66,7 +66,7 @@ class FunctionTrialRunner_SeenTest {
     }
 
     @Test
-    void aShortOneWhenItHasEnded() throws Exception {
+    void aShortTrialIsVisibleWhenItHasEnded() throws Exception {
         List<RunSnapshot> during = new ArrayList<>();
         RunSnapshot trial = run(t -> {
             during.addAll(others());
@@ -79,7 +79,7 @@ class FunctionTrialRunner_SeenTest {
     }
 
     @Test
-    void aLongOneWhileItRuns() throws Exception {
+    void aLongTrialIsVisibleWhileItRuns() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
         List<RunStatus> during = new ArrayList<>();
         run(t -> {
@@ -95,7 +95,7 @@ class FunctionTrialRunner_SeenTest {
     }
 
     @Test
-    void oneThatLeavesFilesFromThenOn() throws Exception {
+    void aTrialThatUsesItsFolderIsVisibleFromThenOn() throws Exception {
         List<RunStatus> during = new ArrayList<>();
         RunSnapshot trial = run(t -> {
             Files.writeString(t.directory().orElseThrow().resolve("model.txt"), "good");
@@ -108,7 +108,7 @@ class FunctionTrialRunner_SeenTest {
     }
 
     @Test
-    void oneThatFailsWithItsReason() throws Exception {
+    void aFailedTrialIsVisibleWithItsReason() throws Exception {
         run(t -> {
             throw new IllegalStateException("no data");
         });

@@ -19,7 +19,7 @@ class LiveProgressTest {
     private final LiveProgress live = new LiveProgress(
             clock, (progress, elapsed, command) -> shown.add(progress.done() + " at " + elapsed.toMillis() + command));
 
-    /** A clock that stands still until it is told. */
+    /** A clock that advances only when the test tells it to. */
     private static final class SetClock extends Clock {
 
         private volatile Instant now = Instant.EPOCH;
@@ -54,7 +54,7 @@ class LiveProgressTest {
     }
 
     @Test
-    void firstStateIsShownAtOnceAndNoMoreThanFourFollowInASecond() {
+    void theFirstStateIsShownAtOnceAndThenAtMostFourPerSecond() {
         for (int i = 0; i <= 100; i++) {
             done(i);
             clock.pass(10);
@@ -63,7 +63,7 @@ class LiveProgressTest {
     }
 
     @Test
-    void whatComesTooSoonIsShownWhenItsTimeHasCome() {
+    void aStateThatArrivesTooSoonIsShownLater() {
         done(0);
         clock.pass(100);
         done(1);
@@ -76,7 +76,7 @@ class LiveProgressTest {
     }
 
     @Test
-    void timeGoesOnWhileNothingHappens() {
+    void theElapsedTimeIsUpdatedWhileNothingHappens() {
         done(0);
         for (int i = 0; i < 8; i++) {
             clock.pass(250);
@@ -112,7 +112,7 @@ class LiveProgressTest {
     }
 
     @Test
-    void nothingIsShownOfABatchThatNeverBegan() {
+    void nothingIsShownOfABatchThatNeverStarted() {
         live.interrupted("run --restart a");
         live.tick();
         live.close();
@@ -120,7 +120,7 @@ class LiveProgressTest {
     }
 
     @Test
-    void tickerRunsByItself() throws InterruptedException {
+    void theTickerRunsByItself() throws InterruptedException {
         List<Duration> times = new ArrayList<>();
         try (LiveProgress ticking = new LiveProgress(Clock.systemUTC(), (progress, elapsed, command) -> {
             synchronized (times) {

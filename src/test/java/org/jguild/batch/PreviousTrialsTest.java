@@ -72,7 +72,7 @@ class PreviousTrialsTest {
                 "train.py | abc  | x=0.5 noise=0         | loss: 1   | 3   | none",
                 "train.py | abc  | x=0.5 noise=0         | loss: 1   | -15 | none",
             })
-    void aRunInformsASearchOfWhichItCouldBeATrial(
+    void aRunIsUsedIfItCouldBeATrialOfTheSearch(
             String operation, String digest, String flags, String printed, int status, String expected) {
         Run run = run(operation, digest, flags, printed, status);
 
@@ -84,7 +84,7 @@ class PreviousTrialsTest {
     }
 
     @Test
-    void anOperationWithoutSourceCodeIsNeverTheSame() {
+    void anOperationWithoutSourceCodeMatchesNoRun() {
         Run run = run("train.py", null, "x=0.5 noise=0", "loss: 1", 0);
 
         assertThat(find(PreviousTrials.SOURCECODE, null)).isEmpty();

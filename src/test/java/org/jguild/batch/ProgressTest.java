@@ -15,7 +15,7 @@ class ProgressTest {
     }
 
     @Test
-    void saysHowFarHowLongAndHowWell() {
+    void showsProgressTimesAndTheBestValue() {
         assertThat(progress(12, 1, 2, -0.90942, "x=-0.28918").text(Duration.ofSeconds(41)))
                 .isEqualTo("12/20 · 00:41 elapsed, 00:27 left · best loss -0.9094 (x=-0.28918) · 2 running · 1 failed");
     }
@@ -27,14 +27,14 @@ class ProgressTest {
     }
 
     @Test
-    void saysNothingOfWhatThereIsNot() {
+    void leavesOutWhatIsMissing() {
         assertThat(progress(0, 0, 0, Double.NaN, "").text(Duration.ZERO)).isEqualTo("0/20 · 00:00 elapsed");
         assertThat(progress(0, 0, 1, Double.NaN, "").text(Duration.ofSeconds(3)))
                 .isEqualTo("0/20 · 00:03 elapsed · 1 running");
     }
 
     @Test
-    void nothingIsLeftOfABatchThatEndedOrWasInterrupted() {
+    void noRemainingTimeIsShownForAnEndedOrInterruptedBatch() {
         assertThat(progress(20, 0, 0, 1, "x=1").text(Duration.ofSeconds(60)))
                 .isEqualTo("20/20 · 01:00 elapsed · best loss 1 (x=1)");
         assertThat(progress(5, 0, 0, 1, "").text(Duration.ofSeconds(60))).doesNotContain("left");
@@ -42,7 +42,7 @@ class ProgressTest {
 
     @ParameterizedTest
     @CsvSource({"0, 00:00", "59, 00:59", "60, 01:00", "3599, 59:59", "3600, 1:00:00", "90061, 25:01:01"})
-    void timesAreReadAsOnAClock(long seconds, String shown) {
+    void timesAreFormattedLikeOnAClock(long seconds, String shown) {
         assertThat(progress(0, 0, 0, Double.NaN, "").text(Duration.ofSeconds(seconds)))
                 .isEqualTo("0/20 · " + shown + " elapsed");
     }

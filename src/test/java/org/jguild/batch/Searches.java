@@ -34,7 +34,7 @@ final class Searches {
     final List<Progress> progress = Collections.synchronizedList(new ArrayList<>());
     private final TrialRunner runner;
 
-    /** What a trial does: gives its loss, or throws to fail. */
+    /** The function of a trial: returns its loss, or throws an exception to fail. */
     @FunctionalInterface
     interface Loss {
         double of(FlagValues flags) throws Exception;
@@ -66,7 +66,7 @@ final class Searches {
         return ((Number) flags.get("x")).doubleValue();
     }
 
-    static BatchPlan plan(String optimizer, String x, int trials, BatchOptions conduct) {
+    static BatchPlan plan(String optimizer, String x, int trials, BatchOptions options) {
         SearchSpace space = FlagParser.space(
                 "wave", List.of(FlagDefinition.of("x", FlagType.ANY, 0.1)), List.of(new Assignment("x", x)), false);
         return new BatchPlan(
@@ -77,7 +77,7 @@ final class Searches {
                 Objective.parse("loss"),
                 1,
                 LabelTemplate.DEFAULT,
-                conduct);
+                options);
     }
 
     Run newBatch() {

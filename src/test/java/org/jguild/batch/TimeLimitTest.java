@@ -33,12 +33,12 @@ class TimeLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "0m", "-5", "ten", "10x", "1h30m", "1e3", "0.0000000001", "."})
-    void anythingElseIsNoTime(String text) {
+    void anyOtherTextIsRejected(String text) {
         assertThat(TimeLimit.parse(text)).isEmpty();
     }
 
     @Property
-    void whatIsWrittenIsReadBack(@ForAll @LongRange(min = 1, max = 1L << 59) long nanos) {
+    void theTextOfALimitIsParsedToAnEqualLimit(@ForAll @LongRange(min = 1, max = 1L << 59) long nanos) {
         TimeLimit limit = new TimeLimit(Duration.ofNanos(nanos));
 
         assertThat(TimeLimit.parse(limit.text())).hasValue(limit);

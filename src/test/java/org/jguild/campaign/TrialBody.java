@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jguild.op.FunctionOperation;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 import org.jguild.op.TrialFunction;
 
 /**
@@ -96,7 +96,7 @@ record TrialBody(String side, String pause) implements Serializable {
     }
 
     /** A trial with an integer flag n. */
-    private Object grid(FunctionTrial trial) {
+    private Object grid(TrialContext trial) {
         long n = number(trial, "n").longValue();
         note("begin", loss(n));
         trial.report("loss", 9.5, 1);
@@ -110,7 +110,7 @@ record TrialBody(String side, String pause) implements Serializable {
     }
 
     /** A trial with a real flag x. */
-    private Object search(FunctionTrial trial) {
+    private Object search(TrialContext trial) {
         double x = number(trial, "x").doubleValue();
         note("begin", loss(x));
         rest();
@@ -119,7 +119,7 @@ record TrialBody(String side, String pause) implements Serializable {
     }
 
     /** A trial that reports step by step, the worse the larger its flag n is. */
-    private Object curve(FunctionTrial trial) {
+    private Object curve(TrialContext trial) {
         long n = number(trial, "n").longValue();
         for (int step = 1; step <= 6 && !trial.shouldStop(); step++) {
             trial.report("loss", loss(n) + 6 - step, step);
@@ -128,7 +128,7 @@ record TrialBody(String side, String pause) implements Serializable {
     }
 
     /** Returns a flag; 0 if a damaged record has none. */
-    private static Number number(FunctionTrial trial, String flag) {
+    private static Number number(TrialContext trial, String flag) {
         return trial.flags().get(flag) instanceof Number value ? value : 0L;
     }
 

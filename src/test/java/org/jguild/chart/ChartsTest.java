@@ -9,17 +9,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
+import org.jguild.run.RunStatus;
 import org.jguild.search.OptimizerOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What charts make of trials. */
+/** The content of each kind of chart. */
 class ChartsTest {
 
     private static final double NONE = Double.NaN;
@@ -29,7 +31,7 @@ class ChartsTest {
     }
 
     private static Panel panel(Chart chart, int index) {
-        return ((Panels) chart.content()).panels().get(index);
+        return ((PanelGrid) chart.content()).panels().get(index);
     }
 
     private static Trials trials(String flag, List<?> values, Double... losses) {
@@ -40,7 +42,7 @@ class ChartsTest {
     }
 
     @Test
-    void historyHasTheBestSoFarAndTellsWhatIsMissing() {
+    void aHistoryHasTheBestSoFarAndCountsTrialsThatAreNotShown() {
         Chart chart = Charts.history("loss", false, List.of(3.0, NONE, 1.0, 2.0));
 
         Line best = (Line) panel(chart, 0).marks().get(0);
@@ -48,7 +50,29 @@ class ChartsTest {
         assertThat(best.x()).containsExactly(1.0, 3.0, 4.0);
         assertThat(best.y()).containsExactly(3.0, 1.0, 1.0);
         assertThat(all.y()).containsExactly(3.0, 1.0, 2.0);
-        assertThat(chart.note()).isEqualTo("1 trial without a value left out.");
+        assertThat(chart.note()).isEqualTo("1 trial without a finite value not shown.");
+    }
+
+    @Test
+    void trialsThatAreNotShownAreCountedByStatus() {
+        assertThat(notShown(RunStatus.COMPLETED)).isEqualTo("1 trial without a finite value not shown.");
+        assertThat(notShown(RunStatus.ERROR)).isEqualTo("1 failed trial not shown.");
+        assertThat(notShown(RunStatus.PRUNED, RunStatus.ERROR, RunStatus.PRUNED))
+                .isEqualTo("1 failed and 2 pruned trials not shown.");
+        assertThat(notShown(RunStatus.RUNNING, RunStatus.ERROR, RunStatus.ERROR, RunStatus.TERMINATED))
+                .isEqualTo("2 failed, 1 terminated and 1 running trial not shown.");
+        assertThat(notShown(RunStatus.COMPLETED, RunStatus.COMPLETED, RunStatus.ERROR))
+                .isEqualTo("1 failed trial and 2 trials without a finite value not shown.");
+    }
+
+    private static String notShown(RunStatus... statuses) {
+        List<RunStatus> all = new ArrayList<>(List.of(statuses));
+        List<Double> values = new ArrayList<>(Collections.nCopies(all.size(), NONE));
+        all.add(RunStatus.COMPLETED);
+        values.add(1.0);
+        List<FlagValues> flags = Collections.nCopies(all.size(), FlagValues.NONE);
+        return Charts.history(Trials.of("loss", false, flags, values, all), false)
+                .note();
     }
 
     @Test
@@ -74,22 +98,22 @@ class ChartsTest {
     }
 
     @Test
-    void greatIsBestWhenTheObjectiveIsMaximized() {
+    void theLargestValueIsTheBestOfAMaximizedObjective() {
         Chart chart = Charts.history("acc", true, List.of(0.5, 0.4, 0.9));
 
         assertThat(((Line) panel(chart, 0).marks().get(0)).y()).containsExactly(0.5, 0.5, 0.9);
     }
 
     @Test
-    void aHistoryOfFailuresIsEmptyAndNoError() {
+    void aHistoryWithoutFiniteValuesIsEmpty() {
         Chart chart = Charts.history("loss", false, List.of(NONE, Double.POSITIVE_INFINITY));
 
-        assertThat(chart.note()).isEqualTo("2 trials without a value left out.");
+        assertThat(chart.note()).isEqualTo("2 trials without a finite value not shown.");
         assertThat(new SvgReader(chart.toSvg()).ofClass("points")).hasSize(1);
     }
 
     @Test
-    void predictionsAreMadeBeforeTheTrialAndNarrowAsTheSearchLearns() {
+    void predictionIntervalsUseEarlierTrialsOnlyAndBecomeNarrower() {
         Chart chart = Charts.history(Samples.curve(20), true);
 
         Band band = (Band) panel(chart, 0).marks().get(0);
@@ -99,7 +123,7 @@ class ChartsTest {
     }
 
     @Test
-    void predictionsOfAMaximizedObjectiveAreTheSameTurnedRound() {
+    void predictionIntervalsOfAMaximizedObjectiveAreMirrored() {
         Trials small = Samples.curve(12);
         Trials large = Trials.of(
                         "loss",
@@ -115,7 +139,7 @@ class ChartsTest {
     }
 
     @Test
-    void aSliceTakesItsAxisFromTheValues() {
+    void theAxisOfASliceDependsOnTheValues() {
         assertThat(panel(Charts.slice(trials("lr", List.of(1e-4, 1e-3, 1e-1), 3.0, 2.0, 1.0), List.of()), 0)
                         .x()
                         .scale())
@@ -141,7 +165,7 @@ class ChartsTest {
     }
 
     @Test
-    void parallelTellsHowManyTrialsLackAFlag() {
+    void parallelCoordinatesCountTrialsThatLackAFlag() {
         List<FlagValues> flags = List.of(
                 FlagValues.of(Map.of("a", 1L, "b", 2L)),
                 FlagValues.of(Map.of("a", 2L)),
@@ -150,43 +174,43 @@ class ChartsTest {
 
         ParallelAxes lines = (ParallelAxes) chart.content();
         assertThat(lines.lines()).containsExactly(List.of(1.0, 2.0, 1.0), List.of(3.0, 1.0, 3.0));
-        assertThat(lines.badness()).containsExactly(0.0, 1.0);
+        assertThat(lines.relativeRanks()).containsExactly(0.0, 1.0);
         assertThat(lines.texts()).containsExactly("trial 1", "trial 3");
-        assertThat(chart.note()).endsWith("1 trial that lacks a flag left out.");
+        assertThat(chart.note()).endsWith("1 trial without one of the flags not shown.");
     }
 
     @Test
-    void aContourShowsWhereTheModelExpectsTheLeast() {
+    void aContourShowsThePredictedMinimum() {
         HeatMap map = (HeatMap) panel(Samples.of(ChartKind.CONTOUR), 0).marks().get(0);
-        double least = Double.POSITIVE_INFINITY;
+        double minimum = Double.POSITIVE_INFINITY;
         double lr = 0;
         double dropout = 0;
         for (int row = 0; row < map.y().size(); row++) {
             for (int column = 0; column < map.x().size(); column++) {
-                if (map.z().get(row).get(column) < least) {
-                    least = map.z().get(row).get(column);
+                if (map.z().get(row).get(column) < minimum) {
+                    minimum = map.z().get(row).get(column);
                     lr = map.x().get(column);
                     dropout = map.y().get(row);
                 }
             }
         }
-        // The samples have their least at 10^-2.2 and 0.25.
+        // The minimum of the sample function is at 10^-2.2 and 0.25.
         assertThat(lr).isBetween(0.003, 0.013);
         assertThat(dropout).isBetween(0.15, 0.35);
     }
 
     @Test
-    void aContourOfManyTrialsShowsThoseThatTheModelHeeds() {
+    void aContourOfManyTrialsShowsThoseThatTheModelIsFittedTo() {
         Chart chart = Charts.contour(Samples.network(400), List.of("lr", "dropout"));
 
-        List<Mark> marks = ((Panels) chart.content()).panels().get(0).marks();
+        List<Mark> marks = ((PanelGrid) chart.content()).panels().get(0).marks();
         assertThat(((Points) marks.get(1)).x()).hasSize(200);
         assertThat(((Points) marks.get(2)).texts()).hasSize(1).isSubsetOf(((Points) marks.get(1)).texts());
-        assertThat(chart.note()).matches("(?s).*fitted to the best of 3\\d\\d trials and some of the others.*");
+        assertThat(chart.note()).matches("(?s).*fitted to the best of 3\\d\\d trials and a sample of the others.*");
     }
 
     @Test
-    void aContourOfCategoriesHasCellsAndNoLevelsBetween() {
+    void aContourOfCategoriesHasCellsInsteadOfLevels() {
         Chart chart = Charts.contour(Samples.network(40), List.of("solver", "layers"));
 
         HeatMap map = (HeatMap) panel(chart, 0).marks().get(0);
@@ -198,10 +222,10 @@ class ChartsTest {
     }
 
     @Test
-    void importanceIsInOrderAndNamesItsMethod() {
+    void importanceIsSortedAndNamesItsMethod() {
         Chart chart = Samples.of(ChartKind.IMPORTANCE);
 
-        assertThat(panel(chart, 0).y().categories()).endsWith("lr").startsWith("flags together");
+        assertThat(panel(chart, 0).y().categories()).endsWith("lr").startsWith("interactions");
         assertThat(chart.note()).contains("Hutter");
         Bars bars = (Bars) panel(chart, 0).marks().get(0);
         assertThat(bars.to().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-3));
@@ -218,7 +242,7 @@ class ChartsTest {
     }
 
     @Test
-    void manyCurvesNameTheBestAlone() {
+    void onlyTheBestOfManyCurvesIsNamed() {
         List<ScalarsChart.Curve> curves = IntStream.range(0, 20)
                 .mapToObj(i -> new ScalarsChart.Curve("run" + i, List.of(0L, 1L), List.of(5.0, (double) (7 * i % 20))))
                 .toList();
@@ -248,12 +272,12 @@ class ChartsTest {
     }
 
     @Test
-    void theNextTrialOfASlideIsTheOneThatWasMade() {
+    void theNextTrialOfAFrameIsTheTrialThatFollowed() {
         Trials trials = Samples.curve(9);
-        Slides slides =
-                (Slides) Charts.acquisition(trials, OptimizerOptions.DEFAULT).content();
+        SliderPanels frames = (SliderPanels)
+                Charts.acquisition(trials, OptimizerOptions.DEFAULT).content();
 
-        Slides.Slide fifth = slides.slides().get(3);
+        SliderPanels.Frame fifth = frames.frames().get(3);
         assertThat(fifth.label()).isEqualTo("5");
         Line next = (Line) fifth.panels().panels().get(1).marks().get(1);
         assertThat(next.x().get(0))
@@ -267,18 +291,18 @@ class ChartsTest {
         for (org.jguild.search.AcquisitionFunction function : org.jguild.search.AcquisitionFunction.values()) {
             Chart chart = Charts.acquisition(Samples.curve(6), new OptimizerOptions(null, function, 1.96, 0, null));
 
-            assertThat(((Slides) chart.content()).slides()).hasSize(5);
+            assertThat(((SliderPanels) chart.content()).frames()).hasSize(5);
         }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void afterManyTrialsTheModelIsTheirFunction(long seed) {
-        Slides slides = (Slides) Charts.acquisition(Samples.curve(120, seed), OptimizerOptions.DEFAULT)
+    void afterManyTrialsTheModelIsCloseToTheFunction(long seed) {
+        SliderPanels frames = (SliderPanels) Charts.acquisition(Samples.curve(120, seed), OptimizerOptions.DEFAULT)
                 .content();
 
-        for (Slides.Slide slide : slides.slides()) {
-            Line median = (Line) slide.panels().panels().get(0).marks().get(1);
+        for (SliderPanels.Frame frame : frames.frames()) {
+            Line median = (Line) frame.panels().panels().get(0).marks().get(1);
             double worst = IntStream.range(0, median.x().size())
                     .mapToDouble(i -> {
                         double x = median.x().get(i);
@@ -286,29 +310,30 @@ class ChartsTest {
                     })
                     .max()
                     .orElseThrow();
-            if (Integer.parseInt(slide.label()) > 30) {
-                assertThat(worst).as("after %s trials", slide.label()).isLessThan(0.05);
+            if (Integer.parseInt(frame.label()) > 30) {
+                assertThat(worst).as("after %s trials", frame.label()).isLessThan(0.05);
             }
         }
     }
 
     @Test
-    void manyTrialsHaveTwelveSlides() {
+    void manyTrialsHaveTwelveFrames() {
         List<FlagValues> flags = IntStream.range(0, 300)
                 .mapToObj(i -> FlagValues.of(Map.of("x", i / 300.0)))
                 .toList();
         List<Double> values =
                 IntStream.range(0, 300).mapToObj(i -> StrictMath.cos(i)).toList();
 
-        Slides slides = (Slides) Charts.acquisition(Trials.of("loss", false, flags, values), OptimizerOptions.DEFAULT)
-                .content();
-        assertThat(slides.slides())
-                .extracting(Slides.Slide::label)
+        SliderPanels frames =
+                (SliderPanels) Charts.acquisition(Trials.of("loss", false, flags, values), OptimizerOptions.DEFAULT)
+                        .content();
+        assertThat(frames.frames())
+                .extracting(SliderPanels.Frame::label)
                 .containsExactly("2", "3", "5", "8", "12", "20", "31", "49", "76", "121", "190", "300");
     }
 
     @Test
-    void whatCannotBeDrawnIsSaidInASentence() {
+    void anErrorMessageSaysWhyAChartCannotBeDrawn() {
         Trials same = trials("x", List.of(1L, 1L), 3.0, 1.0);
         Trials one = trials("x", List.of(1L, 2L), 3.0, 1.0);
         Trials failed = trials("x", List.of(1L, 2L), NONE, NONE);
@@ -319,10 +344,10 @@ class ChartsTest {
         assertThatThrownBy(() -> Charts.slice(one, List.of("y")))
                 .hasMessage("No run has a flag 'y' (known: x). Did you mean 'x'?");
         assertThatThrownBy(() -> Charts.contour(one, List.of()))
-                .hasMessage("A contour needs two flags that differ among the trials; 'x' alone does.");
+                .hasMessage("A contour chart needs two flags that differ among the trials; only 'x' differs.");
         assertThatThrownBy(() -> Charts.importance(failed)).hasMessage("None of the 2 runs has a finite 'loss'.");
         assertThatThrownBy(() -> Charts.acquisition(Samples.network(9), OptimizerOptions.DEFAULT))
-                .hasMessageContaining("4 differ among the trials: dropout, layers, lr, solver");
+                .hasMessageContaining("4 flags differ: dropout, layers, lr, solver");
         assertThatThrownBy(() -> Charts.edf(Map.of())).hasMessage("There are no runs to draw.");
     }
 }

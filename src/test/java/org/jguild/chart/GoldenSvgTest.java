@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Charts look as they did. A change that is meant is taken over by {@code mvn -pl src test -Dtest=GoldenSvgTest
- * -Djguild.golden=write}; look at the files before they are committed. The documents show the same files.
+ * Charts do not change by accident. After an intended change, {@code mvn -pl src test -Dtest=GoldenSvgTest
+ * -Djguild.golden=write} writes the files again; review the difference before a commit. The documents show the same files.
  */
 class GoldenSvgTest {
 
@@ -19,8 +19,8 @@ class GoldenSvgTest {
 
     @ParameterizedTest
     @EnumSource(ChartKind.class)
-    void aChartLooksAsItDid(ChartKind kind) throws IOException {
-        // A line an element: a difference can be read.
+    void aChartEqualsItsFile(ChartKind kind) throws IOException {
+        // One element per line makes differences readable.
         String svg = Samples.of(kind).toSvg().replace("><", ">\n<") + "\n";
         List<Path> files = List.of(
                 ROOT.resolve("src/test/resources/org/jguild/chart/" + kind.shownAs() + ".svg"),

@@ -12,7 +12,7 @@ import org.jguild.flag.FlagValues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What users write is shown as text, whatever it is. */
+/** Any text of a user is shown as text. */
 class HostileTextTest {
 
     static List<String> texts() {
@@ -53,7 +53,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aDrawingIsWellFormedAndHasNoElementOfIt(String text) {
+    void anSvgImageIsWellFormedAndHasNoElementFromTheText(String text) {
         for (Chart chart : charts(text)) {
             SvgReader svg = new SvgReader(chart.toSvg());
 
@@ -61,14 +61,14 @@ class HostileTextTest {
                     .isZero();
             assertThat(svg.document().getElementsByTagName("b").getLength()).isZero();
             String shown = svg.document().getDocumentElement().getTextContent();
-            assertThat(shown).contains(Labels.shown(text).substring(0, Math.min(4, text.length())));
+            assertThat(shown).contains(Labels.clean(text).substring(0, Math.min(4, text.length())));
             assertThat(chart.toSvg()).hasSizeLessThan(60_000);
         }
     }
 
     @ParameterizedTest
     @MethodSource("texts")
-    void plotlyGetsItWithoutMarkup(String text) throws IOException {
+    void plotlyReceivesItWithoutMarkup(String text) throws IOException {
         for (Chart chart : charts(text)) {
             JsonNode json = new ObjectMapper().readTree(chart.toJson());
 
@@ -91,7 +91,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void aPageHasTwoScriptsAsEver(String text) {
+    void aPageHasTwoScripts(String text) {
         for (Chart chart : charts(text)) {
             assertThat(chart.toHtml().split("<script", -1)).hasSize(3);
             assertThat(chart.toHtml().split("</script", -1)).hasSize(3);

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a stretch of an axis shows of values. */
+/** The range of an axis, and rounding to its resolution. */
 class IntervalTest {
 
     @ParameterizedTest(name = "{2} between {0} and {1} is {4} on a {3} axis")
@@ -22,13 +22,13 @@ class IntervalTest {
         "0, 1, NaN, LINEAR, NaN",
         "0, 1, Infinity, LINEAR, Infinity"
     })
-    void aValueIsRoundedToWhatCanBeSeen(double low, double high, double value, Scale scale, double rounded) {
+    void aValueIsRoundedToTheResolutionOfAnImage(double low, double high, double value, Scale scale, double rounded) {
         assertThat(new Interval(low, high).rounded(value, scale)).isEqualTo((Double) rounded);
     }
 
     @ParameterizedTest(name = "around {0}")
     @CsvSource({"'1, 2', 0.96, 2.04", "'5', 4.5, 5.5", "'0', -1, 1", "'NaN, Infinity', 0, 1"})
-    void aStretchShowsAllFiniteValues(String values, double low, double high) {
+    void anIntervalAroundValuesContainsAllFiniteValues(String values, double low, double high) {
         DoubleStream numbers = DoubleStream.of(Arrays.stream(values.split(", "))
                 .mapToDouble(Double::parseDouble)
                 .toArray());

@@ -17,7 +17,7 @@ class NumbersTest {
         "1.23456e300, 1.2346e300",
         "0, 0"
     })
-    void aValueOfAModelHasFiveDigits(double value, double rounded) {
+    void aPredictionHasFiveDigits(double value, double rounded) {
         assertThat(Numbers.rounded(value)).isEqualTo(rounded);
     }
 

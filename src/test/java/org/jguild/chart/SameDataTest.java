@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
-/** The drawing, the figure of Plotly and that of Tablesaw show the same. */
+/** The SVG image, the Plotly figure and the Tablesaw figure show the same data. */
 class SameDataTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,7 +50,7 @@ class SameDataTest {
         Element layers = svg.ofClass("x-ticks").get(1);
         assertThat(groups).hasSize(8).hasSameSizeAs(traces);
 
-        // Trial and best of layers, which is the second panel and shares the axis up of the first.
+        // The trials of layers, which is the second panel and shares the y axis of the first.
         List<Element> circles = SvgReader.inside(groups.get(2), "circle");
         JsonNode trace = traces.get(2);
         assertThat(circles).hasSize(57).hasSize(trace.path("x").size());
@@ -179,7 +179,7 @@ class SameDataTest {
                 assertClose(drawn.get(i).get(axis), plotted.get(i).get(axis), 1);
             }
         }
-        // Of lines that end in one pixel, one has a point to be looked at.
+        // Lines that end at the same pixel share one point.
         List<Long> ends = plotted.stream()
                 .map(line -> Math.round(line.get(4) * 300))
                 .distinct()
@@ -190,7 +190,7 @@ class SameDataTest {
     }
 
     @Test
-    void aSlideIsSeenInBothAfterTheLastTrial() throws IOException {
+    void theImageAndTheFigureShowTheLastFrame() throws IOException {
         Chart chart = Samples.of(ChartKind.ACQUISITION);
         SvgReader svg = new SvgReader(chart.toSvg());
         JsonNode layout = json(chart).path("layout");
@@ -200,23 +200,22 @@ class SameDataTest {
         JsonNode steps = layout.path("sliders").get(0).path("steps");
         assertThat(steps).hasSize(8);
         JsonNode data = json(chart).path("data");
-        List<Integer> tried = new ArrayList<>();
+        List<Integer> points = new ArrayList<>();
         for (JsonNode step : steps) {
-            JsonNode places = step.path("args").get(0);
+            JsonNode coordinates = step.path("args").get(0);
             assertThat(step.path("args").get(2)).hasSameSizeAs(data);
             assertThat(step.path("args").get(1).path("title.text").asText())
-                    .startsWith(
-                            "What the search knows after " + step.path("label").asText() + " trials<br>");
-            assertThat(places.path("x")).hasSameSizeAs(data);
+                    .startsWith("Gaussian process after " + step.path("label").asText() + " trials<br>");
+            assertThat(coordinates.path("x")).hasSameSizeAs(data);
             for (int i = 0; i < data.size(); i++) {
-                assertThat(places.path("y").get(i))
-                        .hasSameSizeAs(places.path("x").get(i));
+                assertThat(coordinates.path("y").get(i))
+                        .hasSameSizeAs(coordinates.path("x").get(i));
                 if (data.get(i).path("mode").asText().equals("markers")) {
-                    tried.add(places.path("x").get(i).size());
+                    points.add(coordinates.path("x").get(i).size());
                 }
             }
         }
-        assertThat(tried).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(points).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
         JsonNode last = steps.get(7).path("args").get(0);
         for (int i = 0; i < data.size(); i++) {
             assertThat(last.path("x").get(i)).isEqualTo(data.get(i).path("x"));

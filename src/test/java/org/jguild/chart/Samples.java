@@ -20,7 +20,7 @@ import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.Optimizers;
 
-/** A chart of every name, the same on every machine. */
+/** A chart of each kind, the same on every machine. */
 final class Samples {
 
     private Samples() {}
@@ -47,7 +47,7 @@ final class Samples {
         };
     }
 
-    /** Trials of a network: its loss depends on the order of magnitude of lr most; some trials diverge. */
+    /** Trials of a network whose loss depends mainly on the logarithm of lr; some trials diverge. */
     static Trials network(int count) {
         SearchSpace space = networkSpace();
         SplittableRandom random = new SplittableRandom(7);
@@ -81,12 +81,12 @@ final class Samples {
         return 0.18 + 0.16 * lr * lr + 1.5 * dropout * dropout + 0.006 * layers * layers + solver + 0.3 * lr * dropout;
     }
 
-    /** Trials of Bayesian search along a curve with two valleys. */
+    /** Trials of a Bayesian search on a function with two local minima. */
     static Trials curve(int count) {
         return curve(count, 3);
     }
 
-    /** The same with another seed of the search. */
+    /** The same with a given seed of the search. */
     static Trials curve(int count, long seed) {
         SearchSpace space = new SearchSpace(new TreeMap<>(Map.of("x", new UniformRange(-2, 2, null, "[-2.0:2.0]"))));
         Optimizer optimizer = Optimizers.create("gp", space, seed);

@@ -9,7 +9,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** Reads values back from a drawing: its ticks say which pixel stands for which value. */
+/** Reads values from an SVG image, whose ticks map pixels to values. */
 final class SvgReader {
 
     private final Document document;
@@ -54,20 +54,20 @@ final class SvgReader {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    /** The values of pixels along an axis, as its first and last tick have it. */
+    /** The value of a pixel on an axis, interpolated between its first and last tick. */
     static double value(Element ticks, String attribute, double offset, boolean logarithmic, double pixel) {
         List<Element> texts = inside(ticks, "text");
         Element first = texts.get(0);
         Element last = texts.get(texts.size() - 1);
-        double low = length(first, logarithmic);
-        double high = length(last, logarithmic);
+        double low = position(first, logarithmic);
+        double high = position(last, logarithmic);
         double from = number(first, attribute) + offset;
         double to = number(last, attribute) + offset;
-        double length = low + (pixel - from) / (to - from) * (high - low);
-        return logarithmic ? Math.pow(10, length) : length;
+        double position = low + (pixel - from) / (to - from) * (high - low);
+        return logarithmic ? Math.pow(10, position) : position;
     }
 
-    private static double length(Element tick, boolean logarithmic) {
+    private static double position(Element tick, boolean logarithmic) {
         double value = Double.parseDouble(tick.getTextContent());
         return logarithmic ? Math.log10(value) : value;
     }

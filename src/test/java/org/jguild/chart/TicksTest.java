@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class TicksTest {
 
-    private static List<String> texts(Axis axis, double low, double high, int most) {
-        return Ticks.of(axis, new Interval(low, high), most).stream()
+    private static List<String> texts(Axis axis, double low, double high, int max) {
+        return Ticks.of(axis, new Interval(low, high), max).stream()
                 .map(Ticks.Tick::text)
                 .toList();
     }
@@ -24,7 +24,7 @@ class TicksTest {
     }
 
     @Test
-    void ordersOfMagnitudeAreSpelledOut() {
+    void ticksOfLogarithmicAxesArePowersAndRoundNumbers() {
         assertThat(texts(Axis.log(""), -4, 0, 8)).containsExactly("0.0001", "0.001", "0.01", "0.1", "1");
         assertThat(texts(Axis.log(""), -1, 1, 8)).containsExactly("0.1", "0.2", "0.5", "1", "2", "5", "10");
         assertThat(texts(Axis.log(""), -2.4, 0, 3)).containsExactly("0.01", "0.1", "1");
@@ -33,7 +33,7 @@ class TicksTest {
     }
 
     @Test
-    void categoriesAreLeftOutEvenly() {
+    void categoriesAreSkippedRegularly() {
         Axis axis = Axis.of("", List.of("a", "b", "c", "d", "e"));
 
         assertThat(texts(axis, -0.5, 4.5, 5)).containsExactly("a", "b", "c", "d", "e");
@@ -41,14 +41,14 @@ class TicksTest {
     }
 
     @Property
-    void thereAreFewAndAllAreWithin(
+    void ticksAreFewAndWithinTheRange(
             @ForAll @DoubleRange(min = -1e9, max = 1e9) double low,
             @ForAll @DoubleRange(min = 0.01, max = 1e9) double width) {
-        Interval shown = new Interval(low, low + width);
-        List<Ticks.Tick> ticks = Ticks.of(Axis.linear(""), shown, 6);
+        Interval range = new Interval(low, low + width);
+        List<Ticks.Tick> ticks = Ticks.of(Axis.linear(""), range, 6);
 
         assertThat(ticks).hasSizeBetween(1, 8);
         double rounding = 1e-9 * (Math.abs(low) + width);
-        assertThat(ticks).allMatch(tick -> tick.value() >= low - rounding && tick.value() <= shown.high() + rounding);
+        assertThat(ticks).allMatch(tick -> tick.value() >= low - rounding && tick.value() <= range.high() + rounding);
     }
 }

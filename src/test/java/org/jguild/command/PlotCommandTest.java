@@ -49,15 +49,15 @@ class PlotCommandTest {
         "history slow.py+ --max acc, acc by trial",
         "slice random, loss by flag",
         "slice random --flags x, loss by x",
-        "parallel random, loss across flags",
+        "parallel random, Parallel coordinates of flags and loss",
         "contour random, loss by x and noise|loss by noise and x",
         "'contour random -f noise,x', loss by noise and x",
         "importance random, Importance of flags for loss",
-        "edf -o train.py, Distribution of loss",
+        "edf -o train.py, Empirical distribution of loss",
         "timeline, Runs by time",
         "timeline 1:2, Runs by time",
         "scalars 1:3 --maximize acc, acc by step",
-        "acquisition gp, What the search knows after 6 trials",
+        "acquisition gp, Gaussian process after 6 trials",
     })
     void everyKindDrawsWhatIsAsked(String line, String title) {
         assertThat(plot(line).title()).isIn((Object[]) title.split("\\|"));
@@ -100,7 +100,7 @@ class PlotCommandTest {
         "scalars 1:3 --min lost, value 'lost'",
         "history gp --flags x, --flags has no effect on the chart 'history'",
         "history 99999999, No run has the number or id '99999999'",
-        "contour gp, A contour needs two flags that differ among the trials; 'x' alone does.",
+        "contour gp, A contour chart needs two flags that differ among the trials; only 'x' differs.",
         "history gp --save chart.png, '.svg, .html or .json'",
         "history gp --save nosuch/chart.svg, its folder does not exist",
         "history gp --min loss --max loss, cannot both be used",

@@ -53,7 +53,7 @@ class StoppingTest {
     @Test
     void theProgramThatRunsWhenTheTimeIsOverIsEnded() {
         assertThat(notebook.guild("run slow.py x=[1,2] --time-limit 4s").text())
-                .endsWith("1 trial, 1 terminated. It stopped: the time limit of 4s is over.\n");
+                .endsWith("1 trial, 1 terminated. It stopped: the time limit of 4s was reached.\n");
 
         assertThat(notebook.runs())
                 .hasSize(2)

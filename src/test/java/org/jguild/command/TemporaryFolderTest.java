@@ -51,8 +51,9 @@ class TemporaryFolderTest {
         Path missing = folder.resolve("missing");
         assertThat(start(missing, line).waitFor()).isEqualTo(1);
         assertThat(Files.readString(errors))
-                .isEqualTo("jguild: Cannot make temporary files in " + missing + ": there is no such folder; make it a "
-                        + "writable folder, or name another one with JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR.\n");
+                .isEqualTo(
+                        "jguild: Cannot create temporary files in " + missing + ": there is no such folder; make it a "
+                                + "writable folder, or name another one with JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR.\n");
     }
 
     @Test

@@ -19,7 +19,7 @@ class ComparisonTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"=1+1", "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C calc'!A0", "-", "--x", "-1e", "  =1", "＝1", "+a"})
-    void textThatIsAFormulaGetsAnApostrophe(String text) {
+    void aFormulaGetsAnApostrophe(String text) {
         assertThat(guarded(text)).isEqualTo("'" + text);
     }
 
@@ -33,7 +33,7 @@ class ComparisonTextTest {
     }
 
     @Test
-    void numbersAndOtherTextStay() {
+    void numbersAndOtherTextAreUnchanged() {
         for (Object cell : new Object[] {-1L, -0.25, -1e-9, Double.NEGATIVE_INFINITY, true, "", "a=1", "x-1", "0.1"}) {
             assertThat(guarded(cell)).isEqualTo(String.valueOf(cell));
         }
@@ -44,14 +44,14 @@ class ComparisonTextTest {
     }
 
     @Test
-    void headingsAreTextToo() {
+    void headingsAreGuardedToo() {
         Comparison comparison = new Comparison(List.of("=x", "-loss"), List.of(List.of(1L, -2.0)), List.of());
         assertThat(ComparisonText.guardedCsv(comparison)).isEqualTo("'=x,'-loss\n1,-2.0\n");
         assertThat(ComparisonText.csv(comparison)).isEqualTo("=x,-loss\n1,-2.0\n");
     }
 
     @Test
-    void withoutTheGuardTextIsExact() {
+    void withoutTheGuardTextIsUnchanged() {
         Comparison comparison = new Comparison(List.of("x"), List.of(List.of("=1;\t\u001b")), List.of());
         assertThat(ComparisonText.csv(comparison)).isEqualTo("x\n=1;\t\u001b\n");
     }

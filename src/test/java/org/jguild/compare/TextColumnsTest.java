@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TextColumnsTest {
 
     @Test
-    void alignsColumnsTwoBlanksApart() {
+    void alignsColumnsWithTwoSpacesBetween() {
         assertThat(TextColumns.of(List.of(List.of("run", "x"), List.of("1", "-0.3"))))
                 .isEqualTo("run  x\n1    -0.3\n");
     }

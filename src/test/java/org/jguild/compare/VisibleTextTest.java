@@ -32,13 +32,13 @@ class VisibleTextTest {
     }
 
     @Test
-    void otherTextStays() {
+    void otherTextIsUnchanged() {
         String text = "Zeile 1\n\tä € 𝄞 · ★ שלום \\x1b é\u00a0x\n";
         assertThat(VisibleText.of(text)).isSameAs(text);
     }
 
     @Test
-    void aLineStaysALine() {
+    void lineBreaksAndTabsOfALineBecomeEscapes() {
         assertThat(VisibleText.line("a\n\tb\u001b")).isEqualTo("a\\x0a\\x09b\\x1b");
     }
 }

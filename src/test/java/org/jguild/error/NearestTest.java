@@ -13,17 +13,17 @@ class NearestTest {
 
     @ParameterizedTest
     @CsvSource({"gpp,gp", "randon,random", "BAYESIAN,bayesian", "baysian,bayesian"})
-    void findsTheWordThatWasMeant(String typed, String meant) {
+    void findsTheMostSimilarWord(String typed, String meant) {
         assertThat(Nearest.find(typed, KNOWN)).contains(meant);
     }
 
     @Test
-    void findsNothingWhenNothingIsNear() {
+    void findsNothingIfNoWordIsSimilar() {
         assertThat(Nearest.find("elephant", KNOWN)).isEmpty();
     }
 
     @Test
-    void hintListsTheKnownWordsAndAsks() {
+    void hintListsTheKnownWordsAndSuggestsOne() {
         assertThat(Nearest.hint("gpp", KNOWN)).isEqualTo(" (known: gp, random, bayesian). Did you mean 'gp'?");
         assertThat(Nearest.hint("gpp", List.of())).isEqualTo(".");
     }

@@ -46,7 +46,7 @@ class RunResultTest {
         return RunRequest.by(Caller.API).assignments(Assignment.parse(List.of(flags)));
     }
 
-    private static double x(org.jguild.op.FunctionTrial trial) {
+    private static double x(org.jguild.op.TrialContext trial) {
         return ((Number) trial.flags().get("x")).doubleValue();
     }
 

@@ -51,7 +51,7 @@ class CredentialsTest {
                 ".pypirc",
                 "pip.conf",
             })
-    void aDataFileNamedAfterWhatItHidesIsTakenToHoldCredentials(String name) {
+    void aDataFileWithATellingNameMayHoldCredentials(String name) {
         assertThat(Credentials.mayBeIn(name, false)).isTrue();
     }
 
@@ -74,7 +74,7 @@ class CredentialsTest {
                 "author_keywords.json",
                 "passing.cfg",
             })
-    void otherDataIsNot(String name) {
+    void otherDataFilesHoldNoCredentials(String name) {
         assertThat(Credentials.mayBeIn(name, false)).isFalse();
     }
 
@@ -89,13 +89,13 @@ class CredentialsTest {
                 "id_rsa.go",
                 "keys.sh"
             })
-    void codeIsCodeWhateverItIsAbout(String name) {
+    void sourceCodeHoldsNoCredentialsWhateverItsName(String name) {
         assertThat(Credentials.mayBeIn(name, true)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".env.sh", ".env.py", ".env-local.js"})
-    void butTheSettingsOfAShellAreNot(String name) {
+    void environmentFilesOfAShellHoldCredentials(String name) {
         assertThat(Credentials.mayBeIn(name, true)).isTrue();
     }
 }

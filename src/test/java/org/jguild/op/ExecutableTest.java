@@ -29,7 +29,7 @@ class ExecutableTest {
     }
 
     @Test
-    void flagsAreArgumentsAndVariables() throws Exception {
+    void flagsArePassedAsArgumentsAndVariables() throws Exception {
         project.program("fit.sh", "#!/bin/sh\necho \"$@\"\nenv\n");
         Map<String, Object> flags = new TreeMap<>(Map.of("x", 0.5, "n-x", -1L, "on", true, "off", false));
         flags.put("none", null);
@@ -56,23 +56,23 @@ class ExecutableTest {
     }
 
     @Test
-    void aProgramOnPathIsRunWhereItIs() throws Exception {
+    void aProgramOnPathIsRunFromItsOwnFolder() throws Exception {
         Operation operation = project.operation("true");
         assertThat(operation.name()).isEqualTo("true");
         assertThat(operation.opref().op()).isEqualTo("true");
         assertThat(operation.sources()).isEmpty();
         assertThat(operation.digest()).isNull();
         PreparedProcess prepared = (PreparedProcess) operation.prepare(project.scratch());
-        assertThat(prepared.anyFlag()).isTrue();
+        assertThat(prepared.acceptsAnyFlag()).isTrue();
         ProcessPlan plan = prepared.plan(FlagValues.of(Map.of("x", 1L)), folder, "0123");
         assertThat(plan.command()).hasSize(3).endsWith("--x", "1");
         assertThat(Path.of(plan.command().get(0))).isAbsolute().hasFileName("true");
-        assertThat(plan.lifeline()).isFalse();
+        assertThat(plan.exitsOnStdinClose()).isFalse();
         assertThat(Project.run(plan).status()).isZero();
     }
 
     @Test
-    void anUnknownNameShowsTheNearest() {
+    void anUnknownNameSuggestsSimilarNames() {
         project.file("train.py", "");
         project.file("Train.java", "");
         project.file("data.csv", "");
@@ -86,9 +86,9 @@ class ExecutableTest {
     }
 
     @Test
-    void anEmptyFolderIsSaidToBeEmpty() {
+    void theMessageForAnEmptyFolderSaysSo() {
         assertThatThrownBy(() -> project.operation("no-such-thing"))
-                .hasMessage(
-                        "There is no operation 'no-such-thing' in " + project.folder() + ", where nothing can be run.");
+                .hasMessage("There is no operation 'no-such-thing' in " + project.folder()
+                        + ", which contains nothing that can be run.");
     }
 }

@@ -73,7 +73,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void valuesArriveInTheirFields() throws Exception {
+    void fieldsGetTheGivenValues() throws Exception {
         project.file("Train.java", FIELDS);
         assertThat(project.run("Train.java", Map.of()).stdout()).isEqualTo("0.1 3 0.1 5 true a a b null null 0\n");
         Map<String, Object> given = new HashMap<>(Map.of(
@@ -86,16 +86,15 @@ class JavaSourceTest {
     }
 
     @Test
-    void aValueThatDoesNotFitIsRefusedBeforeAnythingRuns() {
+    void aValueOutOfRangeIsRejectedBeforeAnythingRuns() {
         project.file("Train.java", FIELDS);
         PreparedProcess prepared = project.prepare("Train.java");
         assertRefused(
                 prepared,
                 "n",
                 3_000_000_000L,
-                "n=3000000000: Train.java declares 'int n', which takes whole numbers "
-                        + "from -2147483648 to 2147483647.");
-        assertRefused(prepared, "n", 0.5, "n=0.5: Train.java declares 'int n', which takes whole numbers from");
+                "n=3000000000: Train.java declares 'int n', which takes integers " + "from -2147483648 to 2147483647.");
+        assertRefused(prepared, "n", 0.5, "n=0.5: Train.java declares 'int n', which takes integers from");
         assertRefused(prepared, "x", "abc", "x=abc: Train.java declares 'double x', which takes a number.");
         assertRefused(prepared, "f", 1e300, "which takes numbers up to 3.4028234663852886E38.");
         assertRefused(prepared, "x", null, "x=null: Train.java declares 'double x', which cannot be null.");
@@ -103,11 +102,11 @@ class JavaSourceTest {
                 prepared, "on", "maybe", "on=maybe: Train.java declares 'boolean on', which is either true or false.");
         assertRefused(
                 prepared, "letter", "ab", "letter=ab: Train.java declares 'char letter', which takes one character.");
-        assertRefused(prepared, "big", "z", "big=z: Train.java declares 'Long big', which takes whole numbers from");
+        assertRefused(prepared, "big", "z", "big=z: Train.java declares 'Long big', which takes integers from");
     }
 
     @Test
-    void fieldsMadeOfFlagsSeeTheGivenValues() throws Exception {
+    void fieldsComputedFromFlagsUseTheGivenValues() throws Exception {
         project.file(
                 "Train.java",
                 """
@@ -167,7 +166,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void sourcesBesideItAreCompiledToo() throws Exception {
+    void sourcesNextToItAreCompiledToo() throws Exception {
         project.file(
                 "lib/org/acme/Train.java",
                 """
@@ -185,7 +184,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void anExceptionIsShownWithoutTheLauncher() throws Exception {
+    void aStackTraceDoesNotShowTheLauncher() throws Exception {
         project.file(
                 "Train.java",
                 """
@@ -234,7 +233,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void withoutMainItIsNoOperation() {
+    void aSourceWithoutMainIsRejected() {
         project.file("Train.java", "class Train { static int n = 1; void main(String[] a) {} }");
         assertThatThrownBy(() -> project.prepare("Train.java"))
                 .isInstanceOf(GuildException.class)
@@ -255,7 +254,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void theJvmEndsWhenItsLifelineIsClosed() throws Exception {
+    void theJvmExitsWhenItsStdinIsClosed() throws Exception {
         project.file(
                 "Slow.java",
                 """
@@ -267,7 +266,7 @@ class JavaSourceTest {
                 }
                 """);
         ProcessPlan plan = project.prepare("Slow.java").plan(FlagValues.NONE, project.runDirectory("Slow.java"), "0");
-        assertThat(plan.lifeline()).isTrue();
+        assertThat(plan.exitsOnStdinClose()).isTrue();
         Process process = new ProcessBuilder(plan.command())
                 .directory(plan.directory().toFile())
                 .start();
@@ -279,7 +278,7 @@ class JavaSourceTest {
     }
 
     @Test
-    void theClassPathIsThatOfTheContextAndNothingOfOurs() throws Exception {
+    void theClassPathIsThatOfTheContextWithoutOurOwn() throws Exception {
         Path jar = Path.of(FastMath.class
                 .getProtectionDomain()
                 .getCodeSource()

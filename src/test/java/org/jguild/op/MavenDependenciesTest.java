@@ -46,13 +46,13 @@ class MavenDependenciesTest {
     }
 
     @Test
-    void withoutMavenTheRemedyIsNamed() {
+    void withoutMavenTheMessageSaysWhatToDo() {
         project.with("PATH", folder.toString());
         assertThatThrownBy(() -> project.prepare("Train.java"))
                 .isInstanceOf(GuildException.class)
                 .hasMessage(
-                        "Train.java asks for org.apache.commons:commons-math3:3.6.1, and there is no Maven command 'mvn' "
-                                + "on PATH to get it: install Maven, or give the jars with --classpath.");
+                        "Train.java needs org.apache.commons:commons-math3:3.6.1, but there is no Maven command 'mvn' "
+                                + "on PATH to download it: install Maven, or give the jars with --classpath.");
     }
 
     @Test

@@ -33,7 +33,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void handsOnBothStreamsAndTheStatus() throws Exception {
+    void passesOnBothStreamsAndTheStatus() throws Exception {
         Project.Result result = Project.run(shell("echo $GREETING; echo oops >&2; pwd; exit 3"));
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.stdout()).isEqualTo("hello\n" + folder.toRealPath() + "\n");
@@ -41,7 +41,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void aSignalGivesANegativeStatus() throws Exception {
+    void aSignalLeadsToANegativeStatus() throws Exception {
         assertThat(Project.run(shell("kill -9 $$")).status()).isEqualTo(-9);
         assertThat(Project.run(shell("kill -15 $$")).status()).isEqualTo(-15);
         assertThat(Project.run(shell("exit 200")).status()).isEqualTo(200);
@@ -61,12 +61,12 @@ class OperationProcessTest {
     }
 
     @Test
-    void whoReadsInputFindsItsEnd() throws Exception {
+    void standardInputIsEmpty() throws Exception {
         assertThat(Project.run(shell("cat; echo done")).stdout()).isEqualTo("done\n");
     }
 
     @Test
-    void outputComesWhileTheProcessRuns() throws Exception {
+    void outputArrivesWhileTheProcessRuns() throws Exception {
         CountDownLatch first = new CountDownLatch(1);
         try (OperationProcess process =
                 OperationProcess.start(shell("echo first; sleep 600"), (stderr, bytes, length) -> first.countDown())) {
@@ -76,7 +76,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void killEndsTheWholeTree() throws Exception {
+    void killEndsTheProcessAndItsDescendants() throws Exception {
         CompletableFuture<Long> grandchild = new CompletableFuture<>();
         try (OperationProcess process = OperationProcess.start(
                 shell("sleep 600 & echo $!; wait"),
@@ -90,9 +90,9 @@ class OperationProcessTest {
         }
     }
 
-    /** A process started by one that has ended, in a session of its own, which ignores the request to end. */
+    /** A process in its own session whose parent has ended, and which ignores the request to end. */
     @Test
-    void killEndsWhatBelongsToTheRunWhereverItIs() throws Exception {
+    void killEndsAllProcessesOfTheRun() throws Exception {
         Path pid = folder.resolve("pid");
         Map<String, String> run = Map.of("RUN_ID", "0123", "RUN_DIR", folder.toString());
         String stubborn = "(setsid sh -c 'trap \"\" TERM; echo $$ > pid; while :; do sleep 0.1; done' &); "
@@ -109,7 +109,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void whoDoesNotListenIsForced() throws Exception {
+    void aProcessThatIgnoresTheRequestIsKilled() throws Exception {
         CountDownLatch ready = new CountDownLatch(1);
         try (OperationProcess process = OperationProcess.start(
                 shell("trap '' TERM; echo ready; while :; do sleep 0.1; done"),
@@ -131,7 +131,7 @@ class OperationProcessTest {
         assertThat(isAlive(process.pid())).isFalse();
     }
 
-    /** A JVM that starts a process and prints its number; ended by the test. */
+    /** A JVM that starts a process and prints its id; ended by the test. */
     static final class Coordinator {
 
         private Coordinator() {}
@@ -157,7 +157,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void aProcessLeftBehindDoesNotHoldUsForLong() throws Exception {
+    void aRemainingDescendantDelaysTheEndOnlyBriefly() throws Exception {
         long begin = System.nanoTime();
         Project.Result result = Project.run(shell("sleep 600 & echo $!"));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMinutes(5));
@@ -167,7 +167,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void aFailingReceiverIsToldToWhoWaits() {
+    void waitForThrowsTheExceptionOfTheReceiver() {
         OperationProcess process = OperationProcess.start(shell("echo a; echo b >&2"), (stderr, bytes, length) -> {
             throw new GuildException("disk full");
         });
@@ -175,7 +175,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void aMissingProgramIsOneSentence() {
+    void aMissingProgramIsReportedInOneSentence() {
         ProcessPlan plan = new ProcessPlan(List.of("/no/such/program"), Map.of(), folder, false);
         assertThatThrownBy(() -> OperationProcess.start(plan, (stderr, bytes, length) -> {}))
                 .isInstanceOf(GuildException.class)
@@ -183,7 +183,7 @@ class OperationProcessTest {
     }
 
     @Test
-    void aProgramThatIsStillOpenIsTriedAgain() throws Exception {
+    void aProgramThatIsBusyIsTriedAgain() throws Exception {
         Path program = folder.resolve("busy.sh");
         Files.writeString(program, "#!/bin/sh\necho ran\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
@@ -205,7 +205,7 @@ class OperationProcessTest {
         }
     }
 
-    /** Whose parent is gone is taken off the list of processes by another, in its own time. */
+    /** A process whose parent has ended is removed from the process list by another process, possibly later. */
     private static void awaitEnd(long pid) {
         ProcessHandle.of(pid).map(ProcessHandle::onExit).ifPresent(end -> end.orTimeout(3, TimeUnit.MINUTES)
                 .join());

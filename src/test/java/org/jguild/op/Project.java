@@ -27,7 +27,7 @@ final class Project {
         this.root = root;
     }
 
-    /** What a run printed and how it ended. */
+    /** The output and the exit status of a run. */
     record Result(int status, String stdout, String stderr, Path directory) {}
 
     Project with(String variable, String value) {
@@ -70,7 +70,7 @@ final class Project {
     }
 
     Operation operation(String name) {
-        return Operations.resolve(name, context());
+        return OperationResolver.resolve(name, context());
     }
 
     PreparedProcess prepare(String name) {
@@ -85,8 +85,8 @@ final class Project {
         }
     }
 
-    /** Gives the defaults of all flags. */
-    static FlagValues defaults(Prepared prepared) {
+    /** Returns the defaults of all flags. */
+    static FlagValues defaults(PreparedOperation prepared) {
         FlagValues values = FlagValues.NONE;
         for (FlagDefinition flag : prepared.flags()) {
             values = values.with(flag.name(), flag.defaultValue());

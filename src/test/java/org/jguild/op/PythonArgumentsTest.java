@@ -67,7 +67,7 @@ class PythonArgumentsTest {
     }
 
     @Test
-    void valuesArriveAsArguments() throws Exception {
+    void valuesArePassedAsArguments() throws Exception {
         project.file("train.py", SCRIPT);
         Map<String, Object> given = Map.of(
                 "lr", -1e-5, "verbose", true, "no-bias", true, "layers", "8 4", "tag", "a 'b c'", "v", 2L, "data",
@@ -88,7 +88,7 @@ class PythonArgumentsTest {
     }
 
     @Test
-    void aScriptThatFailsBeforeItParsesIsOneSentence() {
+    void aScriptThatFailsBeforeItParsesIsReportedInOneSentence() {
         project.file("train.py", "import argparse\nopen('/no/such/file')\n");
         assertThatThrownBy(() -> project.prepare("train.py"))
                 .isInstanceOf(GuildException.class)
@@ -98,7 +98,7 @@ class PythonArgumentsTest {
     }
 
     @Test
-    void aScriptThatNeverParsesHasItsAssignments() {
+    void theFlagsOfAScriptThatNeverParsesAreItsAssignments() {
         project.file("train.py", "import argparse\nx = 1\nraise SystemExit(0)\n");
         assertThat(project.prepare("train.py").flags()).containsExactly(FlagDefinition.of("x", FlagType.NUMBER, 1L));
     }

@@ -96,7 +96,7 @@ class PythonScriptTest {
     }
 
     @Test
-    void numbersArriveExactly() throws Exception {
+    void numbersArePassedExactly() throws Exception {
         project.file(
                 "train.py", "a = b = 0\nx = 0.1\ny = 0\nz = 0\nw = 0\nprint(repr(x), repr(y), repr(z), repr(w))\n");
         Map<String, Object> given = Map.of(
@@ -106,7 +106,7 @@ class PythonScriptTest {
     }
 
     @Test
-    void aListIsGivenAsWords() throws Exception {
+    void aListIsWrittenAsWords() throws Exception {
         project.file("train.py", "layers = [1, 2]\nprint(layers)\n");
         PreparedProcess prepared = project.prepare("train.py");
         FlagValues values = FlagValues.of(Map.of("layers", List.of(64L, 0.5)));
@@ -115,7 +115,7 @@ class PythonScriptTest {
     }
 
     @Test
-    void theTextOfAListIsSplitAsAShellDoes() throws Exception {
+    void theTextOfAListIsSplitLikeShellWords() throws Exception {
         project.file("train.py", "words = ['a']\nprint(words)\n");
         PreparedProcess prepared = project.prepare("train.py");
         Path run = project.runDirectory("train.py");
@@ -123,11 +123,11 @@ class PythonScriptTest {
         assertThat(Project.run(prepared.plan(values, run, "0123")).stdout()).isEqualTo("['a b', 'c d', '[1', '2]']\n");
         assertThatThrownBy(() -> prepared.plan(FlagValues.of(Map.of("words", "don't")), run, "0124"))
                 .isInstanceOf(GuildException.class)
-                .hasMessageStartingWith("words takes words. A quote is never closed in: don't (");
+                .hasMessageStartingWith("words takes a list of words. A quote is never closed in: don't (");
     }
 
     @Test
-    void theScriptSeesItselfAsPythonShowsIt() throws Exception {
+    void theScriptSeesTheSameModuleAsWithPlainPython() throws Exception {
         project.file("side.py", "VALUE = 5\n");
         project.file(
                 "train.py",
@@ -168,7 +168,7 @@ class PythonScriptTest {
     }
 
     @Test
-    void aScriptEndsWithItsChildrenWhenItsLifelineIsClosed() throws Exception {
+    void aScriptAndItsChildrenExitWhenItsStdinIsClosed() throws Exception {
         project.file(
                 "slow.py",
                 """
@@ -182,7 +182,7 @@ class PythonScriptTest {
                 """);
         PreparedProcess prepared = project.prepare("slow.py");
         ProcessPlan plan = prepared.plan(Project.defaults(prepared), project.runDirectory("slow.py"), "0123");
-        assertThat(plan.lifeline()).isTrue();
+        assertThat(plan.exitsOnStdinClose()).isTrue();
         Process process = new ProcessBuilder(plan.command())
                 .directory(plan.directory().toFile())
                 .redirectErrorStream(true)
@@ -221,7 +221,7 @@ class PythonScriptTest {
     }
 
     @Test
-    void aSyntaxErrorIsOneSentence() {
+    void aSyntaxErrorIsReportedInOneSentence() {
         Path script = project.file("train.py", "x = 1\ny = = 2\n");
         assertThatThrownBy(() -> project.prepare("train.py"))
                 .isInstanceOf(GuildException.class)
@@ -229,7 +229,7 @@ class PythonScriptTest {
     }
 
     @Test
-    void withoutPythonTheRemedyIsNamed() {
+    void withoutPythonTheMessageSaysWhatToDo() {
         project.file("train.py", "x = 1\n");
         project.with("PATH", folder.toString()).with("JGUILD_PYTHON", "");
         assertThatThrownBy(() -> project.prepare("train.py"))

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.LongRange;
 class ReportChannelTest {
 
     @Property(tries = 300)
-    void whatIsReportedArrivesInOrderHoweverItIsCut(
+    void reportsArriveInOrderHoweverTheBytesAreSplit(
             @ForAll String printed,
             @ForAll String tag,
             @ForAll double value,
@@ -26,7 +26,7 @@ class ReportChannelTest {
         ReportChannel channel = new ReportChannel("word");
         ByteArrayOutputStream pipe = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(pipe, true, StandardCharsets.UTF_8);
-        Reports writer = channel.writer(stream);
+        ReportListener writer = channel.writer(stream);
         stream.print("\u0001wor");
         writer.scalar(tag, value, step);
         stream.print(printed + ".");
@@ -36,7 +36,7 @@ class ReportChannelTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         List<Object> reports = new ArrayList<>();
         OperationProcess.Output reader =
-                channel.reader((stderr, bytes, length) -> output.write(bytes, 0, length), new Reports() {
+                channel.reader((stderr, bytes, length) -> output.write(bytes, 0, length), new ReportListener() {
                     @Override
                     public void scalar(String name, double number, long at) {
                         reports.addAll(List.of(name, number, at));

@@ -32,7 +32,7 @@ class ScratchFolderTest {
         here = ProcessIdentity.own();
     }
 
-    /** A process that makes a folder, puts something into it, and waits. */
+    /** A process that creates a folder, writes a file into it, and waits. */
     static final class Maker {
 
         private Maker() {}
@@ -54,7 +54,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void itIsForTheUserAloneAndGoneInTheEnd() throws IOException {
+    void onlyTheUserHasAccessAndCloseRemovesIt() throws IOException {
         Path path;
         try (ScratchFolder folder = ScratchFolder.create(parent)) {
             path = folder.path();
@@ -66,7 +66,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void whatAKilledProcessLeftIsRemovedWithoutFollowingLinks() throws Exception {
+    void foldersOfKilledProcessesAreRemovedWithoutFollowingLinks() throws Exception {
         Path outside = Files.createDirectory(temp.resolve("outside"));
         Files.writeString(outside.resolve("kept"), "");
         Process killed = maker(outside);
@@ -101,7 +101,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void onlyWhatHasCertainlyEndedCounts() throws IOException {
+    void onlyFoldersOfProcessesThatCertainlyEndedAreRemoved() throws IOException {
         Path reused = folder("jguild-" + ended().text() + RANDOM);
         Path booted = folder(here.host(), "00000000", here.namespace(), 1, 1);
         Path otherHost = folder("00000000", here.boot(), here.namespace(), here.pid(), 1);
@@ -117,7 +117,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void onlyFoldersWithSuchANameAreOurs() throws IOException {
+    void onlyFoldersWithOurNamesAreRemoved() throws IOException {
         Path outside = folder("outside");
         Path longer = folder("jguild-" + ended().text() + RANDOM + "0");
         Path before = folder("my-jguild-" + ended().text() + RANDOM);
@@ -138,7 +138,7 @@ class ScratchFolderTest {
     }
 
     @Test
-    void aFolderOfAnotherUserStays() throws IOException {
+    void aFolderOfAnotherUserIsKept() throws IOException {
         Path folder = folder("jguild-" + ended().text() + RANDOM);
         try {
             Files.setOwner(
@@ -152,12 +152,12 @@ class ScratchFolderTest {
     }
 
     @Test
-    void whereNoneCanBeMadeOneSentenceSaysSo() throws IOException {
+    void aFolderThatCannotBeCreatedIsReportedInOneSentence() throws IOException {
         Path missing = temp.resolve("missing");
         assertThatThrownBy(() -> ScratchFolder.create(missing))
                 .isInstanceOf(GuildException.class)
                 .hasMessage(
-                        "Cannot make temporary files in " + missing + ": there is no such folder; make it a writable"
+                        "Cannot create temporary files in " + missing + ": there is no such folder; make it a writable"
                                 + " folder, or name another one with JDK_JAVA_OPTIONS=-Djava.io.tmpdir=DIR.");
         Path file = Files.createFile(temp.resolve("file"));
         assertThatThrownBy(() -> ScratchFolder.create(file)).hasMessageContaining(file + ": it is a file;");

@@ -34,7 +34,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void theScriptComesFirstAndTextBesideItIsCopied() {
+    void theScriptComesFirstAndTextNextToItIsCopied() {
         for (String name : List.of("a.py", "sub/deep.py", "conf.yml", "notes.txt", "z.json")) {
             project.file(name, "1");
         }
@@ -42,7 +42,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void dataAndWhatIsMadeIsLeftOut() {
+    void dataAndGeneratedFilesAreLeftOut() {
         for (String name : List.of(
                 "results.csv",
                 "page.html",
@@ -64,7 +64,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void tooManyFilesAreToldOf() {
+    void aWarningIsShownForTooManyFiles() {
         for (int i = 0; i < 120; i++) {
             project.file("m" + i + ".py", "");
         }
@@ -74,7 +74,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void whatGitIgnoresIsLeftOut() throws Exception {
+    void filesThatGitIgnoresAreLeftOut() throws Exception {
         project.file(".gitignore", "secret.py\n");
         project.file("secret.py", "");
         project.file("mine.py", "");
@@ -83,7 +83,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void theDigestIsThatOfTheCode() throws Exception {
+    void theDigestCoversTheCode() throws Exception {
         project.file("lib/a.py", "y\n");
         MessageDigest md5 = MessageDigest.getInstance("MD5");
         md5.update("lib/a.py\0y\n\0train.py\0x = 1\n\0".getBytes(StandardCharsets.UTF_8));
@@ -92,7 +92,7 @@ class SourceTreeTest {
     }
 
     @Test
-    void dataBesideTheScriptDoesNotChangeTheDigest() {
+    void dataNextToTheScriptDoesNotChangeTheDigest() {
         String before = project.operation("train.py").digest();
         project.file("results.csv", "1");
         project.file("log.txt", "1");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What must not leave its place with the copies of a project's sources. */
+/** Files that must not be copied with the sources of a project. */
 class SourceTree_OmittedTest {
 
     @TempDir
@@ -41,7 +41,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void aLinkOutOfTheProjectIsNotFollowedAndOneSentenceSaysSo() throws IOException {
+    void aLinkOutOfTheProjectIsNotFollowedAndAWarningIsShown() throws IOException {
         link("passwd.txt", outside);
         link("lib/deep.py", Path.of("../../passwd"));
         link("chain.json", Path.of("passwd.txt"));
@@ -51,8 +51,8 @@ class SourceTree_OmittedTest {
         assertThat(paths()).containsExactly("train.py");
         assertThat(project.operation("train.py").warnings())
                 .containsExactly(
-                        "chain.json, lib/deep.py, passwd.txt: not copied into the run, since they are links to "
-                                + "what is not part of the project " + project.folder()
+                        "chain.json, lib/deep.py, passwd.txt: not copied into the run, because they are links to "
+                                + "files that are not part of the project " + project.folder()
                                 + "; put the files themselves there if the program needs them.");
     }
 
@@ -67,7 +67,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void aLinkIsNoWayToWhatIsLeftOut() throws Exception {
+    void aLinkToAnExcludedFileIsNotCopied() throws Exception {
         project.file(".git/config", "token = abc\n");
         project.file("credentials.json", "{}");
         project.file(".gitignore", "local.cfg\n");
@@ -81,7 +81,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void theScriptIsCopiedWhateverItsNameAndWhereverItLeads() throws IOException {
+    void theScriptIsCopiedWhateverItsNameAndLinkTarget() throws IOException {
         link("linked.py", outside);
         project.program("token.txt", "#!/bin/sh\n");
         for (String script : List.of("linked.py", "token.txt")) {
@@ -93,7 +93,7 @@ class SourceTree_OmittedTest {
     }
 
     @Test
-    void credentialsAreNotCopiedAndOneSentenceSaysWhereTheyAre() {
+    void credentialsAreNotCopiedAndAWarningNamesThem() {
         for (String name :
                 List.of("credentials.json", ".secrets.json", "conf/token.txt", "tokenizer.json", "tokens.py")) {
             project.file(name, "1");
@@ -101,8 +101,9 @@ class SourceTree_OmittedTest {
         assertThat(paths()).containsExactly("train.py", "tokenizer.json", "tokens.py");
         assertThat(project.operation("train.py").warnings())
                 .containsExactly(
-                        ".secrets.json, conf/token.txt, credentials.json: not copied into the run, since their "
-                                + "names say that they hold credentials; the program finds them in " + project.folder()
-                                + ", which PROJECT_DIR names.");
+                        ".secrets.json, conf/token.txt, credentials.json: not copied into the run, because their "
+                                + "names suggest that they hold credentials; the program finds them in "
+                                + project.folder()
+                                + ", the value of PROJECT_DIR.");
     }
 }

@@ -29,14 +29,14 @@ class ActiveRunTest {
     private Run run;
 
     @BeforeEach
-    void makeRun() {
+    void createRun() {
         store = new RunStore(temp, Clock.systemUTC());
-        run = store.create(NewRuns.of(FlagValues.NONE.with("x", 0.5)));
+        run = store.create(SampleRuns.of(FlagValues.NONE.with("x", 0.5)));
     }
 
     @Test
     void aRunIsRunningUntilItIsFinished() {
-        ActiveRun active = NewRuns.start(run);
+        ActiveRun active = SampleRuns.start(run);
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.guildDir().resolve("LOCK"))
                 .hasContent(Long.toString(ProcessHandle.current().pid()));
@@ -51,9 +51,9 @@ class ActiveRunTest {
 
     @Test
     void anInterruptedThreadStillRecordsOutputScalarsAndEnd() {
-        Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), NewRuns.of(FlagValues.NONE));
+        Run batch = store.createBatch(SampleRuns.of(FlagValues.NONE), SampleRuns.of(FlagValues.NONE));
         TrialDraft draft = store.createTrial(batch, FlagValues.NONE.with("x", 1.5), "");
-        ActiveRun active = NewRuns.start(draft);
+        ActiveRun active = SampleRuns.start(draft);
         Run trial = draft.run();
         byte[] line = "loss: 0.25\n".getBytes(StandardCharsets.UTF_8);
         Thread.currentThread().interrupt();
@@ -67,34 +67,34 @@ class ActiveRunTest {
     }
 
     @Test
-    void theExitStatusTellsHowItEnded() {
-        NewRuns.start(run).finish(3);
+    void theExitStatusDeterminesTheStatus() {
+        SampleRuns.start(run).finish(3);
         assertThat(run.status()).isEqualTo(RunStatus.ERROR);
-        NewRuns.start(run).finish(-15);
+        SampleRuns.start(run).finish(-15);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
-        NewRuns.start(run).close();
+        SampleRuns.start(run).close();
         assertThat(run.exitStatus()).hasValue(-15);
     }
 
     @Test
-    void aRunToldToEndEarlyIsPrunedUntilItIsBegunAgain() {
-        ActiveRun active = NewRuns.start(run);
+    void aRunThatWasStoppedEarlyIsPrunedUntilItIsRestarted() {
+        ActiveRun active = SampleRuns.start(run);
         active.prune(7);
         active.finish(-15);
         assertThat(run.status()).isEqualTo(RunStatus.PRUNED);
         assertThat(run.attribute("pruned")).isEqualTo(7L);
-        NewRuns.start(run).finish(-15);
+        SampleRuns.start(run).finish(-15);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.attribute("pruned")).isNull();
     }
 
     @Test
-    void scalarsAreHeardAsTheyComeAndReplayedLater() {
+    void scalarsAreSentToTheListenerAndReplayedLater() {
         List<String> heard = new ArrayList<>();
         List<String> replayed = new ArrayList<>();
-        ActiveRun active = NewRuns.start(run);
+        ActiveRun active = SampleRuns.start(run);
         active.listen((tag, value, step) -> heard.add(tag + " " + value + " " + step));
-        NewRuns.print(active, "step: 3\nloss: 0.5\nacc: 0.25\nstep: 6\nloss: 0.1\n");
+        SampleRuns.print(active, "step: 3\nloss: 0.5\nacc: 0.25\nstep: 6\nloss: 0.1\n");
         assertThat(heard).containsExactly("loss 0.5 3", "acc 0.25 3", "loss 0.1 6");
         active.finish(0);
         run.replay("loss", (tag, value, step) -> replayed.add(tag + " " + value + " " + step));
@@ -103,28 +103,28 @@ class ActiveRunTest {
 
     @Test
     void aSecondEndDoesNothing() {
-        ActiveRun active = NewRuns.start(run);
+        ActiveRun active = SampleRuns.start(run);
         active.finish(0);
         active.finish(1);
         active.close();
-        NewRuns.print(active, "loss: 1\n");
+        SampleRuns.print(active, "loss: 1\n");
         active.scalar("loss", 1, 1);
         assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(run.scalars()).isEmpty();
     }
 
     @Test
-    void aRunBegunAgainIsRunningAndKeepsItsScalars() {
-        ActiveRun first = NewRuns.start(run);
-        NewRuns.print(first, "loss: 1\n");
+    void aRestartedRunIsRunningAndKeepsItsScalars() {
+        ActiveRun first = SampleRuns.start(run);
+        SampleRuns.print(first, "loss: 1\n");
         first.finish(0);
         assertThat(run.scalars().get("loss").count()).isEqualTo(1);
-        ActiveRun second = NewRuns.start(run);
+        ActiveRun second = SampleRuns.start(run);
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.exitStatus()).isEmpty();
         assertThat(run.stoppedMicros()).isEmpty();
         assertThat(run.output()).isEmpty();
-        NewRuns.print(second, "loss: 2\n");
+        SampleRuns.print(second, "loss: 2\n");
         assertThat(run.scalars().get("loss").last()).isEqualTo(2);
         second.finish(1);
         assertThat(run.scalars().get("loss").count()).isEqualTo(2);
@@ -133,9 +133,9 @@ class ActiveRunTest {
     }
 
     @Test
-    void aRunningRunIsNotBegunAgain() {
-        try (ActiveRun active = NewRuns.start(run)) {
-            assertThatThrownBy(() -> NewRuns.start(run))
+    void aRunningRunCannotBeRestarted() {
+        try (ActiveRun active = SampleRuns.start(run)) {
+            assertThatThrownBy(() -> SampleRuns.start(run))
                     .isInstanceOf(GuildException.class)
                     .hasMessage("Run " + run.id().brief() + " is running; it can be started again when it has ended.");
             active.finish(0);
@@ -144,8 +144,8 @@ class ActiveRunTest {
 
     @Test
     void scalarsKeepTheirExactValue() {
-        ActiveRun active = NewRuns.start(run);
-        NewRuns.print(active, "loss: 0.0167\nx: 3\n");
+        ActiveRun active = SampleRuns.start(run);
+        SampleRuns.print(active, "loss: 0.0167\nx: 3\n");
         active.scalar("acc", 0.1, 5);
         active.finish(0);
         assertThat(run.scalars().keySet()).containsExactly("acc", "loss");
@@ -155,8 +155,8 @@ class ActiveRunTest {
 
     @Test
     void aRunWithoutScalarsHasNoEventFile() throws IOException {
-        ActiveRun active = NewRuns.start(run);
-        NewRuns.print(active, "hello world\n");
+        ActiveRun active = SampleRuns.start(run);
+        SampleRuns.print(active, "hello world\n");
         active.finish(0);
         try (Stream<Path> files = Files.list(run.guildDir())) {
             assertThat(files).noneMatch(file -> file.toString().contains("tfevents"));
@@ -165,7 +165,7 @@ class ActiveRunTest {
 
     @Test
     void bothStreamsAreKeptAndEachHasItsOwnLines() throws IOException {
-        ActiveRun active = NewRuns.start(run);
+        ActiveRun active = SampleRuns.start(run);
         write(active, false, "lo");
         write(active, true, "acc: 0.5\nwarn");
         write(active, false, "ss: 0.25\nüm");
@@ -184,17 +184,17 @@ class ActiveRunTest {
     }
 
     @Test
-    void aLastLineWithoutAnEndCounts() {
-        ActiveRun active = NewRuns.start(run);
-        NewRuns.print(active, "loss: 0.25");
+    void aLastLineWithoutANewlineIsUsed() {
+        ActiveRun active = SampleRuns.start(run);
+        SampleRuns.print(active, "loss: 0.25");
         active.finish(0);
         assertThat(run.scalars().get("loss").last()).isEqualTo(0.25);
     }
 
     @Test
-    void aRunWhoseProgramEndedIsRunningUntilThatIsRecorded() throws Exception {
-        ActiveRun active = NewRuns.start(run);
-        active.attach(Locks.deadProcess().pid());
+    void aRunWhoseProgramEndedIsRunningUntilTheEndIsRecorded() throws Exception {
+        ActiveRun active = SampleRuns.start(run);
+        active.attach(LockFiles.deadProcess().pid());
         assertThat(run.livingProcess()).isEmpty();
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         active.finish(0);
@@ -203,11 +203,11 @@ class ActiveRunTest {
 
     @Test
     void aProgramThatOutlivesItsCoordinatorIsRunning() throws Exception {
-        ActiveRun active = NewRuns.start(run);
+        ActiveRun active = SampleRuns.start(run);
         Process child = new ProcessBuilder("sleep", "60").start();
         try {
             active.attach(child.pid());
-            Locks.write(run, Locks.deadProcess(), ProcessIdentity.of(child.pid()));
+            LockFiles.write(run, LockFiles.deadProcess(), ProcessIdentity.of(child.pid()));
             assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
             assertThat(run.livingProcess()).hasValue(child.pid());
         } finally {
@@ -218,16 +218,16 @@ class ActiveRunTest {
 
     @Test
     void aProgramThatOutlivedItsCoordinatorCanBeEnded() throws Exception {
-        ActiveRun active = NewRuns.start(run);
+        ActiveRun active = SampleRuns.start(run);
         Process child = new ProcessBuilder("sleep", "60").start();
         try {
             active.attach(child.pid());
             assertThat(run.endOrphan()).isFalse();
             assertThat(child.isAlive()).isTrue();
-            Locks.write(run, Locks.deadProcess(), ProcessIdentity.of(child.pid()));
+            LockFiles.write(run, LockFiles.deadProcess(), ProcessIdentity.of(child.pid()));
             assertThat(run.endOrphan()).isTrue();
             assertThat(child.waitFor(3, TimeUnit.MINUTES)).isTrue();
-            NewRuns.start(run).finish(0);
+            SampleRuns.start(run).finish(0);
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
         } finally {
             child.destroyForcibly().waitFor();
@@ -236,12 +236,12 @@ class ActiveRunTest {
 
     @Test
     void aProgramThatWasNotYetNamedWhenItsCoordinatorWasKilledCanBeEnded() throws Exception {
-        NewRuns.start(run);
+        SampleRuns.start(run);
         Process child = ofRun(run.dir());
         Process ofACopy = ofRun(run.dir().resolveSibling("copy"));
         try {
             assertThat(run.endOrphan()).isFalse();
-            Locks.write(run, Locks.deadProcess());
+            LockFiles.write(run, LockFiles.deadProcess());
             assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
             assertThat(run.endOrphan()).isTrue();
             assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -262,9 +262,9 @@ class ActiveRunTest {
     }
 
     @Test
-    void thatTheProcessIsGoneIsReadByAnybodyAndRecordedByWhoReconciles() throws Exception {
-        NewRuns.start(run);
-        Locks.abandon(run);
+    void aKilledProcessIsSeenByEveryReaderAndRecordedByReconcile() throws Exception {
+        SampleRuns.start(run);
+        LockFiles.abandon(run);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.exitStatus()).hasValue(-9);
         long stopped = run.stoppedMicros().orElseThrow();
@@ -282,21 +282,21 @@ class ActiveRunTest {
     }
 
     @Test
-    void aLockOfThePythonToolNamesItsProcessAlone() throws Exception {
-        NewRuns.start(run);
+    void aLockOfThePythonToolHasOnlyTheProcessId() throws Exception {
+        SampleRuns.start(run);
         Files.delete(run.guildDir().resolve("LOCK.jguild"));
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.livingProcess()).hasValue(ProcessHandle.current().pid());
         Files.writeString(
                 run.guildDir().resolve("LOCK"),
-                Long.toString(Locks.deadProcess().pid()));
+                Long.toString(LockFiles.deadProcess().pid()));
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.livingProcess()).isEmpty();
     }
 
     @Test
     void aCopyOfARunningRunHasEnded() throws IOException {
-        ActiveRun active = NewRuns.start(run);
+        ActiveRun active = SampleRuns.start(run);
         RunId id = RunId.random();
         Path copy = run.dir().resolveSibling(id.value());
         try (Stream<Path> files = Files.walk(run.dir())) {
@@ -310,10 +310,10 @@ class ActiveRunTest {
     }
 
     @Test
-    void aProcessOfAnotherMachineLivesWhileItsHeartbeatIsRecent() throws IOException {
+    void aProcessOnAnotherMachineIsAliveWhileItsHeartbeatIsRecent() throws IOException {
         Files.delete(run.guildDir().resolve("PENDING"));
         ProcessIdentity elsewhere = new ProcessIdentity("elsewhere", "another-boot", "pid:[1]", 1, 1);
-        Locks.write(run, elsewhere, elsewhere);
+        LockFiles.write(run, elsewhere, elsewhere);
         assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
         assertThat(run.livingProcess()).isEmpty();
         Files.setLastModifiedTime(
@@ -322,32 +322,32 @@ class ActiveRunTest {
     }
 
     @Test
-    void aRunWhoseProcessIsGoneStoppedWhenItLastPrinted() throws Exception {
-        NewRuns.start(run);
+    void aKilledRunStoppedWhenItLastPrinted() throws Exception {
+        SampleRuns.start(run);
         long printedMillis = System.currentTimeMillis() + 5000;
         Path output = Files.writeString(run.guildDir().resolve("output"), "loss: 1\n");
         Files.setLastModifiedTime(output, FileTime.fromMillis(printedMillis));
-        Locks.abandon(run);
+        LockFiles.abandon(run);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.stoppedMicros()).hasValue(printedMillis * 1000);
     }
 
     @Test
     void aLaterProcessOfTheSameNumberIsAnotherOne() throws IOException {
-        NewRuns.start(run);
+        SampleRuns.start(run);
         ProcessIdentity own = ProcessIdentity.own();
         ProcessIdentity earlier =
                 new ProcessIdentity(own.host(), own.boot(), own.namespace(), own.pid(), own.start() - 100);
-        Locks.write(run, earlier, earlier);
+        LockFiles.write(run, earlier, earlier);
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(run.livingProcess()).isEmpty();
     }
 
     @Test
     void aLaterProcessOfTheSameNumberIsNotThatOfThePythonTool() throws IOException {
-        NewRuns.start(run);
+        SampleRuns.start(run);
         Files.delete(run.guildDir().resolve("LOCK.jguild"));
-        // Written a day before this JVM began, whose number it holds.
+        // Written a day before this JVM started, whose process id it contains.
         Files.setLastModifiedTime(
                 run.guildDir().resolve("LOCK"), FileTime.fromMillis(System.currentTimeMillis() - 86_400_000L));
         assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
@@ -362,7 +362,7 @@ class ActiveRunTest {
     }
 
     @Test
-    void anAttributeIsReplacedWhole() throws IOException {
+    void anAttributeIsReplacedAtomically() throws IOException {
         run.writeAttribute("label", "one");
         assertThat(run.label()).isEqualTo("one");
         run.writeAttribute("label", "two");

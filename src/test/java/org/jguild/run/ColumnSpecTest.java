@@ -27,9 +27,9 @@ class ColumnSpecTest {
 
     private Run run;
 
-    /** A run that logged the losses 3, 2, 1, 2, 3 and has a flag, an attribute and a printed attribute. */
+    /** Creates a run that logged the losses 3, 2, 1, 2, 3 and has a flag, an attribute and a printed attribute. */
     @BeforeEach
-    void makeRun() throws IOException {
+    void createRun() throws IOException {
         RunStore store = new RunStore(temp, Clock.systemUTC());
         Opref opref = new Opref("script", "/p", "", "", "train.py");
         run = store.create(new NewRun(opref, FlagValues.NONE.with("x", 0.5), "", Map.of(), List.of()));
@@ -79,7 +79,7 @@ class ColumnSpecTest {
     }
 
     @Test
-    void commasStandBetweenColumns() {
+    void commasSeparateColumns() {
         assertThat(ColumnSpec.parse("min loss as lo,max loss as hi , 'val, acc'"))
                 .containsExactly(
                         new ColumnSpec(Source.SCALAR, Qualifier.MIN, "loss", false, "lo"),
@@ -109,7 +109,7 @@ class ColumnSpecTest {
     }
 
     @Test
-    void anErrorNamesThePlace() {
+    void anErrorNamesThePosition() {
         assertThatThrownBy(() -> ColumnSpec.parse("best loss"))
                 .hasMessage("Column 'best loss' is not understood at 'loss'; expected "
                         + "[min|max|first|last|avg|total|count] NAME [step] [as HEADING].");

@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 
 class EventCodecProperties {
 
-    /** All bit patterns, so that very small and very large numbers, infinities and NaN come. */
+    /** All bit patterns, so that very small and very large numbers, infinities and NaN are included. */
     @Provide
     Arbitrary<Double> anyNumber() {
         return Arbitraries.longs()
@@ -49,6 +49,6 @@ class EventCodecProperties {
     private static List<String> decode(byte[] event) {
         EventRecorder recorder = new EventRecorder();
         EventCodec.decode(ByteBuffer.wrap(event), recorder);
-        return recorder.told();
+        return recorder.recorded();
     }
 }

@@ -3,22 +3,22 @@ package org.jguild.run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what it is told, one text each. */
+/** Records each event that it receives as a text. */
 final class EventRecorder implements EventCodec.Sink {
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> recorded = new ArrayList<>();
 
     @Override
     public void scalar(String tag, double value, long step) {
-        told.add(tag + "=" + value + "@" + step);
+        recorded.add(tag + "=" + value + "@" + step);
     }
 
     @Override
     public void text(String tag, String text) {
-        told.add(tag + "='" + text + "'");
+        recorded.add(tag + "='" + text + "'");
     }
 
-    List<String> told() {
-        return told;
+    List<String> recorded() {
+        return recorded;
     }
 }

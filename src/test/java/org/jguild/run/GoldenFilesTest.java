@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written has, byte for byte, the form that the Python tool gives it. */
+/** Files are written byte for byte as the Python tool writes them. */
 class GoldenFilesTest {
 
     private static final long NOW = 1795430772315440L;
@@ -37,7 +37,7 @@ class GoldenFilesTest {
         store = new RunStore(temp, SteppingClock.at(NOW));
     }
 
-    /** The single run of the sample, made again. */
+    /** Creates the single run of the sample again. */
     private Run create() throws IOException {
         Path project = GuildHomeSample.original(GuildHomeSample.SINGLE);
         List<SourceFile> sources = Stream.of("train.py", "slow.py", "guild.yml", "fail.py")
@@ -91,7 +91,7 @@ class GoldenFilesTest {
     }
 
     @Test
-    void aNewRunHasEveryAttributeOfThePythonToolButThoseOfPython() throws IOException {
+    void aNewRunHasEveryAttributeOfThePythonToolExceptThoseAboutPython() throws IOException {
         Run run = create();
         ActiveRun active = ActiveRun.start(run, List.of("train"), Map.of(), SteppingClock.at(NOW));
         active.finish(0);
@@ -147,7 +147,8 @@ class GoldenFilesTest {
         Path sample = GuildHomeSample.original(GuildHomeSample.STOPPED)
                 .resolve(".guild/events.out.tfevents.1795430772.vm.15982.0");
         Path dir = Files.createDirectory(temp.resolve("events"));
-        try (EventFile file = new EventFile(() -> dir, "", new SteppingClock(List.of(wallTime(sample, 1))))) {
+        try (EventFileWriter file =
+                new EventFileWriter(() -> dir, "", new SteppingClock(List.of(wallTime(sample, 1))))) {
             file.scalar("loss", 0.5, 0);
         }
         assertThat(onlyFile(dir)).hasSameBinaryContentAs(sample);
@@ -163,7 +164,7 @@ class GoldenFilesTest {
         Instant opened = wallTime(sample, 1);
         List<Instant> times = List.of(opened, opened, wallTime(sample, 2), wallTime(sample, 3));
         Path dir = Files.createDirectory(temp.resolve("events"));
-        try (EventFile file = new EventFile(() -> dir, ".attrs", new SteppingClock(times))) {
+        try (EventFileWriter file = new EventFileWriter(() -> dir, ".attrs", new SteppingClock(times))) {
             file.text("lr_used", "0.1");
             file.text("lr_used", "0.05");
             file.text("lr_used", "0.0333333");
@@ -176,10 +177,10 @@ class GoldenFilesTest {
         return dir.resolve(names(dir).get(0));
     }
 
-    /** The time in a record of a sample. */
+    /** Returns the time in a record of a sample. */
     private static Instant wallTime(Path file, int record) throws IOException {
-        ProtoReader event = new ProtoReader(
-                ByteBuffer.wrap(TfRecords.payloads(Files.readAllBytes(file)).get(record)));
+        ProtoReader event = new ProtoReader(ByteBuffer.wrap(
+                TfRecordReader.payloads(Files.readAllBytes(file)).get(record)));
         assertThat(event.next()).isTrue();
         double seconds = event.real64();
         return Instant.ofEpochSecond((long) seconds, Math.round(seconds % 1 * 1e9));

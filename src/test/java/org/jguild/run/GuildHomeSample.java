@@ -22,7 +22,7 @@ final class GuildHomeSample {
 
     private GuildHomeSample() {}
 
-    /** Copies the home to a directory, with the links that a build's copy of resources would not keep. */
+    /** Copies the home to a directory, including the links, which are lost when the build copies resources. */
     static Path copyTo(Path target) throws IOException {
         try (Stream<Path> files = Files.walk(ORIGINAL)) {
             files.forEach(

@@ -39,7 +39,7 @@ class GuildRunsTest {
     }
 
     @Test
-    void tellsTheStatus() {
+    void readsTheStatus() {
         assertThat(run(GuildHomeSample.SINGLE).status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(run(GuildHomeSample.FAILED).status()).isEqualTo(RunStatus.ERROR);
         assertThat(run(GuildHomeSample.STOPPED).status()).isEqualTo(RunStatus.TERMINATED);
@@ -49,7 +49,7 @@ class GuildRunsTest {
     }
 
     @Test
-    void tellsExitStatusAndTimes() {
+    void readsExitStatusAndTimes() {
         assertThat(run(GuildHomeSample.FAILED).exitStatus()).hasValue(3);
         assertThat(run(GuildHomeSample.STOPPED).exitStatus()).hasValue(-15);
         assertThat(run(GuildHomeSample.STAGED).exitStatus()).isEmpty();
@@ -121,7 +121,7 @@ class GuildRunsTest {
     }
 
     @Test
-    void listsTrialsInTheOrderTheyWereMade() {
+    void listsTrialsInTheOrderOfCreation() {
         assertThat(store.trials(run(GuildHomeSample.BATCH).run()).stream()
                         .map(run -> run.id().value()))
                 .containsExactlyElementsOf(GuildHomeSample.TRIALS);

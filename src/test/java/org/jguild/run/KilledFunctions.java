@@ -10,16 +10,16 @@ final class KilledFunctions {
     private KilledFunctions() {}
 
     public static void main(String[] args) {
-        Lifeline.hold();
+        ParentWatch.hold();
         RunStore store = new RunStore(Path.of(args[0]), Clock.systemUTC());
-        Run batch = NewRuns.functions(store);
-        NewRuns.start(batch);
+        Run batch = SampleRuns.functions(store);
+        SampleRuns.start(batch);
         for (int i = 0; ; i++) {
             double x = i + 0.1;
             TrialDraft trial = store.createTrial(batch, FlagValues.NONE.with("x", x), "x=" + x);
-            ActiveRun active = NewRuns.begin(trial);
-            NewRuns.print(active, "note: value" + i + "\n");
-            // Every third trial is seen while it runs, so that kills fall into that too.
+            ActiveRun active = SampleRuns.begin(trial);
+            SampleRuns.print(active, "note: value" + i + "\n");
+            // Every third trial is published while it runs, so that some kills happen in that state.
             if (i % 3 == 0) {
                 active.show();
             }

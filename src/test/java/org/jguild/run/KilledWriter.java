@@ -10,22 +10,22 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] args) {
-        Lifeline.hold();
+        ParentWatch.hold();
         RunStore store = new RunStore(Path.of(args[0]), Clock.systemUTC());
-        Run batch = NewRuns.batch(store);
-        NewRuns.start(batch);
+        Run batch = SampleRuns.batch(store);
+        SampleRuns.start(batch);
         for (int i = 0; ; i++) {
             double x = i + 0.1;
             TrialDraft trial = store.createTrial(batch, FlagValues.NONE.with("x", x), "x=" + x);
-            ActiveRun active = NewRuns.start(trial);
+            ActiveRun active = SampleRuns.start(trial);
             for (int step = 0; step < 20; step++) {
-                NewRuns.print(active, "step: " + step + "\nloss: " + (x + step) + "\nnote: value" + step + "\n");
+                SampleRuns.print(active, "step: " + step + "\nloss: " + (x + step) + "\nnote: value" + step + "\n");
             }
             active.finish(0);
             System.out.println(trial.id().value());
-            // Every third trial is begun and ended again, so that kills fall into that too.
+            // Every third trial is restarted, so that some kills happen during a restart.
             if (i % 3 == 0) {
-                ActiveRun again = NewRuns.start(trial);
+                ActiveRun again = SampleRuns.start(trial);
                 again.scalar("loss", x + 19, 19);
                 again.finish(0);
             }

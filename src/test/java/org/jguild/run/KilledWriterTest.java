@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A JVM killed in the middle of its work leaves no half-written file that reads as a whole one, and loses no end. */
+/**
+ * A JVM that is killed while it writes leaves no incomplete file that is read as a complete one, and loses no recorded
+ * end.
+ */
 @Tag("slow")
 class KilledWriterTest {
 
@@ -31,12 +34,12 @@ class KilledWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 7, 23, 60, 100})
-    void leavesOnlyWholeRuns(int trialsBeforeTheKill) throws Exception {
+    void leavesOnlyCompleteRuns(int trialsBeforeTheKill) throws Exception {
         List<String> ended = runAndKill(KilledWriter.class, trialsBeforeTheKill);
         RunStore store = new RunStore(home, Clock.systemUTC());
         assertThat(store.list().unreadable()).isEmpty();
         List<RunSnapshot> runs = store.runs();
-        runs.forEach(KilledWriterTest::checkWhole);
+        runs.forEach(KilledWriterTest::checkComplete);
         List<RunSnapshot> batches = runs.stream().filter(RunSnapshot::isBatch).toList();
         assertThat(batches).hasSize(1);
         assertThat(batches.get(0).status()).isEqualTo(RunStatus.TERMINATED);
@@ -80,13 +83,13 @@ class KilledWriterTest {
         checkReconciled(store, runs);
     }
 
-    /** What the snapshots say of a killed writer's runs is then in their files too. */
+    /** After reconciling, the files of the runs of a killed writer contain what the snapshots showed before. */
     private static void checkReconciled(RunStore store, List<RunSnapshot> before) {
         store.reconcile();
         assertThat(store.runs()).hasSameSizeAs(before);
         for (RunSnapshot run : before) {
             RunSnapshot after = store.find(run.id()).orElseThrow();
-            assertThat(after.facts().settled()).isTrue();
+            assertThat(after.facts().finalized()).isTrue();
             assertThat(after.status()).isEqualTo(run.status());
             assertThat(after.exitStatus()).isEqualTo(run.exitStatus()).isPresent();
             assertThat(after.stoppedMicros()).isEqualTo(run.stoppedMicros()).isPresent();
@@ -97,7 +100,7 @@ class KilledWriterTest {
         }
     }
 
-    /** Runs the writer until it has ended some trials, and kills it at that moment, whatever it is doing. */
+    /** Runs the writer until it has ended some trials, and kills it at that moment. */
     private List<String> runAndKill(Class<?> writer, int trials) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(ChildJvm.words(writer, List.of(), List.of(home.toString())))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -107,11 +110,11 @@ class KilledWriterTest {
             while (ended.size() < trials) {
                 ended.add(lines.readLine());
             }
-            // With no trial to wait for: in the middle of making or running the first one.
+            // Without a trial to wait for: while it creates or runs the first one.
             while (trials == 0 && entries(home.resolve("runs")) < 3) {
                 Thread.onSpinWait();
             }
-            // Not Process.destroyForcibly, which closes the stream too.
+            // Not Process.destroyForcibly, which also closes the stream.
             process.toHandle().destroyForcibly();
             process.waitFor();
             lines.lines().filter(line -> line.length() == 32).forEach(ended::add);
@@ -126,7 +129,7 @@ class KilledWriterTest {
         return names == null ? 0 : names.length;
     }
 
-    private static void checkWhole(RunSnapshot run) {
+    private static void checkComplete(RunSnapshot run) {
         assertThat(run.status()).isNotEqualTo(RunStatus.RUNNING);
         assertThat(run.attribute("id")).hasToString(run.id().value());
         assertThat(run.initializedMicros()).isPresent();
@@ -149,8 +152,8 @@ class KilledWriterTest {
         }
     }
 
-    private static void checkEnded(RunSnapshot run, boolean perhapsBegunAgain) {
-        if (!perhapsBegunAgain) {
+    private static void checkEnded(RunSnapshot run, boolean mayBeRestarted) {
+        if (!mayBeRestarted) {
             assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
         }
         double x = (double) run.flags().get("x");

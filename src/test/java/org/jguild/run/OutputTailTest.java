@@ -26,14 +26,14 @@ class OutputTailTest {
     }
 
     @Test
-    void aShortOutputIsReadWhole() throws IOException {
+    void aShortOutputIsReadCompletely() throws IOException {
         Files.writeString(output, "ä\n");
         assertThat(OutputTail.read(output, 100)).isEqualTo("ä\n");
         assertThat(OutputTail.read(output, 3)).isEqualTo("ä\n");
     }
 
     @Test
-    void noCharacterIsCut() throws IOException {
+    void noCharacterIsTruncated() throws IOException {
         Files.writeString(output, "€𝄞äx"); // 3, 4, 2 and 1 bytes
         assertThat(OutputTail.read(output, 9)).isEqualTo("𝄞äx");
         assertThat(OutputTail.read(output, 7)).isEqualTo("𝄞äx");
@@ -44,7 +44,7 @@ class OutputTailTest {
     }
 
     @Test
-    void moreThanFitsIntoAnArrayIsReadFromItsEnd() throws IOException {
+    void aFileLargerThanAnArrayIsReadFromItsEnd() throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(output.toFile(), "rw")) {
             file.seek(3L << 30);
             file.write("\nthe end\n".getBytes(StandardCharsets.UTF_8));

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process is recognised by when it began, whatever it calls itself. */
+/** A process is identified by its start time, not by its name. */
 class ProcessIdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "a b", "a) Z 1 (", "\\377\\376", "x\\303("})
-    void aLivingProcessLivesWhateverItsNameIs(String name) throws IOException, InterruptedException {
+    void aLivingProcessIsAliveWhateverItsNameIs(String name) throws IOException, InterruptedException {
         assumeTrue(Files.exists(Path.of("/proc/self/comm")), "a process cannot name itself here");
         Process process = new ProcessBuilder(
                         "sh", "-c", "printf '" + name + "' > /proc/$$/comm && echo named && read end")
@@ -33,7 +33,7 @@ class ProcessIdentityTest {
     }
 
     @Test
-    void aProcessThatEndedOrIsAnotherOneDoesNotLive() throws IOException, InterruptedException {
+    void anEndedOrAnotherProcessIsNotAlive() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("sleep", "60").start();
         ProcessIdentity identity = ProcessIdentity.of(process.pid());
         ProcessIdentity later = new ProcessIdentity(

@@ -27,12 +27,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a run lost in a kill or a power cut is read from the journal, of its batch or its own; reading writes nothing, and
- * reconciling writes what was read.
+ * Files that a run lost in a kill or a power failure are read from its own journal or the one of its batch. Reading
+ * writes nothing; reconciling restores the files.
  */
 class RecoveryTest {
 
-    /** Before this machine started: what ended then may have lost files in a power cut. */
+    /** A time before this machine booted: runs that ended then may have lost files in a power failure. */
     private static final Clock BEFORE = Clock.offset(Clock.systemUTC(), Duration.ofDays(-3650));
 
     @TempDir
@@ -41,23 +41,23 @@ class RecoveryTest {
     private Run batch;
     private Run trial;
 
-    /** The trial before anything was lost. */
-    private RunSnapshot whole;
+    /** The trial before files were lost. */
+    private RunSnapshot original;
 
     @BeforeEach
     void runTrial() {
         RunStore store = new RunStore(temp, BEFORE);
-        batch = NewRuns.batch(store);
-        trial = NewRuns.trial(store, batch, 0.1, BEFORE);
-        whole = trial.snapshot();
-        assertThat(whole.scalars()).isNotEmpty();
+        batch = SampleRuns.batch(store);
+        trial = SampleRuns.trial(store, batch, 0.1, BEFORE);
+        original = trial.snapshot();
+        assertThat(original.scalars()).isNotEmpty();
     }
 
     private RunStore store() {
         return new RunStore(temp, Clock.systemUTC());
     }
 
-    /** The only trial, as a process that begins now sees it. */
+    /** Returns the only trial as a new process sees it. */
     private RunSnapshot readAgain() throws IOException {
         Map<String, String> before = files(temp);
         List<RunSnapshot> trials = store().trials(batch);
@@ -109,10 +109,10 @@ class RecoveryTest {
     void missingAttributesAreRestored(String name) throws IOException {
         byte[] before = Files.readAllBytes(attribute(name));
         Files.delete(attribute(name));
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertThat(attribute(name)).hasBinaryContent(before);
-        assertSame(trial.snapshot(), whole);
+        assertSame(trial.snapshot(), original);
     }
 
     @ParameterizedTest
@@ -120,15 +120,15 @@ class RecoveryTest {
     void emptyAttributesAreRestored(String name) throws IOException {
         byte[] before = Files.readAllBytes(attribute(name));
         Files.write(attribute(name), new byte[0]);
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertThat(attribute(name)).hasBinaryContent(before);
-        assertSame(trial.snapshot(), whole);
+        assertSame(trial.snapshot(), original);
     }
 
-    /** The Python tool clears a label and takes a mark away by removing the file. */
+    /** The Python tool removes a label or a mark by deleting the file. */
     @Test
-    void whatAUserRemovedStaysRemoved() throws IOException {
+    void attributesThatAUserRemovedStayRemoved() throws IOException {
         trial.writeAttribute("marked", true);
         ActiveRun.start(trial, List.of(), Map.of(), BEFORE).finish(0);
         Files.delete(attribute("label"));
@@ -154,19 +154,19 @@ class RecoveryTest {
         Files.writeString(trial.guildDir().resolve("output"), "l");
         Files.writeString(
                 trial.guildDir().resolve("LOCK"),
-                Long.toString(Locks.deadProcess().pid()));
+                Long.toString(LockFiles.deadProcess().pid()));
         assertThat(readAgain().status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(store().reconcile()).isEqualTo(1);
         assertThat(attribute("exit_status")).hasContent("-9");
         assertThat(trial.output()).isEqualTo("l");
-        assertThat(trial.scalars()).isEqualTo(whole.scalars());
+        assertThat(trial.scalars()).isEqualTo(original.scalars());
     }
 
     @Test
-    void aRecordOfWhichNothingIsLeftIsRestored() throws IOException {
+    void aRecordOfWhichAllFilesAreLostIsRestored() throws IOException {
         Map<String, String> before = files(trial.dir());
         delete(trial.guildDir());
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertUnchanged(trial.dir(), before);
     }
@@ -191,7 +191,7 @@ class RecoveryTest {
     }
 
     @Test
-    void emptyFilesAreMissing() throws IOException {
+    void emptyFilesAreTreatedAsMissing() throws IOException {
         Files.write(attribute("exit_status"), new byte[0]);
         Files.write(attribute("flags"), new byte[0]);
         assertThat(readAgain().status()).isEqualTo(RunStatus.COMPLETED);
@@ -220,7 +220,7 @@ class RecoveryTest {
     }
 
     @Test
-    void scalarsAndOutputThatWereCutAreRestored() throws IOException {
+    void truncatedScalarsAndOutputAreRestored() throws IOException {
         Map<String, String> before = files(trial.dir());
         for (Path file : events()) {
             byte[] bytes = Files.readAllBytes(file);
@@ -229,32 +229,32 @@ class RecoveryTest {
         for (String name : List.of("output", "output.index", "opref")) {
             Files.write(trial.guildDir().resolve(name), new byte[0]);
         }
-        assertSame(readAgain(), whole);
+        assertSame(readAgain(), original);
         store().reconcile();
         assertUnchanged(trial.dir(), before);
         assertThat(trial.output()).isEqualTo("loss: 0.1\n");
     }
 
     @Test
-    void aTrialKilledBetweenJournalAndFilesHasCompleted() throws Exception {
+    void aTrialKilledBetweenJournalAndFilesIsCompleted() throws Exception {
         Files.delete(attribute("exit_status"));
         Files.delete(attribute("stopped"));
-        Locks.abandon(trial);
-        // Without the batch: any reader that comes upon the trial knows it.
+        LockFiles.abandon(trial);
+        // Without the batch: every reader of the trial finds it in the journal.
         RunSnapshot alone = store().find(trial.id()).orElseThrow();
-        assertSame(alone, whole);
-        assertSame(readAgain(), whole);
+        assertSame(alone, original);
+        assertSame(readAgain(), original);
         assertThat(trial.guildDir().resolve("LOCK")).exists();
         store().reconcile();
         assertThat(trial.guildDir().resolve("LOCK")).doesNotExist();
         assertThat(trial.guildDir().resolve("LOCK.jguild")).doesNotExist();
-        assertSame(trial.snapshot(), whole);
+        assertSame(trial.snapshot(), original);
     }
 
     @Test
-    void aLaterStartIsNotTakenForTheEarlierEnd() throws Exception {
-        NewRuns.start(trial);
-        Locks.abandon(trial);
+    void aLaterStartIsNotMistakenForTheEarlierEnd() throws Exception {
+        SampleRuns.start(trial);
+        LockFiles.abandon(trial);
         assertThat(readAgain().status()).isEqualTo(RunStatus.TERMINATED);
         assertThat(readAgain().exitStatus()).hasValue(-9);
         store().reconcile();
@@ -262,16 +262,16 @@ class RecoveryTest {
     }
 
     @Test
-    void aLaterStartWhoseFilesAreLostIsNotTakenForTheEarlierEnd() throws Exception {
+    void aLaterStartWhoseFilesAreLostIsNotMistakenForTheEarlierEnd() throws Exception {
         byte[] started = Files.readAllBytes(attribute("started"));
         byte[] stopped = Files.readAllBytes(attribute("stopped"));
         byte[] exitStatus = Files.readAllBytes(attribute("exit_status"));
         Clock later = Clock.offset(BEFORE, Duration.ofDays(1));
         ActiveRun again = ActiveRun.start(trial, List.of(), Map.of(), later);
-        NewRuns.print(again, "loss: 0.2\n");
+        SampleRuns.print(again, "loss: 0.2\n");
         again.finish(3);
         RunSnapshot second = trial.snapshot();
-        // As if the power cut had brought the old ones back.
+        // As if the files had their old content again after a power failure.
         Files.write(attribute("started"), started);
         Files.write(attribute("stopped"), stopped);
         Files.write(attribute("exit_status"), exitStatus);
@@ -286,9 +286,9 @@ class RecoveryTest {
     void aRunIsRestoredFromItsOwnJournal(String name) throws IOException {
         RunStore before = new RunStore(temp, BEFORE);
         Run run = before.create(new NewRun(
-                NewRuns.SCRIPT, FlagValues.NONE.with("x", 0.5), "one", Map.of("random_seed", 7L), List.of()));
+                SampleRuns.SCRIPT, FlagValues.NONE.with("x", 0.5), "one", Map.of("random_seed", 7L), List.of()));
         ActiveRun active = ActiveRun.start(run, List.of("train"), Map.of(), BEFORE);
-        NewRuns.print(active, "loss: 0.5\n");
+        SampleRuns.print(active, "loss: 0.5\n");
         active.finish(0);
         RunSnapshot expected = run.snapshot();
         assertThat(expected.scalars()).isNotEmpty();
@@ -318,7 +318,7 @@ class RecoveryTest {
         assertSame(store().find(batch.id()).orElseThrow(), expected);
         assertThat(batch.attribute(name)).isEqualTo(value).isNotNull();
         assertThat(batch.proto().attribute("flags")).isEqualTo(space);
-        assertThat(batch.proto().opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(batch.proto().opref()).isEqualTo(SampleRuns.SCRIPT);
         store().reconcile();
         assertUnchanged(batch.dir(), files);
     }
@@ -395,17 +395,17 @@ class RecoveryTest {
     }
 
     @Test
-    void nothingIsDeletedBehindALinkAmongUnfinishedRuns() throws IOException {
+    void nothingIsDeletedThroughALinkAmongUnfinishedRuns() throws IOException {
         Path old = Files.createDirectories(temp.resolve("home")).resolve("old");
         Files.writeString(old, "kept");
         Files.setLastModifiedTime(old, FileTime.fromMillis(0));
         Path runs = Files.createDirectories(temp.resolve("store/runs"));
         Files.createSymbolicLink(runs.resolve(".unfinished"), old.getParent());
-        NewRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
+        SampleRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
         assertThat(old).hasContent("kept");
         Files.createSymbolicLink(
                 Files.createDirectories(runs.resolve(".unfinished")).resolve("inner"), old.getParent());
-        NewRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
+        SampleRuns.batch(new RunStore(temp.resolve("store"), Clock.systemUTC()));
         assertThat(old).hasContent("kept");
     }
 
@@ -414,18 +414,18 @@ class RecoveryTest {
     }
 
     @Test
-    void aLineCutShortIsPassedOver() throws IOException {
+    void aTruncatedLineIsSkipped() throws IOException {
         byte[] lines = Files.readAllBytes(journal());
         Files.write(journal(), lines, StandardOpenOption.APPEND);
         Files.write(journal(), Arrays.copyOf(lines, lines.length / 4), StandardOpenOption.APPEND);
-        Run second = NewRuns.trial(store(), batch, Double.NaN);
+        Run second = SampleRuns.trial(store(), batch, Double.NaN);
         assertThat(facts())
                 .containsOnlyKeys(trial.id().value(), second.id().value())
                 .allSatisfy((id, facts) -> assertThat(facts.ended()).isTrue());
     }
 
     @Test
-    void aJournalCutAtAnyByteIsRead() throws IOException {
+    void aJournalTruncatedAtAnyByteIsRead() throws IOException {
         byte[] lines = Files.readAllBytes(journal());
         int begin = new String(lines, StandardCharsets.UTF_8).indexOf("}\n") + 2;
         for (int cut = 0; cut < lines.length; cut++) {
@@ -442,7 +442,7 @@ class RecoveryTest {
     }
 
     @Test
-    void aLineBehindOneCutAtAnyByteIsRead() throws IOException {
+    void aLineAfterOneTruncatedAtAnyByteIsRead() throws IOException {
         byte[] lines = Files.readAllBytes(journal());
         for (int cut = 0; cut < lines.length; cut++) {
             Files.write(journal(), Arrays.copyOf(lines, cut));
@@ -453,10 +453,10 @@ class RecoveryTest {
     }
 
     @Test
-    void aStoreThatStaysOpenKnowsWhatEndsLater() throws IOException {
+    void anOpenStoreSeesRunsThatEndLater() throws IOException {
         RunStore open = store();
         assertThat(open.trials(batch)).hasSize(1);
-        Run later = NewRuns.trial(store(), batch, 0.2);
+        Run later = SampleRuns.trial(store(), batch, 0.2);
         Files.delete(later.guildDir().resolve("attrs").resolve("exit_status"));
         assertThat(open.trials(batch)).hasSize(2).last().satisfies(run -> assertThat(run.exitStatus())
                 .hasValue(0));
@@ -465,9 +465,9 @@ class RecoveryTest {
     }
 
     @Test
-    void aStoreKnowsWhatItFailedToWriteItself() throws IOException {
+    void aStoreSeesWhatItCouldNotWriteItself() throws IOException {
         RunStore store = store();
-        Run second = NewRuns.trial(store, batch, 0.2);
+        Run second = SampleRuns.trial(store, batch, 0.2);
         Files.delete(second.guildDir().resolve("attrs").resolve("exit_status"));
         assertThat(store.trials(batch)).hasSize(2).last().satisfies(run -> assertThat(run.exitStatus())
                 .hasValue(0));

@@ -46,19 +46,19 @@ class RunProcessesTest {
         start(Map.of("RUN_ID", ID), "sh", "-c", "echo; exec sleep 600");
         start(Map.of("OLD_RUN_ID", ID, "MY_RUN_DIR", run.directory()), "sh", "-c", "echo; exec sleep 600");
         start(Map.of("NOTE", "RUN_ID=" + ID, "RUN_DIR", run.directory()), "sh", "-c", "echo; exec sleep 600");
-        // Arguments are no environment.
+        // Arguments are not environment variables.
         start(Map.of(), "sh", "-c", "echo; exec sleep 600", "RUN_ID=" + ID, "RUN_DIR=" + run.directory());
         assertThat(run.living()).containsExactlyInAnyOrder(one.toHandle(), two.toHandle());
     }
 
     @Test
-    void aProcessThatHasEndedIsNoneOfThem() throws Exception {
+    void anEndedProcessIsNotListed() throws Exception {
         Process process = start(ID, run.directory());
         process.destroyForcibly().waitFor();
         assertThat(run.living()).isEmpty();
     }
 
-    /** A program that lists the processes of the run whose variables it has. */
+    /** A program that lists the processes of the run in its environment variables. */
     static final class Lister {
 
         private Lister() {}
@@ -69,7 +69,7 @@ class RunProcessesTest {
     }
 
     @Test
-    void whoAsksAndWhoStartedItAreNoneOfThem() throws Exception {
+    void theCallerAndItsAncestorsAreNotListed() throws Exception {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit", "sh"));
         command.addAll(ChildJvm.words(Lister.class, List.of(), List.of()));
         ProcessBuilder shell = new ProcessBuilder(command);

@@ -21,7 +21,18 @@ class RunSelectionTest {
 
     private static RunSnapshot run(String id) {
         RunFacts facts = new RunFacts(
-                NewRuns.SCRIPT, "train.py", false, RunStatus.COMPLETED, FlagValues.NONE, "", 1L, 1L, 2L, 0, null, true);
+                SampleRuns.SCRIPT,
+                "train.py",
+                false,
+                RunStatus.COMPLETED,
+                FlagValues.NONE,
+                "",
+                1L,
+                1L,
+                2L,
+                0,
+                null,
+                true);
         return new RunSnapshot(
                 new Run(Path.of("/runs", id), new StoreContext(Path.of("/"), Clock.systemUTC())), facts, null);
     }
@@ -49,7 +60,7 @@ class RunSelectionTest {
         "7, 77",
         "77, 77",
     })
-    void aSpecPicksRuns(String spec, String expected) {
+    void aSpecSelectsRuns(String spec, String expected) {
         assertThat(select(spec)).isEqualTo(expected);
     }
 
@@ -59,7 +70,7 @@ class RunSelectionTest {
     }
 
     @Test
-    void specsAreTakenInTheirOrderAndNoRunTwice() {
+    void runsAreInTheOrderOfTheSpecsWithoutDuplicates() {
         assertThat(select("3", "1:3", "04")).isEqualTo("b3 aa01 aa02 04");
     }
 
@@ -67,11 +78,11 @@ class RunSelectionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "6|No run has the number or id '6': there are 5 runs, the newest being number 1;",
+                "6|No run has the number or id '6': there are 5 runs, the newest has number 1;",
                 "zz|No run has the number or id 'zz'",
                 "6:9|No run has a number in '6:9': there are 5 runs",
-                "3:1|'3:1' ends before it begins; the newest run is number 1, as in '1:3'.",
-                "aa|'aa' begins the id of 2 runs: aa01, aa02; give more of it.",
+                "3:1|'3:1' ends before it begins; the newest run has number 1, as in '1:3'.",
+                "aa|'aa' begins the id of 2 runs: aa01, aa02; give more digits.",
                 "1:x|No run has the number or id '1:x'",
                 "99999999999|No run has the number or id '99999999999'",
             })

@@ -32,7 +32,7 @@ class RunSnapshot_TimeTest {
 
     @Test
     void aRunIsShownByTheClockAndInTheZoneOfItsStore() {
-        Run run = store(Duration.ZERO).create(NewRuns.of(FlagValues.NONE));
+        Run run = store(Duration.ZERO).create(SampleRuns.of(FlagValues.NONE));
         assertThat(later(run, Duration.ZERO).started()).isEmpty();
         assertThat(later(run, Duration.ZERO).elapsed()).isEmpty();
 

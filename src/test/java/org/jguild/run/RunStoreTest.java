@@ -48,7 +48,7 @@ class RunStoreTest {
 
     @Test
     void aNewRunIsPending() {
-        Run run = store.create(NewRuns.of(FlagValues.NONE.with("x", 0.5)));
+        Run run = store.create(SampleRuns.of(FlagValues.NONE.with("x", 0.5)));
         assertThat(run.status()).isEqualTo(RunStatus.PENDING);
         assertThat(run.flags().get("x")).isEqualTo(0.5);
         assertThat(run.initializedMicros()).isPresent();
@@ -60,7 +60,7 @@ class RunStoreTest {
 
     @Test
     void aSnapshotKeepsWhatItReadAndARunIsReadEachTime() throws IOException {
-        Run run = NewRuns.trial(store, NewRuns.batch(store), 0.5);
+        Run run = SampleRuns.trial(store, SampleRuns.batch(store), 0.5);
         RunSnapshot snapshot = new RunStore(temp.resolve("home"), Clock.systemUTC())
                 .find(run.id())
                 .orElseThrow();
@@ -75,7 +75,7 @@ class RunStoreTest {
         run.writeAttribute("label", "new");
 
         assertThat(snapshot.scalars().get("loss").last()).isEqualTo(0.5);
-        assertThat(snapshot.opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(snapshot.opref()).isEqualTo(SampleRuns.SCRIPT);
         assertThat(snapshot.label()).isEqualTo("x=0.5");
         assertThat(run.scalars()).isEmpty();
         assertThat(run.label()).isEqualTo("new");
@@ -83,35 +83,35 @@ class RunStoreTest {
     }
 
     @Test
-    void batchesAreListedAlone() {
-        Run first = NewRuns.batch(store);
-        NewRuns.trial(store, first, 1);
-        store.create(NewRuns.of(FlagValues.NONE));
-        Run second = NewRuns.functions(store);
+    void batchesAreListedSeparately() {
+        Run first = SampleRuns.batch(store);
+        SampleRuns.trial(store, first, 1);
+        store.create(SampleRuns.of(FlagValues.NONE));
+        Run second = SampleRuns.functions(store);
 
         assertThat(store.batches()).containsExactly(second.snapshot(), first.snapshot());
     }
 
     @Test
-    void aStoreWhoseRunsWereAllDeletedGoesOn() throws IOException {
-        store.create(NewRuns.of(FlagValues.NONE));
+    void aStoreWhoseRunsWereAllDeletedCanStillBeUsed() throws IOException {
+        store.create(SampleRuns.of(FlagValues.NONE));
         try (Stream<Path> files = Files.walk(temp.resolve("home"))) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }
         assertThat(store.runs()).isEmpty();
-        Run batch = NewRuns.functions(store);
-        NewRuns.begin(store.createTrial(batch, FlagValues.NONE.with("x", 0.5), ""))
+        Run batch = SampleRuns.functions(store);
+        SampleRuns.begin(store.createTrial(batch, FlagValues.NONE.with("x", 0.5), ""))
                 .finish(0);
         assertThat(store.trials(batch)).hasSize(1);
         assertThat(store.runs()).hasSize(2);
     }
 
     @Test
-    void runsAreListedNewestFirstEvenWhenTheClockStands() {
+    void runsAreListedNewestFirstEvenIfTheClockStandsStill() {
         RunStore still = new RunStore(temp.resolve("still"), SteppingClock.at(1_000_000));
         List<Run> made = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            made.add(0, still.create(NewRuns.of(FlagValues.NONE)));
+            made.add(0, still.create(SampleRuns.of(FlagValues.NONE)));
         }
         assertThat(still.runs()).map(RunSnapshot::run).isEqualTo(made);
         assertThat(made.get(0).initializedMicros()).hasValue(1_000_019);
@@ -119,8 +119,8 @@ class RunStoreTest {
 
     @Test
     void aBatchHasAProtoAndRelativeLinksToItsTrials() throws IOException {
-        Run batch = NewRuns.batch(store);
-        Run trial = NewRuns.trial(store, batch, 1);
+        Run batch = SampleRuns.batch(store);
+        Run trial = SampleRuns.trial(store, batch, 1);
         assertThat(batch.isBatch()).isTrue();
         assertThat(batch.operation()).isEqualTo("train.py+");
         assertThat(batch.attribute("objective")).isEqualTo("loss");
@@ -132,31 +132,31 @@ class RunStoreTest {
     }
 
     @Test
-    void aTrialIsMadeAfterTheProto() throws IOException {
+    void aTrialIsCreatedFromTheProto() throws IOException {
         Path script = Files.writeString(temp.resolve("train.py"), "x = 1\n");
         NewRun proto = new NewRun(
-                NewRuns.SCRIPT,
+                SampleRuns.SCRIPT,
                 FlagValues.NONE.with("x", "[1:2]"),
                 "",
                 Map.of("random_seed", 7L),
                 List.of(new SourceFile(script, "lib/train.py")));
-        Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), proto);
+        Run batch = store.createBatch(SampleRuns.of(FlagValues.NONE), proto);
         TrialDraft draft = store.createTrial(batch, FlagValues.NONE.with("x", 1L), "x=1");
         RunSnapshot pending = draft.snapshot();
         assertThat(pending.status()).isEqualTo(RunStatus.PENDING);
         assertThat(pending.isBatch()).isFalse();
         assertThat(pending.flags()).isEqualTo(FlagValues.NONE.with("x", 1L));
         assertThat(pending.label()).isEqualTo("x=1");
-        assertThat(pending.opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(pending.opref()).isEqualTo(SampleRuns.SCRIPT);
         assertThat(pending.startedMicros()).isEqualTo(pending.initializedMicros());
         assertThat(draft.dir()).doesNotExist();
         assertThat(store.runs()).containsExactly(batch.snapshot());
 
-        NewRuns.start(draft).finish(0);
+        SampleRuns.start(draft).finish(0);
         Run trial = draft.run();
         assertThat(trial.status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(trial.isBatch()).isFalse();
-        assertThat(trial.opref()).isEqualTo(NewRuns.SCRIPT);
+        assertThat(trial.opref()).isEqualTo(SampleRuns.SCRIPT);
         assertThat(trial.attribute("id")).hasToString(trial.id().value());
         assertThat(trial.flags()).isEqualTo(FlagValues.NONE.with("x", 1L));
         assertThat(trial.label()).isEqualTo("x=1");
@@ -172,25 +172,25 @@ class RunStoreTest {
     }
 
     @Test
-    void trialsComeInTheOrderTheyWereMade() {
-        Run batch = NewRuns.batch(store);
+    void trialsAreListedInTheOrderOfCreation() {
+        Run batch = SampleRuns.batch(store);
         List<TrialDraft> made = new ArrayList<>();
         for (long i = 0; i < 30; i++) {
             made.add(store.createTrial(batch, FlagValues.NONE.with("x", i), ""));
         }
         List<TrialDraft> started = new ArrayList<>(made);
         Collections.shuffle(started, new Random(1));
-        started.forEach(trial -> NewRuns.start(trial).finish(0));
+        started.forEach(trial -> SampleRuns.start(trial).finish(0));
         assertThat(store.trials(batch))
                 .map(RunSnapshot::id)
                 .isEqualTo(made.stream().map(TrialDraft::id).toList());
     }
 
     @Test
-    void aDeletedTrialIsPassedOver() throws IOException {
-        Run batch = NewRuns.batch(store);
-        Run kept = NewRuns.trial(store, batch, 1);
-        Run deleted = NewRuns.trial(store, batch, 2);
+    void aDeletedTrialIsSkipped() throws IOException {
+        Run batch = SampleRuns.batch(store);
+        Run kept = SampleRuns.trial(store, batch, 1);
+        Run deleted = SampleRuns.trial(store, batch, 2);
         Files.move(deleted.dir(), temp.resolve("trash"));
         assertThat(store.trials(batch)).containsExactly(kept.snapshot());
         assertThat(new RunStore(store.home(), Clock.systemUTC()).trials(batch)).containsExactly(kept.snapshot());
@@ -198,11 +198,11 @@ class RunStoreTest {
     }
 
     @Test
-    void manyThreadsMakeTrialsAtOnce() throws Exception {
-        Run batch = NewRuns.batch(store);
+    void manyThreadsCreateTrialsConcurrently() throws Exception {
+        Run batch = SampleRuns.batch(store);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            Callable<Run> work = () -> NewRuns.trial(store, batch, 0.5);
+            Callable<Run> work = () -> SampleRuns.trial(store, batch, 0.5);
             for (Future<Run> trial : threads.invokeAll(Collections.nCopies(40, work))) {
                 assertThat(trial.get().status()).isEqualTo(RunStatus.COMPLETED);
             }
@@ -221,18 +221,18 @@ class RunStoreTest {
     void anUnwritableHomeIsAnErrorOfOneSentence() throws IOException {
         Path file = Files.createFile(temp.resolve("file"));
         RunStore unwritable = new RunStore(file, Clock.systemUTC());
-        assertThatThrownBy(() -> unwritable.create(NewRuns.of(FlagValues.NONE)))
+        assertThatThrownBy(() -> unwritable.create(SampleRuns.of(FlagValues.NONE)))
                 .isInstanceOf(GuildException.class)
                 .hasMessage("Cannot keep runs in " + file + ": it is not a directory;"
                         + " make it writable, or name another directory with -H DIR or GUILD_HOME.");
     }
 
     @Test
-    void aSourceCannotLeaveTheRunDirectory() throws IOException {
+    void aSourceCannotBeCopiedOutsideTheRunDirectory() throws IOException {
         Path script = Files.writeString(temp.resolve("train.py"), "");
         for (String path : List.of("../train.py", "/tmp/train.py", "")) {
             NewRun run =
-                    new NewRun(NewRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(script, path)));
+                    new NewRun(SampleRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(script, path)));
             assertThatThrownBy(() -> store.create(run))
                     .isInstanceOf(GuildException.class)
                     .hasMessageContaining("outside the run directory");
@@ -244,19 +244,19 @@ class RunStoreTest {
     void anExecutableSourceStaysExecutable() throws IOException {
         Path script = Files.writeString(temp.resolve("train.sh"), "");
         assertThat(script.toFile().setExecutable(true)).isTrue();
-        NewRun run =
-                new NewRun(NewRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(script, "train.sh")));
+        NewRun run = new NewRun(
+                SampleRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(script, "train.sh")));
         assertThat(store.create(run).dir().resolve("train.sh")).isExecutable();
     }
 
     @Test
-    void whatAKilledProcessLeftUnfinishedIsRemovedAfterADay() throws IOException {
+    void unfinishedRunsOfAKilledProcessAreRemovedAfterADay() throws IOException {
         Path unfinished = store.home().resolve("runs/.unfinished");
         Path old = Files.createDirectories(unfinished.resolve("old"));
         Files.createFile(Files.createDirectory(old.resolve(".guild")).resolve("opref"));
         Files.setLastModifiedTime(old, FileTime.fromMillis(System.currentTimeMillis() - 2 * 86_400_000L));
         Path recent = Files.createDirectory(unfinished.resolve("recent"));
-        Run run = store.create(NewRuns.of(FlagValues.NONE));
+        Run run = store.create(SampleRuns.of(FlagValues.NONE));
         assertThat(old).doesNotExist();
         assertThat(recent).exists();
         assertThat(store.runs()).containsExactly(run.snapshot());
@@ -264,9 +264,9 @@ class RunStoreTest {
 
     @Test
     void aChangedProtoIsSeenByTheNextTrial() {
-        Run batch = NewRuns.batch(store);
-        assertThat(NewRuns.trial(store, batch, 1).attribute("random_seed")).isEqualTo(7L);
+        Run batch = SampleRuns.batch(store);
+        assertThat(SampleRuns.trial(store, batch, 1).attribute("random_seed")).isEqualTo(7L);
         batch.proto().writeAttribute("random_seed", 8L);
-        assertThat(NewRuns.trial(store, batch, 2).attribute("random_seed")).isEqualTo(8L);
+        assertThat(SampleRuns.trial(store, batch, 2).attribute("random_seed")).isEqualTo(8L);
     }
 }

@@ -15,8 +15,8 @@ class ScalarPointsTest {
 
     @Test
     void allValuesOfAScalarAreRead() {
-        Run run = new RunStore(home, Clock.systemUTC()).create(NewRuns.of(FlagValues.NONE));
-        try (ActiveRun active = NewRuns.start(run)) {
+        Run run = new RunStore(home, Clock.systemUTC()).create(SampleRuns.of(FlagValues.NONE));
+        try (ActiveRun active = SampleRuns.start(run)) {
             for (long step = 0; step < 5; step++) {
                 active.scalar("loss", 1.0 / (step + 1), step);
                 active.scalar("acc", 0.5, step);

@@ -39,7 +39,7 @@ class SourceCopiesTest {
     }
 
     private static NewRun run(Path file, String path) {
-        return new NewRun(NewRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(file, path)));
+        return new NewRun(SampleRuns.SCRIPT, FlagValues.NONE, "", Map.of(), List.of(new SourceFile(file, path)));
     }
 
     private static String permissions(Path file) throws IOException {
@@ -48,11 +48,11 @@ class SourceCopiesTest {
 
     @ParameterizedTest
     @CsvSource({"rw-------", "rwx------", "rw-r-----", "r--------", "rwxr-x---", "rw----r--"})
-    void aCopyIsForNobodyWhoMayNotReadTheSource(String permissions) throws IOException {
+    void aCopyIsReadableOnlyByUsersWhoMayReadTheSource(String permissions) throws IOException {
         Path file = source("lib/train.py", permissions);
         RunStore store = store();
-        Run batch = store.createBatch(NewRuns.of(FlagValues.NONE), run(file, "lib/train.py"));
-        Run trial = NewRuns.trial(store, batch, 0.1);
+        Run batch = store.createBatch(SampleRuns.of(FlagValues.NONE), run(file, "lib/train.py"));
+        Run trial = SampleRuns.trial(store, batch, 0.1);
         Run single = store.create(run(file, "lib/train.py"));
         for (Run run : List.of(batch.proto(), trial, single)) {
             Path copy = run.dir().resolve("lib/train.py");
@@ -62,7 +62,7 @@ class SourceCopiesTest {
     }
 
     @Test
-    void aFolderThatIsClosedToOthersClosesTheCopy() throws IOException {
+    void aFolderThatOthersCannotEnterRestrictsTheCopy() throws IOException {
         Path file = source("private/deep/train.py", "rwxr-xr-x");
         Set<PosixFilePermission> closed = PosixFilePermissions.fromString("rwxr-x---");
         Files.setPosixFilePermissions(temp.resolve("project/private"), closed);
@@ -79,7 +79,7 @@ class SourceCopiesTest {
     }
 
     @Test
-    void whatIsForTheGroupOfTheSourceIsNotForAnother() throws IOException {
+    void permissionsOfTheGroupOfTheSourceAreNotGivenToAnotherGroup() throws IOException {
         Path file = source("train.py", "rwxr-x--x");
         try {
             UserPrincipalLookupService users = file.getFileSystem().getUserPrincipalLookupService();

@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** A clock that tells given times, one after another, and then the last one for ever. */
+/** A clock that returns given times, one after another, and then always the last one. */
 final class SteppingClock extends Clock {
 
     private final Deque<Instant> times = new ArrayDeque<>();

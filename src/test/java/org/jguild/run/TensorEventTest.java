@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Newer programs log a scalar as a tensor of one element, and other things as tensors too. */
+/** Newer programs log a scalar as a tensor with one element. Other kinds of data are tensors too. */
 class TensorEventTest {
 
     @Test
@@ -18,7 +18,7 @@ class TensorEventTest {
     }
 
     @Test
-    void aTensorOfAnotherPluginIsNone() {
+    void aTensorOfAnotherPluginIsNotAScalar() {
         ProtoWriter tensor = new ProtoWriter().varint(1, 2).real64(6, 0.1);
         assertThat(decode(tensor, "histograms")).isEmpty();
         assertThat(decode(tensor, "text")).isEmpty();
@@ -30,6 +30,6 @@ class TensorEventTest {
         ProtoWriter event = new ProtoWriter().varint(2, 3).message(5, new ProtoWriter().message(1, value));
         EventRecorder recorder = new EventRecorder();
         EventCodec.decode(ByteBuffer.wrap(event.toBytes()), recorder);
-        return recorder.told();
+        return recorder.recorded();
     }
 }

@@ -20,31 +20,31 @@ class TfRecordProperties {
     }
 
     @Property(tries = 200)
-    void aFileCutAtAnyByteGivesTheWholeRecordsBeforeTheCut(@ForAll @Size(max = 5) List<byte[]> payloads) {
+    void aFileTruncatedAtAnyByteHasTheCompleteRecordsBeforeIt(@ForAll @Size(max = 5) List<byte[]> payloads) {
         byte[] file = file(payloads);
         for (int cut = 0; cut <= file.length; cut++) {
-            int whole = 0;
+            int complete = 0;
             int end = 0;
-            while (whole < payloads.size() && end + 16 + payloads.get(whole).length <= cut) {
-                end += 16 + payloads.get(whole++).length;
+            while (complete < payloads.size() && end + 16 + payloads.get(complete).length <= cut) {
+                end += 16 + payloads.get(complete++).length;
             }
-            assertThat(read(Arrays.copyOf(file, cut))).containsExactlyElementsOf(payloads.subList(0, whole));
+            assertThat(read(Arrays.copyOf(file, cut))).containsExactlyElementsOf(payloads.subList(0, complete));
         }
     }
 
     @Property
-    void aFlippedBitEndsTheReadingBeforeItsRecord(
+    void aFlippedBitEndsTheFileBeforeItsRecord(
             @ForAll @Size(min = 1, max = 5) List<byte[]> payloads,
-            @ForAll @IntRange(max = 100_000) int place,
+            @ForAll @IntRange(max = 100_000) int position,
             @ForAll @IntRange(max = 7) int bit) {
         byte[] file = file(payloads);
-        int damaged = place % file.length;
+        int damaged = position % file.length;
         file[damaged] ^= (byte) (1 << bit);
-        int whole = 0;
-        for (int end = 16 + payloads.get(0).length; end <= damaged; end += 16 + payloads.get(whole).length) {
-            whole++;
+        int complete = 0;
+        for (int end = 16 + payloads.get(0).length; end <= damaged; end += 16 + payloads.get(complete).length) {
+            complete++;
         }
-        assertThat(read(file)).containsExactlyElementsOf(payloads.subList(0, whole));
+        assertThat(read(file)).containsExactlyElementsOf(payloads.subList(0, complete));
     }
 
     @Property
@@ -60,7 +60,7 @@ class TfRecordProperties {
 
     private static List<byte[]> read(byte[] file) {
         try {
-            return TfRecords.payloads(file);
+            return TfRecordReader.payloads(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

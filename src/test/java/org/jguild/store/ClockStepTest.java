@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A clock that is set while a run is running: the run still is. */
+/** A run stays running if the clock is set while it runs. */
 @Tag("slow")
 class ClockStepTest {
 
@@ -33,7 +33,7 @@ class ClockStepTest {
     void aReaderWithAnotherClock() throws Exception {
         try (RunningProgram running = RunningProgram.start(folder, project, Jvm.guild("run wait.sh"))) {
             for (String offset : List.of("+5s", "+1h", "-1h")) {
-                Jvm.Ended runs = Jvm.run(project, Tool.ahead(offset, Jvm.guild("runs")));
+                Jvm.Ended runs = Jvm.run(project, SystemTool.ahead(offset, Jvm.guild("runs")));
                 assertThat(runs.output()).as(offset).contains(" running");
             }
             assertThat(running.finish()).isZero();
@@ -41,7 +41,7 @@ class ClockStepTest {
         assertCompleted();
     }
 
-    /** When the clock is set forward, what was written before is as much older than the processes seem to be. */
+    /** When the clock is set forward, files written before seem to be older than the processes by the same amount. */
     @Test
     void filesThatAreOlderThanTheirProcess() throws Exception {
         try (RunningProgram running = RunningProgram.start(folder, project, Jvm.guild("run wait.sh"))) {

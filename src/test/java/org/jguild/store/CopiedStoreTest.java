@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A store that was copied while a run of it was running, and whose command was then killed so that its program lives on. */
+/** A store that was copied while a run was running. Then the command was killed, but its program continues. */
 @Tag("slow")
 class CopiedStoreTest {
 
@@ -75,7 +75,7 @@ class CopiedStoreTest {
 
     private Path copy(String option, String name) {
         Path copy = folder.resolve(name);
-        assertThat(Tool.succeeds("cp", option, project.home().toString(), copy.toString()))
+        assertThat(SystemTool.succeeds("cp", option, project.home().toString(), copy.toString()))
                 .isTrue();
         return copy;
     }

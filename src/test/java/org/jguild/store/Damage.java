@@ -20,12 +20,12 @@ interface Damage {
         return content(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Bytes that are not UTF-8. */
+    /** Writes bytes that are not UTF-8. */
     static Damage latin1() {
         return content("x: \u00e4\u00f6\u00fc\n".getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** A file of so many MiB: a beginning, then the letter a. */
+    /** Writes a file of a size in MiB: a beginning, then the letter a. */
     static Damage megabytes(String beginning, int count) {
         return file -> {
             byte[] bytes = new byte[count << 20];
@@ -36,7 +36,7 @@ interface Damage {
         };
     }
 
-    /** Ten lines of YAML that stand for ten billion values. */
+    /** Writes ten lines of YAML that expand to ten billion values. */
     static Damage aliases() {
         StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Deleted runs lie in the trash until they are restored or purged. */
+/** Deleted runs stay in the trash until they are restored or purged. */
 class DeleteTest {
 
     private static final String OLDEST = "a".repeat(32);
@@ -29,9 +29,9 @@ class DeleteTest {
     @BeforeEach
     void writeStore() {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
-        HandMade.completed(project.home(), OLDEST, 1);
-        HandMade.completed(project.home(), MIDDLE, 2);
-        HandMade.completed(project.home(), NEWEST, 3);
+        HandWrittenRun.completed(project.home(), OLDEST, 1);
+        HandWrittenRun.completed(project.home(), MIDDLE, 2);
+        HandWrittenRun.completed(project.home(), NEWEST, 3);
     }
 
     private Path trash() {
@@ -83,12 +83,12 @@ class DeleteTest {
     }
 
     @Test
-    void aDeletedRunIsWholeInTheTrash() throws IOException {
-        Tree before = Tree.of(project.run(MIDDLE));
+    void aDeletedRunIsCompleteInTheTrash() throws IOException {
+        FileTree before = FileTree.of(project.run(MIDDLE));
 
         project.guild("runs delete bbbb");
 
-        before.assertSame(Tree.of(trash().resolve(MIDDLE)));
+        before.assertSame(FileTree.of(trash().resolve(MIDDLE)));
     }
 
     @Test
@@ -105,16 +105,16 @@ class DeleteTest {
 
     @ParameterizedTest
     @CsvSource({"runs delete, --all", "runs delete -p, --all", "runs delete 1 dddd, dddd", "runs delete 9, 9"})
-    void whatNamesNoRunDeletesNone(String line, String named) throws IOException {
-        Tree before = Tree.of(project.home(), project.home().resolve("cache"));
+    void aSpecOfNoRunDeletesNone(String line, String named) throws IOException {
+        FileTree before = FileTree.of(project.home(), project.home().resolve("cache"));
 
         assertThat(project.refusal(line)).contains(named);
 
-        before.assertSame(Tree.of(project.home(), project.home().resolve("cache")));
+        before.assertSame(FileTree.of(project.home(), project.home().resolve("cache")));
     }
 
     @Test
-    void permanentlyMeansNotToTheTrash() throws IOException {
+    void permanentlyDeletedRunsAreNotInTheTrash() throws IOException {
         assertThat(project.guild("runs delete -p 1").text()).contains("eleted 1 run\n");
 
         assertKept("ab");
@@ -155,14 +155,14 @@ class DeleteTest {
     @Test
     void aRestoredRunIsAsItWas() throws IOException {
         String runs = project.guild("runs").text();
-        Tree before = Tree.of(project.run(MIDDLE));
+        FileTree before = FileTree.of(project.run(MIDDLE));
         project.guild("runs delete --all");
 
         project.guild("runs restore");
 
         assertThat(project.guild("runs").text()).isEqualTo(runs);
         assertThat(project.csv()).hasSize(4);
-        before.assertSame(Tree.of(project.run(MIDDLE)));
+        before.assertSame(FileTree.of(project.run(MIDDLE)));
     }
 
     @ParameterizedTest
@@ -199,19 +199,19 @@ class DeleteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"runs delete bbbb", "runs delete -p bbbb", "runs delete --all"})
-    void whatALinkInARunNamesStays(String line) throws IOException {
+    void theTargetOfALinkInARunIsNotDeleted(String line) throws IOException {
         Path outside = Files.createDirectories(folder.resolve("data/deep"));
         Files.writeString(outside.resolve("table.csv"), "1\n");
-        HandMade run = HandMade.completed(project.home(), MIDDLE, 2);
+        HandWrittenRun run = HandWrittenRun.completed(project.home(), MIDDLE, 2);
         run.link("data", folder.resolve("data")).link("table.csv", outside.resolve("table.csv"));
         run.link(".guild/data", Path.of("../../../../data"));
-        Tree before = Tree.of(folder.resolve("data"));
+        FileTree before = FileTree.of(folder.resolve("data"));
 
         project.guild(line);
         project.guild("runs purge");
 
         assertThat(project.run(MIDDLE)).doesNotExist();
         assertInTrash("");
-        before.assertSame(Tree.of(folder.resolve("data")));
+        before.assertSame(FileTree.of(folder.resolve("data")));
     }
 }

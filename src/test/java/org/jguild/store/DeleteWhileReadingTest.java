@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever reads while runs are deleted and restored sees all others, and no error. */
+/** A reader sees all other runs, and no error, while runs are deleted and restored. */
 @Tag("slow")
 class DeleteWhileReadingTest {
 
@@ -33,18 +33,18 @@ class DeleteWhileReadingTest {
     private final String[] trials = new String[DELETED];
     private Project project;
 
-    /** A batch whose trials are deleted, and runs that nobody deletes. */
+    /** Creates a batch whose trials are deleted, and runs that are not deleted. */
     @BeforeEach
     void writeStore() {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
         for (int i = 0; i < DELETED; i++) {
             trials[i] = id("d", i);
-            HandMade.completed(project.home(), trials[i], i + 1);
+            HandWrittenRun.completed(project.home(), trials[i], i + 1);
         }
         for (int i = 0; i < KEPT; i++) {
-            HandMade.completed(project.home(), id("a", i), DELETED + i + 1);
+            HandWrittenRun.completed(project.home(), id("a", i), DELETED + i + 1);
         }
-        HandMade.grid(project.home(), "b".repeat(32), trials);
+        HandWrittenRun.grid(project.home(), "b".repeat(32), trials);
     }
 
     private static String id(String letter, int number) {
@@ -53,7 +53,7 @@ class DeleteWhileReadingTest {
 
     @Test
     @Timeout(600)
-    void nobodyFails() throws Exception {
+    void noReaderFails() throws Exception {
         Guild session = Guild.open(project.home());
         ExecutorService threads = Executors.newFixedThreadPool(3);
         List<Future<Integer>> readers = new ArrayList<>();
@@ -84,7 +84,7 @@ class DeleteWhileReadingTest {
         }
     }
 
-    /** Reads until all is done; every reading has the runs that nobody deletes. */
+    /** Reads until the other threads have finished; every listing contains the runs that are not deleted. */
     private Callable<Integer> reader(Callable<String> reading) {
         return () -> {
             int readings = 0;

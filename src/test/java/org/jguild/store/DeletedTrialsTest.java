@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Batches some or all of whose trials are deleted. */
+/** Batches of which some or all trials are deleted. */
 class DeletedTrialsTest {
 
     @TempDir
@@ -28,7 +28,7 @@ class DeletedTrialsTest {
         project.program("train.sh", "echo \"loss: $FLAG_X\"");
     }
 
-    /** Runs a grid of three trials, the newest of which is run 1. */
+    /** Runs a grid of three trials; the newest is run 1. */
     private void runGrid(String what) {
         if (what.equals("program")) {
             project.guild("run train.sh x=[1,2,3]");
@@ -37,7 +37,7 @@ class DeletedTrialsTest {
         }
     }
 
-    /** The id of the newest batch; trials have a label. */
+    /** Returns the id of the newest batch; trials have a label. */
     private String batch() {
         return project.guild("runs --all --include-batch").lines().stream()
                 .filter(line -> !line.contains("x="))
@@ -67,7 +67,7 @@ class DeletedTrialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"program", "function"})
-    void aBatchTakesItsTrialsAlong(String what) throws IOException {
+    void aDeletedBatchIncludesItsTrials(String what) throws IOException {
         runGrid(what);
         runGrid(what);
 
@@ -95,7 +95,7 @@ class DeletedTrialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"program", "function"})
-    void theLastTrialTakesItsBatchAlong(String what) throws IOException {
+    void theLastDeletedTrialIncludesItsBatch(String what) throws IOException {
         runGrid(what);
 
         project.guild("runs delete 1 2");
@@ -107,7 +107,7 @@ class DeletedTrialsTest {
         assertThat(directories("trash/runs")).isEqualTo(4);
     }
 
-    /** The journal of the batch has the ends of all its trials. */
+    /** The journal of the batch contains the ends of all its trials. */
     @ParameterizedTest
     @ValueSource(strings = {"program", "function"})
     void deletedTrialsDoNotComeBack(String what) throws IOException {

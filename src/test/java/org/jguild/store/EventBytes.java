@@ -9,7 +9,7 @@ import java.util.zip.CRC32C;
 /** The bytes of a TensorBoard event file. Each record is a length, its checksum, a message and its checksum. */
 final class EventBytes {
 
-    /** A name by which both tools know an event file. */
+    /** A name that both tools recognize as an event file. */
     static final String NAME = "events.out.tfevents.1700000000.host.1.0";
 
     private static final int MASK = 0xa282ead8;
@@ -18,13 +18,13 @@ final class EventBytes {
 
     private EventBytes() {}
 
-    /** The beginning of a file. */
+    /** Returns the beginning of a file. */
     static EventBytes begin() {
-        return more().record(field(3, "brain.Event:2".getBytes(StandardCharsets.UTF_8)));
+        return part().record(field(3, "brain.Event:2".getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A part of a file after its beginning. */
-    static EventBytes more() {
+    /** Returns a part of a file after its beginning. */
+    static EventBytes part() {
         return new EventBytes();
     }
 
@@ -35,8 +35,8 @@ final class EventBytes {
         return summary(tag, number.array(), step);
     }
 
-    /** A picture, which no table shows. */
-    EventBytes picture(String tag, byte[] content, int step) {
+    /** Adds an image, which no table shows. */
+    EventBytes image(String tag, byte[] content, int step) {
         return summary(tag, field(4, field(4, content)), step);
     }
 
@@ -52,8 +52,8 @@ final class EventBytes {
         return this;
     }
 
-    /** The head of a record of any length, without its message. */
-    EventBytes head(long messageLength) {
+    /** Adds the header of a record of any length, without its message. */
+    EventBytes header(long messageLength) {
         byte[] length = length(messageLength);
         bytes.writeBytes(join(length, checksum(length)));
         return this;
@@ -81,7 +81,7 @@ final class EventBytes {
                 .array();
     }
 
-    /** A field of bytes of a Protocol Buffers message. */
+    /** Returns a field of bytes of a Protocol Buffers message. */
     private static byte[] field(int number, byte[] content) {
         ByteArrayOutputStream field = new ByteArrayOutputStream();
         field.write((number << 3) | 2);

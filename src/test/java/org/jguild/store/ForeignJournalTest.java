@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The journals of a cloned project name files and runs outside the store: reading writes nothing, anywhere. */
+/**
+ * The journals of a cloned project contain names of files and runs outside the store: reading them writes nothing
+ * anywhere.
+ */
 class ForeignJournalTest {
 
     private static final String BATCH = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
@@ -36,10 +39,13 @@ class ForeignJournalTest {
     private Path folder;
 
     private Project clone;
-    private HandMade batch;
-    private HandMade trial;
+    private HandWrittenRun batch;
+    private HandWrittenRun trial;
 
-    /** A killed trial, whose end only the journal of its batch can know, and a folder outside that looks like a run. */
+    /**
+     * Creates a killed trial whose end only the journal of its batch can contain, and a folder outside the store that
+     * looks like a run.
+     */
     @BeforeEach
     void writeStore() throws IOException {
         clone = Project.inClone(folder.resolve("clone"));
@@ -47,21 +53,21 @@ class ForeignJournalTest {
         Files.writeString(clone.directory().resolve(".git/config"), "[core]\n");
         Files.createDirectories(folder.resolve("outside/run/.guild/attrs"));
         Files.createDirectories(clone.home().resolve(".guild/attrs"));
-        trial = HandMade.completed(clone.home(), TRIAL, 1)
+        trial = HandWrittenRun.completed(clone.home(), TRIAL, 1)
                 .without("exit_status", "started", "stopped")
-                .file("LOCK", HandMade.NOBODY);
+                .file("LOCK", HandWrittenRun.NOBODY);
         Files.delete(trial.guildDir().resolve(EventBytes.NAME));
-        batch = HandMade.grid(clone.home(), BATCH, TRIAL);
+        batch = HandWrittenRun.grid(clone.home(), BATCH, TRIAL);
     }
 
     private void readAll() throws IOException {
-        Tree outside = Tree.of(folder, clone.home());
-        Tree all = Tree.of(folder, clone.home().resolve("cache"));
+        FileTree outside = FileTree.of(folder, clone.home());
+        FileTree all = FileTree.of(folder, clone.home().resolve("cache"));
         for (String line : READING) {
             clone.attempt(line);
         }
-        outside.assertSame(Tree.of(folder, clone.home()));
-        all.assertSame(Tree.of(folder, clone.home().resolve("cache")));
+        outside.assertSame(FileTree.of(folder, clone.home()));
+        all.assertSame(FileTree.of(folder, clone.home().resolve("cache")));
     }
 
     private String withFolder(String text) {
@@ -81,7 +87,7 @@ class ForeignJournalTest {
                 "../../../" + BATCH + "/.guild/attrs/label",
             })
     void keysThatAreNoAttributeNames(String key) throws IOException {
-        Map<String, String> attributes = new HashMap<>(HandMade.facts(TRIAL, 1));
+        Map<String, String> attributes = new HashMap<>(HandWrittenRun.facts(TRIAL, 1));
         attributes.put(withFolder(key), "[core]\n\tfsmonitor = false\n");
         batch.file(JournalLines.NAME, JournalLines.of(TRIAL, attributes, 1));
 
@@ -93,7 +99,7 @@ class ForeignJournalTest {
     void namesThatAreNoRunIds(String run) throws IOException {
         Files.createSymbolicLink(clone.run(LINK), folder.resolve("outside/run"));
         batch.link(LINK, Path.of("..", LINK))
-                .file(JournalLines.NAME, JournalLines.of(withFolder(run), HandMade.facts(TRIAL, 1), 1));
+                .file(JournalLines.NAME, JournalLines.of(withFolder(run), HandWrittenRun.facts(TRIAL, 1), 1));
 
         readAll();
     }
@@ -111,19 +117,19 @@ class ForeignJournalTest {
 
     @Test
     void theJavaApi() throws Exception {
-        Map<String, String> attributes = new HashMap<>(HandMade.facts(TRIAL, 1));
+        Map<String, String> attributes = new HashMap<>(HandWrittenRun.facts(TRIAL, 1));
         attributes.put("../../../../../.git/config", "[core]\n\tfsmonitor = false\n");
         attributes.put(withFolder("FOLDER/outside/new"), "new\n");
         batch.file(
                 JournalLines.NAME,
                 JournalLines.of(TRIAL, attributes, 1) + JournalLines.of("../../../outside/run", attributes, 1));
-        Tree outside = Tree.of(folder, clone.home());
-        Tree all = Tree.of(folder, clone.home().resolve("cache"));
+        FileTree outside = FileTree.of(folder, clone.home());
+        FileTree all = FileTree.of(folder, clone.home().resolve("cache"));
 
         Jvm.Ended ended = Jvm.run(clone, Jvm.words(GuildCompare.class, List.of(), List.of()));
 
-        outside.assertSame(Tree.of(folder, clone.home()));
-        all.assertSame(Tree.of(folder, clone.home().resolve("cache")));
+        outside.assertSame(FileTree.of(folder, clone.home()));
+        all.assertSame(FileTree.of(folder, clone.home().resolve("cache")));
         assertThat(ended.status()).as(ended.errors()).isZero();
         assertThat(ended.output()).contains("train.sh");
     }
@@ -132,11 +138,11 @@ class ForeignJournalTest {
     void whatTheJournalKnowsIsShownWithoutBeingWritten() throws IOException {
         trial.attribute("label", "");
         batch.file(JournalLines.NAME, JournalLines.of(TRIAL, 1));
-        Tree before = Tree.of(folder, clone.home().resolve("cache"));
+        FileTree before = FileTree.of(folder, clone.home().resolve("cache"));
 
         assertThat(clone.guild("runs").lines()).singleElement().asString().contains("completed", "x=1");
         assertThat(clone.csv()).last().asString().contains("completed", "x=1").endsWith(",1,1.0");
 
-        before.assertSame(Tree.of(folder, clone.home().resolve("cache")));
+        before.assertSame(FileTree.of(folder, clone.home().resolve("cache")));
     }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A lock from elsewhere names a process that has nothing to do with the run: a restart does not end it. */
+/**
+ * A lock from another machine contains the process id of an unrelated process: a restart does not kill that process.
+ */
 class ForeignLockTest {
 
     private static final String RUN = "a".repeat(32);
@@ -43,16 +45,16 @@ class ForeignLockTest {
     @CsvSource(
             nullValues = "none",
             value = {
-                "FOREIGN, " + HandMade.NOBODY,
+                "FOREIGN, " + HandWrittenRun.NOBODY,
                 "FOREIGN, x",
                 "FOREIGN, ''",
                 "FOREIGN, none",
                 "FOREIGN, FOREIGN",
                 "none, FOREIGN",
-                HandMade.NOBODY + ", FOREIGN",
+                HandWrittenRun.NOBODY + ", FOREIGN",
             })
     void theProcessThatALockNamesIsNotEnded(String lock, String recorder) {
-        HandMade run = HandMade.completed(project.home(), RUN, 1)
+        HandWrittenRun run = HandWrittenRun.completed(project.home(), RUN, 1)
                 .without("exit_status", "stopped")
                 .of(project, "train.sh");
         String pid = Long.toString(foreign.pid());

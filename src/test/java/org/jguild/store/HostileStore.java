@@ -11,12 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A cloned home made to do harm to whoever uses it, and a folder outside it that it wants to change. */
+/** A cloned home that was created to harm its users, and a folder outside it that it tries to change. */
 final class HostileStore {
 
     private static final String ESCAPES = "\u001b]0;title\u0007\u001b[2J\u001b[31m\u009b5m\b\r";
 
-    /** What the store is made of; each kind may stand alone. */
+    /** The kinds of content of the store; each can be written without the others. */
     enum Kind {
         LINKED_RUNS,
         LINKED_FILES,
@@ -40,11 +40,11 @@ final class HostileStore {
     private final List<String> ids = new ArrayList<>();
 
     /**
-     * Writes what lies outside.
+     * Creates the store and writes the files outside it.
      *
      * @param clone the project with the home and a program {@code train.sh}
-     * @param outside an empty folder: it gets a run, a batch, a secret and something old
-     * @param indexNames what the index of a home may be called
+     * @param outside an empty folder; a run, a batch, a secret and an old file are written into it
+     * @param indexNames the possible names of the index of a home
      */
     HostileStore(Project clone, Path outside, Iterable<String> indexNames) throws IOException {
         this.clone = clone;
@@ -52,8 +52,10 @@ final class HostileStore {
         this.indexNames = indexNames;
         Files.createDirectories(outside.resolve("old/thesis"));
         Files.writeString(secret(), "secret\n");
-        HandMade.completed(outside, "run", 1).file("LOCK", HandMade.NOBODY).without("exit_status");
-        HandMade.grid(outside, "batch");
+        HandWrittenRun.completed(outside, "run", 1)
+                .file("LOCK", HandWrittenRun.NOBODY)
+                .without("exit_status");
+        HandWrittenRun.grid(outside, "batch");
         Files.writeString(outside.resolve("old/thesis/one.tex"), "text\n");
         for (String name : List.of("old/thesis/one.tex", "old/thesis", "old")) {
             FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(10)));
@@ -82,7 +84,7 @@ final class HostileStore {
         }
     }
 
-    /** The ids of all records. */
+    /** Returns the ids of all records. */
     List<String> ids() {
         return List.copyOf(ids);
     }
@@ -100,21 +102,21 @@ final class HostileStore {
         return ids.get(ids.size() - 1);
     }
 
-    /** A run whose process was killed, which somebody will want to record. */
-    private HandMade killed() {
-        return HandMade.completed(clone.home(), nextId(), ids.size())
+    /** Creates a run whose process was killed, so that its end still has to be recorded. */
+    private HandWrittenRun killed() {
+        return HandWrittenRun.completed(clone.home(), nextId(), ids.size())
                 .without("exit_status", "stopped")
                 .of(clone, "train.sh")
-                .file("LOCK", HandMade.NOBODY)
-                .file("LOCK.jguild", HandMade.NOBODY);
+                .file("LOCK", HandWrittenRun.NOBODY)
+                .file("LOCK.jguild", HandWrittenRun.NOBODY);
     }
 
-    private HandMade ended() {
-        return HandMade.completed(clone.home(), nextId(), ids.size()).of(clone, "train.sh");
+    private HandWrittenRun ended() {
+        return HandWrittenRun.completed(clone.home(), nextId(), ids.size()).of(clone, "train.sh");
     }
 
-    private HandMade batch(String... trials) {
-        return HandMade.grid(clone.home(), nextId(), trials);
+    private HandWrittenRun batch(String... trials) {
+        return HandWrittenRun.grid(clone.home(), nextId(), trials);
     }
 
     private void writeLinkedRuns() throws IOException {
@@ -128,8 +130,8 @@ final class HostileStore {
         ended().link("logs", outside).link("loop", Path.of(".")).link("train.sh", secret());
     }
 
-    /** Puts a part of a run outside, and a link in its place. */
-    private void move(HandMade run, String part) throws IOException {
+    /** Moves a part of a run outside the store, and replaces it by a link. */
+    private void move(HandWrittenRun run, String part) throws IOException {
         Path place = outside.resolve("moved-" + ids.size());
         Files.move(run.dir().resolve(part), place);
         Files.createSymbolicLink(run.dir().resolve(part), place);
@@ -195,7 +197,7 @@ final class HostileStore {
 
     private void writeJournals() throws IOException, InterruptedException {
         String trial = ids.get(killedTrial());
-        Map<String, String> facts = new HashMap<>(HandMade.facts(trial, 1));
+        Map<String, String> facts = new HashMap<>(HandWrittenRun.facts(trial, 1));
         for (String key : List.of("../../../../../train.sh", outside + "/new", secret().toString(), "../opref")) {
             facts.put(key, "#!/bin/sh\n");
         }
@@ -214,7 +216,7 @@ final class HostileStore {
     }
 
     private void writeBatches() {
-        HandMade own = batch();
+        HandWrittenRun own = batch();
         own.link(ids.get(ids.size() - 1), Path.of("."));
         own.link("e".repeat(32), foreignRun());
         own.link("f".repeat(32), Path.of("../../../../outside/runs/run"));
@@ -228,7 +230,7 @@ final class HostileStore {
     }
 
     private void writeEscapes() {
-        HandMade run = ended().attribute("label", "\"" + escaped() + "\"\n")
+        HandWrittenRun run = ended().attribute("label", "\"" + escaped() + "\"\n")
                 .attribute("flags", "\"" + escaped() + "\": \"" + escaped() + "\"\n")
                 .attribute("tags", "[\"" + escaped() + "\"]\n")
                 .file("output", ESCAPES + "\n");
@@ -239,7 +241,7 @@ final class HostileStore {
         ended().file("opref", ESCAPES);
     }
 
-    /** As YAML has these characters. */
+    /** Returns these characters as they are escaped in YAML. */
     private static String escaped() {
         StringBuilder text = new StringBuilder();
         ESCAPES.chars().forEach(c -> text.append(c < ' ' || c > '~' ? String.format("\\x%02x", c) : (char) c));
@@ -250,13 +252,13 @@ final class HostileStore {
         String large = "ABCDEF" + "0".repeat(26);
         for (String name :
                 List.of("-rf", "a b", "\u001b[2J", "line\nbreak", large, "1", "a".repeat(33), "d\u00e9j\u00e0")) {
-            HandMade.completed(clone.home(), name, 1);
+            HandWrittenRun.completed(clone.home(), name, 1);
         }
         Files.writeString(clone.home().resolve("runs/README"), "text\n");
         Files.createDirectory(clone.home().resolve("runs/empty"));
     }
 
-    /** Has SQLite delete a file outside, and write others. */
+    /** Writes an index that makes SQLite delete a file outside the store, and write others. */
     private void writeFalseIndex() throws IOException {
         Path cache = Files.createDirectories(clone.home().resolve("cache"));
         for (String name : indexNames) {
@@ -270,10 +272,10 @@ final class HostileStore {
     private void writeFalseTrash() throws IOException {
         Path trash = Files.createDirectories(clone.home().resolve("trash/runs"));
         Files.createSymbolicLink(trash.resolve("8".repeat(32)), foreignRun());
-        HandMade.completed(clone.home().resolve("trash"), "9".repeat(32), 1)
+        HandWrittenRun.completed(clone.home().resolve("trash"), "9".repeat(32), 1)
                 .link("data", outside.resolve("old"))
                 .link(".guild/attrs/label", secret());
-        // A run that is deleted meets one of the same name in the trash.
+        // If a run is deleted, the trash already contains one of the same name.
         Files.createSymbolicLink(trash.resolve(ids.get(killedTrial())), outside.resolve("old"));
     }
 }

@@ -57,7 +57,7 @@ class HostileStoreTest {
         clone.program("train.sh", "echo loss: 0.5");
         outside = Files.createDirectories(folder.resolve("outside"));
         store = new HostileStore(clone, outside, indexNames());
-        HandMade.completed(clone.home(), WHOLE, 100);
+        HandWrittenRun.completed(clone.home(), WHOLE, 100);
     }
 
     @AfterEach
@@ -77,15 +77,15 @@ class HostileStoreTest {
 
     private void check(List<String> lines) throws IOException {
         for (String line : lines) {
-            Tree before = Tree.of(folder, clone.home());
+            FileTree before = FileTree.of(folder, clone.home());
             String shown = clone.attempt(line);
-            // A table for other programs has its values as they are.
+            // A table for other programs contains unchanged values.
             assertThat(line.contains("--csv") ? "" : shown).as(line).doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
-            before.assertSame(Tree.of(folder, clone.home()));
+            before.assertSame(FileTree.of(folder, clone.home()));
         }
     }
 
-    /** The same command on each record. */
+    /** Returns the same command for each record. */
     private List<String> each(String line) {
         return store.ids().stream().map(id -> line + " " + id).toList();
     }
@@ -94,13 +94,13 @@ class HostileStoreTest {
     @EnumSource
     void reading(HostileStore.Kind kind) throws Exception {
         store.write(kind);
-        Tree before = Tree.of(folder, clone.home().resolve("cache"));
+        FileTree before = FileTree.of(folder, clone.home().resolve("cache"));
 
         check(READING);
         check(each("runs info"));
         check(each("plot history"));
 
-        before.assertSame(Tree.of(folder, clone.home().resolve("cache")));
+        before.assertSame(FileTree.of(folder, clone.home().resolve("cache")));
         assertThat(clone.guild("runs --all").text()).contains("77777777");
         assertThat(clone.guild("compare").text()).contains("77777777");
     }
@@ -123,12 +123,12 @@ class HostileStoreTest {
         check(each("runs restore"));
         check(DELETING);
 
-        // A trash that is a link is not used, and nothing is moved there.
+        // If the trash is a link, it is not used, and nothing is moved there.
         boolean moved = kind != HostileStore.Kind.LINKED_TRASH;
         assertThat(clone.guild("runs --all").text().contains("77777777")).isNotEqualTo(moved);
     }
 
-    /** A restart is allowed there, but what it records stays in the home. */
+    /** A restart is allowed there, but it writes only into the home. */
     @ParameterizedTest
     @EnumSource
     void restartsInAHomeThatTheUserNames(HostileStore.Kind kind) throws Exception {
@@ -155,11 +155,11 @@ class HostileStoreTest {
         }
     }
 
-    /** Names by which this version or another knows its index. */
+    /** Returns names that this version or another one may use for its index. */
     private Set<String> indexNames() throws IOException {
         Set<String> names = new TreeSet<>(List.of("index_v1.db", "index.db", "jguild.db", "runs.db"));
         Project clean = Project.withHome(folder.resolve("clean/project"), folder.resolve("clean/store"));
-        HandMade.completed(clean.home(), WHOLE, 1);
+        HandWrittenRun.completed(clean.home(), WHOLE, 1);
         clean.guild("compare");
         Path cache = clean.home().resolve("cache");
         if (Files.isDirectory(cache)) {

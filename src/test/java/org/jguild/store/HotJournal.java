@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 
 /**
- * The journal of an SQLite transaction that was cut short. It names the journal of a transaction over several databases, which
- * SQLite deletes after it has restored the database: any file that its writer chose.
+ * The journal of an interrupted SQLite transaction (a hot journal). It contains the name of a super-journal, which
+ * SQLite deletes after it has restored the database: its author can choose any file.
  *
  * <p>The format is section 3 of "Database File Format", https://www.sqlite.org/fileformat.html#the_rollback_journal.
  */

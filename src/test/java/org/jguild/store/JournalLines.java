@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lines of the journal of a batch, which holds the ends of its trials. */
+/** Lines of the journal of a batch, which contains the ends of its trials. */
 final class JournalLines {
 
     static final String NAME = "jguild.journal";
 
     private JournalLines() {}
 
-    /** The end of a trial with a loss that is the value of its flag. */
+    /** Returns the end of a trial whose loss is the value of its flag. */
     static String of(String run, int number) {
-        return of(run, HandMade.facts(run, number), number);
+        return of(run, HandWrittenRun.facts(run, number), number);
     }
 
     static String of(String run, Map<String, String> attributes, double loss) {

@@ -10,25 +10,25 @@ import java.util.concurrent.TimeUnit;
 import org.jguild.ChildJvm;
 import org.jguild.command.Main;
 
-/** A command line as a process of its own. */
+/** Runs a command line in a separate process. */
 final class Jvm {
 
     private Jvm() {}
 
-    /** What a process wrote and how it ended. */
+    /** The output and the exit status of a process. */
     record Ended(int status, String output, String errors) {}
 
-    /** The words that start a class in a JVM like this one. */
+    /** Returns the words that start a class in a JVM like this one. */
     static List<String> words(Class<?> main, List<String> options, List<String> arguments) {
         return ChildJvm.words(main, options, arguments);
     }
 
-    /** The words of a command of JGuild whose own words have no blanks. */
+    /** Returns the words that start a command of JGuild; words of the command are separated by spaces. */
     static List<String> guild(String line) {
         return words(Main.class, List.of(), List.of(line.split(" ")));
     }
 
-    /** Starts a process in the folder of a project and with its environment; its output goes into a file. */
+    /** Starts a process in the folder and with the environment of a project; its output is written to a file. */
     static Process start(Project project, List<String> words, Path output, Path errors) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(project.directory().toFile());
@@ -39,12 +39,12 @@ final class Jvm {
                 .start();
     }
 
-    /** Does a command of JGuild to its end. */
+    /** Runs a command of JGuild until it ends. */
     static Ended run(Project project, String line) throws IOException, InterruptedException {
         return run(project, guild(line));
     }
 
-    /** Runs a process to its end. */
+    /** Runs a process until it ends. */
     static Ended run(Project project, List<String> words) throws IOException, InterruptedException {
         Path output = Files.createTempFile("output", ".txt");
         Path errors = Files.createTempFile("errors", ".txt");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files of a run that are larger than the memory of whoever reads them. */
+/** Files of a run that are larger than the memory of the reader. */
 @Tag("slow")
 class LargeFilesTest {
 
@@ -48,10 +48,10 @@ class LargeFilesTest {
         }
     }
 
-    /** A loss after each of many pictures. */
-    private static void writePictures(Path file) throws IOException {
-        byte[] step = EventBytes.more()
-                .picture("sample", new byte[300_000], 1)
+    /** Writes many images, each followed by a loss. */
+    private static void writeImages(Path file) throws IOException {
+        byte[] step = EventBytes.part()
+                .image("sample", new byte[300_000], 1)
                 .scalar("loss", 0.5, 1)
                 .bytes();
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -65,9 +65,9 @@ class LargeFilesTest {
     @Test
     void eventFiles() throws Exception {
         write(events(1), scalar(), TWO_GIB);
-        write(events(2), scalar().head(TWO_GIB - 9), TWO_GIB + 99);
-        write(events(3), scalar().head(1L << 40), TWO_GIB);
-        writePictures(events(4));
+        write(events(2), scalar().header(TWO_GIB - 9), TWO_GIB + 99);
+        write(events(3), scalar().header(1L << 40), TWO_GIB);
+        writeImages(events(4));
 
         Jvm.Ended runs = guild("runs");
         assertThat(runs.errors()).isEmpty();
@@ -78,10 +78,10 @@ class LargeFilesTest {
         assertThat(csv.output().lines().skip(1)).hasSize(4).allMatch(row -> row.endsWith(",0.5"));
     }
 
-    /** The event file of a new run. */
+    /** Returns the path of the event file of a new run. */
     private Path events(int number) {
-        HandMade run =
-                HandMade.completed(project.home(), Integer.toString(number).repeat(32), number);
+        HandWrittenRun run = HandWrittenRun.completed(
+                project.home(), Integer.toString(number).repeat(32), number);
         return run.guildDir().resolve(EventBytes.NAME);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Folders of a cloned home that are links to folders outside: nothing is written or deleted behind them. */
+/** Folders of a cloned home that are links to folders outside: nothing is written or deleted in their targets. */
 class LinkedFoldersTest {
 
     private static final String RUN = "a".repeat(32);
@@ -36,7 +36,7 @@ class LinkedFoldersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"FOLDER/outside", "../../../outside"})
-    void whatIsOldBehindALinkInPlaceOfUnfinishedRunsIsNotDeleted(String target) throws IOException {
+    void oldEntriesAreNotDeletedThroughALinkInPlaceOfUnfinishedRuns(String target) throws IOException {
         Files.createDirectories(outside.resolve("thesis/chapters"));
         Files.writeString(outside.resolve("thesis/chapters/one.tex"), "text\n");
         Files.writeString(outside.resolve("letter.txt"), "text\n");
@@ -47,43 +47,43 @@ class LinkedFoldersTest {
         Files.createDirectories(clone.home().resolve("runs"));
         Files.createSymbolicLink(
                 clone.home().resolve("runs/.unfinished"), Path.of(target.replace("FOLDER", folder.toString())));
-        Tree before = Tree.of(folder, clone.home());
+        FileTree before = FileTree.of(folder, clone.home());
 
         clone.attempt("run train.sh");
 
-        before.assertSame(Tree.of(folder, clone.home()));
+        before.assertSame(FileTree.of(folder, clone.home()));
     }
 
     @ParameterizedTest
     @CsvSource({"run train.sh", "'run train.sh x=[1,2]'", "runs", "compare", "run --restart aaaa"})
     void aRunsFolderThatIsALinkIsRefused(String line) throws IOException {
-        HandMade.completed(outside, RUN, 1);
+        HandWrittenRun.completed(outside, RUN, 1);
         Files.createSymbolicLink(clone.home().resolve("runs"), outside.resolve("runs"));
-        Tree before = Tree.of(folder);
+        FileTree before = FileTree.of(folder);
 
         assertThat(clone.refusal(line)).contains(".guild/runs", "link");
 
-        before.assertSame(Tree.of(folder));
+        before.assertSame(FileTree.of(folder));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"run train.sh", "runs", "compare"})
     void aHomeThatIsALinkIsRefused(String line) throws IOException {
-        HandMade.completed(outside, RUN, 1);
+        HandWrittenRun.completed(outside, RUN, 1);
         Files.delete(clone.home());
         Files.createSymbolicLink(clone.home(), outside);
-        Tree before = Tree.of(folder);
+        FileTree before = FileTree.of(folder);
 
         assertThat(clone.refusal(line)).contains(".guild", "link");
 
-        before.assertSame(Tree.of(folder));
+        before.assertSame(FileTree.of(folder));
     }
 
     @Test
     void theUsersOwnHomeMayHaveItsRunsElsewhere() throws IOException {
         Project own = Project.withHome(folder.resolve("own"), folder.resolve("store"));
         own.program("train.sh", "echo loss: 0.5");
-        HandMade.completed(outside, RUN, 1);
+        HandWrittenRun.completed(outside, RUN, 1);
         Files.createSymbolicLink(own.home().resolve("runs"), outside.resolve("runs"));
 
         own.guild("run train.sh");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader in another PID namespace, as a container has one, where the processes of a run have other numbers or none. */
+/** A reader in another PID namespace, such as a container, where the processes of a run have other ids or none. */
 @Tag("slow")
 class OtherNamespaceTest {
 
@@ -26,21 +26,21 @@ class OtherNamespaceTest {
         RunningProgram.write(folder, project);
     }
 
-    /** What a running run has recorded, apart from the signs of life that its command gives from time to time. */
-    private record Recorded(Set<String> names, Tree attributes) {
+    /** The record of a running run, apart from the heartbeat of its command. */
+    private record Recorded(Set<String> names, FileTree attributes) {
 
         static Recorded of(Path run) throws IOException {
-            return new Recorded(Tree.of(run).files().keySet(), Tree.of(run.resolve(".guild/attrs")));
+            return new Recorded(FileTree.of(run).files().keySet(), FileTree.of(run.resolve(".guild/attrs")));
         }
 
         void assertSame(Path run) throws IOException {
-            assertThat(Tree.of(run).files()).containsOnlyKeys(names);
-            attributes.assertSame(Tree.of(run.resolve(".guild/attrs")));
+            assertThat(FileTree.of(run).files()).containsOnlyKeys(names);
+            attributes.assertSame(FileTree.of(run.resolve(".guild/attrs")));
         }
     }
 
     private Jvm.Ended there(String line) throws Exception {
-        return Jvm.run(project.with("QUICK", "1"), Tool.inOtherNamespace(Jvm.guild(line)));
+        return Jvm.run(project.with("QUICK", "1"), SystemTool.inOtherNamespace(Jvm.guild(line)));
     }
 
     @ParameterizedTest

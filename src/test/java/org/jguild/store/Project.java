@@ -23,8 +23,8 @@ import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
 
 /**
- * A project folder and the commands of JGuild in it. Every command is a session of its own, as a new process would be, and has a
- * time limit.
+ * A project folder and the commands of JGuild in it. Every command has its own session, like a new process, and a time
+ * limit.
  */
 final class Project {
 
@@ -41,20 +41,23 @@ final class Project {
         this.environment = environment;
     }
 
-    /** What a command shows: its text and its table, and the lines that it shows before its work begins. */
+    /** The output of a command: its text and its table, and the lines that it shows before it starts. */
     record Shown(String text, List<String> notices) {
 
         List<String> lines() {
             return text.lines().toList();
         }
 
-        /** All that the user sees. */
+        /** Returns everything that the user sees. */
         String all() {
             return String.join("\n", notices) + "\n" + text;
         }
     }
 
-    /** A project whose home is its own folder {@code .guild}, found by walking up from the current folder. */
+    /**
+     * Creates a project whose home is its own folder {@code .guild}, found by searching upwards from the current
+     * folder.
+     */
     static Project inClone(Path directory) {
         Project project =
                 new Project(directory, directory.resolve(".guild"), environment(directory.resolveSibling("user")));
@@ -62,7 +65,7 @@ final class Project {
         return project;
     }
 
-    /** A project whose home is named by {@code GUILD_HOME}. */
+    /** Creates a project whose home is named by {@code GUILD_HOME}. */
     static Project withHome(Path directory, Path home) {
         Map<String, String> environment = environment(directory.resolveSibling("user"));
         environment.put("GUILD_HOME", home.toString());
@@ -71,7 +74,7 @@ final class Project {
         return project;
     }
 
-    /** The environment of a user with nothing set up. */
+    /** Returns the environment of a user without any configuration. */
     private static Map<String, String> environment(Path user) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment
@@ -92,14 +95,14 @@ final class Project {
         }
     }
 
-    /** The same project with another environment variable. */
+    /** Returns the same project with another environment variable. */
     Project with(String variable, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(variable, value);
         return new Project(directory, home, changed);
     }
 
-    /** The same project from a folder below it. */
+    /** Returns the same project, used from a folder below it. */
     Project in(String below) {
         Project project = new Project(directory.resolve(below), home, environment);
         project.createFolders();
@@ -122,7 +125,7 @@ final class Project {
         return Map.copyOf(environment);
     }
 
-    /** Writes a shell program, which is run by its name. */
+    /** Writes an executable shell script. */
     Path program(String name, String... lines) {
         try {
             Path file = Files.writeString(directory.resolve(name), "#!/bin/sh\n" + String.join("\n", lines) + "\n");
@@ -132,7 +135,7 @@ final class Project {
         }
     }
 
-    /** Does a command whose words have no blanks. */
+    /** Executes a command; its words are separated by spaces. */
     Shown guild(String line) {
         return guild(List.of(line.split(" ")));
     }
@@ -153,7 +156,7 @@ final class Project {
                 BatchListener.NONE);
         CommandResult result = result(context, words);
         String table = result.tableShown() ? ComparisonText.table(result.comparison()) : "";
-        // As the command line shows it; a table for other programs stays as it is.
+        // As the command line shows it; a table for other programs stays unchanged.
         String text = words.contains("--csv") ? result.text() : VisibleText.of(result.text());
         return new Shown(
                 text + table + VisibleText.of(result.note()),
@@ -164,12 +167,12 @@ final class Project {
         try {
             return new GuildCommands(context).execute(words);
         } catch (VirtualMachineError e) {
-            // As it is, it would end all tests.
+            // The error itself would end all tests.
             throw new AssertionError(String.join(" ", words) + " ends with " + e, e);
         }
     }
 
-    /** Does a command that cannot be done, and returns the one sentence that it says. */
+    /** Executes a command that must fail, and returns its message of one sentence. */
     String refusal(String line) {
         try {
             Shown shown = guild(line);
@@ -180,7 +183,7 @@ final class Project {
         }
     }
 
-    /** Does a command, or has it refused with a sentence; anything else it throws is a fault. */
+    /** Executes a command that may be refused with one sentence; any other exception is a bug. */
     String attempt(String line) {
         try {
             return guild(line).all();
@@ -189,7 +192,9 @@ final class Project {
         }
     }
 
-    /** The runs of the home as {@code compare} has them, batches left out: the headings, then one line per run. */
+    /**
+     * Returns the runs of the home as {@code compare} shows them, without batches: the headings, then one line per run.
+     */
     List<String> csv() {
         return guild("compare --csv -").lines();
     }

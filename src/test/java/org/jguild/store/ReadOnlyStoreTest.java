@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reading needs no right to write and no space, whatever a killed process left behind. */
+/** Reading needs neither write permission nor free space, whatever state a killed process has left. */
 class ReadOnlyStoreTest {
 
     private static final String COMPLETED = "a".repeat(32);
@@ -28,22 +28,22 @@ class ReadOnlyStoreTest {
     @TempDir
     private Path folder;
 
-    /** An ended run, a killed one, and a trial whose end only the journal of its batch has. */
+    /** Creates an ended run, a killed one, and a trial whose end is only in the journal of its batch. */
     private Project writeStore(Path disk) throws IOException {
         Project project = Project.withHome(folder.resolve("project"), disk.resolve("store"));
-        HandMade.completed(project.home(), COMPLETED, 1);
-        HandMade.completed(project.home(), KILLED, 2)
+        HandWrittenRun.completed(project.home(), COMPLETED, 1);
+        HandWrittenRun.completed(project.home(), KILLED, 2)
                 .without("exit_status", "stopped")
-                .file("LOCK", HandMade.NOBODY)
-                .file("LOCK.jguild", HandMade.NOBODY);
-        HandMade trial = HandMade.completed(project.home(), TRIAL, 3)
+                .file("LOCK", HandWrittenRun.NOBODY)
+                .file("LOCK.jguild", HandWrittenRun.NOBODY);
+        HandWrittenRun trial = HandWrittenRun.completed(project.home(), TRIAL, 3)
                 .without("exit_status", "stopped")
                 .attribute("label", "")
-                .file("LOCK", HandMade.NOBODY);
+                .file("LOCK", HandWrittenRun.NOBODY);
         Files.delete(trial.guildDir().resolve(EventBytes.NAME));
-        HandMade.grid(project.home(), BATCH, TRIAL)
+        HandWrittenRun.grid(project.home(), BATCH, TRIAL)
                 .without("exit_status", "stopped")
-                .file("LOCK", HandMade.NOBODY)
+                .file("LOCK", HandWrittenRun.NOBODY)
                 .file(JournalLines.NAME, JournalLines.of(TRIAL, 3));
         return project;
     }
@@ -62,7 +62,7 @@ class ReadOnlyStoreTest {
 
     @Test
     void aReadOnlyStoreIsListedAfterAKill() throws Exception {
-        try (Mounted disk = Mounted.at(folder.resolve("disk"), "4m")) {
+        try (MountedFileSystem disk = MountedFileSystem.at(folder.resolve("disk"), "4m")) {
             Project project = writeStore(folder.resolve("disk"));
             disk.readOnly();
 
@@ -72,17 +72,17 @@ class ReadOnlyStoreTest {
 
     @Test
     void readingAStoreOnAFullDiskLeavesNothingThere() throws Exception {
-        try (Mounted disk = Mounted.at(folder.resolve("disk"), "1m")) {
+        try (MountedFileSystem disk = MountedFileSystem.at(folder.resolve("disk"), "1m")) {
             Project project = writeStore(folder.resolve("disk"));
             disk.fill();
-            Tree runs = Tree.of(project.home(), project.home().resolve("cache"));
+            FileTree runs = FileTree.of(project.home(), project.home().resolve("cache"));
 
             assertAllIsListed(project);
-            Tree all = Tree.of(project.home());
+            FileTree all = FileTree.of(project.home());
             assertAllIsListed(project);
 
-            runs.assertSame(Tree.of(project.home(), project.home().resolve("cache")));
-            all.assertSame(Tree.of(project.home()));
+            runs.assertSame(FileTree.of(project.home(), project.home().resolve("cache")));
+            all.assertSame(FileTree.of(project.home()));
         }
     }
 }

@@ -12,7 +12,7 @@ import org.jguild.command.GuildCommands;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
 
-/** A program that does the command of each line that it reads, and answers each with one line. */
+/** A program that executes the command in each line that it reads, and answers each with one line. */
 final class Restarter {
 
     private Restarter() {}

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A command of its own process whose program is running, until it is let go or killed. */
+/** A command in a separate process whose program is running, until it is released or killed. */
 final class RunningProgram implements AutoCloseable {
 
     private final Path folder;
@@ -24,7 +24,10 @@ final class RunningProgram implements AutoCloseable {
         this.id = dir.getFileName().toString();
     }
 
-    /** Writes the program {@code wait.sh}, which prints a loss of 1 at its end; with a variable QUICK it ends at once. */
+    /**
+     * Writes the program {@code wait.sh}, which prints a loss of 1 at its end; with a variable QUICK it ends
+     * immediately.
+     */
     static void write(Path folder, Project project) {
         project.program(
                 "wait.sh",
@@ -35,9 +38,9 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until its program works.
+     * Starts the command and waits until its program is running.
      *
-     * @param words the process that does the command, such as those of {@link Jvm#guild}
+     * @param words the words that start the process, such as those of {@link Jvm#guild}
      */
     static RunningProgram start(Path folder, Project project, List<String> words) throws Exception {
         Path pid = folder.resolve("pid");
@@ -51,7 +54,7 @@ final class RunningProgram implements AutoCloseable {
         return running;
     }
 
-    /** The id of the run whose program it is. */
+    /** Returns the id of the run of the program. */
     String id() {
         return id;
     }
@@ -64,7 +67,7 @@ final class RunningProgram implements AutoCloseable {
         return program;
     }
 
-    /** Lets the program end, and waits for the command. */
+    /** Releases the program, and waits for the command to end. */
     int finish() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("go"), "");
         assertThat(command.waitFor(Project.LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();

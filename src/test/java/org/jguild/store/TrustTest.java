@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A restart runs what a record names. In a home that came with a project, and that the user neither made nor named, it waits for
- * the command {@code trust}.
+ * A restart runs the program that a record names. In a home that came with a project, and that the user neither created
+ * nor named, it is refused until the user runs the command {@code trust}.
  */
 class TrustTest {
 
@@ -39,11 +39,12 @@ class TrustTest {
 
     private void writeRun(Project project) {
         project.program("train.sh", "touch " + ran, "echo loss: 0.5");
-        HandMade.completed(project.home(), RUN, 1).of(project, "train.sh");
+        HandWrittenRun.completed(project.home(), RUN, 1).of(project, "train.sh");
     }
 
     private static void copy(Path from, Path to) {
-        assertThat(Tool.succeeds("cp", "-a", from.toString(), to.toString())).isTrue();
+        assertThat(SystemTool.succeeds("cp", "-a", from.toString(), to.toString()))
+                .isTrue();
     }
 
     private void assertRefused(Project project) {
@@ -60,16 +61,16 @@ class TrustTest {
     @ParameterizedTest
     @ValueSource(strings = {"--restart aaaa", "--start aaaa", "--restart train.sh", "--restart bbbb", "--restart +"})
     void aRestartInAClonedHomeNamesTheCommandThatTrustsIt(String words) throws IOException {
-        HandMade.grid(clone.home(), "b".repeat(32), RUN);
-        Tree before = Tree.of(folder, clone.home().resolve("cache"));
+        HandWrittenRun.grid(clone.home(), "b".repeat(32), RUN);
+        FileTree before = FileTree.of(folder, clone.home().resolve("cache"));
 
         assertThat(clone.refusal("run " + words)).contains("jguild trust");
 
-        before.assertSame(Tree.of(folder, clone.home().resolve("cache")));
+        before.assertSame(FileTree.of(folder, clone.home().resolve("cache")));
     }
 
     @Test
-    void aNewRunInAClonedHomeNeedsNoTrustAndBringsNone() throws IOException {
+    void aNewRunInAClonedHomeNeedsNoTrustAndDoesNotCreateIt() throws IOException {
         clone.guild("run train.sh");
         Files.delete(ran);
 
@@ -106,7 +107,7 @@ class TrustTest {
     }
 
     @Test
-    void aCopyOfAHomeThatJGuildMadeIsNotTrusted() {
+    void aCopyOfAHomeThatJGuildCreatedIsNotTrusted() {
         Project made = Project.inClone(folder.resolve("made"));
         made.program("train.sh", "echo loss: 0.5");
         made.guild("run train.sh");

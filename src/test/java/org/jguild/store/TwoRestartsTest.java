@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several restarts of one run at the same moment: one runs, and each of the others says that it is running. */
+/**
+ * Several restarts of one run at the same time: one succeeds, and each of the others reports that the run is running.
+ */
 @Tag("slow")
 class TwoRestartsTest {
 
@@ -36,7 +38,7 @@ class TwoRestartsTest {
     private Path begun;
     private Path go;
 
-    /** A program that notes that it began, and ends when the test lets it. */
+    /** Writes a run of a program that records its start, and ends when the test releases it. */
     @BeforeEach
     void writeRun() {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
@@ -44,7 +46,7 @@ class TwoRestartsTest {
         go = folder.resolve("go");
         project.program(
                 "train.sh", "echo $$ >> " + begun, "while [ ! -e " + go + " ]; do sleep 0.01; done", "echo loss: 1");
-        HandMade.completed(project.home(), RUN, 1).of(project, "train.sh");
+        HandWrittenRun.completed(project.home(), RUN, 1).of(project, "train.sh");
     }
 
     private void newRound() throws IOException {
@@ -52,7 +54,7 @@ class TwoRestartsTest {
         Files.deleteIfExists(go);
     }
 
-    /** Lets the programs end once every restart has either been refused or begun. */
+    /** Releases the programs when every restart has either been refused or has started. */
     private void decide(List<Future<String>> answers) throws Exception {
         Wait.until(() -> answers.stream().filter(Future::isDone).count() + programs() >= answers.size());
         Files.writeString(go, "");
@@ -141,7 +143,7 @@ class TwoRestartsTest {
         ProcessBuilder builder = new ProcessBuilder(Jvm.words(Restarter.class, List.of(), List.of()));
         builder.directory(project.directory().toFile()).environment().putAll(project.environment());
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        // Its classes are loaded before the first round.
+        // Loads its classes before the first round.
         tell(process, "runs\n");
         process.inputReader(StandardCharsets.UTF_8).readLine();
         return process;

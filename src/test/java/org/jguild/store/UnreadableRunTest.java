@@ -16,53 +16,57 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A damaged run hides no other: all others are listed as before, and it is named in one line at the end. */
+/**
+ * A damaged run does not hide others: they are listed as before, and the damaged one is named in one line at the end.
+ */
 class UnreadableRunTest {
 
     private static final String DAMAGED = "3f0c1d2e" + "0".repeat(24);
-    private static final List<String> WHOLE = List.of("a".repeat(32), "b".repeat(32), "c".repeat(32));
+    private static final List<String> INTACT = List.of("a".repeat(32), "b".repeat(32), "c".repeat(32));
 
     @TempDir
     private Path folder;
 
     private Project project;
-    private HandMade damaged;
+    private HandWrittenRun damaged;
     private List<String> runsBefore;
     private List<String> csvBefore;
 
-    /** The damaged run is the oldest, so that the others keep their numbers whether it is listed or not. */
+    /**
+     * Creates the damaged run as the oldest one, so that the others have the same numbers whether it is listed or not.
+     */
     @BeforeEach
     void writeStore() {
         project = Project.withHome(folder.resolve("project"), folder.resolve("store"));
-        for (int i = 0; i < WHOLE.size(); i++) {
-            HandMade.completed(project.home(), WHOLE.get(i), i + 2);
+        for (int i = 0; i < INTACT.size(); i++) {
+            HandWrittenRun.completed(project.home(), INTACT.get(i), i + 2);
         }
         runsBefore = runs();
         csvBefore = project.csv();
-        damaged = HandMade.completed(project.home(), DAMAGED, 1);
+        damaged = HandWrittenRun.completed(project.home(), DAMAGED, 1);
     }
 
-    /** Removes links to devices, about each of which the removal of the temporary folder would warn. */
+    /** Removes links to devices, because JUnit logs a warning for each of them when it removes the temporary folder. */
     @AfterEach
     void remove() throws IOException, InterruptedException {
         new ProcessBuilder("rm", "-rf", damaged.dir().toString()).start().waitFor();
     }
 
-    /** What lacks a fact without which a row would be false. */
+    /** Damage to a fact without which the row of the run would be wrong. */
     static Stream<Arguments> unreadable() {
         return Stream.of(
                 arguments("opref", "is empty", Damage.text("")),
-                arguments("opref", "is cut", Damage.text("script:/proj")),
+                arguments("opref", "is truncated", Damage.text("script:/proj")),
                 arguments("opref", "has an open quote", Damage.text("script:/project '' '' 'tra")),
                 arguments("opref", "is not UTF-8", Damage.latin1()),
-                arguments("opref", "is something else", Damage.content((byte) 0, (byte) 1, (byte) 0x7f)),
+                arguments("opref", "is binary", Damage.content((byte) 0, (byte) 1, (byte) 0x7f)),
                 arguments("opref", "has 30 MB", Damage.megabytes("script:", 30)),
                 arguments("opref", "is a pipe", Damage.fifo()),
                 arguments("opref", "is a directory", Damage.directory()),
                 arguments("opref", "is a link to a device", Damage.link("/dev/zero")),
                 arguments("opref", "is a link to nothing", Damage.link("nothing")),
                 arguments("attrs/flags", "is empty", Damage.text("")),
-                arguments("attrs/flags", "is cut", Damage.text("x: [1, 2")),
+                arguments("attrs/flags", "is truncated", Damage.text("x: [1, 2")),
                 arguments("attrs/flags", "is not UTF-8", Damage.latin1()),
                 arguments("attrs/flags", "is a list", Damage.text("[1, 2]\n")),
                 arguments("attrs/flags", "is a number", Damage.text("3\n")),
@@ -80,8 +84,8 @@ class UnreadableRunTest {
                 arguments("attrs/started", "is too large", Damage.text("9".repeat(30) + "\n")));
     }
 
-    /** What leaves all these facts in place. */
-    static Stream<Arguments> doubtful() {
+    /** Damage to other files. */
+    static Stream<Arguments> usable() {
         return Stream.of(
                 arguments("LOCK", "is a pipe", Damage.fifo()),
                 arguments("LOCK", "is a link to a device", Damage.link("/dev/zero")),
@@ -112,7 +116,7 @@ class UnreadableRunTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource
-    void doubtful(String file, String what, Damage damage) throws Exception {
+    void usable(String file, String what, Damage damage) throws Exception {
         if (file.startsWith("LOCK")) {
             damaged.without("exit_status", "stopped");
         }
@@ -121,12 +125,12 @@ class UnreadableRunTest {
         assertOthersThen("\\[4:3f0c1d2e].*|1 run cannot be read: 3f0c1d2e \\(.+\\)");
     }
 
-    /** The list, with one blank between columns, which are as wide as their widest entry. */
+    /** Returns the list of runs with a single space between columns. */
     private List<String> runs() {
         return project.guild("runs").text().replaceAll(" {2,}", " ").lines().toList();
     }
 
-    /** The whole runs are shown as they were before, and then the damaged one in one line. */
+    /** Asserts that the intact runs are shown as before, and then the damaged one in one line. */
     private void assertOthersThen(String line) {
         List<String> runs = runs();
         assertThat(runs).hasSize(4).startsWith(runsBefore.toArray(String[]::new));
@@ -151,8 +155,8 @@ class UnreadableRunTest {
     @Test
     void severalAreOneLine() throws Exception {
         Damage.text("").to(damaged.guildDir().resolve("opref"));
-        Path second =
-                HandMade.completed(project.home(), "4" + "0".repeat(31), 0).guildDir();
+        Path second = HandWrittenRun.completed(project.home(), "4" + "0".repeat(31), 0)
+                .guildDir();
         Damage.text("").to(second.resolve("attrs/flags"));
 
         assertThat(project.guild("runs").lines())
@@ -163,7 +167,7 @@ class UnreadableRunTest {
                 .contains("3f0c1d2e (opref is empty)", "40000000 (flags is empty)");
     }
 
-    /** The last line that a user of the command line reads; a table for other programs stays a table. */
+    /** The message is the last line on the command line; a table for other programs does not contain it. */
     @Test
     void onTheCommandLine() throws Exception {
         Files.write(damaged.guildDir().resolve("opref"), new byte[0]);
@@ -179,11 +183,11 @@ class UnreadableRunTest {
         assertThat(csv.errors()).isEqualTo(sentence + "\n");
     }
 
-    /** A restart that reads all runs to find one is not stopped by another. */
+    /** A restart that reads all runs to find one does not fail because of a damaged one. */
     @Test
     void othersCanBeRestartedAndRun() throws Exception {
         project.program("train.sh", "echo loss: 0.5");
-        HandMade.completed(project.home(), "d".repeat(32), 9).of(project, "train.sh");
+        HandWrittenRun.completed(project.home(), "d".repeat(32), 9).of(project, "train.sh");
         Damage.text("").to(damaged.guildDir().resolve("opref"));
 
         project.guild("run --restart dddd");

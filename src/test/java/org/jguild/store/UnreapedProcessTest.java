@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A killed process whose parent has not waited for it (a zombie) still has its number, but is dead. */
+/** A killed process whose parent has not waited for it (a zombie) still has its process id, but is not alive. */
 @Tag("slow")
 class UnreapedProcessTest {
 
@@ -43,7 +43,7 @@ class UnreapedProcessTest {
             ProcessHandle.of(command).orElseThrow().destroyForcibly();
             running.program().destroyForcibly();
             Wait.until(() -> isZombie(command));
-            // A killed program is not gone at once, and until then its run is running.
+            // A killed program may need some time to end, and until then its run is running.
             Wait.until(() -> isZombieOrGone(running.program().pid()));
 
             assertThat(project.guild("runs").text()).contains(" terminated");
@@ -53,13 +53,13 @@ class UnreapedProcessTest {
     }
 
     @Test
-    void aLockThatNamesADeadProcessHoldsNothing() throws Exception {
+    void aLockOfADeadProcessIsNotHeld() throws Exception {
         Process parent = new ProcessBuilder("sh", "-c", "sleep 0.2 & echo $!; exec sleep 300").start();
         try {
             BufferedReader lines = parent.inputReader();
             String pid = lines.readLine();
             Wait.until(() -> isZombie(Long.parseLong(pid)));
-            HandMade.completed(project.home(), "a".repeat(32), 1)
+            HandWrittenRun.completed(project.home(), "a".repeat(32), 1)
                     .without("exit_status", "stopped")
                     .file("LOCK", pid)
                     .file("LOCK.jguild", pid);

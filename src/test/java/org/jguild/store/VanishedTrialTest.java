@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run directory that is removed while its batch runs fails no other trial. */
+/** If the directory of a trial is removed while its batch runs, the other trials do not fail. */
 @Tag("slow")
 class VanishedTrialTest {
 

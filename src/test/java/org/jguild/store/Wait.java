@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 
-/** Waits for what another process does. */
+/** Waits for a condition that another process fulfils. */
 final class Wait {
 
     private static final int PAUSE_MILLIS = 20;

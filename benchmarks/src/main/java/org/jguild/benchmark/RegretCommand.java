@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
         description = "Lets an optimizer search problems and prints a line of JSON for each search.")
 final class RegretCommand implements Callable<Integer> {
 
-    @Option(names = "--optimizer", required = true, paramLabel = "NAME", description = "Who searches.")
+    @Option(
+            names = "--optimizer",
+            required = true,
+            paramLabel = "NAME",
+            description = "The optimizer, as gp or gp:acq-func=LCB,kappa=1.")
     private String optimizer;
 
     @Option(names = "--problem", paramLabel = "NAME", description = "What is searched (may be given again).")

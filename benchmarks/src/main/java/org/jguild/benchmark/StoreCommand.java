@@ -15,7 +15,7 @@ import org.jguild.batch.BatchListener;
 import org.jguild.command.GuildCommands;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.flag.Params;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 import org.jguild.run.FolderRemoval;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,7 +74,7 @@ final class StoreCommand implements Callable<Integer> {
         }
     }
 
-    private static Object train(Params params, FunctionTrial trial) {
+    private static Object train(Params params, TrialContext trial) {
         for (int step = 0; step < STEPS; step++) {
             double loss = params.real("x") * params.real("x") + 1.0 / (step + 1);
             trial.report("loss", loss, step);

@@ -29,7 +29,7 @@ final class AcquisitionMaximizer {
     private static final double GRADIENT_TOLERANCE = 1e-4;
     /** Ordered flags with more values than these are moved along the gradient like real ones. */
     private static final int MAX_ENUMERATED_LEVELS = 16;
-    /** One in so many categorical flags gets a new value in a local candidate. */
+    /** In a local candidate, one in this number of categorical flags is drawn anew. */
     private static final int CATEGORICAL_CHANGE = 5;
 
     private final Coordinates coordinates;

@@ -6,9 +6,9 @@ import org.jguild.search.points.Sample;
 
 /**
  * Fits the hyperparameters, and with them the transformation of the objectives under which their marginal likelihood is
- * highest. Up to {@value #MAX_ALWAYS_FITTED} trials the fit is made anew for each; beyond, only at certain numbers of trials and
- * always to the first so many, so that a search continued by another process has the same fit. The last fit is cached, which
- * saves time and changes nothing.
+ * highest. Up to {@value #MAX_ALWAYS_FITTED} trials the fit is made anew for each; beyond, only at
+ * certain numbers n of trials and always to the first n, so that a search continued by another process has the same fit. The
+ * last fit is cached, which saves time and changes nothing.
  */
 final class CachedFit {
 

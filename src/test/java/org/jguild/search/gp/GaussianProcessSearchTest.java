@@ -39,7 +39,7 @@ class GaussianProcessSearchTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void twentyTrialsFindTheBottomOfTheWave(long seed) {
+    void twentyTrialsFindTheMinimumOfTheWave(long seed) {
         Trial best = best(Searches.run(
                 new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed), 20, Problems::wave));
         assertThat(Searches.real(best.flags(), "x")).isCloseTo(-0.2892, within(0.02));
@@ -56,14 +56,14 @@ class GaussianProcessSearchTest {
     }
 
     /** The median over some seeds of the distance to the known minimum. */
-    private static void assertRegret(Problems problem, int trials, double most) {
+    private static void assertRegret(Problems problem, int trials, double max) {
         List<Double> regrets = new ArrayList<>();
         for (long seed = 1; seed <= 3; seed++) {
             GaussianProcessSearch search = new GaussianProcessSearch(problem.space(), OptimizerOptions.DEFAULT, seed);
             regrets.add(objective(best(Searches.run(search, trials, problem.objective()))) - problem.minimum());
         }
         regrets.sort(Comparator.naturalOrder());
-        assertThat(regrets.get(1)).as(problem.toString()).isBetween(-1e-6, most);
+        assertThat(regrets.get(1)).as(problem.toString()).isBetween(-1e-6, max);
     }
 
     @Test
@@ -74,11 +74,11 @@ class GaussianProcessSearchTest {
                     new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, seed),
                     40,
                     flags -> Problems.wave(flags) + 0.1 * noise.nextGaussian());
-            double least = trials.stream()
+            double lowest = trials.stream()
                     .mapToDouble(trial -> Problems.wave(trial.flags()))
                     .min()
                     .orElseThrow();
-            assertThat(least).isLessThan(-0.87);
+            assertThat(lowest).isLessThan(-0.87);
         }
     }
 
@@ -95,16 +95,16 @@ class GaussianProcessSearchTest {
     }
 
     @Test
-    void aLongSearchGoesOnInAnotherProcessAsItWouldHaveInThis() {
-        List<Trial> whole =
+    void aLongSearchContinuesInAnotherProcessAsInThis() {
+        List<Trial> all =
                 Searches.run(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1), 63, Problems::wave);
         for (int cut : new int[] {50, 56, 57, 60}) {
             assertThat(Searches.resume(
                             new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1),
-                            whole.subList(0, cut),
+                            all.subList(0, cut),
                             cut + 3,
                             Problems::wave))
-                    .isEqualTo(whole.subList(0, cut + 3));
+                    .isEqualTo(all.subList(0, cut + 3));
         }
     }
 
@@ -165,7 +165,7 @@ class GaussianProcessSearchTest {
     }
 
     @Test
-    void aSmallSpaceIsTriedWholeAndThenItsBestPointsAgain() {
+    void aSmallSpaceIsTriedCompletelyAndThenItsBestPointsAgain() {
         SearchSpace space = Searches.list("a", "b", "c", "d");
         List<Trial> trials = Searches.run(
                 new GaussianProcessSearch(space, OptimizerOptions.DEFAULT, 1),
@@ -190,7 +190,7 @@ class GaussianProcessSearchTest {
     }
 
     @Test
-    void aBottomBesideAFailingRegionIsFound() {
+    void aMinimumNextToAFailingRegionIsFound() {
         Function<FlagValues, Double> objective = flags -> {
             double x = Searches.real(flags, "x");
             return x < 0.4 ? Double.NaN : x;
@@ -203,7 +203,7 @@ class GaussianProcessSearchTest {
     }
 
     @Test
-    void aPointThatFailedByAccidentDoesNotHideTheBottom() {
+    void aPointThatFailedByAccidentDoesNotHideTheMinimum() {
         for (long seed = 1; seed <= 5; seed++) {
             int[] calls = {0};
             Function<FlagValues, Double> objective = flags -> ++calls[0] % 4 == 0 ? Double.NaN : Problems.wave(flags);
@@ -241,7 +241,7 @@ class GaussianProcessSearchTest {
     /** Up to 50 trials hyperparameters are fitted to all, so that not even their sums depend on the order. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void whoCameFirstDoesNotMatter(long seed) {
+    void theOrderOfTrialsDoesNotMatter(long seed) {
         List<Trial> trials =
                 Searches.run(new RandomSearch(Problems.MIXED.space(), seed), 25, Problems.MIXED.objective());
         List<Integer> order = new ArrayList<>(IntStream.range(0, 25).boxed().toList());
@@ -262,9 +262,9 @@ class GaussianProcessSearchTest {
                         flags -> Math.pow(Searches.real(flags, "x") + 1.2, 2))
                 .trials();
         OptimizerOptions greedy = new OptimizerOptions(null, AcquisitionFunction.LCB, 0, 0, null);
-        OptimizerOptions curious = new OptimizerOptions(null, AcquisitionFunction.LCB, 1000, 0, null);
+        OptimizerOptions exploring = new OptimizerOptions(null, AcquisitionFunction.LCB, 1000, 0, null);
         assertThat(Searches.real(next(WAVE_SPACE, greedy, trials), "x")).isCloseTo(-1.2, within(0.1));
-        assertThat(Searches.real(next(WAVE_SPACE, curious, trials), "x")).isGreaterThan(1.5);
+        assertThat(Searches.real(next(WAVE_SPACE, exploring, trials), "x")).isGreaterThan(1.5);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ enum Problems {
     HARTMANN3(-3.862779787) {
         private static final double[] HEIGHTS = {1, 1.2, 3, 3.2};
         private static final double[][] WIDTHS = {{3, 10, 30}, {0.1, 10, 35}, {3, 10, 30}, {0.1, 10, 35}};
-        private static final double[][] PLACES = {
+        private static final double[][] CENTERS = {
             {0.3689, 0.1170, 0.2673}, {0.4699, 0.4387, 0.7470}, {0.1091, 0.8732, 0.5547}, {0.0381, 0.5743, 0.8828}
         };
 
@@ -45,7 +45,7 @@ enum Problems {
             for (int i = 0; i < HEIGHTS.length; i++) {
                 double exponent = 0;
                 for (int j = 0; j < 3; j++) {
-                    exponent += WIDTHS[i][j] * square(Searches.real(flags, "x" + j) - PLACES[i][j]);
+                    exponent += WIDTHS[i][j] * square(Searches.real(flags, "x" + j) - CENTERS[i][j]);
                 }
                 sum -= HEIGHTS[i] * StrictMath.exp(-exponent);
             }
@@ -121,7 +121,7 @@ enum Problems {
         return minimum;
     }
 
-    /** sin(5x)(1 - tanh(x²)), whose least value in [-2:2] is -0.9094 at -0.2892. */
+    /** sin(5x)(1 - tanh(x²)), whose minimum in [-2:2] is -0.9094 at -0.2892. */
     static double wave(FlagValues flags) {
         double x = Searches.real(flags, "x");
         return StrictMath.sin(5 * x) * (1 - StrictMath.tanh(x * x));

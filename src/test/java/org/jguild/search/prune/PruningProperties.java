@@ -94,11 +94,11 @@ class PruningProperties {
             @ForAll("rules") PruningRule rule,
             @ForAll("curves") LearningCurve trial,
             @ForAll @Size(max = 12) List<@From("curves") LearningCurve> others) {
-        LearningCurve whole = new LearningCurve();
-        whole.report(trial.lastStep(), 0);
-        whole.complete();
+        LearningCurve complete = new LearningCurve();
+        complete.report(trial.lastStep(), 0);
+        complete.complete();
         List<LearningCurve> more = new ArrayList<>(others);
-        more.add(whole);
+        more.add(complete);
 
         assertThat(rule.stops(trial, more)).isFalse();
     }

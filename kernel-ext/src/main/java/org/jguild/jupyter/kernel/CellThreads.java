@@ -3,13 +3,13 @@ package org.jguild.jupyter.kernel;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jguild.batch.ForcibleThreads;
+import org.jguild.batch.TerminableThreads;
 
 /**
  * The threads of one cell: its own and all that they start. Those that run code of cells can be ended. Once given up, what
  * they print is dropped.
  */
-final class CellThreads extends ThreadGroup implements ForcibleThreads {
+final class CellThreads extends ThreadGroup implements TerminableThreads {
 
     /** How long threads that are started meanwhile are ended too. */
     private static final Duration PURSUIT = Duration.ofSeconds(1);
@@ -40,12 +40,12 @@ final class CellThreads extends ThreadGroup implements ForcibleThreads {
     }
 
     @Override
-    public void end(Thread thread) {
+    public void terminate(Thread thread) {
         StopCheck.stop(thread);
     }
 
     @Override
-    public void spare(Thread thread) {
+    public void cancelTermination(Thread thread) {
         StopCheck.spare(thread);
     }
 

@@ -176,7 +176,7 @@ class CellOperationsTest {
         notebook.cell("op f x=1.0", "return lock.hashCode() * x;");
 
         assertThatThrownBy(() -> table("run f x=2 --isolate", ""))
-                .hasMessage("'f' cannot be sent to a JVM of its own: it uses the variable 'lock', a java.lang.Object,"
+                .hasMessage("'f' cannot be sent to a separate JVM: it uses the variable 'lock', a java.lang.Object,"
                         + " which is not Serializable; let the function create that itself.");
     }
 }

@@ -6,7 +6,7 @@ import json
 import os
 import tempfile
 
-from client import Kernel, check, error_of, finish
+from client import SOON, Kernel, check, error_of, finish
 
 FOLDER = tempfile.mkdtemp()
 SCRIPT = "x = 0.1\nrate = 'low'\nprint(f'loss: {x}')\n"

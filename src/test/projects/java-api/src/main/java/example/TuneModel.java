@@ -4,7 +4,7 @@ import java.util.Random;
 import org.jguild.Guild;
 import org.jguild.experiment.RunResult;
 import org.jguild.experiment.TrialResult;
-import org.jguild.op.FunctionTrial;
+import org.jguild.op.TrialContext;
 
 /** Fits a line to noisy points by gradient descent, and searches for a good learning rate and momentum. */
 public final class TuneModel {
@@ -30,7 +30,7 @@ public final class TuneModel {
         System.out.println(guild.compare().min("loss").top(3));
     }
 
-    private static double train(Config config, FunctionTrial trial) {
+    private static double train(Config config, TrialContext trial) {
         double slope = 0;
         double velocity = 0;
         double loss = 0;

@@ -1,0 +1,81 @@
+package org.jguild.op;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jguild.error.GuildException;
+import org.jguild.error.Nearest;
+
+/** Finds operations by name. */
+public final class OperationResolver {
+
+    private static final int MAX_NAMES = 20;
+
+    private OperationResolver() {}
+
+    /**
+     * Finds an operation by its name: a Python script, a Java source or an executable, as a file or on PATH.
+     *
+     * @param spec a file name relative to the user's folder, an absolute one, or the name of a program
+     * @param context the folder and environment of the user
+     * @return the operation
+     * @throws GuildException if there is no operation of that name; the message suggests similar names
+     */
+    public static Operation resolve(String spec, OperationContext context) {
+        Path file = context.directory().resolve(spec).normalize();
+        if (!spec.isEmpty() && Files.isRegularFile(file)) {
+            return ofFile(spec, file, context);
+        }
+        if (!spec.isEmpty() && !spec.contains("/")) {
+            return ProgramPath.find(spec, context.environment())
+                    .<Operation>map(program -> new Executable(context, program))
+                    .orElseThrow(() -> unknown(spec, context.directory()));
+        }
+        throw unknown(spec, context.directory());
+    }
+
+    private static Operation ofFile(String spec, Path file, OperationContext context) {
+        if (spec.endsWith(".py")) {
+            return new PythonScript(context, file);
+        }
+        if (spec.endsWith(".java")) {
+            return new JavaSource(context, file);
+        }
+        if (Files.isExecutable(file)) {
+            return new Executable(context, file);
+        }
+        throw new GuildException("'" + spec + "' cannot be run: it is neither a Python script (.py) nor a Java source "
+                + "(.java) nor an executable file.");
+    }
+
+    private static GuildException unknown(String spec, Path directory) {
+        List<String> names = names(directory);
+        String known = names.isEmpty() ? ", which contains nothing that can be run." : Nearest.hint(spec, names);
+        return new GuildException("There is no operation '" + spec + "' in " + directory + known);
+    }
+
+    /**
+     * Lists the files of a folder that are operations.
+     *
+     * @param directory the folder
+     * @return the names of its first 20 scripts, Java sources and executables, sorted; empty when the folder cannot be read
+     */
+    public static List<String> names(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> Files.isRegularFile(file) && isRunnable(file))
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .limit(MAX_NAMES)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static boolean isRunnable(Path file) {
+        String name = file.toString();
+        return name.endsWith(".py") || name.endsWith(".java") || Files.isExecutable(file);
+    }
+}

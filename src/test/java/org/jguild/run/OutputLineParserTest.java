@@ -1,0 +1,86 @@
+package org.jguild.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputLineParserTest {
+
+    private static List<String> lines(String... lines) {
+        EventRecorder recorder = new EventRecorder();
+        OutputLineParser printed = new OutputLineParser(Set.of("x"), recorder);
+        List.of(lines).forEach(printed::line);
+        return recorder.recorded();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "loss: 0.5|loss=0.5@0",
+                "loss:   -.5e-1   |loss=-0.05@0",
+                "x/y: 2e-3|x/y=0.002@0",
+                "a:b: 1|a:b=1.0@0",
+                "_k: 1.|_k=1.0@0",
+                "acc: 0.1 (step 10)|acc=0.1@10",
+                "acc: 0.1 (10)|acc=0.1@10",
+                "foo: 1 (bar)|foo=1.0@0",
+                "foo: 1 (bar (10))|foo=1.0@0",
+                "loss: NaN|loss=NaN@0",
+                "loss: inf|loss=Infinity@0",
+                "loss: -INF|loss=-Infinity@0",
+                "name: bob|name='bob'",
+                "pct: 50%|pct='50%'",
+            })
+    void aLineContainsAScalarOrAnAttribute(String line, String expected) {
+        assertThat(lines(line)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k:3",
+                "'  a: 1'",
+                "  a: 1",
+                "val acc: 0.9",
+                "score = 3",
+                "step: 5",
+                ": 1",
+                "1a: 2",
+                "loss:",
+                "loss: ",
+                "loss: 1 2",
+                "name: bob smith",
+                "x: 0.2",
+                "x: word",
+                ""
+            })
+    void aLineContainsNeither(String line) {
+        assertThat(lines(line)).isEmpty();
+    }
+
+    @Test
+    void anImplicitStepIncreasesWithEachRepeatedKey() {
+        assertThat(lines("a: 1", "b: 1", "a: 1", "b: 1")).containsExactly("a=1.0@0", "b=1.0@0", "a=1.0@1", "b=1.0@1");
+        assertThat(lines("a: 1", "b: 1", "b: 1", "b: 1", "a: 1", "b: 1"))
+                .containsExactly("a=1.0@0", "b=1.0@0", "b=1.0@1", "b=1.0@2", "a=1.0@2", "b=1.0@3");
+    }
+
+    @Test
+    void anExplicitStepIsUsedUntilTheNextOne() {
+        assertThat(lines("a: 1", "step: 7", "a: 2", "a: 3", "b: 1 (step 9)", "a: 4"))
+                .containsExactly("a=1.0@0", "a=2.0@7", "a=3.0@7", "b=1.0@9", "a=4.0@9");
+    }
+
+    @Property
+    void anyLineIsParsedWithoutAnError(@ForAll String line) {
+        assertThat(lines(line)).hasSizeLessThanOrEqualTo(1);
+    }
+}
