@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jguild.batch.MonotonicClock;
 import org.jguild.compare.ComparisonText;
-import org.jguild.compare.VisibleText;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
+import org.jguild.text.VisibleText;
 
 /** The command line {@code jguild}. */
 public final class Main {

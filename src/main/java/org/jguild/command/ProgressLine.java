@@ -9,7 +9,7 @@ import org.jguild.batch.BatchListener;
 import org.jguild.batch.LiveProgress;
 import org.jguild.batch.Progress;
 import org.jguild.batch.Stopwatch;
-import org.jguild.compare.VisibleText;
+import org.jguild.text.VisibleText;
 
 /**
  * Shows the progress of a batch on a terminal: one line, written over in place. Where the errors go to a file or another program,

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jguild.text.CsvText;
+import org.jguild.text.TextColumns;
 
 /** Renders comparisons as text, without loading Tablesaw, which would take half a second. */
 public final class ComparisonText {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds programs on PATH. */
-final class ProgramPath {
+public final class ProgramPath {
 
     private ProgramPath() {}
 
@@ -21,7 +21,7 @@ final class ProgramPath {
      * @param environment holds PATH
      * @return the first executable file of that name
      */
-    static Optional<Path> find(String name, Map<String, String> environment) {
+    public static Optional<Path> find(String name, Map<String, String> environment) {
         String path = environment.getOrDefault("PATH", "");
         return Arrays.stream(path.split(Pattern.quote(File.pathSeparator)))
                 .filter(folder -> !folder.isEmpty())

@@ -18,9 +18,9 @@ import org.jguild.batch.BatchListener;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
 import org.jguild.compare.ComparisonText;
-import org.jguild.compare.VisibleText;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
+import org.jguild.text.VisibleText;
 
 /**
  * A project folder and the commands of JGuild in it. Every command has its own session, like a new process, and a time

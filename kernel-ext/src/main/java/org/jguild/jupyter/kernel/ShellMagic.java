@@ -1,17 +1,16 @@
 package org.jguild.jupyter.kernel;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jguild.error.GuildException;
 import org.jguild.jupyter.MagicResult;
+import org.jguild.op.ProgramPath;
 
 /** Commands of the system's shell: {@code !ls}, {@code %sh ls}, and whole cells of {@code %%sh}. */
 final class ShellMagic {
@@ -23,11 +22,7 @@ final class ShellMagic {
         if (word.contains("/")) {
             return Files.isExecutable(Path.of(word.replaceFirst("^~", System.getProperty("user.home"))));
         }
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Arrays.stream(path.split(File.pathSeparator, -1))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, word))
-                .anyMatch(file -> Files.isExecutable(file) && Files.isRegularFile(file));
+        return ProgramPath.find(word, System.getenv()).isPresent();
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.jguild.compare;
+package org.jguild.text;
 
 import java.util.List;
 

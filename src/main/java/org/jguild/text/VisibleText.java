@@ -1,4 +1,4 @@
-package org.jguild.compare;
+package org.jguild.text;
 
 /**
  * Makes text of any origin safe to print on a terminal: control characters, which could move the cursor, change colours or
