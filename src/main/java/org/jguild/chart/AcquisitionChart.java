@@ -82,7 +82,7 @@ final class AcquisitionChart {
 
     private String criterion() {
         return switch (options.acquisition()) {
-            case EI, GP_HEDGE -> "expected improvement";
+            case EI, GP_HEDGE, MIXED -> "expected improvement";
             case PI -> "probability of an improvement";
             case LCB -> "lower confidence bound, turned round";
         };
@@ -109,9 +109,10 @@ final class AcquisitionChart {
                         panels(count, surrogate)));
     }
 
-    /** Hedging draws one of three criteria for each trial; one is shown. */
+    /** Where one of three criteria is drawn for each trial, one is shown. */
     private OptimizerOptions shown() {
         return options.acquisition() == AcquisitionFunction.GP_HEDGE
+                        || options.acquisition() == AcquisitionFunction.MIXED
                 ? new OptimizerOptions(
                         options.randomStarts(), AcquisitionFunction.EI, options.kappa(), options.xi(), options.noise())
                 : options;

@@ -2,6 +2,7 @@ package org.jguild.search.acquisition;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.OptimizerOptions;
 
 /** What makes a point worth a trial, as a function of what is believed of it. */
@@ -17,14 +18,35 @@ public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImpr
      * @return the criterion
      */
     static Criterion of(OptimizerOptions options, double best, double curiosity, RandomGenerator random) {
-        Criterion expected = new ExpectedImprovement(best - options.xi(), curiosity);
-        Criterion probability = new ProbabilityOfImprovement(best - options.xi());
-        Criterion bound = new LowerConfidenceBound(options.kappa());
-        return switch (options.acquisition()) {
-            case EI -> expected;
-            case PI -> probability;
-            case LCB -> bound;
-            case GP_HEDGE -> List.of(expected, probability, bound).get((int) (random.nextDouble() * 3));
+        return of(options.acquisition(), options, best, curiosity, random);
+    }
+
+    /**
+     * Creates the criterion of an acquisition function.
+     *
+     * @param function the acquisition function, whatever the options say
+     * @param options its settings
+     * @param best the value to improve on
+     * @param curiosity what deviations are multiplied with before an improvement is expected, 1 to trust them
+     * @param random draws one of the three where that is left open
+     * @return the criterion
+     */
+    static Criterion of(
+            AcquisitionFunction function,
+            OptimizerOptions options,
+            double best,
+            double curiosity,
+            RandomGenerator random) {
+        return switch (function) {
+            case EI -> new ExpectedImprovement(best - options.xi(), curiosity);
+            case PI -> new ProbabilityOfImprovement(best - options.xi());
+            case LCB -> new LowerConfidenceBound(options.kappa());
+            case GP_HEDGE, MIXED -> {
+                AcquisitionFunction drawn = List.of(
+                                AcquisitionFunction.EI, AcquisitionFunction.PI, AcquisitionFunction.LCB)
+                        .get((int) (random.nextDouble() * 3));
+                yield of(drawn, options, best, curiosity, random);
+            }
         };
     }
 

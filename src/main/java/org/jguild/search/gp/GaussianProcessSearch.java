@@ -3,8 +3,10 @@ package org.jguild.search.gp;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
+import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
@@ -14,6 +16,7 @@ import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
 import org.jguild.search.sampling.Draws;
+import org.jguild.search.sampling.SpaceFilling;
 
 /**
  * Bayesian search: a few trials that fill the space, then always the trial that is expected to improve most on the best
@@ -72,6 +75,15 @@ public final class GaussianProcessSearch implements Optimizer {
         return number % EXPLORE_EVERY == 0 ? CURIOUS : 1;
     }
 
+    private Hedge hedge(Sample sample, CachedFit.Fitted fitted) {
+        SpaceFilling places = new SpaceFilling(coordinates.dimensions(), new Draws(seed, -2).nextLong());
+        List<double[]> spread = IntStream.range(0, Hedge.SPREAD)
+                .mapToObj(i -> coordinates.fromPlaces(places.point(i)))
+                .toList();
+        Sample standardized = new Sample(sample.points(), fitted.targets().standardize(sample.objectives()));
+        return new Hedge(standardized, spread, fitted.hyperparameters(), distance, options);
+    }
+
     /** The Gaussian process after some trials. */
     private final class Fitted implements ModelBasedSearch.Model {
 
@@ -82,8 +94,16 @@ public final class GaussianProcessSearch implements Optimizer {
 
         Fitted(int number, Observations observations) {
             this.number = number;
-            this.model = new Model(observations, fit.fit(Sample.of(observations)), distance);
-            this.criterion = Criterion.of(options, model.best(), curiosity(number), new Draws(seed, number));
+            Sample sample = Sample.of(observations);
+            CachedFit.Fitted fitted = fit.fit(sample);
+            Draws random = new Draws(seed, number);
+            this.model = new Model(observations, fitted, distance);
+            if (options.acquisition() == AcquisitionFunction.GP_HEDGE) {
+                Hedge hedge = hedge(sample, fitted);
+                this.criterion = hedge.criterion(hedge.draw(random), model.best(), curiosity(number));
+            } else {
+                this.criterion = Criterion.of(options, model.best(), curiosity(number), random);
+            }
             this.acquisition = model.acquisition(criterion);
         }
 
