@@ -83,7 +83,7 @@ final class AcquisitionChart {
 
     private String criterion() {
         return switch (options.acquisition()) {
-            case EI, GP_HEDGE -> "expected improvement";
+            case EI, GP_HEDGE, MIXED -> "expected improvement";
             case PI -> "probability of improvement";
             case LCB -> "negative lower confidence bound";
         };
@@ -113,9 +113,10 @@ final class AcquisitionChart {
                         panels(count, surrogate)));
     }
 
-    /** GP hedge chooses one of three acquisition functions for each trial; the expected improvement is shown. */
+    /** Where one of three acquisition functions is drawn for each trial, the expected improvement is shown. */
     private OptimizerOptions shown() {
         return options.acquisition() == AcquisitionFunction.GP_HEDGE
+                        || options.acquisition() == AcquisitionFunction.MIXED
                 ? new OptimizerOptions(
                         options.randomStarts(), AcquisitionFunction.EI, options.kappa(), options.xi(), options.noise())
                 : options;

@@ -27,20 +27,6 @@ public record OptimizerOptions(
     public static final OptimizerSetting RANDOM_STARTS = OptimizerSetting.integer(
             "random-starts", null, 0, "how many trials fill the space before the model proposes any");
 
-    /** How the model's mean and its deviation are weighed, of all optimizers with an acquisition function. */
-    public static final List<OptimizerSetting> ACQUISITION = List.of(
-            OptimizerSetting.word(
-                    "acq-func",
-                    DEFAULT.acquisition().shownAs(),
-                    Named.names(AcquisitionFunction.values()),
-                    "the acquisition function"),
-            OptimizerSetting.real("kappa", DEFAULT.kappa(), 0, "for LCB, how many standard deviations count"),
-            OptimizerSetting.real(
-                    "xi",
-                    DEFAULT.xi(),
-                    0,
-                    "for EI and PI, what counts as an improvement, in standard deviations of the objectives so far"));
-
     /** The variance of repeated trials, of a Gaussian process. */
     public static final OptimizerSetting NOISE = new OptimizerSetting(
             "noise",
@@ -58,6 +44,28 @@ public record OptimizerOptions(
         if (!(kappa >= 0 && xi >= 0) || (noise != null && !(noise >= 0))) {
             throw new IllegalArgumentException("kappa " + kappa + ", xi " + xi + ", noise " + noise);
         }
+    }
+
+    /**
+     * Returns the settings of all optimizers with an acquisition function.
+     *
+     * @param drawn how one of the acquisition functions is drawn where that is left open
+     * @return {@link #RANDOM_STARTS} and those that say how the model's mean and deviation are weighed
+     */
+    public static List<OptimizerSetting> acquisition(String drawn) {
+        return List.of(
+                RANDOM_STARTS,
+                OptimizerSetting.word(
+                        "acq-func",
+                        DEFAULT.acquisition().shownAs(),
+                        Named.names(AcquisitionFunction.values()),
+                        "the acquisition function; " + drawn),
+                OptimizerSetting.real("kappa", DEFAULT.kappa(), 0, "for LCB, how many standard deviations count"),
+                OptimizerSetting.real(
+                        "xi",
+                        DEFAULT.xi(),
+                        0,
+                        "for EI and PI, what counts as an improvement, in standard deviations of the objectives so far"));
     }
 
     /**

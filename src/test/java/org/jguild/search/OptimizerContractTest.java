@@ -10,6 +10,7 @@ import org.jguild.flag.UniformRange;
 import org.jguild.search.cma.CmaProvider;
 import org.jguild.search.contract.OptimizerContract;
 import org.jguild.search.gp.GaussianProcessProvider;
+import org.jguild.search.gp.GaussianProcessSearch;
 import org.jguild.search.points.SobolProvider;
 import org.jguild.search.sampling.GridProvider;
 import org.jguild.search.sampling.RandomProvider;
@@ -88,12 +89,22 @@ class OptimizerContractTest {
         }
     }
 
+    @Nested
+    class GpHedge implements OptimizerContract {
+        @Override
+        public OptimizerProvider provider() {
+            OptimizerOptions hedge = new OptimizerOptions(3, AcquisitionFunction.GP_HEDGE, 1.96, 0, null);
+            return OptimizerProvider.of(
+                    "gp-hedge", setup -> new GaussianProcessSearch(setup.space(), hedge, setup.seed()));
+        }
+    }
+
     @Test
     void noOptimizerIsLeftOut() {
         List<String> tested = Arrays.stream(OptimizerContractTest.class.getDeclaredClasses())
                 .map(Class::getSimpleName)
                 .toList();
-        assertThat(tested).hasSameSizeAs(Optimizers.all());
+        assertThat(tested).hasSize(Optimizers.all().size() + 1);
     }
 
     @ParameterizedTest

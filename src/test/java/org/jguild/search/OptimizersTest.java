@@ -84,7 +84,7 @@ class OptimizersTest {
                 "random-starts | 2.5 | random-starts=2.5: give an integer of at least 0.",
                 "kappa         | -2  | kappa=-2: give a number of at least 0.",
                 "noise         | low | noise=low: give a number of at least 0 or gaussian.",
-                "acq-func      | ei  | acq-func=ei is not known (known: EI, LCB, PI, gp_hedge). Did you mean 'EI'?",
+                "acq-func      | ei  | acq-func=ei is not known (known: EI, LCB, PI, gp_hedge, mixed). Did you mean 'EI'?",
                 "kapa          | 2   | Optimizer 'gp' has no setting 'kapa' (known: random-starts, acq-func, kappa, xi, "
                         + "noise). Did you mean 'kappa'?",
             })

@@ -2,6 +2,7 @@ package org.jguild.search.acquisition;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.OptimizerOptions;
 
 /** An acquisition function: the value of a trial at a point as a function of the posterior there. It is to be maximized. */
@@ -17,14 +18,35 @@ public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImpr
      * @return the acquisition function
      */
     static Criterion of(OptimizerOptions options, double best, double inflation, RandomGenerator random) {
-        Criterion expected = new ExpectedImprovement(best - options.xi(), inflation);
-        Criterion probability = new ProbabilityOfImprovement(best - options.xi());
-        Criterion bound = new LowerConfidenceBound(options.kappa());
-        return switch (options.acquisition()) {
-            case EI -> expected;
-            case PI -> probability;
-            case LCB -> bound;
-            case GP_HEDGE -> List.of(expected, probability, bound).get((int) (random.nextDouble() * 3));
+        return of(options.acquisition(), options, best, inflation, random);
+    }
+
+    /**
+     * Creates the criterion of an acquisition function.
+     *
+     * @param function the acquisition function, whatever the options say
+     * @param options its settings
+     * @param best the incumbent: the value to improve on
+     * @param inflation the factor of the posterior standard deviation in the expected improvement; 1 for the plain one
+     * @param random draws one of the three functions where that is left open
+     * @return the acquisition function
+     */
+    static Criterion of(
+            AcquisitionFunction function,
+            OptimizerOptions options,
+            double best,
+            double inflation,
+            RandomGenerator random) {
+        return switch (function) {
+            case EI -> new ExpectedImprovement(best - options.xi(), inflation);
+            case PI -> new ProbabilityOfImprovement(best - options.xi());
+            case LCB -> new LowerConfidenceBound(options.kappa());
+            case GP_HEDGE, MIXED -> {
+                AcquisitionFunction drawn = List.of(
+                                AcquisitionFunction.EI, AcquisitionFunction.PI, AcquisitionFunction.LCB)
+                        .get((int) (random.nextDouble() * 3));
+                yield of(drawn, options, best, inflation, random);
+            }
         };
     }
 

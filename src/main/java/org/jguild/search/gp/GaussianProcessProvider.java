@@ -30,8 +30,9 @@ public final class GaussianProcessProvider implements OptimizerProvider {
 
     @Override
     public List<OptimizerSetting> settings() {
-        List<OptimizerSetting> settings = new ArrayList<>(List.of(OptimizerOptions.RANDOM_STARTS));
-        settings.addAll(OptimizerOptions.ACQUISITION);
+        List<OptimizerSetting> settings = new ArrayList<>(OptimizerOptions.acquisition(
+                "gp_hedge draws EI, LCB or PI for each trial by how well each would have done "
+                        + "so far, mixed with equal probabilities"));
         settings.add(OptimizerOptions.NOISE);
         return settings;
     }

@@ -3,8 +3,10 @@ package org.jguild.search.gp;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
+import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
@@ -14,6 +16,7 @@ import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
 import org.jguild.search.sampling.Draws;
+import org.jguild.search.sampling.SobolSequence;
 
 /**
  * Bayesian optimization with a Gaussian process: after an initial space-filling design, each trial maximizes the acquisition
@@ -74,6 +77,15 @@ public final class GaussianProcessSearch implements Optimizer {
         return number % EXPLORE_EVERY == 0 ? EXPLORING_INFLATION : 1;
     }
 
+    private Hedge hedge(Sample sample, CachedFit.FittedModel fitted) {
+        SobolSequence sequence = new SobolSequence(coordinates.dimensions(), new Draws(seed, -2).nextLong());
+        List<double[]> spread = IntStream.range(0, Hedge.SPREAD)
+                .mapToObj(i -> coordinates.fromUnitCube(sequence.point(i)))
+                .toList();
+        Sample standardized = new Sample(sample.points(), fitted.transform().apply(sample.objectives()));
+        return new Hedge(standardized, spread, fitted.hyperparameters(), distance, options);
+    }
+
     /** The Gaussian process after some trials. */
     private final class Fitted implements ModelBasedSearch.Model {
 
@@ -84,8 +96,16 @@ public final class GaussianProcessSearch implements Optimizer {
 
         Fitted(int number, Observations observations) {
             this.number = number;
-            this.surrogate = new GpSurrogate(observations, fit.fit(Sample.of(observations)), distance);
-            this.criterion = Criterion.of(options, surrogate.incumbent(), inflation(number), new Draws(seed, number));
+            Sample sample = Sample.of(observations);
+            CachedFit.FittedModel fitted = fit.fit(sample);
+            Draws random = new Draws(seed, number);
+            this.surrogate = new GpSurrogate(observations, fitted, distance);
+            if (options.acquisition() == AcquisitionFunction.GP_HEDGE) {
+                Hedge hedge = hedge(sample, fitted);
+                this.criterion = hedge.criterion(hedge.draw(random), surrogate.incumbent(), inflation(number));
+            } else {
+                this.criterion = Criterion.of(options, surrogate.incumbent(), inflation(number), random);
+            }
             this.acquisition = surrogate.acquisition(criterion);
         }
 

@@ -1,7 +1,7 @@
 package org.jguild.search.tree;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.OptimizerProvider;
@@ -28,9 +28,7 @@ public final class ForestProvider implements OptimizerProvider {
 
     @Override
     public List<OptimizerSetting> settings() {
-        List<OptimizerSetting> settings = new ArrayList<>(List.of(OptimizerOptions.RANDOM_STARTS));
-        settings.addAll(OptimizerOptions.ACQUISITION);
-        return settings;
+        return OptimizerOptions.acquisition(AcquisitionFunction.WITHOUT_HEDGE);
     }
 
     @Override
