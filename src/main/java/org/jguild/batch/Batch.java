@@ -43,9 +43,7 @@ public final class Batch {
         List<RunSnapshot> earlier = store.trials(run);
         boolean orphans = false;
         for (RunSnapshot trial : earlier) {
-            // If JGuild was killed before it recorded the process id of a trial, the trial is read as terminated.
-            boolean unfinished = trial.status() == RunStatus.RUNNING || trial.status() == RunStatus.TERMINATED;
-            orphans |= unfinished && trial.run().endOrphan();
+            orphans |= trial.status() == RunStatus.RUNNING && trial.run().endOrphan();
         }
         this.stored = new StoredTrials(store, run, plan, runner, orphans ? store.trials(run) : earlier);
         this.loop = new TrialLoop<>(plan, stored, stored.earlier(), listener);

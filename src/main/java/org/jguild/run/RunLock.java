@@ -101,7 +101,7 @@ final class RunLock {
      */
     boolean isHeld(Instant now) throws DamageException, IOException {
         Owners owners = owners();
-        return owners == null ? pythonWorker().isPresent() : owners.isHeld(now);
+        return owners == null ? pythonWorker().isPresent() : isHeld(owners, now);
     }
 
     /** Returns the process id of the worker, if it is alive and can be looked up. */
@@ -116,39 +116,44 @@ final class RunLock {
         }
     }
 
+    private boolean isHeld(Owners owners, Instant now) {
+        if (!owners.isOfThisDirectory) {
+            return false;
+        }
+        if (owners.recorder.isOfThisMachine()) {
+            return owners.recorder.isAlive() || !livingWorkers(owners).isEmpty();
+        }
+        return Duration.between(owners.heartbeat, now).abs().compareTo(HEARTBEAT_LIMIT) < 0;
+    }
+
     /** Returns the living workers whose recorder has ended. Empty if their identity is not certain. */
     List<ProcessHandle> orphans() {
         try {
             Owners owners = owners();
-            boolean left = owners != null
-                    && owners.isOfThisDirectory
-                    && owners.recorder.isOfThisMachine()
-                    && !owners.recorder.isAlive();
-            if (!left) {
-                return List.of();
-            }
-            // A recorder that was killed directly after it started the program had no time to write it into the lock.
-            return owners.worker == null
-                    ? processes().living()
-                    : owners.worker.living().stream().toList();
+            return owners == null
+                            || !owners.isOfThisDirectory
+                            || !owners.recorder.isOfThisMachine()
+                            || owners.recorder.isAlive()
+                    ? List.of()
+                    : livingWorkers(owners);
         } catch (DamageException | IOException e) {
             return List.of();
         }
     }
 
+    /**
+     * Returns the workers of a recorder that has ended. If it was killed directly after it started the program, it had no
+     * time to write it into the lock; then the processes with the variables of the run are its workers.
+     */
+    private List<ProcessHandle> livingWorkers(Owners owners) {
+        return owners.worker == null
+                ? processes().living()
+                : owners.worker.living().stream().toList();
+    }
+
     /** The content of {@code LOCK.jguild}. */
     private record Owners(
             ProcessIdentity recorder, ProcessIdentity worker, boolean isOfThisDirectory, Instant heartbeat) {
-
-        boolean isHeld(Instant now) {
-            if (!isOfThisDirectory) {
-                return false;
-            }
-            if (recorder.isOfThisMachine()) {
-                return recorder.isAlive() || (worker != null && worker.isAlive());
-            }
-            return Duration.between(heartbeat, now).abs().compareTo(HEARTBEAT_LIMIT) < 0;
-        }
 
         ProcessIdentity working() {
             return worker == null ? recorder : worker;

@@ -235,17 +235,19 @@ class ActiveRunTest {
     }
 
     @Test
-    void aProgramThatWasNotYetNamedWhenItsCoordinatorWasKilledCanBeEnded() throws Exception {
+    void aProgramThatIsNotInTheLockYetOutlivesItsRecorderAndCanBeEnded() throws Exception {
         SampleRuns.start(run);
         Process child = ofRun(run.dir());
         Process ofACopy = ofRun(run.dir().resolveSibling("copy"));
         try {
             assertThat(run.endOrphan()).isFalse();
             LockFiles.write(run, LockFiles.deadProcess());
-            assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
+            store.reconcile();
+            assertThat(run.status()).isEqualTo(RunStatus.RUNNING);
             assertThat(run.endOrphan()).isTrue();
-            assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(child.waitFor(3, TimeUnit.MINUTES)).isTrue();
             assertThat(ofACopy.isAlive()).isTrue();
+            assertThat(run.status()).isEqualTo(RunStatus.TERMINATED);
         } finally {
             child.destroyForcibly().waitFor();
             ofACopy.destroyForcibly().waitFor();
