@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jguild.op.TrialFunction;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a function as a trial, in a separate thread, so that the search continues whatever the function does. */
 final class FunctionCall implements Runnable {
@@ -24,11 +25,11 @@ final class FunctionCall implements Runnable {
     private final RecordingTrialContext trial;
     private final TrialRecorder recorder;
     private final CountDownLatch endSignal = new CountDownLatch(1);
-    private Thread thread;
-    private TrialStreams.Capture capture;
+    private @Nullable Thread thread;
+    private TrialStreams.@Nullable Capture capture;
     private boolean closed;
-    private Object value;
-    private Throwable thrown;
+    private @Nullable Object value;
+    private @Nullable Throwable thrown;
 
     FunctionCall(TrialFunction function, RecordingTrialContext trial, TrialRecorder recorder) {
         this.function = function;

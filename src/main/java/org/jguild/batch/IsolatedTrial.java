@@ -43,7 +43,8 @@ final class IsolatedTrial {
         try {
             return IsolatedFunction.read(file);
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
-            System.err.println("it does not find the class " + e.getMessage().replace('/', '.')
+            System.err.println("it does not find the class "
+                    + String.valueOf(e.getMessage()).replace('/', '.')
                     + ", which is not on the class path; for notebook cells use the kernel Java (JGuild).");
         } catch (IOException | RuntimeException e) {
             System.err.println("it cannot read the function: " + e);

@@ -2,6 +2,7 @@ package org.jguild.batch;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Passes the progress of a batch on at a limited rate: at most four times a second, and once a second while nothing happens,
@@ -14,10 +15,10 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
     private final Clock clock;
     private final View view;
     private final Thread ticker = new Thread(this::tickRepeatedly, "jguild-progress");
-    private Progress latest;
+    private @Nullable Progress latest;
     private String command = "";
-    private Stopwatch stopwatch;
-    private Duration shownAt;
+    private @Nullable Stopwatch stopwatch;
+    private @Nullable Duration shownAt;
     private boolean pending;
     private boolean closed;
 
@@ -66,25 +67,25 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
 
     /** Shows the latest state if it is due. */
     synchronized void tick() {
-        if (latest == null || closed) {
+        if (latest == null || stopwatch == null || closed) {
             return;
         }
         Duration now = stopwatch.elapsed();
         if (shownAt == null) {
-            show(now);
+            show(latest, now);
             return;
         }
         boolean intervalOver = now.compareTo(shownAt.plus(MIN_INTERVAL)) >= 0;
         boolean nextSecond = now.toSeconds() != shownAt.toSeconds();
         if (intervalOver && (pending || nextSecond)) {
-            show(now);
+            show(latest, now);
         }
     }
 
-    private void show(Duration now) {
+    private void show(Progress progress, Duration now) {
         shownAt = now;
         pending = false;
-        view.show(latest, now, command);
+        view.show(progress, now, command);
     }
 
     private void tickRepeatedly() {
@@ -101,9 +102,9 @@ public final class LiveProgress implements BatchListener, AutoCloseable {
     /** Shows the last state, which remains on the screen. */
     @Override
     public synchronized void close() {
-        if (latest != null && !closed) {
+        if (latest != null && stopwatch != null && !closed) {
             ticker.interrupt();
-            show(stopwatch.elapsed());
+            show(latest, stopwatch.elapsed());
         }
         closed = true;
     }

@@ -7,6 +7,7 @@ import org.jguild.run.MemoryRecord;
 import org.jguild.run.RunId;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarListener;
+import org.jspecify.annotations.Nullable;
 
 /** Records a trial in memory only. */
 final class MemoryTrialRecorder implements TrialRecorder {
@@ -15,7 +16,7 @@ final class MemoryTrialRecorder implements TrialRecorder {
     private final FlagValues flags;
     private final MemoryRecord record;
     private boolean pruned;
-    private MemoryTrial ended;
+    private @Nullable MemoryTrial ended;
 
     MemoryTrialRecorder(FlagValues flags) {
         this.flags = flags;

@@ -1,5 +1,7 @@
 package org.jguild.batch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +42,9 @@ public final class Pruner implements TrialMonitor {
         for (RunSnapshot run : earlier) {
             LearningCurve curve = new LearningCurve();
             run.run().replay(objective.column().key(), (tag, value, step) -> add(curve, value, step));
-            end(curve, run.status() == RunStatus.COMPLETED);
+            if (run.status() == RunStatus.COMPLETED) {
+                curve.complete();
+            }
             curves.put(run.id(), curve);
         }
     }
@@ -74,8 +78,11 @@ public final class Pruner implements TrialMonitor {
 
     @Override
     public synchronized boolean report(RunId trial, String tag, double value, long step) {
-        LearningCurve curve = curves.get(trial);
-        if (!tag.equals(objective.column().key()) || !add(curve, value, step)) {
+        if (!tag.equals(objective.column().key())) {
+            return false;
+        }
+        LearningCurve curve = requireNonNull(curves.get(trial));
+        if (!add(curve, value, step)) {
             return false;
         }
         List<LearningCurve> others = new ArrayList<>(curves.values());
@@ -92,19 +99,16 @@ public final class Pruner implements TrialMonitor {
 
     @Override
     public synchronized void end(RunId trial, boolean complete) {
-        LearningCurve curve = curves.get(trial);
-        end(curve, complete);
-        if (complete && curve.size() < 2 && !noticeShown) {
+        if (!complete) {
+            return;
+        }
+        LearningCurve curve = requireNonNull(curves.get(trial));
+        curve.complete();
+        if (curve.size() < 2 && !noticeShown) {
             noticeShown = true;
             String name = objective.column().key();
             notice.accept("--prune stops nothing as long as trials print '" + name + "' only once; print it after each"
                     + " step, as in 'step: 3' and then '" + name + ": 0.5'.");
-        }
-    }
-
-    private static void end(LearningCurve curve, boolean complete) {
-        if (complete) {
-            curve.complete();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.TrialContext;
+import org.jspecify.annotations.Nullable;
 
 /** Passes what a function reports to the recorder of its trial. */
 final class RecordingTrialContext implements TrialContext {
@@ -73,7 +74,7 @@ final class RecordingTrialContext implements TrialContext {
     }
 
     /** Records what the function returned, at the last step that it reported. */
-    void returned(Object value, String scalar) {
+    void returned(@Nullable Object value, String scalar) {
         if (value instanceof Number number) {
             recorder.scalar(scalar, number.doubleValue(), lastStep());
         } else if (value instanceof Map<?, ?> map) {
@@ -84,7 +85,7 @@ final class RecordingTrialContext implements TrialContext {
         }
     }
 
-    private void returnedEntry(String name, Object value) {
+    private void returnedEntry(String name, @Nullable Object value) {
         if (value instanceof Number number) {
             recorder.scalar(name, number.doubleValue(), lastStep());
         } else if (value != null) {

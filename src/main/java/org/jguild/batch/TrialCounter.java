@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the trials of one start of a batch and checks the stopping rules.
@@ -74,6 +75,7 @@ final class TrialCounter<T> {
     }
 
     /** Returns the time until running trials have to be ended; null without such a limit. */
+    @Nullable
     Duration timeLeft() {
         return rules.stream()
                 .flatMap(rule -> rule.endsRunningAfter().stream())

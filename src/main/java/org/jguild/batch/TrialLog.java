@@ -15,6 +15,7 @@ import org.jguild.run.RunStatus;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trials of all starts of a batch, as the optimizer sees them.
@@ -36,7 +37,7 @@ final class TrialLog<T> {
     private final List<Trial> earlierRuns = new ArrayList<>();
 
     private final List<Double> values = new ArrayList<>();
-    private Trial best;
+    private @Nullable Trial best;
 
     /**
      * Creates a log.
@@ -134,7 +135,7 @@ final class TrialLog<T> {
         return best == null ? FlagValues.NONE : best.flags();
     }
 
-    private Trial bestTrial() {
+    private @Nullable Trial bestTrial() {
         return trials.stream()
                 .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
                 .min(BY_VALUE)

@@ -10,6 +10,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
 import org.jguild.search.Optimizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main loop of a batch, for any store of trials: asks the optimizer for flag values, runs a trial with them, and
@@ -30,7 +31,7 @@ final class TrialLoop<T> {
     private final TrialLog<T> log;
     private final TrialCounter<T> counter;
     private final Deque<T> toRepeat = new ArrayDeque<>();
-    private StoppingRule stoppedBy;
+    private @Nullable StoppingRule stoppedBy;
     private FlagValues best = FlagValues.NONE;
     private String bestLabel = "";
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jguild.op.OperationProcess.Output;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code System.out} and {@code System.err} while trials run in this JVM: what the thread of a trial prints, or a thread
@@ -15,7 +16,7 @@ final class TrialStreams {
 
     // The streams of a JVM are global, so the object that distributes them has to be global as well.
     private static final InheritableThreadLocal<Capture> CAPTURE = new InheritableThreadLocal<>();
-    private static TrialStreams installed;
+    private static @Nullable TrialStreams installed;
 
     private final PrintStream originalOut = System.out;
     private final PrintStream originalErr = System.err;
@@ -79,7 +80,7 @@ final class TrialStreams {
     static final class Capture implements AutoCloseable {
 
         private final TrialStreams streams;
-        private volatile Output output;
+        private volatile @Nullable Output output;
         private volatile boolean discarded;
         private boolean closed;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the trials of a batch, on the caller's thread or on separate threads. Its methods are called from the thread that
@@ -24,7 +25,7 @@ final class TrialThreads<T> implements AutoCloseable {
     private static final Duration END_TIMEOUT = Duration.ofSeconds(12);
 
     private final TrialStore<T> store;
-    private final ExecutorService threads;
+    private final @Nullable ExecutorService threads;
     private final ExecutorCompletionService<EndedTrial<T>> results;
     private int running;
     private volatile boolean ending;
@@ -39,7 +40,7 @@ final class TrialThreads<T> implements AutoCloseable {
      */
     record EndedTrial<T>(T trial, int status, boolean interrupted) {}
 
-    private TrialThreads(TrialStore<T> store, ExecutorService threads) {
+    private TrialThreads(TrialStore<T> store, @Nullable ExecutorService threads) {
         this.store = store;
         this.threads = threads;
         this.results = new ExecutorCompletionService<>(threads == null ? Runnable::run : threads);
@@ -85,7 +86,7 @@ final class TrialThreads<T> implements AutoCloseable {
     }
 
     /** Waits until a trial ends; without a timeout if it is null. Throws what the runner of the trial has thrown. */
-    Optional<EndedTrial<T>> await(Duration timeout) throws InterruptedException {
+    Optional<EndedTrial<T>> await(@Nullable Duration timeout) throws InterruptedException {
         Future<EndedTrial<T>> result = timeout == null
                 ? results.take()
                 : results.poll(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);

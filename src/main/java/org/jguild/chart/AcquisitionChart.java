@@ -1,5 +1,7 @@
 package org.jguild.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ final class AcquisitionChart {
     private final Domain domain;
     private final Axis x;
     private final Axis y;
+    private final Interval xRange;
+    private final Interval yRange;
     private final List<Double> grid = new ArrayList<>();
     private final List<FlagValues> points = new ArrayList<>();
 
@@ -36,7 +40,7 @@ final class AcquisitionChart {
         this.trials = trials;
         this.flag = flag;
         this.options = options;
-        this.domain = trials.space().domains().get(flag);
+        this.domain = requireNonNull(trials.space().domains().get(flag));
         Axis axis = TrialSpace.axis(flag, domain);
         if (axis.scale() == Scale.CATEGORY) {
             throw new GuildException(
@@ -50,10 +54,12 @@ final class AcquisitionChart {
                 points.add(trials.space().fixed().with(flag, value));
             }
         }
-        this.x = axis.withRangeOf(grid.stream().mapToDouble(Double::doubleValue));
+        this.xRange = Interval.around(grid.stream().mapToDouble(Double::doubleValue), axis.scale());
+        this.x = axis.withRange(xRange);
         Interval range = Interval.around(trials.evaluated().stream().mapToDouble(TrialRow::value), Scale.LINEAR);
         double margin = 0.3 * (range.high() - range.low());
-        this.y = Axis.linear(trials.objective()).withRange(new Interval(range.low() - margin, range.high() + margin));
+        this.yRange = new Interval(range.low() - margin, range.high() + margin);
+        this.y = Axis.linear(trials.objective()).withRange(yRange);
     }
 
     static Chart of(Trials trials, String flag, OptimizerOptions options) {
@@ -143,13 +149,13 @@ final class AcquisitionChart {
         List<Double> xs = grid.stream().map(this::roundedX).toList();
         above.add(new Band("95 % credible interval", MarkStyle.of(Palette.BLUE), xs, low, high));
         above.add(new Line("median", MarkStyle.of(Palette.BLUE), xs, median, false));
-        above.add(verticalLine("", next, y.range().low(), y.range().high()));
+        above.add(verticalLine("", next, yRange.low(), yRange.high()));
         above.add(observed(count));
         List<Mark> below = new ArrayList<>();
         below.add(new Line("acquisition", MarkStyle.of(Palette.GREEN), xs, scaled, false));
         below.add(verticalLine("next trial", next, -0.05, 1.1));
         Axis scale = Axis.linear("acquisition").withRange(new Interval(-0.05, 1.1));
-        Axis unlabelled = new Axis("", x.scale(), List.of(), x.range());
+        Axis unlabelled = new Axis("", x.scale(), List.of(), xRange);
         return new PanelGrid(
                 1, List.of(270.0, 160.0), List.of(new Panel(unlabelled, y, above), new Panel(x, scale, below)));
     }
@@ -161,11 +167,11 @@ final class AcquisitionChart {
     }
 
     private double roundedX(double value) {
-        return x.range().rounded(value, x.scale());
+        return xRange.rounded(value, x.scale());
     }
 
     private double roundedY(double value) {
-        return y.range().rounded(value, Scale.LINEAR);
+        return yRange.rounded(value, Scale.LINEAR);
     }
 
     private Points observed(int count) {

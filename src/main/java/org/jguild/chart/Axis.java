@@ -2,6 +2,7 @@ package org.jguild.chart;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An axis.
@@ -11,7 +12,7 @@ import java.util.stream.DoubleStream;
  * @param categories the names of the categories, for a categorical axis, whose values are indices of this list; otherwise empty
  * @param range the interval shown, in positions; null to fit the marks
  */
-record Axis(String title, Scale scale, List<String> categories, Interval range) {
+record Axis(String title, Scale scale, List<String> categories, @Nullable Interval range) {
 
     Axis {
         title = Labels.clean(title);

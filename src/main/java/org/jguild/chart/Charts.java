@@ -177,7 +177,7 @@ public final class Charts {
      * Creates a chart of a scalar by step.
      *
      * @param runs the runs; those without the scalar are not shown
-     * @param tag the scalar's name, as in {@link Run#scalars}
+     * @param tag the scalar's name, as in {@link RunSnapshot#scalars}
      * @param maximize whether larger values are better, which decides which run is the best
      * @return one curve per run; if there are more than twelve runs, only the best one is named
      * @throws GuildException if no run has a finite value of the scalar

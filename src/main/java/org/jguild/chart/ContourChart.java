@@ -1,5 +1,7 @@
 package org.jguild.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +42,7 @@ final class ContourChart {
     }
 
     private Domain domain(String flag) {
-        return trials.space().domains().get(flag);
+        return requireNonNull(trials.space().domains().get(flag));
     }
 
     private Chart chart() {

@@ -1,6 +1,7 @@
 package org.jguild.chart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.plotly.components.HoverLabel;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -22,7 +23,7 @@ record JsonTrace(ObjectNode json) implements Trace {
     }
 
     @Override
-    public HoverLabel hoverLabel() {
+    public @Nullable HoverLabel hoverLabel() {
         return null;
     }
 

@@ -1,5 +1,7 @@
 package org.jguild.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +25,7 @@ final class ParallelChart {
     }
 
     private Domain domain(String flag) {
-        return trials.space().domains().get(flag);
+        return requireNonNull(trials.space().domains().get(flag));
     }
 
     private Chart chart() {

@@ -1,5 +1,7 @@
 package org.jguild.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +28,7 @@ final class SliceChart {
     }
 
     private static Panel panel(Trials trials, String flag, Axis y) {
-        Domain domain = trials.space().domains().get(flag);
+        Domain domain = requireNonNull(trials.space().domains().get(flag));
         Axis x = TrialSpace.axis(flag, domain);
         List<TrialRow> shown = trials.evaluated().stream()
                 .filter(row -> Double.isFinite(

@@ -1,6 +1,7 @@
 package org.jguild.chart;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a panel with its axes as SVG. */
 final class SvgPanel {
@@ -20,7 +21,7 @@ final class SvgPanel {
     private final boolean labelled;
     private final double height;
     private final List<Ticks.Tick> yTicks;
-    private final HeatMap heat;
+    private final @Nullable HeatMap heat;
 
     /**
      * Creates the drawing of a panel.

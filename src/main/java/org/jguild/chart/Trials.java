@@ -99,15 +99,18 @@ public final class Trials {
      */
     public Trials within(SearchSpace searched) {
         TreeMap<String, Domain> domains = new TreeMap<>(space.domains());
-        searched.searched().stream()
-                .filter(name -> !TrialSpace.isListOfNumbers(searched.domains().get(name)))
-                .filter(name -> rows.stream()
-                        .allMatch(row -> row.flags().get(name) == null
-                                || searched.domains()
-                                        .get(name)
-                                        .contains(row.flags().get(name))))
-                .forEach(name -> domains.put(name, searched.domains().get(name)));
+        searched.domains().forEach((name, domain) -> {
+            if (searched.searched().contains(name) && !TrialSpace.isListOfNumbers(domain) && isIn(domain, name)) {
+                domains.put(name, domain);
+            }
+        });
         return new Trials(objective, maximize, rows, new SearchSpace(domains));
+    }
+
+    private boolean isIn(Domain domain, String flag) {
+        return rows.stream()
+                .map(row -> row.flags().get(flag))
+                .allMatch(value -> value == null || domain.contains(value));
     }
 
     /** The same trials, with a linear or logarithmic axis for a flag whose values are numbers. */

@@ -8,23 +8,24 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.ScalarSummary;
 import org.jguild.text.BriefNumber;
 import org.jguild.text.TimeText;
+import org.jspecify.annotations.Nullable;
 
 /** Converts values to cells, and cells to text. */
 final class Cells {
 
     private Cells() {}
 
-    static Object of(Object value) {
+    static @Nullable Object of(@Nullable Object value) {
         return value instanceof List || value instanceof Map ? FlagEncoder.encode(value) : value;
     }
 
-    static Object last(RunSnapshot run, String scalar) {
+    static @Nullable Object last(RunSnapshot run, String scalar) {
         ScalarSummary summary = run.scalars().get(scalar);
         return summary == null ? null : (Object) summary.last();
     }
 
     /** The text of a cell with all digits, for CSV files. */
-    static String exact(Object cell) {
+    static String exact(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }
@@ -32,7 +33,7 @@ final class Cells {
     }
 
     /** The text of a cell for display: numbers are rounded to six digits. */
-    static String brief(Object cell) {
+    static String brief(@Nullable Object cell) {
         if (cell instanceof Double real && Double.isFinite(real)) {
             return BriefNumber.format(real);
         }

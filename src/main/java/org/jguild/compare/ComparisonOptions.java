@@ -2,6 +2,7 @@ package org.jguild.compare;
 
 import java.util.List;
 import org.jguild.run.ColumnSpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns, the rows and the order of a comparison.
@@ -15,7 +16,7 @@ import org.jguild.run.ColumnSpec;
  * @param coreOnly whether to omit flags and scalars, which are then not read
  */
 public record ComparisonOptions(
-        Sort sort,
+        @Nullable Sort sort,
         int top,
         List<ColumnSpec> extraColumns,
         boolean strict,

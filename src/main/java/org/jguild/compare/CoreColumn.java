@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jguild.run.RunSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The core columns, which every run has. */
 enum CoreColumn {
@@ -26,7 +27,7 @@ enum CoreColumn {
         return columns;
     }
 
-    private Object value(RunSnapshot run) {
+    private @Nullable Object value(RunSnapshot run) {
         return switch (this) {
             case RUN -> run.id().brief();
             case OPERATION -> run.operation();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jguild.run.RunSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts rows by one column: numbers by value, other cells as text, rows without a value last. */
 final class RowOrder {
@@ -24,12 +25,12 @@ final class RowOrder {
         return sorted;
     }
 
-    private static boolean isMissing(Object cell) {
+    private static boolean isMissing(@Nullable Object cell) {
         return cell == null || (cell instanceof Double real && real.isNaN());
     }
 
-    private static int compare(Object left, Object right) {
-        if (isMissing(left) || isMissing(right)) {
+    private static int compare(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null || isMissing(left) || isMissing(right)) {
             return 0;
         }
         if (isNumber(left) && isNumber(right)) {

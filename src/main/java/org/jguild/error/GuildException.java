@@ -1,5 +1,7 @@
 package org.jguild.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An error that a user can cause and correct. Its message is one clear sentence that names the cause and the remedy; user
  * interfaces show only the message, without a stack trace. Defects of JGuild itself are never reported with this type.
@@ -23,7 +25,7 @@ public final class GuildException extends RuntimeException {
      * @param message one sentence: what is wrong, where, and what is allowed
      * @param cause the exception that was caught, for diagnosis; user interfaces do not show it
      */
-    public GuildException(String message, Throwable cause) {
+    public GuildException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -10,6 +10,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
 import org.jguild.run.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** An executable program. It receives every flag as {@code --name value} and as an environment variable {@code FLAG_NAME}. */
 final class Executable implements Operation {
@@ -57,7 +58,7 @@ final class Executable implements Operation {
     }
 
     @Override
-    public String digest() {
+    public @Nullable String digest() {
         return tree.digest();
     }
 

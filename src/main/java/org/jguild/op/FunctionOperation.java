@@ -8,6 +8,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.run.Opref;
 import org.jguild.run.SourceDigest;
 import org.jguild.run.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** A Java function as an operation: its runs are recorded like those of a program, but no process is started. */
 public final class FunctionOperation implements Operation, PreparedOperation {
@@ -124,7 +125,7 @@ public final class FunctionOperation implements Operation, PreparedOperation {
     }
 
     @Override
-    public String digest() {
+    public @Nullable String digest() {
         if (source.isEmpty()) {
             return null;
         }

@@ -1,5 +1,7 @@
 package org.jguild.op;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
@@ -116,14 +118,14 @@ final class JavaCompilation {
 
     /** Returns the source root: the folder that contains the source's top-level package. */
     private Path root(String packageName) {
-        Path folder = source.getParent();
+        Path folder = requireNonNull(source.getParent());
         Path path = Path.of(packageName.replace('.', '/'));
         if (packageName.isEmpty() || !folder.endsWith(path)) {
             return folder;
         }
         Path root = folder;
         for (int i = 0; i < path.getNameCount(); i++) {
-            root = root.getParent();
+            root = requireNonNull(root.getParent());
         }
         return root;
     }

@@ -6,6 +6,7 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A static field of a Java source as a flag.
@@ -14,7 +15,7 @@ import org.jguild.flag.FlagType;
  * @param type the name of its type, such as {@code double} or {@code java.lang.Double}
  * @param initial its initial value as text, as the launcher reported it; null for null
  */
-record JavaFlag(String name, String type, String initial) {
+record JavaFlag(String name, String type, @Nullable String initial) {
 
     FlagDefinition definition() {
         return FlagDefinition.of(name, flagType(), initial == null ? null : initialValue());
@@ -44,7 +45,7 @@ record JavaFlag(String name, String type, String initial) {
         };
     }
 
-    private Object initialValue() {
+    private @Nullable Object initialValue() {
         return switch (flagType()) {
             case BOOLEAN -> Boolean.valueOf(initial);
             case INT -> Long.valueOf(initial);
@@ -61,7 +62,7 @@ record JavaFlag(String name, String type, String initial) {
      * @return {@code NAME=VALUE}, or {@code NAME} for null
      * @throws GuildException if the field cannot hold the value
      */
-    String argument(String source, Object value) {
+    String argument(String source, @Nullable Object value) {
         if (value == null) {
             if (isPrimitive()) {
                 throw wrong(source, null, "which cannot be null");
@@ -131,7 +132,7 @@ record JavaFlag(String name, String type, String initial) {
         return text;
     }
 
-    private GuildException wrong(String source, Object value, String allowed) {
+    private GuildException wrong(String source, @Nullable Object value, String allowed) {
         String declared = type.startsWith("java.lang.") ? type.substring("java.lang.".length()) : type;
         return new GuildException(name + "=" + FlagEncoder.encode(value) + ": " + source + " declares '" + declared
                 + " " + name + "', " + allowed + ".");

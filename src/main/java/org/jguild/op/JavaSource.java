@@ -1,5 +1,7 @@
 package org.jguild.op;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
 import org.jguild.run.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java source file with a main method, whose static non-final fields of primitive, boxed or String type are its flags. It
@@ -66,7 +69,7 @@ final class JavaSource implements Operation {
     }
 
     @Override
-    public String digest() {
+    public @Nullable String digest() {
         return tree.digest();
     }
 
@@ -97,7 +100,8 @@ final class JavaSource implements Operation {
         List<String> command = new ArrayList<>(java);
         command.addAll(List.of("describe", mainClass, answer.toString()));
         Map<String, String> variables = new RunEnvironment(context, opref()).constant();
-        ProgramResult run = ProgramResult.of(new ProcessPlan(command, variables, source.getParent(), false), TIMEOUT);
+        ProgramResult run = ProgramResult.of(
+                new ProcessPlan(command, variables, requireNonNull(source.getParent()), false), TIMEOUT);
         if (run.status() != 0) {
             throw new GuildException(failure(run));
         }

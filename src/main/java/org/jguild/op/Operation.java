@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jguild.run.Opref;
 import org.jguild.run.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** Something that can be run with flags. Immutable. */
 public sealed interface Operation permits PythonScript, JavaSource, Executable, FunctionOperation {
@@ -35,6 +36,7 @@ public sealed interface Operation permits PythonScript, JavaSource, Executable, 
      *
      * @return an MD5 sum in hexadecimal, which data files next to the script do not change; null without sources
      */
+    @Nullable
     String digest();
 
     /**

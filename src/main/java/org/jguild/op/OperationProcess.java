@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.run.RunProcesses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running operation. Its output is passed on as it arrives. The process and all its descendants are ended when the waiting
@@ -42,7 +43,7 @@ public final class OperationProcess implements AutoCloseable {
     private final Output output;
     private final Thread hook = new Thread(this::shutDown, "jguild-shutdown");
     private final List<Thread> pumps = new ArrayList<>();
-    private RuntimeException failure;
+    private @Nullable RuntimeException failure;
     private boolean ended;
     private volatile boolean killed;
     private volatile boolean shuttingDown;
@@ -61,7 +62,7 @@ public final class OperationProcess implements AutoCloseable {
         void write(boolean stderr, byte[] bytes, int length);
     }
 
-    private OperationProcess(Process process, RunProcesses run, Output output) {
+    private OperationProcess(Process process, @Nullable RunProcesses run, Output output) {
         this.process = process;
         this.tree = new ProcessTree(process, run);
         this.output = output;

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed Java source.
@@ -81,7 +82,7 @@ record ParsedSource(String packageName, String withFlags) {
     }
 
     /** Returns the expression that reads a given value; null for a type that cannot be a flag. */
-    private static String given(String type, String property) {
+    private static @Nullable String given(String type, String property) {
         String text = property + ".substring(1)";
         String primitive =
                 switch (type) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jguild.run.RunProcesses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process to start.
@@ -23,6 +24,7 @@ public record ProcessPlan(
     }
 
     /** Returns the run that the process belongs to; null if it belongs to no run. */
+    @Nullable
     RunProcesses run() {
         String id = environment.get("RUN_ID");
         String runDirectory = environment.get("RUN_DIR");

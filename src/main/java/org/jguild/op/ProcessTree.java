@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jguild.run.RunProcesses;
+import org.jspecify.annotations.Nullable;
 
 /** A process and its descendants, together with the other processes of its run and their descendants. */
 final class ProcessTree {
@@ -18,14 +19,14 @@ final class ProcessTree {
     private static final int MAX_ROUNDS = 3;
 
     private final Process process;
-    private final RunProcesses run;
+    private final @Nullable RunProcesses run;
 
     /**
      * Creates the tree of a process.
      *
      * @param run the run that it belongs to; null for none
      */
-    ProcessTree(Process process, RunProcesses run) {
+    ProcessTree(Process process, @Nullable RunProcesses run) {
         this.process = process;
         this.run = run;
     }

@@ -1,5 +1,7 @@
 package org.jguild.op;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +17,7 @@ import java.util.Map;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of inspecting a Python script.
@@ -40,7 +43,7 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
         Path inspector = Resources.extract("inspect_script.py", scratch);
         Path answer = scratch.resolve("inspection.json");
         List<String> command = List.of(python.toString(), inspector.toString(), answer.toString(), script.toString());
-        ProcessPlan plan = new ProcessPlan(command, environment, script.getParent(), false);
+        ProcessPlan plan = new ProcessPlan(command, environment, requireNonNull(script.getParent()), false);
         ProgramResult run = ProgramResult.of(plan, TIMEOUT);
         if (run.status() != 0) {
             throw new GuildException(failure(script, python, run));
@@ -99,7 +102,7 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
                 definition, form, json.path("option").asText(), json.path("off").asText());
     }
 
-    private static Object value(JsonNode json) {
+    private static @Nullable Object value(JsonNode json) {
         if (json.isNull()) {
             return null;
         }

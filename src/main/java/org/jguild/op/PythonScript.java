@@ -10,6 +10,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
 import org.jguild.run.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** A Python script whose flags are its assignments at module level or the options of its argument parser. */
 final class PythonScript implements Operation {
@@ -48,7 +49,7 @@ final class PythonScript implements Operation {
     }
 
     @Override
-    public String digest() {
+    public @Nullable String digest() {
         return tree.digest();
     }
 

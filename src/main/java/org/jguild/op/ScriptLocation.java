@@ -1,5 +1,7 @@
 package org.jguild.op;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.nio.file.Path;
 import org.jguild.run.Opref;
@@ -13,7 +15,7 @@ import org.jguild.run.Opref;
 record ScriptLocation(Path root, String path) {
 
     static ScriptLocation of(Path directory, Path program) {
-        Path root = program.startsWith(directory) ? directory : program.getParent();
+        Path root = program.startsWith(directory) ? directory : requireNonNull(program.getParent());
         return new ScriptLocation(root, root.relativize(program).toString().replace(File.separatorChar, '/'));
     }
 

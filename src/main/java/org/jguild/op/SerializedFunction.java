@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a function to another JVM in a file, together with the variables of notebook cells that it uses. */
 final class SerializedFunction {
@@ -34,14 +35,14 @@ final class SerializedFunction {
         }
     }
 
-    private static void check(FunctionOperation operation, String name, Object value) {
+    private static void check(FunctionOperation operation, String name, @Nullable Object value) {
         if (value != null && !(value instanceof Serializable)) {
             String what = "the variable '" + name + "', a " + value.getClass().getName();
             throw notSerializable(operation, what, null);
         }
     }
 
-    private static GuildException notSerializable(FunctionOperation operation, String what, Exception cause) {
+    private static GuildException notSerializable(FunctionOperation operation, String what, @Nullable Exception cause) {
         return new GuildException(
                 "'" + operation.name() + "' cannot be sent to a separate JVM: it uses " + what
                         + ", which is not Serializable; let the function create that itself.",
@@ -73,7 +74,7 @@ final class SerializedFunction {
         }
     }
 
-    private static void set(String type, String name, Object value) throws ClassNotFoundException {
+    private static void set(String type, String name, @Nullable Object value) throws ClassNotFoundException {
         try {
             Field field = Class.forName(type).getDeclaredField(name);
             field.setAccessible(true);

@@ -1,5 +1,7 @@
 package org.jguild.op;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.jguild.error.GuildException;
 import org.jguild.run.SourceDigest;
 import org.jguild.run.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source files that are copied into each run.
@@ -57,7 +60,8 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         LinkedFiles linked = LinkedFiles.of(root, walk);
         others.addAll(linked.inside());
         String own = relative(root, script);
-        others.removeIf(file -> file.path().equals(own) || !isSource(file.path()) || !isSmall(file.file()));
+        others.removeIf(
+                file -> file.path().equals(own) || !isSource(file.path()) || !isSmall(requireNonNull(file.file())));
         List<String> outside = linked.outside().stream()
                 .map(link -> relative(root, link))
                 .filter(path -> !path.equals(own) && isSource(path))
@@ -82,8 +86,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     /** Removes files that may hold credentials, by their own name or by that of a link target; returns the removed paths. */
     private static List<String> withoutCredentials(List<SourceFile> files) {
         List<String> removed = files.stream()
-                .filter(file -> mayHoldCredentials(file.path())
-                        || mayHoldCredentials(file.file().toString()))
+                .filter(file -> mayHoldCredentials(file.path()) || mayHoldCredentials(String.valueOf(file.file())))
                 .map(SourceFile::path)
                 .sorted()
                 .toList();
@@ -128,12 +131,13 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     }
 
     /** MD5 over path, zero byte, content, zero byte of each code and configuration file, sorted by path; null if none. */
+    @Nullable
     String digest() {
         SourceDigest digest = new SourceDigest();
         files.stream()
                 .filter(source -> source.equals(files.get(0)) || isCodeOrConfig(source.path()))
                 .sorted(Comparator.comparing(SourceFile::path))
-                .forEach(source -> digest.add(source.path(), read(source.file())));
+                .forEach(source -> digest.add(source.path(), read(requireNonNull(source.file()))));
         return digest.hex();
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /** One start of a run, until it ends. Thread-safe. */
 public final class ActiveRun implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class ActiveRun implements AutoCloseable {
     private final LineSplitter stderr;
 
     /** All events of the run; null if an earlier start may have logged some too. */
-    private final EventAccumulator logged;
+    private final @Nullable EventAccumulator logged;
 
     private ScalarListener listener = (tag, value, step) -> {};
     private boolean finished;
@@ -279,6 +280,6 @@ public final class ActiveRun implements AutoCloseable {
          * @param files copies, for the journal, of the files that this start wrote
          * @param logged all events of the run; null if an earlier start may have logged some too
          */
-        void end(int exitStatus, Map<String, FileCopy> files, EventAccumulator logged) throws IOException;
+        void end(int exitStatus, Map<String, FileCopy> files, @Nullable EventAccumulator logged) throws IOException;
     }
 }

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -40,9 +42,11 @@ final class AtomicFile {
             return new FileOutputStream(file.toFile());
         } catch (FileNotFoundException e) {
             // A stream throws this for every failure; the reason is only in its message.
-            throw Files.isDirectory(file.getParent())
+            throw Files.isDirectory(requireNonNull(file.getParent()))
                     ? new FileSystemException(
-                            file.toString(), null, e.getMessage().replaceAll(".*\\((.*)\\)", "$1"))
+                            file.toString(),
+                            null,
+                            String.valueOf(e.getMessage()).replaceAll(".*\\((.*)\\)", "$1"))
                     : new NoSuchFileException(file.toString());
         }
     }

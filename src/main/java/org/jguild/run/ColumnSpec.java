@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jguild.text.Named;
 import org.jguild.text.ShellWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table of runs: {@code [QUALIFIER] KEY [step] [as NAME]}.
@@ -83,7 +84,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
      * @param run the run
      * @return a flag or attribute value, a Double, or a Long for steps and counts; null if the run has none
      */
-    public Object value(RunSnapshot run) {
+    public @Nullable Object value(RunSnapshot run) {
         return switch (source) {
             case FLAG -> run.flags().get(key);
             case ATTRIBUTE -> attribute(run);
@@ -92,6 +93,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
     }
 
     /** Returns the value among scalars; null for a flag or an attribute. */
+    @Nullable
     Object value(Map<String, ScalarSummary> scalars) {
         return source == Source.SCALAR ? scalar(scalars.get(key)) : null;
     }
@@ -119,12 +121,12 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
         return PLAIN.matcher(word).matches() ? word : ShellWords.quoted(word);
     }
 
-    private Object attribute(RunSnapshot run) {
+    private @Nullable Object attribute(RunSnapshot run) {
         Object value = run.attribute(key);
         return value == null ? run.printedAttributes().get(key) : value;
     }
 
-    private Object scalar(ScalarSummary scalar) {
+    private @Nullable Object scalar(@Nullable ScalarSummary scalar) {
         if (scalar == null) {
             return null;
         }

@@ -8,6 +8,7 @@ import org.jguild.run.ColumnSpec.Qualifier;
 import org.jguild.run.ColumnSpec.Source;
 import org.jguild.text.Named;
 import org.jguild.text.Word;
+import org.jspecify.annotations.Nullable;
 
 /** Parses column specifications. */
 final class ColumnSpecParser {
@@ -56,7 +57,7 @@ final class ColumnSpecParser {
         return new ColumnSpec(source, qualifier.orElse(Qualifier.LAST), key(key, source), step, name);
     }
 
-    private static void check(List<Word> words, Source source, Qualifier qualifier, boolean step) {
+    private static void check(List<Word> words, Source source, @Nullable Qualifier qualifier, boolean step) {
         boolean scalar = source == Source.SCALAR;
         if (qualifier != null && !scalar) {
             throw new GuildException("Column '" + text(words) + "' asks for the " + qualifier.shownAs() + " of "

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 /** Thrown if a file of a record is damaged. The message names the file and never repeats its content. */
 final class DamageException extends Exception {
 
@@ -13,5 +15,10 @@ final class DamageException extends Exception {
      */
     DamageException(String part, String problem) {
         super(part + " " + problem);
+    }
+
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

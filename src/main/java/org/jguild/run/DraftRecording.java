@@ -1,11 +1,14 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.jguild.run.ActiveRun.Recording;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /** Records the first start of a new trial. No reader sees it until its directory is moved into the store. */
 final class DraftRecording implements Recording {
@@ -17,7 +20,7 @@ final class DraftRecording implements Recording {
     private final Clock clock;
     private long started;
     private boolean pruned;
-    private RunLock lock;
+    private @Nullable RunLock lock;
 
     private DraftRecording(TrialDraft draft, Clock clock) {
         this.draft = draft;
@@ -71,7 +74,7 @@ final class DraftRecording implements Recording {
 
     @Override
     public void attach(long pid) throws IOException {
-        lock.setWorker(pid);
+        requireNonNull(lock).setWorker(pid);
     }
 
     @Override
@@ -96,7 +99,7 @@ final class DraftRecording implements Recording {
         draft.put("exit_status", AttributeText.of((long) VANISHED));
         draft.record(VANISHED, started, stopped, false, new EventAccumulator().events());
         draft.store().journals().append(draft.batchDir(), draft.end(files));
-        lock.release();
+        requireNonNull(lock).release();
     }
 
     /**
@@ -104,7 +107,7 @@ final class DraftRecording implements Recording {
      * lack.
      */
     @Override
-    public void end(int exitStatus, Map<String, FileCopy> files, EventAccumulator logged) throws IOException {
+    public void end(int exitStatus, Map<String, FileCopy> files, @Nullable EventAccumulator logged) throws IOException {
         long stopped = Math.max(started, Micros.now(clock));
         if (!draft.isInPlace()) {
             endVanished(stopped, files);
@@ -112,7 +115,8 @@ final class DraftRecording implements Recording {
         }
         draft.put("stopped", AttributeText.of(stopped));
         draft.put("exit_status", AttributeText.of((long) exitStatus));
-        RunEvents events = logged.events();
+        RunEvents events =
+                requireNonNull(logged, "a draft has no earlier start").events();
         draft.record(exitStatus, started, stopped, pruned, events);
         if (lock == null) {
             draft.publish();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the event files of a run, those of earlier starts first. If a file has grown, only the new part is read. */
 final class EventFileReader {
@@ -64,12 +65,12 @@ final class EventFileReader {
      *
      * @param before the result of the earlier call; null to read everything
      */
-    RunEvents readAfter(RunEvents before) throws IOException {
+    RunEvents readAfter(@Nullable RunEvents before) throws IOException {
         List<EventPath> files = files();
         RunEvents start = canContinue(before, files) ? before : null;
         Map<String, Long> read = new LinkedHashMap<>();
         EventAccumulator accumulator = start == null ? new EventAccumulator() : EventAccumulator.after(start);
-        boolean changed = start == null;
+        boolean changed = false;
         for (EventPath event : files) {
             long from = start == null ? 0 : start.bytesRead().getOrDefault(event.path, 0L);
             long end = from;
@@ -79,11 +80,11 @@ final class EventFileReader {
             }
             read.put(event.path, end);
         }
-        return changed ? accumulator.events(read) : start;
+        return changed || start == null ? accumulator.events(read) : start;
     }
 
     /** Only the last file may have grown: values must be added in the order in which they were logged. */
-    private boolean canContinue(RunEvents before, List<EventPath> files) {
+    private boolean canContinue(@Nullable RunEvents before, List<EventPath> files) {
         if (before == null || !copies.isEmpty()) {
             return false;
         }
@@ -91,16 +92,14 @@ final class EventFileReader {
         boolean grown = false;
         for (EventPath event : files) {
             Long read = before.bytesRead().get(event.path);
-            boolean fresh = read == null;
+            known += read == null ? 0 : 1;
             if (event.holdsTexts()) {
-                known += fresh ? 0 : 1;
                 continue;
             }
-            if ((grown && !fresh) || (!fresh && event.size < read)) {
+            if (read != null && (grown || event.size < read)) {
                 return false;
             }
-            known += fresh ? 0 : 1;
-            grown |= fresh || event.size > read;
+            grown |= read == null || event.size > read;
         }
         return known == before.bytesRead().size();
     }
@@ -167,7 +166,7 @@ final class EventFileReader {
         Files.walkFileTree(runDir, Set.of(), MAX_DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes facts) {
-                boolean recorded = dir.getParent().equals(guildDir);
+                boolean recorded = guildDir.equals(dir.getParent());
                 return recorded ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

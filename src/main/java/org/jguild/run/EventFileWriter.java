@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an event file, which is created with its first event. Each event is one write, so a killed process truncates
@@ -19,7 +20,7 @@ final class EventFileWriter implements Closeable {
     private final RecordLocation location;
     private final String suffix;
     private final Clock clock;
-    private JournaledFile file;
+    private @Nullable JournaledFile file;
 
     /**
      * Creates a writer; the file is not created yet.
@@ -48,14 +49,16 @@ final class EventFileWriter implements Closeable {
     }
 
     private void append(byte[] event) throws IOException {
-        if (file == null) {
-            file = open();
-            write(EventCodec.version());
+        JournaledFile to = file;
+        if (to == null) {
+            to = open();
+            file = to;
+            write(to, EventCodec.version());
         }
-        write(event);
+        write(to, event);
     }
 
-    private void write(byte[] payload) throws IOException {
+    private static void write(JournaledFile file, byte[] payload) throws IOException {
         byte[] record = TfRecord.frame(payload);
         file.write(record, record.length);
     }

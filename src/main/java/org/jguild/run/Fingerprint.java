@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows, without reading a run, whether it has changed since it was read. It covers the modification times of
@@ -26,7 +27,7 @@ record Fingerprint(long digest, long newestMillis) {
     private static final long PRIME = 0x9E3779B97F4A7C15L;
 
     /** Returns the fingerprint of a run directory; null if it has no record that can be read. */
-    static Fingerprint of(Path runDir) {
+    static @Nullable Fingerprint of(Path runDir) {
         try {
             Path guildDir = runDir.resolve(".guild");
             BasicFileAttributes guild = attributes(guildDir);
@@ -45,7 +46,7 @@ record Fingerprint(long digest, long newestMillis) {
         return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static BasicFileAttributes label(Path attrs) {
+    private static @Nullable BasicFileAttributes label(Path attrs) {
         try {
             return attributes(attrs.resolve("label"));
         } catch (IOException e) {
@@ -53,7 +54,8 @@ record Fingerprint(long digest, long newestMillis) {
         }
     }
 
-    private static Fingerprint of(BasicFileAttributes guild, BasicFileAttributes attrs, BasicFileAttributes label) {
+    private static Fingerprint of(
+            BasicFileAttributes guild, BasicFileAttributes attrs, @Nullable BasicFileAttributes label) {
         long digest = mix(mix(0, nanos(guild)), nanos(attrs));
         long newestMillis = Math.max(
                 guild.lastModifiedTime().toMillis(), attrs.lastModifiedTime().toMillis());

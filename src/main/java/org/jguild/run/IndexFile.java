@@ -41,11 +41,14 @@ final class IndexFile {
     static Optional<IndexFile> of(Path home) {
         try {
             return TrustMarker.token(home.resolve("runs"), "index " + SnapshotCodec.VERSION)
-                    .map(name ->
-                            new IndexFile(home, home.resolve("cache/jguild").resolve(PREFIX + name + SUFFIX)));
+                    .map(name -> new IndexFile(home, folder(home).resolve(PREFIX + name + SUFFIX)));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static Path folder(Path home) {
+        return home.resolve("cache/jguild");
     }
 
     /** Reads all rows: run id and bytes. A file that cannot be read is treated as empty. */
@@ -124,12 +127,11 @@ final class IndexFile {
 
     /** Whether the directories are real directories of this home and not links. */
     private boolean isOwn() {
-        return RecordFile.isDirectory(file.getParent())
-                && RecordFile.isDirectory(file.getParent().getParent());
+        return RecordFile.isDirectory(home.resolve("cache")) && RecordFile.isDirectory(folder(home));
     }
 
     private void prepare() throws IOException {
-        for (Path dir : List.of(home.resolve("cache"), file.getParent())) {
+        for (Path dir : List.of(home.resolve("cache"), folder(home))) {
             if (!RecordFile.isDirectory(dir)) {
                 Files.createDirectory(dir);
                 removeOthers();
@@ -142,10 +144,10 @@ final class IndexFile {
 
     /** Removes index files of other versions, and those that came with a copied home. */
     private void removeOthers() throws IOException {
-        if (!RecordFile.isDirectory(file.getParent())) {
+        if (!RecordFile.isDirectory(folder(home))) {
             return;
         }
-        for (String other : DirectoryNames.in(file.getParent(), name -> name.startsWith(PREFIX))) {
+        for (String other : DirectoryNames.in(folder(home), name -> name.startsWith(PREFIX))) {
             Files.deleteIfExists(file.resolveSibling(other));
         }
     }

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An entry of the index.
  *
@@ -7,10 +9,10 @@ package org.jguild.run;
  * @param fingerprint the fingerprint of its record before it was read; null if it has to be read again
  * @param saved whether the index file contains this snapshot, apart from its scalars
  */
-record IndexedRun(RunSnapshot snapshot, Fingerprint fingerprint, boolean saved) {
+record IndexedRun(RunSnapshot snapshot, @Nullable Fingerprint fingerprint, boolean saved) {
 
     /** Whether a record with this fingerprint is unchanged. */
-    boolean isCurrent(Fingerprint now) {
+    boolean isCurrent(@Nullable Fingerprint now) {
         return fingerprint != null
                 && fingerprint.equals(now)
                 && snapshot.facts().finalized();

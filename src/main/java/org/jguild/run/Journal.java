@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +57,7 @@ final class Journal {
         Map<String, JournalFacts> facts = new HashMap<>();
         Path file = file(runDir);
         if (!RecordFile.isDirectory(runDir)
-                || !RecordFile.isDirectory(file.getParent())
+                || !RecordFile.isDirectory(requireNonNull(file.getParent()))
                 || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return facts;
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a journal: the content of the files of a run when it starts or ends, in JSON:
@@ -46,7 +47,7 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
      * @param data its content; null if the file itself was forced to disk
      */
     @SuppressWarnings("ArrayRecordComponent") // copies are never compared
-    record FileCopy(long size, byte[] data) {
+    record FileCopy(long size, byte @Nullable [] data) {
 
         static FileCopy of(String text) {
             byte[] data = text.getBytes(StandardCharsets.UTF_8);
@@ -95,7 +96,7 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
     }
 
     /** Returns the run id of a line without parsing the rest; null if the line is not a journal entry. */
-    static String runOf(String line) {
+    static @Nullable String runOf(String line) {
         int from = line.startsWith("{\"begin\":\"") ? 10 : line.startsWith("{\"end\":\"") ? 8 : -1;
         if (from < 0 || line.length() < from + RunId.LENGTH) {
             return null;
@@ -105,7 +106,7 @@ record JournalEntry(boolean end, String run, Map<String, String> attrs, Map<Stri
     }
 
     /** Parses a line; null if it is truncated or not a journal entry. */
-    static JournalEntry parse(String line) {
+    static @Nullable JournalEntry parse(String line) {
         String run = runOf(line);
         if (run == null) {
             return null;

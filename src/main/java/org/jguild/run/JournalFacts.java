@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What journals record about the last start of a run.
@@ -19,7 +20,7 @@ record JournalFacts(
         Path source, long startedMicros, boolean ended, Map<String, String> attrs, Map<String, FileCopy> files) {
 
     /** Returns the facts after one more line. The facts before it are null for the first line. */
-    static JournalFacts after(JournalFacts before, JournalEntry entry, Path source) {
+    static JournalFacts after(@Nullable JournalFacts before, JournalEntry entry, Path source) {
         long started = micros(entry.attrs().get("started"));
         if (before == null || (!entry.end() && started >= before.startedMicros)) {
             return new JournalFacts(source, started, entry.end(), entry.attrs(), entry.files());
@@ -51,7 +52,7 @@ record JournalFacts(
     }
 
     /** Returns the facts of the later start; of two about the same start, those that include its end. */
-    static JournalFacts later(JournalFacts one, JournalFacts other) {
+    static @Nullable JournalFacts later(@Nullable JournalFacts one, @Nullable JournalFacts other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -61,7 +62,7 @@ record JournalFacts(
         return one.ended ? one : other;
     }
 
-    private static long micros(String text) {
+    private static long micros(@Nullable String text) {
         return text != null && AttributeText.value(text) instanceof Long micros ? micros : Long.MIN_VALUE;
     }
 }

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes journals and forces them to disk in the background, soon after each line (group commit). Forcing each line by
@@ -58,7 +61,7 @@ final class JournalWriter {
         private boolean dirty;
         private boolean directoriesForced;
         private long lastNanos;
-        private IOException failure;
+        private @Nullable IOException failure;
 
         OpenJournal(FileOutputStream stream) {
             this.stream = stream;
@@ -80,7 +83,7 @@ final class JournalWriter {
         OpenJournal journal = open.get(runDir);
         if (journal == null) {
             Path file = Journal.file(runDir);
-            if (!RecordFile.isDirectory(file.getParent())
+            if (!RecordFile.isDirectory(requireNonNull(file.getParent()))
                     || (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                             && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))) {
                 throw new NoSuchFileException(file.toString());

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileOutputStream;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of a record that is written sequentially. If it is small, its content is kept for a copy in the journal; a
@@ -21,9 +24,9 @@ final class JournaledFile implements Closeable {
 
     private final String name;
     private final FileOutputStream stream;
-    private ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
+    private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
     private long size;
-    private FileCopy copy;
+    private @Nullable FileCopy copy;
 
     /**
      * Creates the file.
@@ -73,6 +76,6 @@ final class JournaledFile implements Closeable {
 
     /** Returns the copy of the closed file for the journal. */
     FileCopy copy() {
-        return copy;
+        return requireNonNull(copy);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The value that a search minimizes or maximizes.
@@ -58,7 +59,7 @@ public record Objective(ColumnSpec column, boolean maximize) {
         return number(column.value(scalars));
     }
 
-    private static OptionalDouble number(Object value) {
+    private static OptionalDouble number(@Nullable Object value) {
         return value instanceof Number number ? OptionalDouble.of(number.doubleValue()) : OptionalDouble.empty();
     }
 }

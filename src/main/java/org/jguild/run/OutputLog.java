@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the files {@code output}, with all bytes in the order of arrival, and {@code output.index}, with the time and
@@ -17,10 +18,11 @@ final class OutputLog implements Closeable {
 
     private final RecordLocation location;
     private final Clock clock;
-    private JournaledFile output;
-    private JournaledFile index;
+    private @Nullable Files files;
     private boolean open;
     private boolean lastStderr;
+
+    private record Files(JournaledFile output, JournaledFile index) {}
 
     private OutputLog(RecordLocation location, Clock clock) {
         this.location = location;
@@ -39,30 +41,31 @@ final class OutputLog implements Closeable {
         return new OutputLog(location, clock);
     }
 
-    private void open() throws IOException {
+    private Files open() throws IOException {
         Path guildDir = location.guildDir();
-        output = new JournaledFile(guildDir.resolve("output"), true);
-        index = new JournaledFile(guildDir.resolve("output.index"), true);
+        Files created = new Files(
+                new JournaledFile(guildDir.resolve("output"), true),
+                new JournaledFile(guildDir.resolve("output.index"), true));
+        files = created;
+        return created;
     }
 
     void write(boolean stderr, byte[] bytes, int length) throws IOException {
         if (length == 0) {
             return;
         }
-        if (output == null) {
-            open();
-        }
-        output.write(bytes, length);
+        Files to = files == null ? open() : files;
+        to.output.write(bytes, length);
         int lines = 0;
         for (int i = 0; i < length; i++) {
             lines += bytes[i] == '\n' ? 1 : 0;
         }
         open = bytes[length - 1] != '\n';
         lastStderr = stderr;
-        addEntries(lines);
+        addEntries(to.index, lines);
     }
 
-    private void addEntries(int lines) throws IOException {
+    private void addEntries(JournaledFile index, int lines) throws IOException {
         ByteBuffer entries = ByteBuffer.allocate(lines * ENTRY_BYTES);
         long now = clock.millis();
         for (int i = 0; i < lines; i++) {
@@ -73,24 +76,25 @@ final class OutputLog implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (output == null) {
+        Files written = files;
+        if (written == null) {
             return;
         }
         try {
             if (open) {
-                addEntries(1);
+                addEntries(written.index, 1);
             }
         } finally {
-            output.close();
-            index.close();
+            written.output.close();
+            written.index.close();
         }
     }
 
     /** Adds the copies of the closed files for the journal; nothing if nothing was printed. */
     void copyTo(Map<String, JournalEntry.FileCopy> copies) {
-        if (output != null) {
-            copies.put(output.name(), output.copy());
-            copies.put(index.name(), index.copy());
+        if (files != null) {
+            copies.put(files.output.name(), files.output.copy());
+            copies.put(files.index.name(), files.index.copy());
         }
     }
 }

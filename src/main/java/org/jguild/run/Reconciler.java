@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -7,12 +9,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /** Repairs the records of runs whose processes were killed, so that other tools see how these runs ended. */
 final class Reconciler {
@@ -54,7 +57,7 @@ final class Reconciler {
     }
 
     /** Repairs one run, if it still needs it. */
-    private boolean repair(Run run, JournalFacts facts) throws IOException {
+    private boolean repair(Run run, @Nullable JournalFacts facts) throws IOException {
         RunLock lock = new RunLock(run.guildDir());
         RunSnapshot now;
         try {
@@ -87,7 +90,7 @@ final class Reconciler {
         return true;
     }
 
-    private static void write(RecordDirectory record, String name, Long value) throws IOException {
+    private static void write(RecordDirectory record, String name, @Nullable Long value) throws IOException {
         if (value != null) {
             record.write(name, AttributeText.of(value));
         }
@@ -95,15 +98,16 @@ final class Reconciler {
 
     private static void repairAttributes(Run run, JournalFacts facts) throws IOException {
         Path attrs = run.guildDir().resolve("attrs");
-        List<String> lost = new ArrayList<>();
-        for (String name : facts.attrs().keySet()) {
+        Map<String, String> lost = new LinkedHashMap<>();
+        for (Map.Entry<String, String> attribute : facts.attrs().entrySet()) {
+            String name = attribute.getKey();
             if (name.equals("pruned") || RecordFile.isLost(attrs, name)) {
-                lost.add(name);
+                lost.put(name, attribute.getValue());
             }
         }
         RecordDirectory record = new RecordDirectory(run.dir());
-        for (String name : lost) {
-            record.write(name, facts.attrs().get(name));
+        for (Map.Entry<String, String> attribute : lost.entrySet()) {
+            record.write(attribute.getKey(), attribute.getValue());
         }
     }
 
@@ -116,10 +120,12 @@ final class Reconciler {
     private static void repairFiles(Run run, JournalFacts facts, boolean current) throws IOException {
         for (Map.Entry<String, FileCopy> copy : facts.files().entrySet()) {
             Path file = JournalEntry.path(run.guildDir(), copy.getKey());
-            if ((current || !copy.getKey().startsWith("output"))
+            byte[] data = copy.getValue().data();
+            if (data != null
+                    && (current || !copy.getKey().startsWith("output"))
                     && RunReader.isTruncated(file, copy.getValue())
-                    && RecordFile.isDirectory(file.getParent())) {
-                AtomicFile.writeForced(run.guildDir(), file, copy.getValue().data());
+                    && RecordFile.isDirectory(requireNonNull(file.getParent()))) {
+                AtomicFile.writeForced(run.guildDir(), file, data);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files of the record of a published run. Each file is written atomically, and no link is followed. */
 final class RecordDirectory {
@@ -68,7 +69,7 @@ final class RecordDirectory {
         return texts;
     }
 
-    private static String readable(Path file) throws IOException {
+    private static @Nullable String readable(Path file) throws IOException {
         try {
             return RecordFile.readText(file);
         } catch (DamageException e) {

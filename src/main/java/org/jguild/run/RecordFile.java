@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of a record, which may come from an untrusted source: links are not followed, only regular files are
@@ -84,7 +85,7 @@ final class RecordFile {
      * @return its bytes; null if there is no such file
      * @throws DamageException if it is not a regular file, too large, or may not be read
      */
-    static byte[] read(Path file, int maxBytes) throws DamageException, IOException {
+    static byte @Nullable [] read(Path file, int maxBytes) throws DamageException, IOException {
         String name = file.getFileName().toString();
         try {
             BasicFileAttributes facts =
@@ -111,7 +112,7 @@ final class RecordFile {
      * @return its text; null if there is no such file
      * @throws DamageException as {@link #read}, and if it is not UTF-8
      */
-    static String readText(Path file) throws DamageException, IOException {
+    static @Nullable String readText(Path file) throws DamageException, IOException {
         byte[] bytes = read(file, MAX_BYTES);
         return bytes == null ? null : text(file.getFileName().toString(), bytes);
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run on disk, identified by its directory. Each method reads the present state from disk, so that changes by other
@@ -181,7 +182,7 @@ public final class Run implements RunStart {
      * @param name its name, such as {@code random_seed}
      * @return its value, of a type that {@link FlagValues} allows; null if it is null, missing or damaged
      */
-    public Object attribute(String name) {
+    public @Nullable Object attribute(String name) {
         Path attrs = guildDir().resolve("attrs");
         if (!RecordFile.isAttributeName(name)
                 || !RecordFile.isDirectory(dir)

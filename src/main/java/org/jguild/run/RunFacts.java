@@ -2,6 +2,7 @@ package org.jguild.run;
 
 import java.util.OptionalLong;
 import org.jguild.flag.FlagValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a run's record. Times are microseconds since 1970.
@@ -27,11 +28,11 @@ record RunFacts(
         RunStatus status,
         FlagValues flags,
         String label,
-        Long initialized,
-        Long started,
-        Long stopped,
-        Integer exitStatus,
-        String digest,
+        @Nullable Long initialized,
+        @Nullable Long started,
+        @Nullable Long stopped,
+        @Nullable Integer exitStatus,
+        @Nullable String digest,
         boolean finalized) {
 
     /** Returns the time by which lists of runs are sorted: the start, or else the creation. */
@@ -39,7 +40,7 @@ record RunFacts(
         return started != null ? started : initialized == null ? 0 : initialized;
     }
 
-    static OptionalLong optional(Long micros) {
+    static OptionalLong optional(@Nullable Long micros) {
         return micros == null ? OptionalLong.empty() : OptionalLong.of(micros);
     }
 }

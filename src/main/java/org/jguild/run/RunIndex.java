@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jguild.run.SnapshotCodec.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Caches the runs of a store, in memory and in the index file. A run is read again when its fingerprint has changed.
@@ -113,7 +114,7 @@ final class RunIndex {
     }
 
     /** The result of reading one run: a run, a description of damage, or neither if there is no run. */
-    private record Reading(String name, IndexedRun run, String damage, boolean mayBeIncomplete) {}
+    private record Reading(String name, @Nullable IndexedRun run, @Nullable String damage, boolean mayBeIncomplete) {}
 
     private Reading readIfChanged(String name) {
         Path dir = runsDir.resolve(name);
@@ -126,7 +127,11 @@ final class RunIndex {
     }
 
     private Reading read(
-            String name, Fingerprint fingerprint, IndexedRun before, JournalFacts journal, boolean isFirst) {
+            String name,
+            @Nullable Fingerprint fingerprint,
+            @Nullable IndexedRun before,
+            @Nullable JournalFacts journal,
+            boolean isFirst) {
         Run run = new Run(runsDir.resolve(name), store);
         long now = store.clock().millis();
         try {
@@ -216,7 +221,7 @@ final class RunIndex {
     }
 
     /** Reuses the events that were read before. */
-    private static void continueEvents(IndexedRun before, RunSnapshot snapshot) throws IOException {
+    private static void continueEvents(@Nullable IndexedRun before, RunSnapshot snapshot) throws IOException {
         RunEvents read = before == null ? null : before.snapshot().eventsRead();
         if (read != null && snapshot.eventsRead() == null && !read.bytesRead().isEmpty()) {
             snapshot.continueFrom(read);
@@ -258,8 +263,9 @@ final class RunIndex {
         }
         Map<String, byte[]> changed = new HashMap<>();
         entries.forEach((id, run) -> {
-            if (!run.saved() && run.fingerprint() != null) {
-                bytes(run, bytes -> changed.put(id, bytes));
+            Fingerprint fingerprint = run.fingerprint();
+            if (!run.saved() && fingerprint != null) {
+                bytes(run.snapshot(), fingerprint, bytes -> changed.put(id, bytes));
             }
         });
         if (!changed.isEmpty() || !removedIds.isEmpty()) {
@@ -281,10 +287,9 @@ final class RunIndex {
         }
     }
 
-    private static void bytes(IndexedRun run, Consumer<byte[]> receiver) {
+    private static void bytes(RunSnapshot snapshot, Fingerprint fingerprint, Consumer<byte[]> receiver) {
         try {
-            RunSnapshot snapshot = run.snapshot();
-            receiver.accept(SnapshotCodec.write(new Row(snapshot.facts(), snapshot.eventsRead(), run.fingerprint())));
+            receiver.accept(SnapshotCodec.write(new Row(snapshot.facts(), snapshot.eventsRead(), fingerprint)));
         } catch (IOException e) {
             // A run with a value of an unknown type is not saved; it is read from its files each time.
             return;

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a run, which names the processes that own it. The file {@code LOCK} contains the process id of the
@@ -69,7 +72,7 @@ final class RunLock {
         AtomicFile.write(guildDir, workerFile(), Long.toString(pid));
     }
 
-    private void write(ProcessIdentity recorder, ProcessIdentity worker) throws IOException {
+    private void write(ProcessIdentity recorder, @Nullable ProcessIdentity worker) throws IOException {
         AtomicFile.write(
                 guildDir,
                 recorderFile(),
@@ -153,7 +156,7 @@ final class RunLock {
 
     /** The content of {@code LOCK.jguild}. */
     private record Owners(
-            ProcessIdentity recorder, ProcessIdentity worker, boolean isOfThisDirectory, Instant heartbeat) {
+            ProcessIdentity recorder, @Nullable ProcessIdentity worker, boolean isOfThisDirectory, Instant heartbeat) {
 
         ProcessIdentity working() {
             return worker == null ? recorder : worker;
@@ -161,7 +164,7 @@ final class RunLock {
     }
 
     /** Reads {@code LOCK.jguild}; null if it is missing or has another format. */
-    private Owners owners() throws DamageException, IOException {
+    private @Nullable Owners owners() throws DamageException, IOException {
         byte[] bytes = RecordFile.read(recorderFile(), MAX_BYTES);
         if (bytes == null) {
             return null;
@@ -209,7 +212,7 @@ final class RunLock {
     }
 
     private RunProcesses processes() {
-        Path runDir = guildDir.getParent();
+        Path runDir = requireNonNull(guildDir.getParent());
         return new RunProcesses(runDir.getFileName().toString(), runDir.toString());
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the record of one run. It writes nothing, follows no links, and validates the content of every file. */
 final class RunReader {
@@ -34,7 +35,7 @@ final class RunReader {
     private final Run run;
     private final Path guildDir;
     private final Clock clock;
-    private final JournalFacts journal;
+    private final @Nullable JournalFacts journal;
 
     /** Whether the journal records a later start than the files do: then some files were lost. */
     private boolean journalIsLater;
@@ -44,7 +45,7 @@ final class RunReader {
 
     private boolean finalized = true;
 
-    private RunReader(Run run, Clock clock, JournalFacts journal) {
+    private RunReader(Run run, Clock clock, @Nullable JournalFacts journal) {
         this.run = run;
         this.guildDir = run.guildDir();
         this.clock = clock;
@@ -58,7 +59,8 @@ final class RunReader {
      * @return its snapshot; null if the directory is not a run, or no longer exists
      * @throws DamageException if an essential part cannot be read
      */
-    static RunSnapshot read(Run run, Clock clock, JournalFacts journal) throws DamageException, IOException {
+    static @Nullable RunSnapshot read(Run run, Clock clock, @Nullable JournalFacts journal)
+            throws DamageException, IOException {
         try {
             return new RunReader(run, clock, journal).read();
         } catch (AccessDeniedException e) {
@@ -72,7 +74,7 @@ final class RunReader {
         }
     }
 
-    private RunSnapshot read() throws DamageException, IOException {
+    private @Nullable RunSnapshot read() throws DamageException, IOException {
         Set<String> names = names();
         if (names == null) {
             return null;
@@ -117,7 +119,7 @@ final class RunReader {
     }
 
     /** Returns the markers in the directory of the record; null if it is not a record. */
-    private Set<String> names() throws DamageException, IOException {
+    private @Nullable Set<String> names() throws DamageException, IOException {
         if (!RecordFile.isDirectory(run.dir())) {
             return refuseLink("the run directory", run.dir());
         }
@@ -132,7 +134,7 @@ final class RunReader {
         return new HashSet<>(DirectoryNames.in(guildDir, MARKERS::contains));
     }
 
-    private static Set<String> refuseLink(String name, Path path) throws DamageException {
+    private static @Nullable Set<String> refuseLink(String name, Path path) throws DamageException {
         if (Files.isSymbolicLink(path)) {
             throw new DamageException(name, "is a link");
         }
@@ -148,8 +150,9 @@ final class RunReader {
     }
 
     private String operation(Opref batch) throws DamageException, IOException {
-        Path file = guildDir.resolve("proto").resolve(".guild");
-        boolean real = RecordFile.isDirectory(file.getParent()) && RecordFile.isDirectory(file);
+        Path proto = guildDir.resolve("proto");
+        Path file = proto.resolve(".guild");
+        boolean real = RecordFile.isDirectory(proto) && RecordFile.isDirectory(file);
         String text = text("opref", real ? file.resolve("opref") : null, copy("proto/opref"));
         if (text == null) {
             throw new DamageException("opref of the trials", "is missing");
@@ -171,7 +174,7 @@ final class RunReader {
         return new FlagValues(values);
     }
 
-    private Integer exitStatus() throws DamageException, IOException {
+    private @Nullable Integer exitStatus() throws DamageException, IOException {
         Object exit = attribute("exit_status");
         if (exit == null) {
             return null;
@@ -182,7 +185,7 @@ final class RunReader {
         return status.intValue();
     }
 
-    private Long micros(String name) throws DamageException, IOException {
+    private @Nullable Long micros(String name) throws DamageException, IOException {
         Object value = attribute(name);
         if (value != null && !(value instanceof Long)) {
             throw new DamageException(name, "is not a time in microseconds");
@@ -196,11 +199,11 @@ final class RunReader {
         return text != null && AttributeText.value(text) instanceof Long micros ? micros : Long.MIN_VALUE;
     }
 
-    private RunStatus status(Set<String> names, Integer exit) throws DamageException, IOException {
+    private RunStatus status(Set<String> names, @Nullable Integer exit) throws DamageException, IOException {
         if (names.contains("LOCK.remote")) {
             return RunStatus.RUNNING;
         }
-        boolean ended = journalApplies && journal.ended();
+        boolean ended = journal != null && journalApplies && journal.ended();
         if (names.contains("PENDING") && !ended) {
             return RunStatus.PENDING;
         }
@@ -228,7 +231,7 @@ final class RunReader {
         }
     }
 
-    private long lastActivity(Long started) throws IOException {
+    private long lastActivity(@Nullable Long started) throws IOException {
         long last = started == null ? 0 : started;
         try {
             long written = Files.getLastModifiedTime(guildDir.resolve("output"), LinkOption.NOFOLLOW_LINKS)
@@ -239,7 +242,7 @@ final class RunReader {
         }
     }
 
-    private Object attribute(String name) throws DamageException, IOException {
+    private @Nullable Object attribute(String name) throws DamageException, IOException {
         String known = journal == null ? null : journal.attrs().get(name);
         if (journalIsLater && isPerStart(name)) {
             finalized &= known == null;
@@ -265,7 +268,7 @@ final class RunReader {
      * Whether all attributes of the journal exist. A run that ended can lose attributes only in a power failure, so a
      * run that ended after the last boot is complete.
      */
-    private boolean hasAllAttributes(Long stopped) throws IOException {
+    private boolean hasAllAttributes(@Nullable Long stopped) throws IOException {
         if (journal == null || stopped == null || stopped >= run.store().bootMicros()) {
             return true;
         }
@@ -281,7 +284,8 @@ final class RunReader {
     /**
      * Returns the text of a file, or the one in the journal if the file is missing or empty; null if there is neither.
      */
-    private String text(String name, Path file, String known) throws DamageException, IOException {
+    private @Nullable String text(String name, @Nullable Path file, @Nullable String known)
+            throws DamageException, IOException {
         String text = file == null ? null : RecordFile.readText(file);
         if (text != null && !text.isEmpty()) {
             return text;
@@ -297,7 +301,7 @@ final class RunReader {
         return null;
     }
 
-    private String copy(String name) {
+    private @Nullable String copy(String name) {
         FileCopy copy = journal == null ? null : journal.files().get(name);
         return copy == null || copy.data() == null ? null : new String(copy.data(), StandardCharsets.UTF_8);
     }
@@ -306,8 +310,8 @@ final class RunReader {
      * Returns all events if event files that are in the journal were lost or truncated; else null, and the files are
      * read when needed.
      */
-    private RunEvents lostEvents() throws IOException {
-        if (!journalApplies) {
+    private @Nullable RunEvents lostEvents() throws IOException {
+        if (journal == null || !journalApplies) {
             return null;
         }
         Map<String, byte[]> lost = new HashMap<>();

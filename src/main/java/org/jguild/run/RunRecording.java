@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jguild.error.GuildException;
 import org.jguild.run.ActiveRun.Recording;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /** Records a start of a run that is on disk: a single run, a batch, or a run that is started again. */
 final class RunRecording implements Recording {
@@ -144,7 +145,7 @@ final class RunRecording implements Recording {
     }
 
     @Override
-    public void end(int exitStatus, Map<String, FileCopy> files, EventAccumulator logged) throws IOException {
+    public void end(int exitStatus, Map<String, FileCopy> files, @Nullable EventAccumulator logged) throws IOException {
         String stopped = AttributeText.of(Micros.now(clock));
         String exit = AttributeText.of((long) exitStatus);
         Map<String, String> end = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.jguild.flag.FlagValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of a run at one moment: all that tables and charts need. Thread-safe. Scalars are read at the first
@@ -20,14 +21,14 @@ public final class RunSnapshot {
 
     private final Run run;
     private final RunFacts facts;
-    private volatile RunEvents events;
+    private volatile @Nullable RunEvents events;
 
     /**
      * Creates a snapshot.
      *
      * @param events the events of the run; null to read them at the first request
      */
-    RunSnapshot(Run run, RunFacts facts, RunEvents events) {
+    RunSnapshot(Run run, RunFacts facts, @Nullable RunEvents events) {
         this.run = run;
         this.facts = facts;
         this.events = events;
@@ -184,7 +185,7 @@ public final class RunSnapshot {
      *
      * @return its text; null if it has none
      */
-    public String sourceDigest() {
+    public @Nullable String sourceDigest() {
         return facts.digest();
     }
 
@@ -194,7 +195,7 @@ public final class RunSnapshot {
      * @param name its name, such as {@code random_seed}
      * @return its value, of a type that {@link FlagValues} allows; null if it is null, missing or damaged
      */
-    public Object attribute(String name) {
+    public @Nullable Object attribute(String name) {
         return run.attribute(name);
     }
 
@@ -220,14 +221,16 @@ public final class RunSnapshot {
 
     /** Returns the events; reads them if they were not read before. */
     RunEvents events() {
-        if (events == null) {
+        RunEvents known = events;
+        if (known == null) {
             try {
-                events = EventFileReader.read(run.dir());
+                known = EventFileReader.read(run.dir());
             } catch (IOException e) {
                 throw StoreFailure.of(run.dir(), e);
             }
+            events = known;
         }
-        return events;
+        return known;
     }
 
     /** Reads the events that were logged after those of an earlier snapshot. */
@@ -236,6 +239,7 @@ public final class RunSnapshot {
     }
 
     /** Returns the events if they were read; else null. */
+    @Nullable
     RunEvents eventsRead() {
         return events;
     }

@@ -1,9 +1,13 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 /** Computes the statistics of one scalar from its values, in the order in which they were logged. */
 final class ScalarSummaryBuilder {
 
-    private ScalarSummary summary;
+    private @Nullable ScalarSummary summary;
 
     ScalarSummaryBuilder() {}
 
@@ -37,7 +41,8 @@ final class ScalarSummaryBuilder {
                 s.count() + 1);
     }
 
+    /** Returns the statistics of at least one value. */
     ScalarSummary build() {
-        return summary;
+        return requireNonNull(summary);
     }
 }

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 import org.jguild.flag.FlagValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes and decodes snapshots for the index file. When they are read, names that many runs have in common share one
@@ -30,7 +33,7 @@ final class SnapshotCodec {
     private final Map<String, String> names = new HashMap<>();
 
     /** The content of a row of the index. */
-    record Row(RunFacts facts, RunEvents events, Fingerprint fingerprint) {}
+    record Row(RunFacts facts, @Nullable RunEvents events, Fingerprint fingerprint) {}
 
     /** Encodes a row; its first four bytes are a checksum of the rest. */
     static byte[] write(Row row) throws IOException {
@@ -98,7 +101,7 @@ final class SnapshotCodec {
         out.write(bytes);
     }
 
-    private static void value(Object value, DataOutputStream out) throws IOException {
+    private static void value(@Nullable Object value, DataOutputStream out) throws IOException {
         if (value == null) {
             out.writeByte('n');
         } else if (value instanceof Long integer) {
@@ -134,6 +137,7 @@ final class SnapshotCodec {
     }
 
     /** Decodes a row; null if it is damaged. */
+    @Nullable
     Row read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (bytes.length < Integer.BYTES || in.readInt() != checksum(bytes)) {
@@ -164,9 +168,9 @@ final class SnapshotCodec {
                 in.readBoolean());
     }
 
-    private FlagValues flags(Object map) {
+    private FlagValues flags(@Nullable Object map) {
         SortedMap<String, Object> flags = new TreeMap<>();
-        ((Map<?, ?>) map).forEach((name, value) -> flags.put(shared((String) name), value));
+        requireNonNull((Map<?, ?>) map).forEach((name, value) -> flags.put(shared((String) name), value));
         return new FlagValues(flags);
     }
 
@@ -190,9 +194,9 @@ final class SnapshotCodec {
                             tag, first, firstStep, last, lastStep, min, minStep, max, maxStep, total, in.readLong()));
         }
         SortedMap<String, String> texts = new TreeMap<>();
-        ((Map<?, ?>) value(in)).forEach((name, text) -> texts.put(shared((String) name), (String) text));
+        requireNonNull((Map<?, ?>) value(in)).forEach((name, text) -> texts.put(shared((String) name), (String) text));
         Map<String, Long> read = new LinkedHashMap<>();
-        ((Map<?, ?>) value(in)).forEach((file, bytes) -> read.put((String) file, (Long) bytes));
+        requireNonNull((Map<?, ?>) value(in)).forEach((file, bytes) -> read.put((String) file, (Long) bytes));
         return new RunEvents(
                 Collections.unmodifiableSortedMap(scalars), Collections.unmodifiableSortedMap(texts), Map.copyOf(read));
     }
@@ -211,7 +215,7 @@ final class SnapshotCodec {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static Object value(DataInputStream in) throws IOException {
+    private static @Nullable Object value(DataInputStream in) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
             case 'n' -> null;

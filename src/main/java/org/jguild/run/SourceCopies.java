@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +17,7 @@ import java.util.Set;
 import org.jguild.error.GuildException;
 import org.jguild.text.Digest;
 import org.jguild.text.ShellWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies source files into a run, lists them in its manifest and computes their digest. Links are not followed: the
@@ -42,8 +45,9 @@ final class SourceCopies {
             throw new GuildException("Source file " + (source.file() == null ? source.path() : source.file())
                     + " cannot be copied to '" + source.path() + "', which lies outside the run directory.");
         }
-        byte[] content =
-                source.text() == null ? read(source.file()) : source.text().getBytes(StandardCharsets.UTF_8);
+        byte[] content = source.text() == null
+                ? read(requireNonNull(source.file()))
+                : source.text().getBytes(StandardCharsets.UTF_8);
         Files.createDirectories(target.getParent());
         write(source, target, content);
         digest.add(source.path(), content);
@@ -82,6 +86,7 @@ final class SourceCopies {
     }
 
     /** Returns the digest of all paths and contents; null if nothing was copied. */
+    @Nullable
     String digest() {
         return digest.hex();
     }

@@ -1,6 +1,7 @@
 package org.jguild.run;
 
 import org.jguild.text.Digest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the digest of source code as the Python tool does: MD5 of path, zero byte, content and zero byte of each
@@ -32,7 +33,7 @@ public final class SourceDigest {
      *
      * @return hexadecimal digits; null if no file was added
      */
-    public String hex() {
+    public @Nullable String hex() {
         return empty ? null : digest.hex();
     }
 }

@@ -1,6 +1,7 @@
 package org.jguild.run;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source file that is copied into the directory of a run.
@@ -9,7 +10,7 @@ import java.nio.file.Path;
  * @param path the path of the copy, relative to the run directory, with {@code /} between names
  * @param text the content of the copy if there is no file; else null
  */
-public record SourceFile(Path file, String path, String text) {
+public record SourceFile(@Nullable Path file, String path, @Nullable String text) {
 
     /**
      * Creates a source from a file.

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The permissions of the copy of a source file. It allows no access that the source does not allow, taking into account
@@ -19,7 +22,7 @@ import java.util.Set;
  * @param allowed the permissions of the source; null if the file system has no POSIX permissions
  * @param group the group of the source
  */
-record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group) {
+record SourcePermissions(@Nullable Set<PosixFilePermission> allowed, @Nullable GroupPrincipal group) {
 
     private static final Set<PosixFilePermission> GROUP_PERMISSIONS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_EXECUTE);
@@ -29,12 +32,12 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
     static SourcePermissions of(SourceFile source) throws IOException {
         Path file = source.file();
         PosixFileAttributes attributes = file == null ? null : attributes(file);
-        if (attributes == null) {
+        if (file == null || attributes == null) {
             return new SourcePermissions(null, null);
         }
         Set<PosixFilePermission> allowed = EnumSet.noneOf(PosixFilePermission.class);
         allowed.addAll(attributes.permissions());
-        Path project = project(source);
+        Path project = project(file, Path.of(source.path()));
         for (Path folder = file.getParent(); folder != null && !folder.equals(project); folder = folder.getParent()) {
             restrictBy(folder, attributes.group(), allowed);
         }
@@ -45,9 +48,8 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
      * Returns the folder to which the path of the copy is relative; null if the source has another path, such as the
      * target of a link.
      */
-    private static Path project(SourceFile source) {
-        Path path = Path.of(source.path());
-        Path folder = source.file().endsWith(path) ? source.file() : null;
+    private static @Nullable Path project(Path file, Path path) {
+        Path folder = file.endsWith(path) ? file : null;
         for (int i = 0; folder != null && i < path.getNameCount(); i++) {
             folder = folder.getParent();
         }
@@ -57,7 +59,7 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
     /** Removes the permissions that a folder on the path to the file denies. */
     private static void restrictBy(Path folder, GroupPrincipal group, Set<PosixFilePermission> allowed)
             throws IOException {
-        PosixFileAttributes attributes = attributes(folder);
+        PosixFileAttributes attributes = requireNonNull(attributes(folder));
         boolean others = attributes.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
         boolean members = attributes.group().equals(group)
                 ? attributes.permissions().contains(PosixFilePermission.GROUP_EXECUTE)
@@ -70,7 +72,7 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
         }
     }
 
-    private static PosixFileAttributes attributes(Path file) throws IOException {
+    private static @Nullable PosixFileAttributes attributes(Path file) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         return view == null ? null : view.readAttributes();
     }
@@ -87,7 +89,10 @@ record SourcePermissions(Set<PosixFilePermission> allowed, GroupPrincipal group)
      * them too.
      */
     void restrict(Path copy) throws IOException {
-        PosixFileAttributes attributes = allowed == null ? null : attributes(copy);
+        if (allowed == null) {
+            return;
+        }
+        PosixFileAttributes attributes = attributes(copy);
         if (attributes == null || attributes.group().equals(group)) {
             return;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The objects that all runs of an open store share. */
 final class StoreContext {
@@ -62,6 +63,7 @@ final class StoreContext {
     }
 
     /** Reads a run, with what its own journal records about it. */
+    @Nullable
     RunSnapshot read(Run run) throws DamageException, IOException {
         return RunReader.read(run, clock, journal(run));
     }
@@ -69,13 +71,14 @@ final class StoreContext {
     /**
      * Returns what its own journal records about a run, or the journal of its batch about a proto run; null if nothing.
      */
+    @Nullable
     JournalFacts journal(Run run) {
         String id = run.id().value();
         if (RunId.isId(id)) {
             return Journal.read(run.dir(), id::equals).get(id);
         }
         Path batchDir = run.dir().resolve("../..").normalize();
-        String batch = batchDir.getFileName().toString();
+        String batch = String.valueOf(batchDir.getFileName());
         JournalFacts facts = Journal.read(batchDir, batch::equals).get(batch);
         return facts == null ? null : facts.ofProto();
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes TFRecord frames: length (8 bytes, little endian), checksum of the length, payload, checksum of the
@@ -44,7 +45,7 @@ final class TfRecord {
      * @return its content, which is empty if the record is too long and was skipped; null at the first record that is
      *     truncated or damaged
      */
-    static Payload next(InputStream in) throws IOException {
+    static @Nullable Payload next(InputStream in) throws IOException {
         byte[] header = in.readNBytes(HEADER);
         if (header.length < HEADER) {
             return null;

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -196,7 +198,7 @@ final class Trash {
 
     /** Whether there is a trash directory that is not a link. */
     private boolean exists() {
-        return RecordFile.isDirectory(trashDir.getParent()) && RecordFile.isDirectory(trashDir);
+        return RecordFile.isDirectory(requireNonNull(trashDir.getParent())) && RecordFile.isDirectory(trashDir);
     }
 
     private static boolean rename(Path from, Path to) throws IOException {

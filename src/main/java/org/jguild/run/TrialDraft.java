@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.JournalEntry.FileCopy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new trial of a batch that is not published yet. Its attributes are kept in memory and written once, when it is
@@ -34,7 +35,7 @@ public final class TrialDraft implements RunStart {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private boolean created;
     private boolean published;
-    private RunSnapshot recorded;
+    private @Nullable RunSnapshot recorded;
 
     /**
      * Creates a draft; nothing is written.
@@ -197,11 +198,13 @@ public final class TrialDraft implements RunStart {
         return recorded;
     }
 
-    private RunSnapshot snapshot(RunStatus status, Long started, Long stopped, Integer exitStatus) {
+    private RunSnapshot snapshot(
+            RunStatus status, @Nullable Long started, @Nullable Long stopped, @Nullable Integer exitStatus) {
         return new RunSnapshot(run(), facts(status, started, stopped, exitStatus), null);
     }
 
-    private RunFacts facts(RunStatus status, Long started, Long stopped, Integer exitStatus) {
+    private RunFacts facts(
+            RunStatus status, @Nullable Long started, @Nullable Long stopped, @Nullable Integer exitStatus) {
         return new RunFacts(
                 template.opref(),
                 template.opref().operation(),

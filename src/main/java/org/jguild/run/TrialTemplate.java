@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that every trial of a batch copies from the proto run. The small files of its record are kept in memory,
@@ -49,7 +50,7 @@ final class TrialTemplate {
     private final Path proto;
     private final boolean function;
     private final Opref opref;
-    private final String digestText;
+    private final @Nullable String digestText;
     private final FileTime modified;
     private final List<Path> directories = new ArrayList<>();
     private final Map<Path, byte[]> records = new LinkedHashMap<>();
@@ -72,7 +73,7 @@ final class TrialTemplate {
         return Opref.parse(text);
     }
 
-    private static String readRecord(Path file) throws IOException {
+    private static @Nullable String readRecord(Path file) throws IOException {
         try {
             return RecordFile.readText(file);
         } catch (DamageException e) {
@@ -80,7 +81,7 @@ final class TrialTemplate {
         }
     }
 
-    private static byte[] readBytes(Path file) throws IOException {
+    private static byte @Nullable [] readBytes(Path file) throws IOException {
         try {
             return RecordFile.read(file, RecordFile.MAX_BYTES);
         } catch (DamageException e) {
@@ -99,11 +100,13 @@ final class TrialTemplate {
     }
 
     /** Returns the text of the attribute with the digest of the source code; null if there is none. */
+    @Nullable
     String digestText() {
         return digestText;
     }
 
     /** Returns the digest of the source code; null if there is none. */
+    @Nullable
     String digest() {
         return digestText != null && AttributeText.value(digestText) instanceof String digest ? digest : null;
     }
