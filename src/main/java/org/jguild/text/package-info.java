@@ -1,6 +1,7 @@
 /**
- * The trades of text that several packages practise, each of them once: how YAML, CSV, words of a line, numbers and Java
- * literals are read and written. Whatever is written here is read back as the same value, by this program and by the tools
- * that share its files. Nothing in here knows of flags, runs or commands.
+ * How text is read and written, in one place for all packages: YAML, CSV, the words of a line, numbers and Java
+ * literals. Whatever is written here is read back as the same value, by this program and by the tools that share
+ * its files. It uses errors alone, and nothing in it knows of flags, runs or commands; begin with
+ * {@link org.jguild.text.Yaml}.
  */
 package org.jguild.text;

@@ -1,2 +1,6 @@
-/** Acquisition functions of Bayesian optimization, and the normal distribution that they need. */
+/**
+ * Acquisition functions of Bayesian optimization, and the normal distribution that they need. They are formulas of
+ * a posterior mean and standard deviation, and know no model. Begin with
+ * {@link org.jguild.search.acquisition.Criterion}.
+ */
 package org.jguild.search.acquisition;

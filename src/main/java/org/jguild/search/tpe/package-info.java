@@ -1,2 +1,5 @@
-/** Search with tree-structured Parzen estimators (TPE). */
+/**
+ * Search with tree-structured Parzen estimators (TPE). It uses {@code org.jguild.search.points}, and takes little
+ * time with thousands of trials. Begin with {@link org.jguild.search.tpe.TpeProvider}.
+ */
 package org.jguild.search.tpe;

@@ -1,2 +1,6 @@
-/** Search with an ensemble of regression trees as the surrogate, and the importance of flags. */
+/**
+ * Search with an ensemble of regression trees as the surrogate, and the importance of flags. It uses
+ * {@code org.jguild.search.points} and the acquisition functions, as the Gaussian process does. Begin with
+ * {@link org.jguild.search.tree.ForestProvider}; charts use {@link org.jguild.search.tree.Importance}.
+ */
 package org.jguild.search.tree;

@@ -1,2 +1,5 @@
-/** JGuild in JJava. Knows JJava's API, which is loaded in that kernel alone. */
+/**
+ * JGuild in JJava. It knows JJava's API, which is loaded in that kernel alone. Begin with
+ * {@link org.jguild.jupyter.jjava.JGuildExtension}, which JJava finds by itself.
+ */
 package org.jguild.jupyter.jjava;

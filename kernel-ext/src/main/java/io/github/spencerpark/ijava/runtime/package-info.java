@@ -1,2 +1,6 @@
-/** Names of IJava that notebooks and libraries call, for the embedded kernel. */
+/**
+ * Functions of IJava that notebooks call, such as {@code display}, for the embedded kernel. They stand in IJava's
+ * own package because cells import them by these names. Begin with
+ * {@link io.github.spencerpark.ijava.runtime.Display}.
+ */
 package io.github.spencerpark.ijava.runtime;
