@@ -60,6 +60,8 @@ build() {
   cp target/lib/*.jar "$lib/"
   rm -f "$lib"/jguild-*.jar
   cp src/target/jguild-*.jar kernel-ext/target/jguild-jupyter-*.jar "$lib/"
+  # Maven may have put these next to them before.
+  rm -f "$lib"/jguild-*-tests.jar "$lib"/jguild-*-sources.jar "$lib"/jguild-*-javadoc.jar
 }
 
 # The native library of the index, which would otherwise be unpacked into the temporary folder by each command.
