@@ -3,7 +3,10 @@ package org.jguild.experiment;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jguild.batch.MemoryTrial;
+import org.jguild.compare.BriefNumber;
+import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.Params;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
@@ -61,5 +64,20 @@ public record TrialResult(
             return false;
         }
         return other == null || (maximize ? value > other.value : value < other.value);
+    }
+
+    /**
+     * Returns the trial as a person reads it.
+     *
+     * @return for example {@code trial 3 (x=0.1): loss 0.25}
+     */
+    @Override
+    public String toString() {
+        String logged = scalars.values().stream()
+                .map(scalar -> scalar.tag() + " " + BriefNumber.format(scalar.last()))
+                .collect(Collectors.joining(", "));
+        boolean told = status == RunStatus.COMPLETED && !logged.isEmpty();
+        return "trial " + number + " (" + LabelTemplate.defaultLabel(params.values()) + "): "
+                + (told ? logged : status.text());
     }
 }
