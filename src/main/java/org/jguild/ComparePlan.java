@@ -69,7 +69,7 @@ public final class ComparePlan {
     /**
      * Adds columns.
      *
-     * @param columns such as {@code min loss as best, .exit_status}
+     * @param columns such as {@code min loss as best, =x, .exit_status}: a scalar, a flag, an attribute
      * @return the plan with those columns after all others
      */
     public ComparePlan columns(String columns) {

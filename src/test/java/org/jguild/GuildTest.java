@@ -252,7 +252,8 @@ class GuildTest {
 
     private static void assertSame(ComparePlan method, CommandResult command) {
         assertThat(method.runs()).isEqualTo(command.comparison().runs());
-        assertThat(method.toString()).isEqualTo(ComparisonText.table(command.comparison()));
+        assertThat(method.toString())
+                .isEqualTo(ComparisonText.table(command.comparison()).stripTrailing());
         assertThat(method.charts()).isEqualTo(command.charts());
     }
 
@@ -419,6 +420,34 @@ class GuildTest {
         assertThatThrownBy(() -> guild.run(p -> p.integer("x"), "x=1.5"))
                 .hasMessageContaining("x=1.5 is not a whole number");
         assertThatThrownBy(() -> guild.run(p -> p.flag("x"), "x=abc")).hasMessageContaining("x=abc is not yes or no");
+    }
+
+    @Test
+    void aResultIsPrintedAsItIsRead() {
+        RunResult batch = guild.named("odd")
+                .run(
+                        p -> {
+                            if (p.integer("x") == 2) {
+                                throw new IllegalStateException("even");
+                            }
+                            return p.integer("x");
+                        },
+                        "x=[3,2,1]",
+                        "s='a b'");
+
+        List<String> lines = batch.toString().lines().toList();
+        assertThat(lines).hasSize(6).last().isEqualTo("Best loss: 1, trial 3 (s='a b' x=1)");
+        assertThat(lines.get(0)).matches("Batch [0-9a-f]{8}: 3 trials, 1 failed");
+        assertThat(lines.get(1)).startsWith("run ").contains("operation", "loss");
+        assertThat(batch.trials().toString())
+                .isEqualTo("[trial 1 (s='a b' x=3): loss 3, trial 2 (s='a b' x=2): error,"
+                        + " trial 3 (s='a b' x=1): loss 1]");
+        assertThat(batch.best().params()).hasToString("s='a b' x=1");
+        assertThat(batch.charts()).asString().startsWith("[loss by trial").contains("), loss by x (");
+        assertThat(guild.run(p -> 0.5, "x=1").toString())
+                .matches("Run [0-9a-f]{8} of function\\(\\) completed: loss 0.5");
+        assertThat(guild.plot("slice")).hasToString("plot slice (chart() draws it)");
+        assertThat(Guild.open(folder.resolve("empty")).compare()).hasToString("There are no runs to compare.");
     }
 
     @Test

@@ -55,7 +55,8 @@ class HostileStringsTest {
     }
 
     static Stream<String> texts() {
-        Stream<String> brackets = Stream.of("[", "[1", "[1,2]", "[1:2]", "{a: 1}", "q=[1", "z]", "uniform[0:1]");
+        Stream<String> brackets =
+                Stream.of("[", "[1", "[1,2]", "[1:2]", "{a: 1}", "q=[1", "acc=[", "z]", "uniform[0:1]");
         Stream<String> quotes = Stream.of("'", "\"", "it's", "\"a b\"", "'[1:2]'");
         Stream<String> options = Stream.of("-", "--", "-1", "--yes", "--label", "--tag=a", "-m");
         Stream<String> words = Stream.of("compare", "runs", "list", "@file", "loss", "X");

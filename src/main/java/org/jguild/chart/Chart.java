@@ -109,4 +109,9 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
     public String text() {
         return note.isEmpty() ? title : title + " (" + note + ")";
     }
+
+    @Override
+    public String toString() {
+        return text();
+    }
 }

@@ -115,8 +115,8 @@ public final class ComparisonResult {
      */
     @Override
     public String toString() {
-        return comparison.rows().isEmpty()
-                ? "There are no runs to compare.\n"
-                : ComparisonText.table(comparison) + note;
+        String rows =
+                comparison.rows().isEmpty() ? "There are no runs to compare.\n" : ComparisonText.table(comparison);
+        return (rows + note).stripTrailing();
     }
 }

@@ -209,12 +209,22 @@ public final class RunResult {
     }
 
     /**
+     * Returns what came out, in a few words.
+     *
+     * @return the text and, of a batch, a line with the best trial
+     */
+    public String summary() {
+        return isSingle() ? text() : text() + RunText.best(this);
+    }
+
+    /**
      * Returns the result as a person reads it.
      *
-     * @return the text and the table
+     * @return the text and, of a batch, the table and the best trial
      */
     @Override
     public String toString() {
-        return text() + (isSingle() ? "" : ComparisonText.table(comparison()) + RunText.best(this));
+        String all = isSingle() ? text() : text() + ComparisonText.table(comparison()) + RunText.best(this);
+        return all.stripTrailing();
     }
 }

@@ -3,7 +3,12 @@ package org.jguild.experiment;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jguild.batch.MemoryTrial;
+<<<<<<< HEAD
+=======
+import org.jguild.compare.BriefNumber;
+>>>>>>> 5a93370b6821ae542b4e04743d62ed6789e49287
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.Params;
 import org.jguild.run.Objective;
@@ -68,11 +73,24 @@ public record TrialResult(
     /**
      * Returns the trial as a person reads it.
      *
+<<<<<<< HEAD
      * @return for example {@code trial 3 (x=5): 0.25}, or how it ended if it has no objective
      */
     @Override
     public String toString() {
         String end = Double.isNaN(value) ? status.text() : BriefNumber.format(value);
         return "trial " + number + " (" + LabelTemplate.defaultLabel(params.values()) + "): " + end;
+=======
+     * @return for example {@code trial 3 (x=0.1): loss 0.25}
+     */
+    @Override
+    public String toString() {
+        String logged = scalars.values().stream()
+                .map(scalar -> scalar.tag() + " " + BriefNumber.format(scalar.last()))
+                .collect(Collectors.joining(", "));
+        boolean told = status == RunStatus.COMPLETED && !logged.isEmpty();
+        return "trial " + number + " (" + LabelTemplate.defaultLabel(params.values()) + "): "
+                + (told ? logged : status.text());
+>>>>>>> 5a93370b6821ae542b4e04743d62ed6789e49287
     }
 }

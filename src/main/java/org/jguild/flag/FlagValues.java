@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The flag values of one run, sorted by name.
@@ -66,5 +67,17 @@ public record FlagValues(SortedMap<String, Object> values) {
         SortedMap<String, Object> changed = new TreeMap<>(values);
         changed.putAll(others.values);
         return new FlagValues(changed);
+    }
+
+    /**
+     * Returns the values as a user assigns them.
+     *
+     * @return for example {@code name='a b' x=0.1}, sorted by name
+     */
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .map(flag -> Assignment.render(flag.getKey(), flag.getValue()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -157,4 +157,14 @@ public record Params(FlagValues values) {
     private static GuildException wrong(String name, Object value, String expected) {
         return new GuildException(name + "=" + FlagEncoder.encode(value) + " is not " + expected + ".");
     }
+
+    /**
+     * Returns the flags as a user assigns them.
+     *
+     * @return for example {@code name='a b' x=0.1}, sorted by name
+     */
+    @Override
+    public String toString() {
+        return values.toString();
+    }
 }

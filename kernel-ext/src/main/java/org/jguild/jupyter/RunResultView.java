@@ -15,10 +15,13 @@ record RunResultView(ChartView charts) {
         if (!result.isSingle()) {
             parts.add(TableView.ofRuns(result.table(), result.objective()));
         }
-        return page(result.text(), parts, result.charts(), result.toString());
+        return page(result.summary(), parts, result.charts(), result.toString());
     }
 
     DisplayContent of(ComparisonResult result) {
+        if (result.runs().isEmpty()) {
+            return DisplayContent.text(result.toString());
+        }
         List<DisplayContent> parts = List.of(TableView.ofRuns(result.table(), result.objective()));
         return page(result.note(), parts, result.charts(), result.toString());
     }

@@ -1,0 +1,68 @@
+package org.jguild.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.jguild.Guild;
+import org.jguild.experiment.RunResult;
+import org.jguild.experiment.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Results of the Java API as the last line of a cell. */
+class RunResultViewTest {
+
+    @TempDir
+    Path folder;
+
+    private final RunResultView view =
+            new RunResultView(new ChartView(new Plotly(new RecordedFrontend(), new Session().settings())));
+    private Guild guild;
+
+    @BeforeEach
+    void open() {
+        guild = Guild.open(folder.resolve("home"));
+    }
+
+    private static String html(DisplayContent content) {
+        return (String) content.forms().get("text/html");
+    }
+
+    private static String text(DisplayContent content) {
+        return (String) content.forms().get("text/plain");
+    }
+
+    @Test
+    void aBatchIsItsSummaryItsTableAndItsCharts() {
+        RunResult result = guild.label("<b>").run(p -> p.real("x"), "x=[2,1]");
+
+        DisplayContent shown = view.of(result);
+
+        assertThat(html(shown))
+                .contains(": 2 trials&#10;Best loss: 1, trial 2 (x=1)</pre>", "★ 1<", "&lt;b&gt;")
+                .contains("alt=\"loss by trial", "alt=\"loss by x")
+                .doesNotContain("label <b>");
+        assertThat(text(shown)).isEqualTo(result.toString()).endsWith("Best loss: 1, trial 2 (x=1)");
+    }
+
+    @Test
+    void aSingleRunIsALine() {
+        DisplayContent shown = view.of(guild.run(p -> 0.5, "x=1"));
+
+        assertThat(html(shown)).endsWith("of function() completed: loss 0.5</pre>\n");
+    }
+
+    @Test
+    void aComparisonIsItsTableAndItsCharts() {
+        assertThat(view.of(guild.compare().result()).forms())
+                .containsOnlyKeys("text/plain")
+                .containsValue("There are no runs to compare.");
+        guild.run(p -> p.real("x"), "x=[2,1]");
+
+        DisplayContent shown = view.of(guild.compare().max("loss").result());
+
+        assertThat(html(shown)).contains("★ 2<", "alt=\"loss by trial").doesNotContain("<pre>");
+        assertThat(text(shown)).isEqualTo(guild.compare().max("loss").toString());
+    }
+}
