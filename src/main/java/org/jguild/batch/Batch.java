@@ -21,7 +21,7 @@ import org.jguild.run.RunStore;
  */
 public final class Batch {
 
-    private final Run run;
+    private final RunStart start;
     private final BatchPlan plan;
     private final Clock clock;
     private final StoredTrials stored;
@@ -31,13 +31,14 @@ public final class Batch {
      * Prepares a start. Programs of earlier starts that are still running are ended.
      *
      * @param store the store in which trials are recorded
-     * @param run the batch run: a new one, or one to continue
+     * @param start the batch run: a new one, or one to continue
      * @param plan what to do
      * @param runner runs the trials
      * @param listener receives the progress
      */
-    public Batch(RunStore store, Run run, BatchPlan plan, TrialRunner runner, BatchListener listener) {
-        this.run = run;
+    public Batch(RunStore store, RunStart start, BatchPlan plan, TrialRunner runner, BatchListener listener) {
+        this.start = start;
+        Run run = start.run();
         this.plan = plan;
         this.clock = store.clock();
         List<RunSnapshot> earlier = store.trials(run);
@@ -58,7 +59,7 @@ public final class Batch {
      *     recorded so far is kept
      */
     public List<RunSnapshot> run() throws InterruptedException {
-        ActiveRun active = ActiveRun.start(run, List.of("jguild", "run", plan.operation()), Map.of(), clock);
+        ActiveRun active = ActiveRun.start(start, List.of("jguild", "run", plan.operation()), Map.of(), clock);
         int status = TrialLoop.TERMINATED;
         try {
             List<RunStart> trials = loop.run();

@@ -14,6 +14,7 @@ import org.jguild.op.PreparedOperation;
 import org.jguild.run.Objective;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStart;
 import org.jguild.run.RunStore;
 
 /** Runs what is ready to run: a single run, a batch, or trials that are not kept. */
@@ -39,7 +40,7 @@ final class RunExecution {
     }
 
     /** Runs a single run. */
-    RunResult single(Run run, PreparedOperation prepared) throws InterruptedException {
+    RunResult single(RunStart run, PreparedOperation prepared) throws InterruptedException {
         Objective objective = new BatchSettings(request, null).objective();
         runner(prepared, objective, TrialMonitor.NONE).run(run, context.output());
         RunSnapshot ended = run.snapshot();
@@ -61,11 +62,12 @@ final class RunExecution {
     }
 
     /** Runs the trials of a batch, or those that are left. */
-    RunResult batch(Run run, BatchPlan plan, PreparedOperation prepared, PruneSettings pruning)
+    RunResult batch(RunStart start, BatchPlan plan, PreparedOperation prepared, PruneSettings pruning)
             throws InterruptedException {
+        Run run = start.run();
         context.notice().accept(plan.preview());
         TrialMonitor watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
-        Batch batch = new Batch(store, run, plan, runner(prepared, plan.objective(), watch), context.progress());
+        Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), watch), context.progress());
         try {
             List<RunSnapshot> started = batch.run();
             List<TrialResult> trials = numbered(store.trials(run), plan.objective());

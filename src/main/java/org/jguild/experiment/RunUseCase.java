@@ -16,6 +16,7 @@ import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operation;
 import org.jguild.op.PreparedOperation;
 import org.jguild.run.NewRun;
+import org.jguild.run.Restart;
 import org.jguild.run.Run;
 import org.jguild.run.RunList;
 import org.jguild.run.RunSnapshot;
@@ -171,8 +172,8 @@ final class RunUseCase {
                     "Run " + run.id().brief() + " is a single run: restart it with one value for each flag.");
         }
         refuseForSingleRun();
-        SingleRestart.record(run, space.fixed(), request);
-        return execution.single(run, prepared);
+        FlagValues flags = space.fixed();
+        return execution.single(new Restart(run, flags, () -> SingleRestart.record(run, flags, request)), prepared);
     }
 
     private RunResult restartBatch(
@@ -190,17 +191,19 @@ final class RunUseCase {
         BatchPlan plan = settings.plan(
                 operation.name(), requested, optimizer, options, settings.seed(), settings.known(given), warmStart);
         PruneSettings pruning = settings.pruning();
-        settings.given().forEach(run::writeAttribute);
-        if (anew) {
-            run.writeAttribute(WarmStart.ATTRIBUTE, WarmStart.stored(warmStart));
-        }
-        if (!given.isEmpty()) {
-            run.writeAttribute(
-                    KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.options().knownPoints()));
-        }
-        pruning.attributes().forEach(run::writeAttribute);
-        recordLabel(settings);
-        return execution.batch(run, plan, prepared, pruning);
+        Runnable changes = () -> {
+            settings.given().forEach(run::writeAttribute);
+            if (anew) {
+                run.writeAttribute(WarmStart.ATTRIBUTE, WarmStart.stored(warmStart));
+            }
+            if (!given.isEmpty()) {
+                run.writeAttribute(
+                        KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.options().knownPoints()));
+            }
+            pruning.attributes().forEach(run::writeAttribute);
+            recordLabel(settings);
+        };
+        return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, pruning);
     }
 
     /** Trials to come have the label and the tags that are asked for now; those that there are keep theirs. */

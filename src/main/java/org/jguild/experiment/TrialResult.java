@@ -5,10 +5,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jguild.batch.MemoryTrial;
-<<<<<<< HEAD
-=======
-import org.jguild.compare.BriefNumber;
->>>>>>> 5a93370b6821ae542b4e04743d62ed6789e49287
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.Params;
 import org.jguild.run.Objective;
@@ -73,14 +69,6 @@ public record TrialResult(
     /**
      * Returns the trial as a person reads it.
      *
-<<<<<<< HEAD
-     * @return for example {@code trial 3 (x=5): 0.25}, or how it ended if it has no objective
-     */
-    @Override
-    public String toString() {
-        String end = Double.isNaN(value) ? status.text() : BriefNumber.format(value);
-        return "trial " + number + " (" + LabelTemplate.defaultLabel(params.values()) + "): " + end;
-=======
      * @return for example {@code trial 3 (x=0.1): loss 0.25}
      */
     @Override
@@ -91,6 +79,5 @@ public record TrialResult(
         boolean told = status == RunStatus.COMPLETED && !logged.isEmpty();
         return "trial " + number + " (" + LabelTemplate.defaultLabel(params.values()) + "): "
                 + (told ? logged : status.text());
->>>>>>> 5a93370b6821ae542b4e04743d62ed6789e49287
     }
 }

@@ -63,8 +63,8 @@ public final class ActiveRun implements AutoCloseable {
                 Recording recording = DraftRecording.published(draft, facts, clock);
                 return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, true);
             }
-            Run onDisk = run instanceof TrialDraft draft ? draft.run() : (Run) run;
-            Recording recording = RunRecording.start(onDisk, facts, clock);
+            Runnable changes = run instanceof Restart restart ? restart.changes() : () -> {};
+            Recording recording = RunRecording.start(run.run(), facts, changes, clock);
             return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, false);
         } catch (IOException e) {
             throw StoreFailure.of(run.dir(), e);

@@ -65,7 +65,7 @@ final class Reconciler {
         } catch (DamageException e) {
             return false;
         }
-        if (now == null || !needsRepair(now) || (facts == null && !lock.exists())) {
+        if (now == null || !needsRepair(now) || (facts == null && !lock.exists()) || isHeld(lock)) {
             return false;
         }
         if (!Files.exists(run.guildDir(), LinkOption.NOFOLLOW_LINKS)) {
@@ -88,6 +88,19 @@ final class Reconciler {
         record.removeMarker("STAGED");
         lock.release();
         return true;
+    }
+
+    /**
+     * Whether a living process owns the run: it is recording the end itself, or has just locked the run to start it again, and
+     * until its start is recorded, the journal shows the end of the earlier one.
+     */
+    private boolean isHeld(RunLock lock) throws IOException {
+        try {
+            return lock.isHeld(store.clock().instant());
+        } catch (DamageException e) {
+            // As for a restart, an invalid lock does not protect the run.
+            return false;
+        }
     }
 
     private static void write(RecordDirectory record, String name, @Nullable Long value) throws IOException {

@@ -204,6 +204,11 @@ public final class Run implements RunStart {
         }
     }
 
+    @Override
+    public Run run() {
+        return this;
+    }
+
     /**
      * Writes one attribute atomically and forces it to disk. A reader sees the old value or the new one, never a part.
      *

@@ -36,16 +36,17 @@ final class RunRecording implements Recording {
     /**
      * Starts a run.
      *
+     * @param changes records other settings, while the run is locked
      * @throws GuildException if it is already running
      */
-    static RunRecording start(Run run, Map<String, String> facts, Clock clock) throws IOException {
+    static RunRecording start(Run run, Map<String, String> facts, Runnable changes, Clock clock) throws IOException {
         RunRecording recording = new RunRecording(run, clock, Micros.now(clock));
         run.store().lock().exclusively(() -> {
             recording.acquire();
             return recording;
         });
         try {
-            recording.begin(facts);
+            recording.begin(facts, changes);
         } catch (IOException | RuntimeException e) {
             recording.abandon();
             throw e;
@@ -72,7 +73,7 @@ final class RunRecording implements Recording {
      * The order of the steps matters: if the process is killed after any of them, the run is as it was before, or
      * terminated.
      */
-    private void begin(Map<String, String> given) throws IOException {
+    private void begin(Map<String, String> given, Runnable changes) throws IOException {
         RecordDirectory record = new RecordDirectory(run.dir());
         record.write("started", AttributeText.of(started));
         for (String name : OF_EARLIER_START) {
@@ -81,6 +82,7 @@ final class RunRecording implements Recording {
         for (Map.Entry<String, String> fact : given.entrySet()) {
             record.write(fact.getKey(), fact.getValue());
         }
+        changes.run();
         for (String marker : MARKERS) {
             record.removeMarker(marker);
         }

@@ -6,7 +6,7 @@ import org.jguild.flag.FlagValues;
 /**
  * A run that can be started: a run on disk, for the first time or again, or a trial of a batch that is not on disk yet.
  */
-public sealed interface RunStart permits Run, TrialDraft {
+public sealed interface RunStart permits Run, Restart, TrialDraft {
 
     /**
      * Returns the id of the run.
@@ -28,6 +28,13 @@ public sealed interface RunStart permits Run, TrialDraft {
      * @return all flags with their values
      */
     FlagValues flags();
+
+    /**
+     * Returns the run in the store.
+     *
+     * @return the run; it may not exist yet for a trial
+     */
+    Run run();
 
     /**
      * Reads the record of the run.

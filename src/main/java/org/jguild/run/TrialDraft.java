@@ -101,7 +101,8 @@ public final class TrialDraft implements RunStart {
     }
 
     /** Returns the run on disk that this trial becomes. */
-    Run run() {
+    @Override
+    public Run run() {
         return new Run(dir(), store);
     }
 

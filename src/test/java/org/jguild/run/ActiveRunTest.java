@@ -49,6 +49,18 @@ class ActiveRunTest {
         assertThat(run.guildDir().resolve("LOCK.jguild")).doesNotExist();
     }
 
+    /** Between the lock and the record of its start, a restart looks like an ended run with a lock that was left over. */
+    @Test
+    void aReaderLeavesTheLockOfARestartThatHasNotRecordedItsStart() throws IOException {
+        SampleRuns.start(run).finish(0);
+        new RunLock(run.guildDir()).acquire();
+        new RunStore(temp, Clock.systemUTC()).reconcile();
+        assertThat(run.guildDir().resolve("LOCK.jguild")).exists();
+        assertThatThrownBy(() -> SampleRuns.start(run))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining("is running");
+    }
+
     @Test
     void anInterruptedThreadStillRecordsOutputScalarsAndEnd() {
         Run batch = store.createBatch(SampleRuns.of(FlagValues.NONE), SampleRuns.of(FlagValues.NONE));
