@@ -1,5 +1,6 @@
 package org.jguild.run;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,13 +31,19 @@ public record ProcessIdentity(String host, String boot, String namespace, long p
 
     private static final int START_FIELD = 19;
 
+    private static final long ENDED = -1;
+    private static final long UNKNOWN = -2;
+
+    /** Read once, as a lock without a start time does not protect its run. */
+    private static final ProcessIdentity OWN = of(ProcessHandle.current().pid());
+
     /**
      * Returns the identity of this JVM.
      *
      * @return its identity; the start is -1 if the system does not provide it
      */
     public static ProcessIdentity own() {
-        return of(ProcessHandle.current().pid());
+        return OWN;
     }
 
     /** Returns the identity of a process of this namespace; the start is -1 if the process has ended. */
@@ -54,9 +61,16 @@ public record ProcessIdentity(String host, String boot, String namespace, long p
                 && (!boot.equals("-") || host.equals(Machine.id()));
     }
 
-    /** Whether the process is alive; a zombie is not. Can be determined only on the machine of the process. */
+    /**
+     * Whether the process is alive; a zombie is not. Can be determined only on the machine of the process. A process that
+     * exists, but whose start cannot be read, for example because too many files are open, counts as alive.
+     */
     boolean isAlive() {
-        return isOfThisMachine() && start >= 0 && startOf(pid) == start;
+        if (!isOfThisMachine() || start < 0) {
+            return false;
+        }
+        long now = startOf(pid);
+        return now == start || now == UNKNOWN;
     }
 
     /**
@@ -75,7 +89,7 @@ public record ProcessIdentity(String host, String boot, String namespace, long p
         return isAlive() ? ProcessHandle.of(pid) : Optional.empty();
     }
 
-    /** Returns when a process started; -1 if it is not alive. */
+    /** Returns when a process started; {@link #ENDED} if it is not alive; {@link #UNKNOWN} if that cannot be read. */
     private static long startOf(long pid) {
         if (Files.isDirectory(PROC.resolve("self"))) {
             return startInProc(pid);
@@ -84,19 +98,20 @@ public record ProcessIdentity(String host, String boot, String namespace, long p
                 .filter(ProcessHandle::isAlive)
                 .flatMap(process -> process.info().startInstant())
                 .map(Instant::toEpochMilli)
-                .orElse(-1L);
+                .orElse(ENDED);
     }
 
     private static long startInProc(long pid) {
-        try {
+        Path process = PROC.resolve(Long.toString(pid));
+        // A stream and not a channel, which is closed when its thread is interrupted.
+        try (FileInputStream in = new FileInputStream(process.resolve("stat").toFile())) {
             // The name of the program, in parentheses, may contain any bytes, also invalid text.
-            String stat =
-                    Files.readString(PROC.resolve(Long.toString(pid)).resolve("stat"), StandardCharsets.ISO_8859_1);
+            String stat = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             boolean dead = fields[STATE_FIELD].equals("Z") || fields[STATE_FIELD].equals("X");
-            return dead ? -1 : Long.parseLong(fields[START_FIELD]);
+            return dead ? ENDED : Long.parseLong(fields[START_FIELD]);
         } catch (IOException | RuntimeException e) {
-            return -1;
+            return Files.exists(process) ? UNKNOWN : ENDED;
         }
     }
 

@@ -33,6 +33,14 @@ class ProcessIdentityTest {
     }
 
     @Test
+    void aThreadThatWasInterruptedStillSeesThatAProcessIsAlive() {
+        Thread.currentThread().interrupt();
+        boolean alive = ProcessIdentity.own().isAlive();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(alive).isTrue();
+    }
+
+    @Test
     void anEndedOrAnotherProcessIsNotAlive() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("sleep", "60").start();
         ProcessIdentity identity = ProcessIdentity.of(process.pid());
