@@ -2,7 +2,9 @@ package org.jguild.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -69,8 +71,19 @@ class CopiedStoreTest {
 
         project.with("QUICK", "1").guild("run --restart " + run);
 
-        Wait.until(() -> !program.isAlive());
+        Wait.until(this::programHasEnded);
         assertThat(project.guild("runs").lines()).singleElement().asString().contains("completed");
+    }
+
+    /** Whether it has ended, even if process 1, its parent now, has not noticed yet. */
+    private boolean programHasEnded() throws IOException {
+        try {
+            return !program.isAlive()
+                    || Files.readString(Path.of("/proc/" + program.pid() + "/stat"))
+                            .contains(") Z ");
+        } catch (NoSuchFileException e) {
+            return true;
+        }
     }
 
     private Path copy(String option, String name) {
