@@ -76,7 +76,7 @@ public final class GuildCommands {
         CommandLine line = new CommandLine(root);
         line.addSubcommand(new RunCommand(experiment));
         line.addSubcommand(new CompareCommand(experiment, context.directory(), context.notice()));
-        line.addSubcommand(new PlotCommand(experiment, context.directory()));
+        line.addSubcommand(PlotCommand.line(experiment, context.directory()));
         line.addSubcommand(new CommandLine(new RunsCommand(experiment))
                 .addSubcommand(new InfoCommand(experiment))
                 .addSubcommand(new DeleteCommand(experiment))

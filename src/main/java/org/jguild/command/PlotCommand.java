@@ -4,33 +4,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jguild.chart.Chart;
+import org.jguild.chart.ChartKind;
 import org.jguild.experiment.Caller;
 import org.jguild.experiment.ChartFile;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.PlotRequest;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "plot",
-        description = {
-            "Draws runs as a chart.",
-            "",
-            "Kinds of charts:",
-            "  history      the objective by trial and the best so far; for gp the prediction interval before each trial",
-            "  slice        the objective against each flag",
-            "  parallel     every trial as a line across its flags to its objective",
-            "  contour      the objective that a model predicts over two flags",
-            "  importance   how much of the objective's variance each flag explains",
-            "  edf          the share of trials that are at least as good as a value",
-            "  timeline     when each run began and ended",
-            "  scalars      a scalar by step, one curve per run",
-            "  acquisition  how a one-flag Bayesian search chooses its next trial"
-        },
+        description = "Draws runs as a chart.",
         parameterListHeading = "%nArguments:%n",
         optionListHeading = "%nOptions:%n")
 final class PlotCommand implements Callable<CommandResult> {
@@ -87,9 +77,20 @@ final class PlotCommand implements Callable<CommandResult> {
     @SuppressWarnings("unused") // Picocli reads it.
     private boolean help;
 
-    PlotCommand(Supplier<Experiment> experiment, Path directory) {
+    private PlotCommand(Supplier<Experiment> experiment, Path directory) {
         this.experiment = experiment;
         this.directory = directory;
+    }
+
+    /** Returns the command; its help lists the kinds of charts. */
+    static CommandLine line(Supplier<Experiment> experiment, Path directory) {
+        CommandLine line = new CommandLine(new PlotCommand(experiment, directory));
+        List<String> help = new ArrayList<>(List.of("Draws runs as a chart.", "", "Kinds of charts:"));
+        for (ChartKind kind : ChartKind.values()) {
+            help.add(String.format(Locale.ROOT, "  %-12s %s", kind.shownAs(), kind.description()));
+        }
+        line.getCommandSpec().usageMessage().description(help.toArray(String[]::new));
+        return line;
     }
 
     @Override

@@ -45,11 +45,10 @@ final class PlotUseCase {
 
     private Chart chart(ChartKind kind, PlotSelection.Selected selected) {
         List<String> flags = request.flags();
-        boolean takesFlags = kind == ChartKind.SLICE || kind == ChartKind.PARALLEL || kind == ChartKind.CONTOUR;
-        if (!flags.isEmpty() && !takesFlags) {
+        if (!flags.isEmpty() && !kind.takesFlags()) {
             String option = request.caller() == Caller.COMMAND ? "--flags" : "flags";
-            throw new GuildException(option + " has no effect on the chart '" + request.kind()
-                    + "'; slice, parallel and contour take it.");
+            throw new GuildException(option + " has no effect on the chart '" + request.kind() + "'; these take it: "
+                    + String.join(", ", ChartKind.withFlags()) + ".");
         }
         Objective objective = request.objective() == null ? selected.objective() : request.objective();
         return switch (kind) {

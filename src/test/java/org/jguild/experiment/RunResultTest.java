@@ -98,7 +98,7 @@ class RunResultTest {
                 .extracting(TrialResult::status)
                 .containsExactly(RunStatus.COMPLETED, RunStatus.ERROR);
         assertThat(result.trials().get(1).value()).isNaN();
-        assertThat(result.trials()).hasToString("[trial 1 (x=1): 1, trial 2 (x=2): error]");
+        assertThat(result.trials()).hasToString("[trial 1 (x=1): loss 1, trial 2 (x=2): error]");
         assertThat(result.stoppedBy()).contains(new FailureLimit(1));
         assertThat(result.text()).contains("2 trials, 1 failed").endsWith("It stopped: a trial failed.\n");
     }
