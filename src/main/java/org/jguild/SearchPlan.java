@@ -126,20 +126,29 @@ public final class SearchPlan {
      * Starts the search.
      *
      * @return a search without trials
-     * @throws GuildException if no flag has a list or a range
+     * @throws GuildException if no flag has a list or a range, or the optimizer that was named lacks one of the options
      */
     public Search start() {
         int expected = maxTrials == null ? EXPECTED_TRIALS : maxTrials;
         boolean automatic = optimizer.equals(Automatic.NAME);
         OptimizerProvider provider = Optimizers.named(automatic ? Automatic.choose(space, expected, 1) : optimizer);
-        Map<String, Object> values = new TreeMap<>(options.values());
-        values.keySet()
-                .retainAll(
-                        provider.settings().stream().map(OptimizerSetting::name).toList());
         return new Search(
-                ChosenOptimizer.of(provider, values).create(space, seed),
+                ChosenOptimizer.of(provider, given(provider, automatic)).create(space, seed),
                 objective,
                 maximize,
                 maxTrials == null ? Integer.MAX_VALUE : maxTrials);
+    }
+
+    /** Returns the options that differ from the defaults; those that an automatically chosen optimizer has. */
+    private Map<String, Object> given(OptimizerProvider provider, boolean automatic) {
+        Map<String, Object> values = new TreeMap<>(options.values());
+        values.entrySet().removeAll(OptimizerOptions.DEFAULT.values().entrySet());
+        if (automatic) {
+            values.keySet()
+                    .retainAll(provider.settings().stream()
+                            .map(OptimizerSetting::name)
+                            .toList());
+        }
+        return values;
     }
 }

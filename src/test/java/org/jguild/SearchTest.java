@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.Params;
+import org.jguild.search.AcquisitionFunction;
+import org.jguild.search.OptimizerOptions;
 import org.jguild.search.TrialOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,17 @@ class SearchTest {
         }
         assertThat(search.best()).contains(new Search.Best(new Params(FlagValues.of(Map.of("n", 3L))), 3));
         assertThat(search.ask()).isEmpty();
+    }
+
+    @Test
+    void anOptionThatTheOptimizerLacksIsRefused() {
+        OptimizerOptions options = new OptimizerOptions(4, AcquisitionFunction.EI, 1.96, 0, null);
+        SearchPlan plan = Search.over("x=[0.0:1.0]").options(options);
+        assertThatThrownBy(() -> plan.optimizer("random").start())
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining("'random' has no setting 'random-starts'");
+        assertThat(plan.optimizer("gp").start().ask()).isPresent();
+        assertThat(plan.start().ask()).isPresent();
     }
 
     @Test
