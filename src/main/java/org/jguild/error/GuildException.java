@@ -1,5 +1,7 @@
 package org.jguild.error;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,15 @@ public final class GuildException extends RuntimeException {
      */
     public GuildException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Returns the sentence.
+     *
+     * @return the message, which is never null
+     */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 }

@@ -3,6 +3,7 @@ package org.jguild.run;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.text.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /** Converts values to and from the YAML text of attribute files. */
 final class AttributeText {
@@ -13,7 +14,7 @@ final class AttributeText {
     private AttributeText() {}
 
     /** Reads a value. A text that is not YAML was written by another program and is returned unchanged. */
-    static Object value(String text) {
+    static @Nullable Object value(String text) {
         try {
             return yaml(text);
         } catch (GuildException e) {
@@ -26,7 +27,7 @@ final class AttributeText {
      *
      * @throws DamageException if the text is not YAML, or larger than a value may be
      */
-    static Object value(String name, String text) throws DamageException {
+    static @Nullable Object value(String name, String text) throws DamageException {
         try {
             return yaml(text);
         } catch (GuildException e) {
@@ -34,13 +35,13 @@ final class AttributeText {
         }
     }
 
-    private static Object yaml(String text) {
+    private static @Nullable Object yaml(String text) {
         String stripped = text.strip();
         return INTEGER.matcher(stripped).matches() ? Long.valueOf(stripped) : Yaml.read(text);
     }
 
     /** Writes a value. */
-    static String of(Object value) {
+    static String of(@Nullable Object value) {
         return value instanceof Long || value instanceof Integer ? value + "\n" : Yaml.write(value);
     }
 }

@@ -3,6 +3,7 @@ package org.jguild.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes real numbers as Python does: the fewest digits that read back as the same number, an exponent below 1e-4 and from
@@ -101,7 +102,7 @@ public final class FloatText {
     }
 
     /** The decimal of so many digits that reads back as the value; null if there is none. */
-    private static BigDecimal rounded(BigDecimal exact, int digits, double value) {
+    private static @Nullable BigDecimal rounded(BigDecimal exact, int digits, double value) {
         BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         if (nearest.doubleValue() == value) {
             return nearest;

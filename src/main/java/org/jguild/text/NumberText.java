@@ -2,6 +2,7 @@ package org.jguild.text;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Recognizes numbers as Python's {@code int()} and {@code float()} do, but without digit groups: {@code 1_000} is none. */
 public final class NumberText {
@@ -29,7 +30,7 @@ public final class NumberText {
      * @param text any text
      * @return Long, BigInteger or Double; the text itself if it is too large; null if it is no number
      */
-    public static Object read(String text) {
+    public static @Nullable Object read(String text) {
         String word = text.strip();
         if (INT.matcher(word).matches()) {
             return canonical(new BigInteger(word.startsWith("+") ? word.substring(1) : word));

@@ -3,6 +3,7 @@ package org.jguild.text;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an unquoted word means in YAML 1.1, as the Python tool reads it.
@@ -38,8 +39,8 @@ final class PlainScalar {
         return value(word, true) instanceof String && !looksLikeNumber(word) && !SPECIAL.contains(word);
     }
 
-    /** The meaning of a word; the very same object if it is text, which dates are too. */
-    static Object value(String word, boolean lenient) {
+    /** The meaning of a word; the very same object if it is text, which dates are too; null if it means null. */
+    static @Nullable Object value(String word, boolean lenient) {
         if (NULLS.contains(word)) {
             return null;
         }

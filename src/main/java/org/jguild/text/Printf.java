@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Formats one value by a directive as C and Python have them, such as {@code %.2f}. */
 public final class Printf {
@@ -28,7 +29,7 @@ public final class Printf {
      * @param text what {@code %s} shows of a value that is no text
      * @return the formatted value; null if there is no such directive or the value does not fit it
      */
-    public static String format(String directive, Object value, Function<Object, String> text) {
+    public static @Nullable String format(String directive, Object value, Function<Object, String> text) {
         Matcher matcher = DIRECTIVE.matcher(directive);
         if (!matcher.matches()) {
             return null;

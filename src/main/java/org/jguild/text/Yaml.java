@@ -1,5 +1,7 @@
 package org.jguild.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * YAML as the Python tool reads and writes it: YAML 1.1 by PyYAML's safe loader and dumper. No object is constructed. Safe to
  * use from several threads.
@@ -16,7 +18,7 @@ public final class Yaml {
      *     kept as text
      * @throws org.jguild.error.GuildException if the text is not YAML
      */
-    public static Object read(String text) {
+    public static @Nullable Object read(String text) {
         return YamlReader.read(text, false);
     }
 
@@ -28,7 +30,7 @@ public final class Yaml {
      * @return a value as {@link #read} returns it
      * @throws org.jguild.error.GuildException if the text is not YAML
      */
-    public static Object readLenient(String text) {
+    public static @Nullable Object readLenient(String text) {
         return YamlReader.read(text, true);
     }
 
@@ -38,7 +40,7 @@ public final class Yaml {
      * @param value a value as {@link #read} returns it
      * @return text that PyYAML reads back as an equal value
      */
-    public static String write(Object value) {
+    public static String write(@Nullable Object value) {
         return YamlWriter.write(value);
     }
 

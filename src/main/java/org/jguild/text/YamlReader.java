@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -39,7 +41,7 @@ final class YamlReader {
     private long expanded;
 
     /** A named value, and how many values it has in all. */
-    private record Anchor(Object value, long size) {}
+    private record Anchor(@Nullable Object value, long size) {}
 
     private YamlReader(String text, boolean lenient) {
         LoaderOptions options = new LoaderOptions();
@@ -50,7 +52,7 @@ final class YamlReader {
     }
 
     /** Reads the one document of a text; see {@link PlainScalar} about lenient. */
-    static Object read(String text, boolean lenient) {
+    static @Nullable Object read(String text, boolean lenient) {
         String word = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         // most values are one plain word, and for those the parser is a detour
         if (YamlText.isPlain(word, true)) {
@@ -65,11 +67,11 @@ final class YamlReader {
         }
     }
 
-    private static String place(Mark mark) {
+    private static String place(@Nullable Mark mark) {
         return mark == null ? "" : " at line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
     }
 
-    private Object document() {
+    private @Nullable Object document() {
         parser.getEvent();
         if (parser.checkEvent(Event.ID.StreamEnd)) {
             if (directive) {
@@ -86,7 +88,7 @@ final class YamlReader {
         return value;
     }
 
-    private Object node(int depth) {
+    private @Nullable Object node(int depth) {
         Event event = parser.getEvent();
         if (depth > DEEPEST) {
             throw refused("it is nested more than " + DEEPEST + " levels deep", event);
@@ -104,7 +106,7 @@ final class YamlReader {
         return value;
     }
 
-    private Object value(Event event, int depth) {
+    private @Nullable Object value(Event event, int depth) {
         if (event instanceof ScalarEvent scalar) {
             return scalar(scalar);
         }
@@ -119,7 +121,7 @@ final class YamlReader {
         return list ? list(depth) : map(depth);
     }
 
-    private Object target(AliasEvent alias) {
+    private @Nullable Object target(AliasEvent alias) {
         // an alias names a node above it that is complete, so no value can contain itself
         if (!anchors.containsKey(alias.getAnchor())) {
             throw refused("nothing complete is named &" + alias.getAnchor(), alias);
@@ -172,7 +174,7 @@ final class YamlReader {
     }
 
     /** Of two merged maps with one key the first counts. */
-    private static void merge(Object value, Map<Object, Object> into, Event at) {
+    private static void merge(@Nullable Object value, Map<Object, Object> into, Event at) {
         if (value instanceof Map<?, ?> map) {
             map.forEach(into::putIfAbsent);
         } else if (value instanceof List<?> maps) {
@@ -184,7 +186,7 @@ final class YamlReader {
         }
     }
 
-    private Object scalar(ScalarEvent event) {
+    private @Nullable Object scalar(ScalarEvent event) {
         String tag = event.getTag();
         String text = event.getValue();
         if (tag == null || tag.equals("!")) {
@@ -206,7 +208,7 @@ final class YamlReader {
         }
         return switch (type) {
             case "str", "timestamp" -> text;
-            case "float" -> ((Number) value).doubleValue();
+            case "float" -> ((Number) Objects.requireNonNull(value)).doubleValue();
             default -> value;
         };
     }

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the block style of the Python tool: two blanks a level, lists of a map not indented, keys sorted, long plain text
@@ -20,7 +21,7 @@ final class YamlWriter {
 
     private YamlWriter() {}
 
-    static String write(Object value) {
+    static String write(@Nullable Object value) {
         YamlWriter writer = new YamlWriter();
         if (isBlock(value)) {
             writer.block(value, 0);
@@ -31,16 +32,16 @@ final class YamlWriter {
         return writer.out.toString();
     }
 
-    private static boolean isBlock(Object value) {
+    private static boolean isBlock(@Nullable Object value) {
         return (value instanceof Map<?, ?> map && !map.isEmpty()) || (value instanceof List<?> list && !list.isEmpty());
     }
 
     /** Writes a collection that is not empty; its first line begins where the writer stands. */
-    private void block(Object value, int indent) {
+    private void block(@Nullable Object value, int indent) {
         if (value instanceof Map<?, ?> map) {
             map(map, indent);
-        } else {
-            list((List<?>) value, indent);
+        } else if (value instanceof List<?> list) {
+            list(list, indent);
         }
     }
 
@@ -66,7 +67,7 @@ final class YamlWriter {
         }
     }
 
-    private void key(Object key, int indent) {
+    private void key(@Nullable Object key, int indent) {
         String text = one(key);
         if (text.length() > LONGEST_KEY) {
             out.append("? ").append(text).append('\n');
@@ -106,7 +107,7 @@ final class YamlWriter {
         out.append(" ".repeat(indent));
     }
 
-    private void scalar(Object value, int indent) {
+    private void scalar(@Nullable Object value, int indent) {
         String text = one(value);
         int column = out.length() - (out.lastIndexOf("\n") + 1);
         if (column + text.length() > WIDTH && value instanceof String && !text.startsWith("\"")) {
@@ -139,7 +140,7 @@ final class YamlWriter {
     }
 
     /** A scalar or an empty collection, on one line. */
-    private static String one(Object value) {
+    private static String one(@Nullable Object value) {
         if (value instanceof String text) {
             return YamlText.scalar(text, false);
         }

@@ -4,4 +4,7 @@
  * its files. It uses errors alone, and nothing in it knows of flags, runs or commands; begin with
  * {@link org.jguild.text.Yaml}.
  */
+@NullMarked
 package org.jguild.text;
+
+import org.jspecify.annotations.NullMarked;
