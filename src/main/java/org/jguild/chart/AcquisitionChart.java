@@ -48,7 +48,7 @@ final class AcquisitionChart {
         }
         for (int i = 0; i < GRID_POINTS; i++) {
             Object value = domain.fromUnit(i / (GRID_POINTS - 1.0));
-            double number = ((Number) value).doubleValue();
+            double number = ((Number) requireNonNull(value)).doubleValue();
             if (!grid.contains(number)) {
                 grid.add(number);
                 points.add(trials.space().fixed().with(flag, value));

@@ -15,6 +15,7 @@ import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.gp.GpPredictor;
+import org.jspecify.annotations.Nullable;
 
 /** The objective that a Gaussian process predicts over two flags; all other flags have their values of the best trial. */
 final class ContourChart {
@@ -129,8 +130,8 @@ final class ContourChart {
         return grid;
     }
 
-    private static double number(Object value) {
-        return ((Number) value).doubleValue();
+    private static double number(@Nullable Object value) {
+        return ((Number) requireNonNull(value)).doubleValue();
     }
 
     private FlagValues others() {

@@ -3,6 +3,7 @@ package org.jguild.chart;
 import java.util.regex.Pattern;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.text.BriefNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Prepares texts of users for display. */
 final class Labels {
@@ -44,7 +45,7 @@ final class Labels {
     }
 
     /** A flag value for display, rounded. */
-    static String value(Object value) {
+    static String value(@Nullable Object value) {
         return value instanceof Double real ? BriefNumber.format(real) : FlagEncoder.encode(value);
     }
 

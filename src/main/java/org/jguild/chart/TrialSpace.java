@@ -14,6 +14,7 @@ import org.jguild.flag.LogIntegerRange;
 import org.jguild.flag.LogUniformRange;
 import org.jguild.flag.SearchSpace;
 import org.jguild.flag.UniformRange;
+import org.jspecify.annotations.Nullable;
 
 /** Derives a search space and axes from the flags of trials. */
 final class TrialSpace {
@@ -54,7 +55,7 @@ final class TrialSpace {
         return numbers(values);
     }
 
-    private static boolean isFiniteNumber(Object value) {
+    private static boolean isFiniteNumber(@Nullable Object value) {
         return value instanceof Number number && Double.isFinite(number.doubleValue());
     }
 
@@ -100,7 +101,7 @@ final class TrialSpace {
     }
 
     /** The value of a flag as a coordinate of its axis; NaN if the axis cannot show it. */
-    static double coordinate(Object value, Domain domain, Axis axis) {
+    static double coordinate(@Nullable Object value, Domain domain, Axis axis) {
         if (axis.scale() == Scale.CATEGORY) {
             List<Object> distinct = domain.categories().stream().distinct().toList();
             int index = distinct.indexOf(value);

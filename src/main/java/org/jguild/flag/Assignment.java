@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.text.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One {@code NAME=VALUE} word of a command.
@@ -122,15 +123,15 @@ public record Assignment(String name, String text) {
      * Writes an assignment as a person would: {@code x=0.1}, {@code msg='hi 1'}.
      *
      * @param name the flag's name
-     * @param value its value
+     * @param value its value; may be null
      * @return text that is read back as an equal value
      */
-    public static String render(String name, Object value) {
+    public static String render(String name, @Nullable Object value) {
         return name + "=" + quotedIfBlank(value, FlagEncoder.encode(value));
     }
 
     /** Puts quotes around text with a blank, so that it stays one word among others. */
-    static String quotedIfBlank(Object value, String encoded) {
+    static String quotedIfBlank(@Nullable Object value, String encoded) {
         boolean plain = value instanceof String text && encoded.equals(text);
         return plain && encoded.indexOf(' ') >= 0 ? Yaml.quoted(encoded) : encoded;
     }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.jguild.error.GuildException;
 import org.jguild.text.CsvText;
 import org.jguild.text.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /** Files of trials: {@code .csv} or no extension, {@code .json}, {@code .yml}, {@code .yaml}. */
 public final class BatchFile {
@@ -78,7 +79,7 @@ public final class BatchFile {
         return new SearchSpace(domains);
     }
 
-    private static Object json(Path file, String text) {
+    private static @Nullable Object json(Path file, String text) {
         try {
             return JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_LONG_FOR_INTS)
@@ -89,7 +90,7 @@ public final class BatchFile {
         }
     }
 
-    private static Object yaml(Path file, String text) {
+    private static @Nullable Object yaml(Path file, String text) {
         try {
             return Yaml.read(text);
         } catch (GuildException e) {
@@ -97,7 +98,7 @@ public final class BatchFile {
         }
     }
 
-    private static List<SearchSpace> maps(Path file, Object content) {
+    private static List<SearchSpace> maps(Path file, @Nullable Object content) {
         if (!(content instanceof List) && !(content instanceof Map)) {
             throw new GuildException("The batch file " + file + " must hold a list of maps or one map, and not "
                     + FlagEncoder.encode(content) + ".");
@@ -126,7 +127,7 @@ public final class BatchFile {
         return new SearchSpace(domains);
     }
 
-    private static Domain domain(String name, Object value) {
+    private static Domain domain(String name, @Nullable Object value) {
         if (value instanceof String text && RangeText.isRangeOrQuoted(text)) {
             Object decoded = FlagDecoder.decode(text);
             return decoded instanceof FlagFunction function ? Ranges.domain(name, function) : new Fixed(decoded);

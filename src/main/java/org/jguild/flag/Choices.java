@@ -3,6 +3,7 @@ package org.jguild.flag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of values: a grid takes each, a search draws from them. Each value owns an equal share of the unit interval.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param initial the value of the first trial; null when not given
  * @param text the list or range as a user would write it
  */
-public record Choices(List<Object> values, boolean drawn, Object initial, String text) implements Domain {
+public record Choices(List<Object> values, boolean drawn, @Nullable Object initial, String text) implements Domain {
 
     /** Copies the list. */
     public Choices {
@@ -39,7 +40,7 @@ public record Choices(List<Object> values, boolean drawn, Object initial, String
     }
 
     @Override
-    public Object fromUnit(double place) {
+    public @Nullable Object fromUnit(double place) {
         if (values.isEmpty()) {
             throw new IllegalStateException("no value to choose from");
         }
@@ -47,7 +48,7 @@ public record Choices(List<Object> values, boolean drawn, Object initial, String
     }
 
     @Override
-    public double toUnit(Object value) {
+    public double toUnit(@Nullable Object value) {
         int index = indexOf(value);
         if (index < 0) {
             throw new IllegalArgumentException(value + " is not in " + values);
@@ -56,11 +57,11 @@ public record Choices(List<Object> values, boolean drawn, Object initial, String
     }
 
     @Override
-    public boolean contains(Object value) {
+    public boolean contains(@Nullable Object value) {
         return indexOf(value) >= 0;
     }
 
-    private int indexOf(Object value) {
+    private int indexOf(@Nullable Object value) {
         for (int i = 0; i < values.size(); i++) {
             if (new Fixed(values.get(i)).contains(value)) {
                 return i;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a value fit the type and the choices of its flag. */
 final class Coercion {
@@ -48,7 +49,7 @@ final class Coercion {
         return range;
     }
 
-    private Object value(Object value) {
+    private @Nullable Object value(@Nullable Object value) {
         return value == null ? null : chosen(typed(value));
     }
 

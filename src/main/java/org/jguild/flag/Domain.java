@@ -2,6 +2,7 @@ package org.jguild.flag;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that one flag may take in a batch.
@@ -39,9 +40,9 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
     /**
      * Returns what a batch stores of the domain.
      *
-     * @return the value of {@link Fixed}, the values of a list, the text of a range
+     * @return the value of {@link Fixed}, which may be null, the values of a list, the text of a range
      */
-    default Object stored() {
+    default @Nullable Object stored() {
         return text();
     }
 
@@ -79,8 +80,9 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
      *
      * @param place 0 to 1, both included
      * @return the value there; reals rounded to about eight digits of the domain's width, so that a suggestion reads well
-     *     and does not depend on the last bit of a computation
+     *     and does not depend on the last bit of a computation; null only where {@link Fixed} or {@link Choices} has null
      */
+    @Nullable
     Object fromUnit(double place);
 
     /**
@@ -89,7 +91,7 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
      * @param value a value in this domain
      * @return 0 to 1, such that {@code fromUnit(toUnit(v))} equals {@code v} up to its rounding
      */
-    double toUnit(Object value);
+    double toUnit(@Nullable Object value);
 
     /**
      * Says whether a value is in this domain. Numbers are compared as numbers: 1 is in {@code [0.0:2.0]}.
@@ -97,7 +99,7 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
      * @param value any flag value
      * @return whether this domain has it
      */
-    boolean contains(Object value);
+    boolean contains(@Nullable Object value);
 
     /**
      * Gives how many values there are to choose from.
@@ -118,6 +120,7 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
      *
      * @return the third argument of {@code [LOW:HIGH:INITIAL]}, not checked against the bounds; null when not given
      */
+    @Nullable
     Object initial();
 
     /**
@@ -142,9 +145,9 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
      * Draws a value.
      *
      * @param random the source of randomness; one number is drawn
-     * @return a value, uniform over {@link #fromUnit}
+     * @return a value, uniform over {@link #fromUnit}; null as there
      */
-    default Object sample(RandomGenerator random) {
+    default @Nullable Object sample(RandomGenerator random) {
         return fromUnit(random.nextDouble());
     }
 }

@@ -3,13 +3,14 @@ package org.jguild.flag;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain of a flag that is not searched.
  *
  * @param value its one value; may be null
  */
-public record Fixed(Object value) implements Domain {
+public record Fixed(@Nullable Object value) implements Domain {
 
     @Override
     public String text() {
@@ -22,22 +23,22 @@ public record Fixed(Object value) implements Domain {
     }
 
     @Override
-    public Object stored() {
+    public @Nullable Object stored() {
         return value;
     }
 
     @Override
-    public Object fromUnit(double place) {
+    public @Nullable Object fromUnit(double place) {
         return value;
     }
 
     @Override
-    public double toUnit(Object ignored) {
+    public double toUnit(@Nullable Object ignored) {
         return 0.5;
     }
 
     @Override
-    public boolean contains(Object other) {
+    public boolean contains(@Nullable Object other) {
         return Objects.equals(value, other) || Numbers.equal(value, other);
     }
 
@@ -52,7 +53,7 @@ public record Fixed(Object value) implements Domain {
     }
 
     @Override
-    public Object initial() {
+    public @Nullable Object initial() {
         return null;
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.text.NumberText;
 import org.jguild.text.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the value of a flag from its text. */
 public final class FlagDecoder {
@@ -25,7 +26,7 @@ public final class FlagDecoder {
      * @return a flag value as {@link FlagValues} describes, or a {@link FlagFunction}; {@code range}, {@code linspace} and
      *     {@code logspace} give the list that they stand for
      */
-    public static Object decode(String text) {
+    public static @Nullable Object decode(String text) {
         Object value = decodeFunctions(text);
         if (value instanceof FlagFunction function && Sequences.NAMES.contains(function.name())) {
             try {
@@ -38,7 +39,7 @@ public final class FlagDecoder {
     }
 
     /** Like {@link #decode}, but leaves sequences as functions, so that the caller can say what is wrong with one. */
-    static Object decodeFunctions(String text) {
+    static @Nullable Object decodeFunctions(String text) {
         if (text.isEmpty()) {
             return "";
         }
@@ -54,7 +55,7 @@ public final class FlagDecoder {
         return repeated == null ? yaml(text) : repeated;
     }
 
-    private static Object yaml(String text) {
+    private static @Nullable Object yaml(String text) {
         Object value;
         try {
             value = Yaml.readLenient(text);
@@ -68,7 +69,7 @@ public final class FlagDecoder {
     }
 
     /** The list of {@code [1, 2] * 3}; null if the text is no such thing. */
-    private static List<Object> repeated(String text) {
+    private static @Nullable List<Object> repeated(String text) {
         Matcher matcher = REPETITION.matcher(text.strip());
         if (!matcher.matches() || matcher.group(2).length() > 7 || !(yaml(matcher.group(1)) instanceof List<?> list)) {
             return null;

@@ -3,6 +3,7 @@ package org.jguild.flag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flag of an operation.
@@ -15,7 +16,12 @@ import java.util.List;
  * @param required whether a run needs a value
  */
 public record FlagDefinition(
-        String name, FlagType type, Object defaultValue, List<Object> choices, String description, boolean required) {
+        String name,
+        FlagType type,
+        @Nullable Object defaultValue,
+        List<Object> choices,
+        String description,
+        boolean required) {
 
     /** Copies the choices. */
     public FlagDefinition {
@@ -27,10 +33,10 @@ public record FlagDefinition(
      *
      * @param name its name
      * @param type its type
-     * @param defaultValue its default
+     * @param defaultValue its default; null for none
      * @return the flag
      */
-    public static FlagDefinition of(String name, FlagType type, Object defaultValue) {
+    public static FlagDefinition of(String name, FlagType type, @Nullable Object defaultValue) {
         return new FlagDefinition(name, type, defaultValue, List.of(), "", false);
     }
 }

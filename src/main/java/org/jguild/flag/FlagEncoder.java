@@ -7,6 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import org.jguild.text.FloatText;
 import org.jguild.text.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /** Writes flag values the way they are read. */
 public final class FlagEncoder {
@@ -19,12 +20,12 @@ public final class FlagEncoder {
      * @param value any flag value
      * @return text that decodes to an equal value
      */
-    public static String encode(Object value) {
+    public static String encode(@Nullable Object value) {
         return encode(value, FloatText::yaml);
     }
 
     /** Like {@link #encode(Object)} with another form for real numbers. */
-    static String encode(Object value, DoubleFunction<String> reals) {
+    static String encode(@Nullable Object value, DoubleFunction<String> reals) {
         if (value instanceof String text) {
             String yaml = Yaml.text(text, false);
             boolean readable =
@@ -35,7 +36,7 @@ public final class FlagEncoder {
         return value instanceof FlagFunction function ? function.text() : item(value, reals);
     }
 
-    private static String item(Object value, DoubleFunction<String> reals) {
+    private static String item(@Nullable Object value, DoubleFunction<String> reals) {
         if (value instanceof String text) {
             return Yaml.text(text, true);
         }

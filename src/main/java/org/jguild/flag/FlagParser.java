@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a search space of the flags of an operation and what a user assigned to them. */
 public final class FlagParser {
@@ -143,7 +144,7 @@ public final class FlagParser {
         return value instanceof List<?> list ? new Choices(list) : new Fixed(value);
     }
 
-    private static Object decode(FlagDefinition definition, String text) {
+    private static @Nullable Object decode(FlagDefinition definition, String text) {
         if (definition.type() == FlagType.STRING && (text.isEmpty() || "[{'\"".indexOf(text.charAt(0)) < 0)) {
             return text;
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flag values of one run, sorted by name.
@@ -40,7 +41,7 @@ public record FlagValues(SortedMap<String, Object> values) {
      * @param name the flag's name
      * @return its value; null when it is null or there is no such flag
      */
-    public Object get(String name) {
+    public @Nullable Object get(String name) {
         return values.get(name);
     }
 
@@ -48,10 +49,10 @@ public record FlagValues(SortedMap<String, Object> values) {
      * Replaces or adds one value.
      *
      * @param name the flag's name
-     * @param value its new value
+     * @param value its new value; may be null
      * @return these values with that one changed
      */
-    public FlagValues with(String name, Object value) {
+    public FlagValues with(String name, @Nullable Object value) {
         SortedMap<String, Object> changed = new TreeMap<>(values);
         changed.put(name, value);
         return new FlagValues(changed);

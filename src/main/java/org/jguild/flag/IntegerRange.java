@@ -1,6 +1,7 @@
 package org.jguild.flag;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole numbers, uniform between two bounds that are both included: {@code [LOW:HIGH]} with two integers. Each number owns
@@ -11,7 +12,7 @@ import java.util.List;
  * @param initial the value of the first trial; null when not given
  * @param text the range as it was written
  */
-public record IntegerRange(long low, long high, Object initial, String text) implements Domain {
+public record IntegerRange(long low, long high, @Nullable Object initial, String text) implements Domain {
 
     /** Refuses a range that has no width, or more values than a double can tell apart. */
     public IntegerRange {
@@ -36,12 +37,12 @@ public record IntegerRange(long low, long high, Object initial, String text) imp
     }
 
     @Override
-    public double toUnit(Object value) {
-        return Numbers.clip((((Number) value).doubleValue() - low + 0.5) / size(), 0, 1);
+    public double toUnit(@Nullable Object value) {
+        return Numbers.clip((Numbers.real(value) - low + 0.5) / size(), 0, 1);
     }
 
     @Override
-    public boolean contains(Object value) {
+    public boolean contains(@Nullable Object value) {
         return value instanceof Number number
                 && number.doubleValue() >= low
                 && number.doubleValue() <= high

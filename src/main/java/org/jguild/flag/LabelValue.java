@@ -2,6 +2,7 @@ package org.jguild.flag;
 
 import java.util.Objects;
 import org.jguild.text.Printf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value on its way through the filters of a label.
@@ -9,7 +10,7 @@ import org.jguild.text.Printf;
  * @param value the flag's value; null if it is null or missing
  * @param changed the text that a filter made of it; null if none did
  */
-record LabelValue(Object value, String changed) {
+record LabelValue(@Nullable Object value, @Nullable String changed) {
 
     private static final String ERROR = "#error#";
 
@@ -45,10 +46,11 @@ record LabelValue(Object value, String changed) {
     }
 
     private LabelValue printed(String format) {
-        if (isMissing()) {
+        Object current = changed != null ? changed : value;
+        if (current == null) {
             return this;
         }
-        String printed = Printf.format(format, changed != null ? changed : value, LabelTemplate::format);
+        String printed = Printf.format(format, current, LabelTemplate::format);
         return new LabelValue(null, Objects.requireNonNullElse(printed, ERROR));
     }
 

@@ -1,6 +1,7 @@
 package org.jguild.flag;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole numbers whose logarithm is uniform between two bounds that are both included: {@code loguniform[1:100]}. A number
@@ -11,7 +12,7 @@ import java.util.List;
  * @param initial the value of the first trial; null when not given
  * @param text the range as it was written
  */
-public record LogIntegerRange(long low, long high, Object initial, String text) implements Domain {
+public record LogIntegerRange(long low, long high, @Nullable Object initial, String text) implements Domain {
 
     /** Refuses a range that has no width, or a bound that has no logarithm. */
     public LogIntegerRange {
@@ -43,9 +44,9 @@ public record LogIntegerRange(long low, long high, Object initial, String text) 
     }
 
     @Override
-    public double toUnit(Object value) {
+    public double toUnit(@Nullable Object value) {
         double bottom = bottom();
-        double place = (StrictMath.log(((Number) value).doubleValue()) - bottom) / (top() - bottom);
+        double place = (StrictMath.log(Numbers.real(value)) - bottom) / (top() - bottom);
         return Numbers.clip(place, 0, 1);
     }
 
@@ -58,7 +59,7 @@ public record LogIntegerRange(long low, long high, Object initial, String text) 
     }
 
     @Override
-    public boolean contains(Object value) {
+    public boolean contains(@Nullable Object value) {
         return value instanceof Number number
                 && number.doubleValue() >= low
                 && number.doubleValue() <= high

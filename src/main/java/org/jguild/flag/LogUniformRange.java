@@ -3,6 +3,7 @@ package org.jguild.flag;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real numbers whose logarithm is uniform between two bounds: {@code loguniform[LOW:HIGH]} with a real bound.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param initial the value of the first trial; null when not given
  * @param text the range as it was written
  */
-public record LogUniformRange(double low, double high, Object initial, String text) implements Domain {
+public record LogUniformRange(double low, double high, @Nullable Object initial, String text) implements Domain {
 
     private static final MathContext EIGHT_DIGITS = new MathContext(8);
 
@@ -42,14 +43,14 @@ public record LogUniformRange(double low, double high, Object initial, String te
     }
 
     @Override
-    public double toUnit(Object value) {
+    public double toUnit(@Nullable Object value) {
         double bottom = StrictMath.log(low);
-        double place = (StrictMath.log(((Number) value).doubleValue()) - bottom) / (StrictMath.log(high) - bottom);
+        double place = (StrictMath.log(Numbers.real(value)) - bottom) / (StrictMath.log(high) - bottom);
         return Numbers.clip(place, 0, 1);
     }
 
     @Override
-    public boolean contains(Object value) {
+    public boolean contains(@Nullable Object value) {
         return value instanceof Number number && number.doubleValue() >= low && number.doubleValue() <= high;
     }
 

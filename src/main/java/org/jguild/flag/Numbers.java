@@ -3,6 +3,8 @@ package org.jguild.flag;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Arithmetic that the numeric domains share. */
 final class Numbers {
@@ -12,8 +14,13 @@ final class Numbers {
     private Numbers() {}
 
     /** Compares by value, so that 1 equals 1.0; false unless both are numbers. */
-    static boolean equal(Object left, Object right) {
+    static boolean equal(@Nullable Object left, @Nullable Object right) {
         return left instanceof Number a && right instanceof Number b && compare(a, b) == 0;
+    }
+
+    /** A value of a range as a real number; a range has no null. */
+    static double real(@Nullable Object value) {
+        return ((Number) Objects.requireNonNull(value)).doubleValue();
     }
 
     static int compare(Number a, Number b) {

@@ -1,6 +1,8 @@
 package org.jguild.flag;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jguild.error.GuildException;
@@ -112,11 +114,11 @@ public record Params(FlagValues values) {
      * Gives a list.
      *
      * @param name the flag
-     * @return its values as {@link FlagValues} describes; a single value as a list of one
+     * @return its values as {@link FlagValues} describes, of which some may be null; a single value as a list of one
      */
     public List<Object> list(String name) {
         Object value = present(name);
-        return value instanceof List<?> list ? List.copyOf(list) : List.of(value);
+        return value instanceof List<?> list ? Collections.unmodifiableList(new ArrayList<>(list)) : List.of(value);
     }
 
     /**

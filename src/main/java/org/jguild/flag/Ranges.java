@@ -5,6 +5,7 @@ import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.text.NumberText;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the domain of {@code [LOW:HIGH]}, {@code uniform[LOW:HIGH]} or {@code loguniform[LOW:HIGH]}. */
 final class Ranges {
@@ -52,7 +53,7 @@ final class Ranges {
                 + function.text() + "'\".";
     }
 
-    private static boolean isChoice(Object bound) {
+    private static boolean isChoice(@Nullable Object bound) {
         return bound instanceof Boolean || (bound instanceof String text && !NumberText.isNumber(text));
     }
 
@@ -129,11 +130,11 @@ final class Ranges {
         return number;
     }
 
-    private Object arg(int index) {
+    private @Nullable Object arg(int index) {
         return function.args().get(index);
     }
 
-    private Object initial() {
+    private @Nullable Object initial() {
         return function.args().size() > 2 ? arg(2) : null;
     }
 

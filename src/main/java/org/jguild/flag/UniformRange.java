@@ -1,6 +1,7 @@
 package org.jguild.flag;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Real numbers, uniform between two bounds: {@code [LOW:HIGH]} with a real bound, {@code uniform[LOW:HIGH]}.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param initial the value of the first trial; null when not given
  * @param text the range as it was written
  */
-public record UniformRange(double low, double high, Object initial, String text) implements Domain {
+public record UniformRange(double low, double high, @Nullable Object initial, String text) implements Domain {
 
     /** Refuses a range that has no width or no finite bounds. */
     public UniformRange {
@@ -31,12 +32,12 @@ public record UniformRange(double low, double high, Object initial, String text)
     }
 
     @Override
-    public double toUnit(Object value) {
-        return Numbers.clip((((Number) value).doubleValue() - low) / (high - low), 0, 1);
+    public double toUnit(@Nullable Object value) {
+        return Numbers.clip((Numbers.real(value) - low) / (high - low), 0, 1);
     }
 
     @Override
-    public boolean contains(Object value) {
+    public boolean contains(@Nullable Object value) {
         return value instanceof Number number && number.doubleValue() >= low && number.doubleValue() <= high;
     }
 
