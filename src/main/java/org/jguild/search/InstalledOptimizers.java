@@ -140,9 +140,9 @@ record InstalledOptimizers(List<OptimizerProvider> providers, List<String> probl
         }
 
         private static String reason(Throwable error) {
-            boolean wrapped = error instanceof ServiceConfigurationError && error.getCause() != null;
-            Throwable cause = wrapped ? error.getCause() : error;
-            return cause instanceof GuildException ? cause.getMessage() : cause.toString();
+            Throwable wrapped = error instanceof ServiceConfigurationError ? error.getCause() : null;
+            Throwable cause = wrapped == null ? error : wrapped;
+            return cause instanceof GuildException refusal ? refusal.getMessage() : cause.toString();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
 import org.jguild.text.Named;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the built-in optimizers with a model. Not all of them use all of these.
@@ -18,7 +19,11 @@ import org.jguild.text.Named;
  * @param noise the variance that repeated trials show, in squared units of the objective, at least 0; null to learn it
  */
 public record OptimizerOptions(
-        Integer randomStarts, AcquisitionFunction acquisition, double kappa, double xi, Double noise) {
+        @Nullable Integer randomStarts,
+        AcquisitionFunction acquisition,
+        double kappa,
+        double xi,
+        @Nullable Double noise) {
 
     /** What optimizers do when nothing is set. */
     public static final OptimizerOptions DEFAULT = new OptimizerOptions(null, AcquisitionFunction.EI, 1.96, 0, null);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagEncoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a user may set of an optimizer with {@code -Fo NAME=VALUE}.
@@ -17,7 +18,7 @@ import org.jguild.flag.FlagEncoder;
  * @param description what it is for, in one line that begins in lower case, without a full stop
  */
 public record OptimizerSetting(
-        String name, Kind kind, Object defaultValue, double minimum, List<String> words, String description) {
+        String name, Kind kind, @Nullable Object defaultValue, double minimum, List<String> words, String description) {
 
     /** What the values of a setting are. */
     public enum Kind {
@@ -45,7 +46,8 @@ public record OptimizerSetting(
      * @param description what it is for
      * @return the setting
      */
-    public static OptimizerSetting integer(String name, Integer defaultValue, int minimum, String description) {
+    public static OptimizerSetting integer(
+            String name, @Nullable Integer defaultValue, int minimum, String description) {
         return new OptimizerSetting(name, Kind.INTEGER, defaultValue, minimum, List.of(), description);
     }
 
@@ -82,7 +84,7 @@ public record OptimizerSetting(
      * @return the value in the type of its kind
      * @throws GuildException if it is not allowed
      */
-    public Object checked(Object value) {
+    public Object checked(@Nullable Object value) {
         return checked(name, kind, minimum, words, value);
     }
 
@@ -95,7 +97,7 @@ public record OptimizerSetting(
         return words.isEmpty() ? name : name + " (" + String.join(", ", words) + ")";
     }
 
-    private static Object checked(String name, Kind kind, double minimum, List<String> words, Object value) {
+    private static Object checked(String name, Kind kind, double minimum, List<String> words, @Nullable Object value) {
         if (value instanceof String word && words.contains(word)) {
             return word;
         }
@@ -120,15 +122,15 @@ public record OptimizerSetting(
         return " of at least " + FlagEncoder.encode(plain ? (Object) (long) minimum : (Object) minimum);
     }
 
-    private static Number integer(Object value) {
-        boolean isInteger = value instanceof Integer || value instanceof Long;
-        long integer = isInteger ? ((Number) value).longValue() : Long.MAX_VALUE;
+    private static @Nullable Number integer(@Nullable Object value) {
+        long integer =
+                value instanceof Integer || value instanceof Long ? ((Number) value).longValue() : Long.MAX_VALUE;
         return integer == (int) integer ? (Number) integer : null;
     }
 
-    private static Number real(Object value) {
-        boolean isNumber = value instanceof Number && !(value instanceof BigInteger);
-        double real = isNumber ? ((Number) value).doubleValue() : Double.NaN;
+    private static @Nullable Number real(@Nullable Object value) {
+        double real =
+                value instanceof Number number && !(value instanceof BigInteger) ? number.doubleValue() : Double.NaN;
         return Double.isFinite(real) ? (Number) real : null;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what a provider says of itself, once, so that nobody else has to. */
 final class ProviderCheck {
@@ -18,7 +19,7 @@ final class ProviderCheck {
      *
      * @throws GuildException if it is null, empty, or has a blank or {@code =}, or begins with {@code -}
      */
-    static void requireWord(String what, String name) {
+    static void requireWord(String what, @Nullable String name) {
         if (name == null || !WORD.matcher(name).matches()) {
             throw new GuildException(what + " must be a word without blanks and '=' that does not begin with '-', not "
                     + (name == null ? "null" : "'" + name + "'"));

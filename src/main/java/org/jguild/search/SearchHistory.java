@@ -1,5 +1,7 @@
 package org.jguild.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +81,8 @@ public record SearchHistory(List<Trial> trials) {
         return trials.stream()
                 .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)
                 .filter(trial -> space.searched().stream()
-                        .allMatch(name ->
-                                space.domains().get(name).contains(trial.flags().get(name))))
+                        .allMatch(name -> requireNonNull(space.domains().get(name))
+                                .contains(trial.flags().get(name))))
                 .min(Comparator.comparingDouble(trial -> ((TrialOutcome.Finished) trial.outcome()).objective()));
     }
 

@@ -1,5 +1,7 @@
 package org.jguild.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
@@ -51,7 +53,7 @@ public record SearchSetup(SearchSpace space, List<SearchSpace> rows, FlagValues 
      * @return its value
      */
     public double real(String name) {
-        return ((Number) options.get(name)).doubleValue();
+        return ((Number) requireNonNull(options.get(name), name)).doubleValue();
     }
 
     /**
@@ -61,6 +63,6 @@ public record SearchSetup(SearchSpace space, List<SearchSpace> rows, FlagValues 
      * @return its value
      */
     public String word(String name) {
-        return (String) options.get(name);
+        return (String) requireNonNull(options.get(name), name);
     }
 }

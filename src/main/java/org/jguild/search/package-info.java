@@ -4,4 +4,7 @@
  * {@link org.jguild.search.OptimizerProvider}, by which one is found; each family of optimizers has a package of
  * its own below this one.
  */
+@NullMarked
 package org.jguild.search;
+
+import org.jspecify.annotations.NullMarked;

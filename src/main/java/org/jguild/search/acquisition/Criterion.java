@@ -1,9 +1,12 @@
 package org.jguild.search.acquisition;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.OptimizerOptions;
+import org.jspecify.annotations.Nullable;
 
 /** An acquisition function: the value of a trial at a point as a function of the posterior there. It is to be maximized. */
 public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImprovement, LowerConfidenceBound {
@@ -28,7 +31,7 @@ public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImpr
      * @param options its settings
      * @param best the incumbent: the value to improve on
      * @param inflation the factor of the posterior standard deviation in the expected improvement; 1 for the plain one
-     * @param random draws one of the three functions where that is left open
+     * @param random draws one of the three functions where that is left open; null for one of the three
      * @return the acquisition function
      */
     static Criterion of(
@@ -36,7 +39,7 @@ public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImpr
             OptimizerOptions options,
             double best,
             double inflation,
-            RandomGenerator random) {
+            @Nullable RandomGenerator random) {
         return switch (function) {
             case EI -> new ExpectedImprovement(best - options.xi(), inflation);
             case PI -> new ProbabilityOfImprovement(best - options.xi());
@@ -44,7 +47,7 @@ public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImpr
             case GP_HEDGE, MIXED -> {
                 AcquisitionFunction drawn = List.of(
                                 AcquisitionFunction.EI, AcquisitionFunction.PI, AcquisitionFunction.LCB)
-                        .get((int) (random.nextDouble() * 3));
+                        .get((int) (requireNonNull(random).nextDouble() * 3));
                 yield of(drawn, options, best, inflation, random);
             }
         };

@@ -3,4 +3,7 @@
  * a posterior mean and standard deviation, and know no model. Begin with
  * {@link org.jguild.search.acquisition.Criterion}.
  */
+@NullMarked
 package org.jguild.search.acquisition;
+
+import org.jspecify.annotations.NullMarked;

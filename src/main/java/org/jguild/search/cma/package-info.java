@@ -4,4 +4,7 @@
  * Begin with {@link org.jguild.search.cma.CmaProvider}; {@code CmaSearch} replays the history, for an optimizer is
  * a function of it.
  */
+@NullMarked
 package org.jguild.search.cma;
+
+import org.jspecify.annotations.NullMarked;

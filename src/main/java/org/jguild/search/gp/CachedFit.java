@@ -1,8 +1,11 @@
 package org.jguild.search.gp;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Sample;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fits the hyperparameters, and with them the transformation of the objectives under which their marginal likelihood is
@@ -19,9 +22,9 @@ final class CachedFit {
     private static final int MAX_TRIALS = 200;
 
     private final Distance distance;
-    private final Double noiseVariance;
+    private final @Nullable Double noiseVariance;
     private Sample fitted = new Sample(new double[0][], new double[0]);
-    private FittedModel last;
+    private @Nullable FittedModel last;
 
     /**
      * Creates a fit.
@@ -29,7 +32,7 @@ final class CachedFit {
      * @param distance how points are compared
      * @param noiseVariance σ_n² in squared units of the objective; null to estimate it
      */
-    CachedFit(Distance distance, Double noiseVariance) {
+    CachedFit(Distance distance, @Nullable Double noiseVariance) {
         this.distance = distance;
         this.noiseVariance = noiseVariance;
     }
@@ -41,7 +44,7 @@ final class CachedFit {
     FittedModel fit(Sample trials) {
         Sample sample = trials.first(size(trials.size())).thinned(MAX_TRIALS).sorted();
         if (last == null || !sample.sameAs(fitted)) {
-            last = noiseVariance == null ? selectTransform(sample) : withNoise(sample);
+            last = noiseVariance == null ? selectTransform(sample) : withNoise(sample, noiseVariance);
             fitted = sample;
         }
         return last;
@@ -65,13 +68,13 @@ final class CachedFit {
                 best = new FittedModel(transform, estimate.hyperparameters());
             }
         }
-        return best;
+        return requireNonNull(best);
     }
 
     /** A known noise variance refers to the objectives as they are, so no transformation bends them. */
-    private FittedModel withNoise(Sample sample) {
+    private FittedModel withNoise(Sample sample, double knownVariance) {
         ObjectiveTransform linear = ObjectiveTransform.linear(sample.objectives());
-        MapEstimator.Estimate estimate = MapEstimator.withNoise(linear.variance(noiseVariance))
+        MapEstimator.Estimate estimate = MapEstimator.withNoise(linear.variance(knownVariance))
                 .estimate(
                         sample.points(),
                         linear.apply(sample.objectives()),

@@ -1,5 +1,7 @@
 package org.jguild.search.gp;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The Cholesky decomposition A = L Lᵀ of a symmetric positive definite matrix, with L lower triangular.
  *
@@ -30,7 +32,7 @@ final class Cholesky {
     static Cholesky of(double[][] a) {
         double jitter = 0;
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            double[][] l = decompose(a, jitter);
+            double @Nullable [][] l = decompose(a, jitter);
             if (l != null) {
                 return new Cholesky(l, jitter);
             }
@@ -39,7 +41,8 @@ final class Cholesky {
         throw new IllegalStateException("the covariance matrix of " + a.length + " points is not positive definite");
     }
 
-    private static double[][] decompose(double[][] a, double jitter) {
+    /** The lower triangle L; null if the matrix with the jitter is not positive definite. */
+    private static double @Nullable [][] decompose(double[][] a, double jitter) {
         double[][] l = new double[a.length][];
         for (int i = 0; i < a.length; i++) {
             double[] row = new double[i + 1];

@@ -1,5 +1,7 @@
 package org.jguild.search.gp;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -74,7 +76,8 @@ final class MapEstimator {
                 best = found;
             }
         }
-        best = minimizer(distance.dimensions(), MAX_STEPS).minimize(function, best.point());
+        best = minimizer(distance.dimensions(), MAX_STEPS)
+                .minimize(function, requireNonNull(best).point());
         return new Estimate(new Hyperparameters(best.point()), best.value());
     }
 

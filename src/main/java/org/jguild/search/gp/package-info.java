@@ -4,4 +4,7 @@
  * {@link org.jguild.search.gp.GaussianProcessProvider}; {@code GaussianProcess} is the posterior,
  * {@code MapEstimator} fits its hyperparameters, and {@code AcquisitionMaximizer} searches the next point.
  */
+@NullMarked
 package org.jguild.search.gp;
+
+import org.jspecify.annotations.NullMarked;

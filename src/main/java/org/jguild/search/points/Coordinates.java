@@ -1,10 +1,13 @@
 package org.jguild.search.points;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The searched flags as numbers, one coordinate per flag, sorted by name. An ordered flag has a coordinate in the unit interval,
@@ -90,7 +93,7 @@ public final class Coordinates {
      */
     public double[] levelInterval(int dimension, double coordinate) {
         Domain domain = domains.get(dimension);
-        double value = ((Number) domain.fromUnit(coordinate)).doubleValue();
+        double value = ((Number) requireNonNull(domain.fromUnit(coordinate))).doubleValue();
         return new double[] {domain.toUnit(value - 0.5), domain.toUnit(value + 0.5)};
     }
 
@@ -112,7 +115,7 @@ public final class Coordinates {
         return Optional.of(point);
     }
 
-    private double encode(int dimension, Object value) {
+    private double encode(int dimension, @Nullable Object value) {
         double unit = domains.get(dimension).toUnit(value);
         return categorical[dimension] ? StrictMath.floor(unit * levels(dimension)) : unit;
     }
@@ -131,7 +134,7 @@ public final class Coordinates {
         return flags;
     }
 
-    private Object decode(int dimension, double coordinate) {
+    private @Nullable Object decode(int dimension, double coordinate) {
         double unit = categorical[dimension] ? (coordinate + 0.5) / levels(dimension) : coordinate;
         return domains.get(dimension).fromUnit(unit);
     }

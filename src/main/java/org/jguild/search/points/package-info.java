@@ -4,4 +4,7 @@
  * knows no model. Begin with {@link org.jguild.search.points.Coordinates} and
  * {@link org.jguild.search.points.ModelBasedSearch}.
  */
+@NullMarked
 package org.jguild.search.points;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.jguild.search.sampling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ public final class FiniteSpace {
         }
         // All other finite domains are integers.
         List<Object> values = new ArrayList<>();
-        long low = ((Number) domain.fromUnit(0)).longValue();
+        long low = ((Number) requireNonNull(domain.fromUnit(0))).longValue();
         for (long i = 0; i < domain.size(); i++) {
             values.add(low + i);
         }

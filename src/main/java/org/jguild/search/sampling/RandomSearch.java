@@ -1,5 +1,7 @@
 package org.jguild.search.sampling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,7 @@ public final class RandomSearch implements Optimizer {
     private FlagValues draw(RandomGenerator random) {
         FlagValues flags = space.fixed();
         for (String name : names) {
-            flags = flags.with(name, space.domains().get(name).sample(random));
+            flags = flags.with(name, requireNonNull(space.domains().get(name)).sample(random));
         }
         return flags;
     }

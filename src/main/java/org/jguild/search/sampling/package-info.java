@@ -3,4 +3,7 @@
  * spaces. The random numbers are the same on every machine, and the packages of the other optimizers use them too.
  * Begin with {@link org.jguild.search.sampling.RandomProvider}.
  */
+@NullMarked
 package org.jguild.search.sampling;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * {@code org.jguild.search.points} and the acquisition functions, as the Gaussian process does. Begin with
  * {@link org.jguild.search.tree.ForestProvider}; charts use {@link org.jguild.search.tree.Importance}.
  */
+@NullMarked
 package org.jguild.search.tree;
+
+import org.jspecify.annotations.NullMarked;
