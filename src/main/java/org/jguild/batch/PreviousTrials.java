@@ -14,6 +14,7 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.jguild.text.Named;
+import org.jspecify.annotations.Nullable;
 
 /** Which earlier runs an optimizer starts from, in addition to the trials of its batch. */
 public enum PreviousTrials implements Named {
@@ -36,7 +37,7 @@ public enum PreviousTrials implements Named {
      * @return the runs, oldest first
      */
     public List<RunSnapshot> find(
-            RunStore store, Opref operation, String digest, SearchSpace space, Objective objective) {
+            RunStore store, Opref operation, @Nullable String digest, SearchSpace space, Objective objective) {
         if (this == BATCH || (this == SOURCECODE && digest == null)) {
             return List.of();
         }
@@ -44,7 +45,7 @@ public enum PreviousTrials implements Named {
         for (RunSnapshot run : store.runs()) {
             if (!run.isBatch()
                     && run.opref().operation().equals(operation.operation())
-                    && (this == OPERATION || digest.equals(run.sourceDigest()))
+                    && (this == OPERATION || Objects.equals(digest, run.sourceDigest()))
                     && fits(space, run.flags())
                     && run.status() == RunStatus.COMPLETED
                     && Double.isFinite(objective.value(run).orElse(Double.NaN))) {

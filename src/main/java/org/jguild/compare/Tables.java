@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -71,7 +72,7 @@ public final class Tables {
                 && cells.stream().allMatch(cell -> cell == null || type.isInstance(cell));
     }
 
-    private static void append(DoubleColumn column, Object cell) {
+    private static void append(DoubleColumn column, @Nullable Object cell) {
         if (cell == null) {
             column.appendMissing();
         } else {
@@ -79,7 +80,7 @@ public final class Tables {
         }
     }
 
-    private static void append(BooleanColumn column, Object cell) {
+    private static void append(BooleanColumn column, @Nullable Object cell) {
         if (cell == null) {
             column.appendMissing();
         } else {
@@ -87,7 +88,7 @@ public final class Tables {
         }
     }
 
-    private static void append(DateTimeColumn column, Object cell) {
+    private static void append(DateTimeColumn column, @Nullable Object cell) {
         if (cell == null) {
             column.appendMissing();
         } else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jguild.flag.FlagEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Writes flag values as programs expect them in arguments and environment variables, and as Python code. */
 final class ArgumentText {
@@ -12,7 +13,7 @@ final class ArgumentText {
     private ArgumentText() {}
 
     /** Returns {@code 1} for true, an empty text for false and null, and text unchanged. */
-    static String of(Object value) {
+    static String of(@Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -36,7 +37,7 @@ final class ArgumentText {
     }
 
     /** Returns a value as a Python expression that consists of literals only. */
-    static String pythonLiteral(Object value) {
+    static String pythonLiteral(@Nullable Object value) {
         if (value == null) {
             return "None";
         }

@@ -9,6 +9,7 @@ import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.jguild.text.ShellWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flag of a Python script and how its value is passed to it.
@@ -42,7 +43,7 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
     }
 
     /** Returns the name and a Python expression as arguments; empty for a list that is the same as in the script. */
-    List<String> literal(Object value) {
+    List<String> literal(@Nullable Object value) {
         if (form != Form.SPLIT) {
             return literal(definition.name(), value);
         }
@@ -52,7 +53,7 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
         return literal(definition.name(), items(value));
     }
 
-    static List<String> literal(String name, Object value) {
+    static List<String> literal(String name, @Nullable Object value) {
         return List.of("--" + name, ArgumentText.pythonLiteral(value));
     }
 
@@ -75,7 +76,7 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
     }
 
     /** Returns the arguments that set this value in the script's parser; empty for null. */
-    List<String> arguments(Object value) {
+    List<String> arguments(@Nullable Object value) {
         if (value == null) {
             return List.of();
         }

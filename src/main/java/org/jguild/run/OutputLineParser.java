@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the lines that a program prints, and finds scalars and attributes in them. */
 final class OutputLineParser {
@@ -80,7 +81,7 @@ final class OutputLineParser {
         };
     }
 
-    private void scalar(String key, double value, String suffix) {
+    private void scalar(String key, double value, @Nullable String suffix) {
         Matcher given = EXPLICIT_STEP.matcher(suffix == null ? "" : suffix);
         if (given.matches()) {
             setStep(Long.parseLong(given.group(1)));

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 
 /** Selects runs by their number in a list or by their id. */
 public final class RunSelection {
@@ -67,7 +68,8 @@ public final class RunSelection {
         return List.of(byId(runs, spec));
     }
 
-    private static List<RunSnapshot> range(List<RunSnapshot> runs, String spec, String from, String to) {
+    private static List<RunSnapshot> range(
+            List<RunSnapshot> runs, String spec, @Nullable String from, @Nullable String to) {
         int first = from == null ? 1 : Integer.parseInt(from);
         int last = to == null ? Math.max(first, runs.size()) : Integer.parseInt(to);
         if (first > last) {
