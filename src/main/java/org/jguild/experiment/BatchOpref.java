@@ -5,6 +5,7 @@ import org.jguild.error.GuildException;
 import org.jguild.run.Opref;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
+import org.jspecify.annotations.Nullable;
 
 /** Names batch runs the way the Python tool would; those of optimizers that it has not are ours. */
 final class BatchOpref {
@@ -38,7 +39,7 @@ final class BatchOpref {
      * @param given one that was made in code; null for none
      * @throws GuildException if it is not installed, or was made in code and is not given, or another one is given
      */
-    static OptimizerProvider optimizer(Opref opref, OptimizerProvider given) {
+    static OptimizerProvider optimizer(Opref opref, @Nullable OptimizerProvider given) {
         boolean inCode = opref.type().equals(IN_CODE);
         if (inCode && given == null) {
             throw new GuildException(

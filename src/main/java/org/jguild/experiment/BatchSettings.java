@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jguild.batch.BatchOptions;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.FailureLimit;
@@ -19,6 +19,7 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.search.OptimizerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for a batch: what the request says, else what the stored batch says, else the default.
@@ -26,7 +27,7 @@ import org.jguild.search.OptimizerProvider;
  * @param request what is asked for now
  * @param stored the batch that is continued; null for a new one
  */
-record BatchSettings(RunRequest request, StoredBatch stored) {
+record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
 
     /** What a search makes small if nobody says. */
     private static final String LOSS = "loss";
@@ -46,12 +47,6 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
             return request.seed();
         }
         return stored == null ? new SplittableRandom().nextLong(SEEDS) : stored.seed();
-    }
-
-    OptimizerProvider optimizer(RequestedFlags flags) {
-        return stored == null
-                ? new OptimizerChoice(request).optimizer(flags)
-                : stored.optimizer(request.optimizer().given());
     }
 
     /** What is set of the optimizer. */
@@ -126,24 +121,24 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
         } else if (stored != null) {
             stored.timeLimit().ifPresent(rules::add);
         }
-        count(RunOption.MAX_FAILURES, request.limits().maxFailures(), () -> stored.maxFailures())
+        count(RunOption.MAX_FAILURES, request.limits().maxFailures(), StoredBatch::maxFailures)
                 .ifPresent(failures -> rules.add(new FailureLimit(failures)));
-        count(RunOption.NO_IMPROVEMENT, request.limits().noImprovement(), () -> stored.noImprovement())
+        count(RunOption.NO_IMPROVEMENT, request.limits().noImprovement(), StoredBatch::noImprovement)
                 .ifPresent(trials -> rules.add(new NoImprovement(trials)));
         return rules;
     }
 
     private int parallel() {
-        return count(RunOption.PARALLEL, request.parallel(), () -> stored.parallel())
+        return count(RunOption.PARALLEL, request.parallel(), StoredBatch::parallel)
                 .orElse(1);
     }
 
-    private OptionalInt count(RunOption option, Integer given, Supplier<OptionalInt> kept) {
+    private OptionalInt count(RunOption option, @Nullable Integer given, Function<StoredBatch, OptionalInt> kept) {
         if (given != null) {
             requireAtLeastOne(request.caller(), option, given);
             return OptionalInt.of(given);
         }
-        return stored == null ? OptionalInt.empty() : kept.get();
+        return stored == null ? OptionalInt.empty() : kept.apply(stored);
     }
 
     static void requireAtLeastOne(Caller caller, RunOption option, int given) {
@@ -170,7 +165,7 @@ record BatchSettings(RunRequest request, StoredBatch stored) {
         return attributes;
     }
 
-    private static Long stored(Integer count) {
+    private static @Nullable Long stored(@Nullable Integer count) {
         return count == null ? null : (Long) count.longValue();
     }
 }

@@ -2,6 +2,7 @@ package org.jguild.experiment;
 
 import java.util.List;
 import org.jguild.compare.Sort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs to compare, and how. Immutable.
@@ -19,9 +20,9 @@ import org.jguild.compare.Sort;
 public record ComparisonRequest(
         Caller caller,
         List<String> runs,
-        Sort order,
-        Integer top,
-        String columns,
+        @Nullable Sort order,
+        @Nullable Integer top,
+        @Nullable String columns,
         boolean onlyColumns,
         boolean skipCore,
         boolean skipUnchanged,
@@ -46,10 +47,10 @@ public record ComparisonRequest(
     /**
      * Returns the request with another setting.
      *
-     * @param sort the column to sort by
+     * @param sort the column to sort by; null for the order of the runs
      * @return this request with it
      */
-    public ComparisonRequest withOrder(Sort sort) {
+    public ComparisonRequest withOrder(@Nullable Sort sort) {
         return new ComparisonRequest(
                 caller, runs, sort, top, columns, onlyColumns, skipCore, skipUnchanged, includeBatch);
     }
@@ -68,11 +69,11 @@ public record ComparisonRequest(
     /**
      * Returns the request with another setting.
      *
-     * @param text further columns
+     * @param text further columns; null for none
      * @param only whether only the run and these are shown
      * @return this request with it
      */
-    public ComparisonRequest withColumns(String text, boolean only) {
+    public ComparisonRequest withColumns(@Nullable String text, boolean only) {
         return new ComparisonRequest(caller, runs, order, top, text, only, skipCore, skipUnchanged, includeBatch);
     }
 

@@ -10,13 +10,14 @@ import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** Runs side by side. Immutable. */
 public final class ComparisonResult {
 
     private final Comparison comparison;
-    private final Sort order;
+    private final @Nullable Sort order;
     private final String note;
 
     /**
@@ -24,7 +25,7 @@ public final class ComparisonResult {
      *
      * @param order null if the rows are not sorted
      */
-    ComparisonResult(Comparison comparison, Sort order, String note) {
+    ComparisonResult(Comparison comparison, @Nullable Sort order, String note) {
         this.comparison = comparison;
         this.order = order;
         this.note = note;

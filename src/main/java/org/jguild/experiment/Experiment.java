@@ -11,6 +11,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.RunList;
 import org.jguild.run.RunStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be done with experiments, for whoever asks: the command, the magic, the Java API. Requests are typed, and
@@ -29,7 +30,7 @@ public final class Experiment {
      * @param functions the functions that are known by name; they come before files of the same name
      * @param home the folder of the runs that the user names; null for the default one
      */
-    public Experiment(ExperimentContext context, Map<String, FunctionOperation> functions, String home) {
+    public Experiment(ExperimentContext context, Map<String, FunctionOperation> functions, @Nullable String home) {
         this.context = context;
         this.functions = Map.copyOf(functions);
         this.home = new Home(context, home);

@@ -6,6 +6,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.NamedFile;
 import org.jguild.run.HomeLocation;
 import org.jguild.run.RunStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where runs are kept.
@@ -13,7 +14,7 @@ import org.jguild.run.RunStore;
  * @param context where the user is
  * @param chosen the folder that the user names; null for the default one
  */
-record Home(ExperimentContext context, String chosen) {
+record Home(ExperimentContext context, @Nullable String chosen) {
 
     /**
      * Opens the store.

@@ -16,6 +16,7 @@ import org.jguild.op.PreparedOperation;
 import org.jguild.op.ScratchFolder;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves and prepares one operation, with a scratch folder, if it needs one, that is gone when the work is done. */
 final class OperationPreparation implements AutoCloseable {
@@ -24,7 +25,7 @@ final class OperationPreparation implements AutoCloseable {
     private final Map<String, FunctionOperation> functions;
     private final JavaOptions options;
     private final Caller caller;
-    private ScratchFolder scratch;
+    private @Nullable ScratchFolder scratch;
 
     OperationPreparation(
             ExperimentContext context, Map<String, FunctionOperation> functions, JavaOptions options, Caller caller) {

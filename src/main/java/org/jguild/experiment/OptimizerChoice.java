@@ -8,6 +8,7 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
+import org.jspecify.annotations.Nullable;
 
 /** The optimizer that a request asks for, and how many trials there are. */
 final class OptimizerChoice {
@@ -22,6 +23,7 @@ final class OptimizerChoice {
     }
 
     /** The optimizer; null for a single run. */
+    @Nullable
     OptimizerProvider optimizer(RequestedFlags requested) {
         SearchSpace space = requested.space();
         if (!requested.rows().isEmpty()) {

@@ -2,12 +2,13 @@ package org.jguild.experiment;
 
 import java.util.List;
 import org.jguild.run.Objective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which runs to draw, and how. Immutable.
  *
  * @param caller who asks, so that errors name an option or a method
- * @param kind the chart, such as {@code slice}
+ * @param kind the chart, such as {@code slice}; null if none was named, which is refused
  * @param runs numbers as the list shows them, ranges as {@code 1:5}, starts of ids, or a search by the start of its id or by its
  *     name; all runs when empty
  * @param operation the operation whose runs are drawn; null for any
@@ -15,7 +16,12 @@ import org.jguild.run.Objective;
  * @param flags the flags to draw, for slice, parallel and contour; those that differ when empty
  */
 public record PlotRequest(
-        Caller caller, String kind, List<String> runs, String operation, Objective objective, List<String> flags) {
+        Caller caller,
+        @Nullable String kind,
+        List<String> runs,
+        @Nullable String operation,
+        @Nullable Objective objective,
+        List<String> flags) {
 
     /** Copies the lists. */
     public PlotRequest {

@@ -14,6 +14,7 @@ import org.jguild.run.RunSelection;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerOptions;
+import org.jspecify.annotations.Nullable;
 
 /** Picks the runs that a chart shows, and finds the search they belong to. */
 final class PlotSelection {
@@ -64,7 +65,7 @@ final class PlotSelection {
      * @param specs as {@code compare} has them, and searches by the start of their id or their name; none for all runs
      * @param operation the operation whose runs are wanted; null for any
      */
-    Selected select(List<String> specs, String operation) {
+    Selected select(List<String> specs, @Nullable String operation) {
         Set<RunSnapshot> picked = new LinkedHashSet<>();
         Optional<RunSnapshot> named = Optional.empty();
         List<String> others = new ArrayList<>();
@@ -94,7 +95,7 @@ final class PlotSelection {
                 .orElseGet(() -> select(List.of(), null));
     }
 
-    private static List<RunSnapshot> of(List<RunSnapshot> runs, String operation) {
+    private static List<RunSnapshot> of(List<RunSnapshot> runs, @Nullable String operation) {
         if (operation == null || runs.isEmpty()) {
             return runs;
         }

@@ -29,11 +29,12 @@ final class PlotUseCase {
     }
 
     Chart chart() {
-        if (request.kind() == null) {
+        String name = request.kind();
+        if (name == null) {
             throw new GuildException("Name a chart (known: " + String.join(", ", Named.names(ChartKind.values()))
                     + "), as in 'plot history'.");
         }
-        ChartKind kind = ChartKind.parse(request.kind());
+        ChartKind kind = ChartKind.parse(name);
         boolean newest = request.runs().isEmpty() && kind == ChartKind.ACQUISITION && request.operation() == null;
         PlotSelection.Selected selected =
                 newest ? selection.newestSearchOverOneFlag() : selection.select(request.runs(), request.operation());

@@ -14,6 +14,7 @@ import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.search.prune.PruningKind;
 import org.jguild.text.Named;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which trials of a batch are stopped early, as the attributes {@code prune} and {@code prune_after} of the batch keep it.
@@ -35,7 +36,7 @@ record PruneSettings(String rule, long after) {
     }
 
     /** What is asked for now, else what the stored batch was asked. */
-    static PruneSettings of(RunRequest request, StoredBatch stored) {
+    static PruneSettings of(RunRequest request, @Nullable StoredBatch stored) {
         PruneRequest asked = request.pruning();
         Caller caller = request.caller();
         if (asked.after() != null && asked.after() < 1) {

@@ -1,5 +1,7 @@
 package org.jguild.experiment;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -27,8 +29,7 @@ public final class Reasons {
         if (error instanceof FileAlreadyExistsException) {
             return "there is a file of that name";
         }
-        return error instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : error.getMessage();
+        String reason = error instanceof FileSystemException system ? system.getReason() : null;
+        return reason != null ? reason : requireNonNullElseGet(error.getMessage(), error::toString);
     }
 }

@@ -13,6 +13,7 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarSummary;
 import org.jguild.text.BriefNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses runs that brought nothing, in one sentence. */
 final class RunFailure {
@@ -31,7 +32,7 @@ final class RunFailure {
      *
      * @param objective what the user wants small or large; null if nothing was said
      */
-    static void check(RunSnapshot run, Objective objective) {
+    static void check(RunSnapshot run, @Nullable Objective objective) {
         if (run.status() != RunStatus.COMPLETED) {
             throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
                     + "; what it wrote is kept in " + run.dir().resolve(".guild/output") + tail(run));

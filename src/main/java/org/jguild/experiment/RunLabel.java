@@ -3,6 +3,7 @@ package org.jguild.experiment;
 import java.util.List;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.Run;
+import org.jspecify.annotations.Nullable;
 
 /** How runs are labelled: as the user says, or by their tags and all their flags. */
 final class RunLabel {
@@ -17,7 +18,7 @@ final class RunLabel {
      *
      * @param template null if nothing was said
      */
-    static LabelTemplate of(String template, List<String> tags) {
+    static LabelTemplate of(@Nullable String template, List<String> tags) {
         return template == null ? usual(tags) : new LabelTemplate(template);
     }
 
@@ -31,7 +32,7 @@ final class RunLabel {
      *
      * @param stored null if none is stored
      */
-    static LabelTemplate ofStored(String stored, List<String> tags) {
+    static LabelTemplate ofStored(@Nullable String stored, List<String> tags) {
         LabelTemplate usual = usual(tags);
         return stored == null || stored.equals(usual.whole()) ? usual : new LabelTemplate(stored);
     }

@@ -3,6 +3,7 @@ package org.jguild.experiment;
 import java.util.List;
 import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be asked of a run, whoever asks. Immutable. What was not said is null or empty; {@link Experiment}
@@ -32,14 +33,14 @@ public record RunRequest(
         List<Assignment> assignments,
         List<String> batchFiles,
         OptimizerRequest optimizer,
-        Integer maxTrials,
-        Objective objective,
-        Long seed,
+        @Nullable Integer maxTrials,
+        @Nullable Objective objective,
+        @Nullable Long seed,
         RunLimits limits,
         PruneRequest pruning,
-        Integer parallel,
+        @Nullable Integer parallel,
         List<List<Assignment>> known,
-        String label,
+        @Nullable String label,
         List<String> tags,
         JavaOptions java,
         boolean forceFlags,

@@ -3,17 +3,18 @@ package org.jguild.experiment;
 import java.util.List;
 import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link RunRequest}. Each method replaces what was said before. For one thread. */
 public final class RunRequestBuilder {
 
     private final Caller caller;
     private RunTarget target = new RunTarget.Named("");
-    private Objective objective;
-    private Integer maxTrials;
-    private Long seed;
-    private Integer parallel;
-    private String label;
+    private @Nullable Objective objective;
+    private @Nullable Integer maxTrials;
+    private @Nullable Long seed;
+    private @Nullable Integer parallel;
+    private @Nullable String label;
     private OptimizerRequest optimizer = OptimizerRequest.NONE;
     private RunLimits limits = RunLimits.NONE;
     private PruneRequest pruning = PruneRequest.NONE;
@@ -66,7 +67,7 @@ public final class RunRequestBuilder {
      * @param value what is made small or large; null for nothing said
      * @return this
      */
-    public RunRequestBuilder objective(Objective value) {
+    public RunRequestBuilder objective(@Nullable Objective value) {
         objective = value;
         return this;
     }
@@ -77,7 +78,7 @@ public final class RunRequestBuilder {
      * @param value how many trials there are at most; null for nothing said
      * @return this
      */
-    public RunRequestBuilder maxTrials(Integer value) {
+    public RunRequestBuilder maxTrials(@Nullable Integer value) {
         maxTrials = value;
         return this;
     }
@@ -88,7 +89,7 @@ public final class RunRequestBuilder {
      * @param value the seed of all random choices; null for nothing said
      * @return this
      */
-    public RunRequestBuilder seed(Long value) {
+    public RunRequestBuilder seed(@Nullable Long value) {
         seed = value;
         return this;
     }
@@ -99,7 +100,7 @@ public final class RunRequestBuilder {
      * @param value how many trials run at once; null for nothing said
      * @return this
      */
-    public RunRequestBuilder parallel(Integer value) {
+    public RunRequestBuilder parallel(@Nullable Integer value) {
         parallel = value;
         return this;
     }
@@ -110,7 +111,7 @@ public final class RunRequestBuilder {
      * @param value the template of the labels; null for nothing said
      * @return this
      */
-    public RunRequestBuilder label(String value) {
+    public RunRequestBuilder label(@Nullable String value) {
         label = value;
         return this;
     }

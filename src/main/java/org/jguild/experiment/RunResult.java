@@ -13,6 +13,7 @@ import org.jguild.error.GuildException;
 import org.jguild.run.Objective;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
 /** What came out of a run or a batch. Immutable. */
@@ -20,10 +21,10 @@ public final class RunResult {
 
     private final String operation;
     private final Objective objective;
-    private final RunId batch;
+    private final @Nullable RunId batch;
     private final List<TrialResult> trials;
-    private final TrialCounts counts;
-    private final StoppingRule stoppedBy;
+    private final @Nullable TrialCounts counts;
+    private final @Nullable StoppingRule stoppedBy;
     private final List<Chart> charts;
     private final List<String> warnings;
 
@@ -38,10 +39,10 @@ public final class RunResult {
     RunResult(
             String operation,
             Objective objective,
-            RunId batch,
+            @Nullable RunId batch,
             List<TrialResult> trials,
-            TrialCounts counts,
-            StoppingRule stoppedBy,
+            @Nullable TrialCounts counts,
+            @Nullable StoppingRule stoppedBy,
             List<Chart> charts,
             List<String> warnings) {
         this.operation = operation;
@@ -143,6 +144,7 @@ public final class RunResult {
     }
 
     /** How the trials of this start ended; null for a single run. */
+    @Nullable
     TrialCounts counts() {
         return counts;
     }

@@ -1,6 +1,7 @@
 package org.jguild.experiment;
 
 import org.jguild.op.FunctionOperation;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be run. */
 public sealed interface RunTarget {
@@ -25,5 +26,5 @@ public sealed interface RunTarget {
      * @param run the start of its id, or the name of an operation, whose newest run it is
      * @param function the function that it is a run of; null for a program, or a function that is known by its name
      */
-    record Earlier(String run, FunctionOperation function) implements RunTarget {}
+    record Earlier(String run, @Nullable FunctionOperation function) implements RunTarget {}
 }

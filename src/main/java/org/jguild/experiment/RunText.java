@@ -1,5 +1,7 @@
 package org.jguild.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.stream.Collectors;
 import org.jguild.batch.StoppingRule;
 import org.jguild.flag.LabelTemplate;
@@ -12,14 +14,14 @@ final class RunText {
     private RunText() {}
 
     static String of(RunResult result) {
-        if (result.isSingle()) {
+        TrialCounts counts = result.counts();
+        if (counts == null) {
             return single(result);
         }
-        String counts = result.counts().text();
         String reason = result.stoppedBy().map(RunText::reason).orElse("");
         return result.batch()
-                        .map(id -> "Batch " + id.brief() + ": " + counts + remark(result) + reason)
-                        .orElse(counts + "; no run is kept" + reason)
+                        .map(id -> "Batch " + id.brief() + ": " + counts.text() + remark(result, counts) + reason)
+                        .orElse(counts.text() + "; no run is kept" + reason)
                 + "\n";
     }
 
@@ -28,16 +30,16 @@ final class RunText {
         String scalars = run.scalars().values().stream()
                 .map(scalar -> scalar.tag() + " " + BriefNumber.format(scalar.last()))
                 .collect(Collectors.joining(", "));
-        return "Run " + run.run().id().brief() + " of " + result.operation() + " completed"
+        return "Run " + requireNonNull(run.run()).id().brief() + " of " + result.operation() + " completed"
                 + (scalars.isEmpty()
                         ? "; it printed no line such as 'loss: 0.5', so there is nothing to compare."
                         : ": " + scalars)
                 + "\n";
     }
 
-    private static String remark(RunResult result) {
-        boolean none = result.counts().count(RunStatus.COMPLETED) > 0
-                && result.findBest().isEmpty();
+    private static String remark(RunResult result, TrialCounts counts) {
+        boolean none =
+                counts.count(RunStatus.COMPLETED) > 0 && result.findBest().isEmpty();
         return none ? ", none of which printed '" + result.objective().column().heading() + "'" : "";
     }
 

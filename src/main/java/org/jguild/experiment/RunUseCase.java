@@ -50,7 +50,7 @@ final class RunUseCase {
             PreparedOperation prepared = preparation.prepare(operation, settings.objective());
             FlagRequest flags = FlagRequest.of(request);
             RequestedFlags requested = requested(operation, prepared, flags);
-            OptimizerProvider optimizer = settings.optimizer(requested);
+            OptimizerProvider optimizer = new OptimizerChoice(request).optimizer(requested);
             if (optimizer == null) {
                 refuseForSingleRun();
             }
@@ -147,7 +147,8 @@ final class RunUseCase {
             throw new GuildException(caller.name(RunOption.OPTIMIZER) + " cannot be used with "
                     + caller.name(RunOption.RESTART) + ", which keeps the optimizer of the run.");
         }
-        BatchSettings settings = new BatchSettings(request, run.isBatch() ? new StoredBatch(run) : null);
+        StoredBatch stored = run.isBatch() ? new StoredBatch(run) : null;
+        BatchSettings settings = new BatchSettings(request, stored);
         try (OperationPreparation preparation = preparation()) {
             Operation operation = earlier.function() == null
                     ? preparation.resolve(origin.opref())
@@ -158,9 +159,9 @@ final class RunUseCase {
                     FlagRequest.after(file ? EarlierRun.userFlags(origin) : origin.flags(), !run.isBatch(), request);
             RequestedFlags requested =
                     file ? RequestedFlags.again(prepared, origin, flags) : requested(operation, prepared, flags);
-            return run.isBatch()
-                    ? restartBatch(settings, operation, prepared, requested)
-                    : restartSingle(run, prepared, requested.space());
+            return stored == null
+                    ? restartSingle(run, prepared, requested.space())
+                    : restartBatch(settings, stored, operation, prepared, requested);
         }
     }
 
@@ -177,17 +178,21 @@ final class RunUseCase {
     }
 
     private RunResult restartBatch(
-            BatchSettings settings, Operation operation, PreparedOperation prepared, RequestedFlags requested)
+            BatchSettings settings,
+            StoredBatch stored,
+            Operation operation,
+            PreparedOperation prepared,
+            RequestedFlags requested)
             throws InterruptedException {
-        Run run = settings.stored().run();
+        Run run = stored.run();
         SearchSpace space = requested.space();
-        OptimizerProvider optimizer = settings.optimizer(requested);
+        OptimizerProvider optimizer = stored.optimizer(request.optimizer().given());
         List<FlagValues> given = points(space, prepared);
         Map<String, Object> options = settings.optimizerOptions(optimizer);
         boolean anew = request.optimizer().options().containsKey("prev-trials");
         List<RunSnapshot> warmStart = anew
                 ? warmStart().find(optimizer, options, operation, space, settings.objective(), store.trials(run))
-                : settings.stored().warmStart(store);
+                : stored.warmStart(store);
         BatchPlan plan = settings.plan(
                 operation.name(), requested, optimizer, options, settings.seed(), settings.known(given), warmStart);
         PruneSettings pruning = settings.pruning();
@@ -201,14 +206,14 @@ final class RunUseCase {
                         KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.options().knownPoints()));
             }
             pruning.attributes().forEach(run::writeAttribute);
-            recordLabel(settings);
+            recordLabel(settings, stored);
         };
         return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, pruning);
     }
 
     /** Trials to come have the label and the tags that are asked for now; those that there are keep theirs. */
-    private void recordLabel(BatchSettings settings) {
-        Run proto = settings.stored().run().proto();
+    private void recordLabel(BatchSettings settings, StoredBatch stored) {
+        Run proto = stored.run().proto();
         if (!request.tags().isEmpty()) {
             LabelTemplate label = settings.label();
             proto.writeAttribute("tags", new ArrayList<>(settings.tags()));

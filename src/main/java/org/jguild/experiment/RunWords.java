@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jguild.batch.TimeLimit;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Says a request as the words of the command. */
 final class RunWords {
@@ -86,7 +87,7 @@ final class RunWords {
         add(RunOption.ISOLATE, java.isolate());
     }
 
-    private void add(RunOption option, Object value) {
+    private void add(RunOption option, @Nullable Object value) {
         if (value != null) {
             words.add(option.option());
             words.add(value.toString());
@@ -103,7 +104,7 @@ final class RunWords {
         return flag.name() + "=" + flag.text();
     }
 
-    private static String option(String name, Object value) {
+    private static String option(String name, @Nullable Object value) {
         return name + "=" + FlagEncoder.encode(value);
     }
 

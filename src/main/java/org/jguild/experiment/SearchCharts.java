@@ -1,5 +1,7 @@
 package org.jguild.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +43,7 @@ final class SearchCharts {
                 trials.within(plan.space()), plan.optimizer().gaussianProcess().isPresent()));
         List<String> searched = plan.space().searched();
         if (searched.size() == 1) {
-            Domain domain = plan.space().domains().get(searched.get(0));
+            Domain domain = requireNonNull(plan.space().domains().get(searched.get(0)));
             charts.add(Charts.flag(trials, searched.get(0), domain.isLogarithmic()));
         }
         return charts;

@@ -24,6 +24,7 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.OptimizerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch as it was stored: what its start was asked, and its trials. A setting that makes no sense is refused when it is asked
@@ -42,7 +43,7 @@ record StoredBatch(Run run) {
      *
      * @param given one that was made in code, for a batch of one that was; null for none
      */
-    OptimizerProvider optimizer(OptimizerProvider given) {
+    OptimizerProvider optimizer(@Nullable OptimizerProvider given) {
         return BatchOpref.optimizer(run.opref(), given);
     }
 

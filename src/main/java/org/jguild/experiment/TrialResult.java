@@ -12,6 +12,7 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarSummary;
 import org.jguild.text.BriefNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trial and what came out of it.
@@ -29,7 +30,7 @@ public record TrialResult(
         SortedMap<String, ScalarSummary> scalars,
         RunStatus status,
         double value,
-        RunSnapshot run) {
+        @Nullable RunSnapshot run) {
 
     /** Copies the scalars. */
     public TrialResult {
@@ -58,8 +59,8 @@ public record TrialResult(
         return scalars.containsKey(name) ? scalars.get(name).last() : Double.NaN;
     }
 
-    /** Whether it is better than another; a value that is not finite is better than none. */
-    boolean isBetter(TrialResult other, boolean maximize) {
+    /** Whether it is better than another, or than none; a value that is not finite is better than none. */
+    boolean isBetter(@Nullable TrialResult other, boolean maximize) {
         if (!Double.isFinite(value)) {
             return false;
         }

@@ -11,6 +11,7 @@ import org.jguild.op.FunctionOperation;
 import org.jguild.op.PreparedOperation;
 import org.jguild.op.PreparedProcess;
 import org.jguild.run.Objective;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses how the trials of an operation run. */
 final class TrialRunners {
@@ -24,7 +25,11 @@ final class TrialRunners {
      * @param limit how long a trial may take; null for no limit
      */
     static TrialRunner of(
-            PreparedOperation prepared, Clock clock, Objective objective, TrialMonitor watch, Duration limit) {
+            PreparedOperation prepared,
+            Clock clock,
+            Objective objective,
+            TrialMonitor watch,
+            @Nullable Duration limit) {
         TrialRunner runner = unlimited(prepared, clock, objective, watch);
         return limit == null ? runner : new TimeLimitedRunner(runner, limit);
     }

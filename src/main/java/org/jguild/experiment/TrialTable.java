@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jguild.compare.Comparison;
+import org.jspecify.annotations.Nullable;
 
 /** Trials that are not kept as a table: one row per trial. */
 final class TrialTable {
@@ -33,7 +34,7 @@ final class TrialTable {
         return new Comparison(headings, rows, List.of());
     }
 
-    private static Object cell(Object flag) {
+    private static @Nullable Object cell(@Nullable Object flag) {
         boolean plain = flag == null || flag instanceof Number || flag instanceof Boolean;
         return plain ? flag : String.valueOf(flag);
     }
