@@ -6,6 +6,7 @@ import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.flag.Assignment;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the run command that only batches have. */
@@ -17,16 +18,16 @@ final class BatchOptionWords {
             description =
                     "Stop a batch after this time: 90 (seconds), 90s, 10m, 1.5h, 2d. No trial begins after it, and those "
                             + "that run are ended as terminated.")
-    private String timeLimit;
+    private @Nullable String timeLimit;
 
     @Option(names = "--max-failures", paramLabel = "N", description = "Stop a batch when N of its trials have failed.")
-    private Integer maxFailures;
+    private @Nullable Integer maxFailures;
 
     @Option(
             names = "--no-improvement",
             paramLabel = "N",
             description = "Stop a batch when N trials in a row have not improved on the best.")
-    private Integer noImprovement;
+    private @Nullable Integer noImprovement;
 
     @Option(
             names = "--try",
@@ -35,21 +36,24 @@ final class BatchOptionWords {
     private final List<String> known = new ArrayList<>();
 
     @Option(names = "--parallel", paramLabel = "N", description = "Run N trials of a batch at once (default: 1).")
-    private Integer parallel;
+    private @Nullable Integer parallel;
 
     void addTo(RunRequestBuilder request) {
         request.parallel(parallel)
                 .known(known.stream().map(Assignment::parseAll).toList());
     }
 
+    @Nullable
     TimeLimit timeLimit() {
         return timeLimit == null ? null : time("--time-limit", timeLimit);
     }
 
+    @Nullable
     Integer maxFailures() {
         return maxFailures;
     }
 
+    @Nullable
     Integer noImprovement() {
         return noImprovement;
     }

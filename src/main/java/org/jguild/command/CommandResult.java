@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jguild.chart.Chart;
 import org.jguild.compare.Comparison;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command gives back. A front end shows the text, then the table, then the charts; an assignment gets the table.
@@ -17,7 +18,7 @@ import org.jguild.compare.Comparison;
  */
 public record CommandResult(
         String text,
-        Supplier<Comparison> compared,
+        @Nullable Supplier<Comparison> compared,
         boolean tableShown,
         List<Chart> charts,
         Presentation presentation,
@@ -36,7 +37,7 @@ public record CommandResult(
      * @param tableShown whether the table is shown when nothing takes it
      * @param charts the charts to show where charts can be shown
      */
-    public CommandResult(String text, Comparison comparison, boolean tableShown, List<Chart> charts) {
+    public CommandResult(String text, @Nullable Comparison comparison, boolean tableShown, List<Chart> charts) {
         this(text, comparison == null ? null : () -> comparison, tableShown, charts, Presentation.PLAIN, "");
     }
 
@@ -45,7 +46,7 @@ public record CommandResult(
      *
      * @return the table; null for none
      */
-    public Comparison comparison() {
+    public @Nullable Comparison comparison() {
         return compared == null ? null : compared.get();
     }
 

@@ -18,6 +18,7 @@ import org.jguild.experiment.ComparisonRequest;
 import org.jguild.experiment.ComparisonResult;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.Reasons;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,22 +49,22 @@ final class CompareCommand implements Callable<CommandResult> {
             names = {"-m", "--min"},
             paramLabel = "COL",
             description = "Smallest values of COL first.")
-    private String min;
+    private @Nullable String min;
 
     @Option(names = "--max", paramLabel = "COL", description = "Largest values of COL first.")
-    private String max;
+    private @Nullable String max;
 
     @Option(
             names = {"-n", "--top", "--limit"},
             paramLabel = "N",
             description = "Show the first N rows; -t N does the same.")
-    private Integer top;
+    private @Nullable Integer top;
 
     @Option(
             names = "--csv",
             paramLabel = "FILE",
             description = "Write comma-separated values to FILE, - for the output.")
-    private String csv;
+    private @Nullable String csv;
 
     @Option(
             names = "--csv-guard",
@@ -75,13 +76,13 @@ final class CompareCommand implements Callable<CommandResult> {
             names = {"-c", "--cols"},
             paramLabel = "COLS",
             description = "Add columns, as 'min loss as best, .exit_status'.")
-    private String columns;
+    private @Nullable String columns;
 
     @Option(
             names = {"-cc", "--strict-cols"},
             paramLabel = "COLS",
             description = "Show only the run and these columns.")
-    private String strictColumns;
+    private @Nullable String strictColumns;
 
     @Option(
             names = {"-r", "--skip-core"},
@@ -126,7 +127,9 @@ final class CompareCommand implements Callable<CommandResult> {
                         includeBatch));
         Comparison comparison = result.comparison();
         if (csv != null) {
-            return csv.equals("-") ? csvAlone(result) : writeCsv(comparison).withNote(result.note());
+            return csv.equals("-")
+                    ? csvAlone(result)
+                    : writeCsv(comparison, csv).withNote(result.note());
         }
         if (comparison.rows().isEmpty()) {
             return new CommandResult("There are no runs to compare.\n", comparison, false, List.of())
@@ -155,7 +158,7 @@ final class CompareCommand implements Callable<CommandResult> {
         }
     }
 
-    private Sort order() {
+    private @Nullable Sort order() {
         if (min != null) {
             return new Sort(min, false);
         }
@@ -173,15 +176,15 @@ final class CompareCommand implements Callable<CommandResult> {
         return csvGuard ? ComparisonText.guardedCsv(comparison) : ComparisonText.csv(comparison);
     }
 
-    private CommandResult writeCsv(Comparison comparison) {
+    private CommandResult writeCsv(Comparison comparison, String file) {
         String text = csvText(comparison);
         try {
-            Files.writeString(NamedFile.of(directory, csv), text);
+            Files.writeString(NamedFile.of(directory, file), text);
         } catch (IOException e) {
-            throw new GuildException("Cannot write '" + csv + "': " + Reasons.of(e) + ".", e);
+            throw new GuildException("Cannot write '" + file + "': " + Reasons.of(e) + ".", e);
         }
         int rows = comparison.rows().size();
         return new CommandResult(
-                "Wrote " + rows + (rows == 1 ? " row" : " rows") + " to " + csv + "\n", comparison, false, List.of());
+                "Wrote " + rows + (rows == 1 ? " row" : " rows") + " to " + file + "\n", comparison, false, List.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.jguild.command;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.jguild.error.Nearest;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.op.FunctionOperation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -118,7 +121,8 @@ public final class GuildCommands {
             Map<String, CommandLine> commands = command.getSubcommands();
             return "Unknown command '" + word + "'" + Nearest.hint(word, commands.keySet());
         }
-        return error.getMessage() + (error.getMessage().endsWith(".") ? "" : ".");
+        String message = requireNonNullElseGet(error.getMessage(), error::toString);
+        return message + (message.endsWith(".") ? "" : ".");
     }
 
     /** The command above all others. */
@@ -132,7 +136,7 @@ public final class GuildCommands {
     static final class Root {
 
         @Option(names = "-H", paramLabel = "DIR", description = "Keep runs in DIR instead of the default store.")
-        private String home;
+        private @Nullable String home;
 
         @Option(
                 names = {"-h", "--help"},

@@ -12,6 +12,7 @@ import org.jguild.experiment.Experiment;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.run.RunSnapshot;
 import org.jguild.text.BriefNumber;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,9 +29,8 @@ final class InfoCommand implements Callable<CommandResult> {
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
-            defaultValue = "1",
             description = "A number as the list shows it or the start of a run id; the newest run when not given.")
-    private String run;
+    private String run = "1";
 
     @Option(
             names = {"-h", "--help"},
@@ -73,7 +73,7 @@ final class InfoCommand implements Callable<CommandResult> {
                 List.of(new Section("", facts), new Section("flags", flags), new Section("scalars", scalars)));
     }
 
-    private static String text(Object fact) {
+    private static String text(@Nullable Object fact) {
         return fact == null ? "" : fact.toString();
     }
 

@@ -1,5 +1,7 @@
 package org.jguild.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -92,7 +94,7 @@ public final class Main {
             }
             out.print(result.presentation().data() ? result.text() : VisibleText.of(result.text()));
             if (result.tableShown()) {
-                out.print(ComparisonText.table(result.comparison()));
+                out.print(ComparisonText.table(requireNonNull(result.comparison())));
             }
             out.print(VisibleText.of(result.note()));
             BestFlags best = result.presentation().best();

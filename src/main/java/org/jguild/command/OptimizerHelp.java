@@ -16,6 +16,7 @@ import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What help and completion say of the optimizers that are installed. */
@@ -109,9 +110,11 @@ final class OptimizerHelp {
      * @param typed what is there of the word
      * @return {@code NAME=} for each setting; with the words it takes when the name is complete
      */
-    static List<String> settings(String optimizer, String typed) {
-        boolean isKnown = optimizer != null && text(optimizer).isPresent();
-        List<OptimizerProvider> optimizers = isKnown ? List.of(Optimizers.named(optimizer)) : Optimizers.all();
+    static List<String> settings(@Nullable String optimizer, String typed) {
+        List<OptimizerProvider> optimizers =
+                optimizer != null && text(optimizer).isPresent()
+                        ? List.of(Optimizers.named(optimizer))
+                        : Optimizers.all();
         return optimizers.stream()
                 .flatMap(each -> OptimizerFlag.settings(each).stream())
                 .flatMap(setting -> typed.startsWith(setting.name() + "=")

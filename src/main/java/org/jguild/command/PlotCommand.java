@@ -13,6 +13,7 @@ import org.jguild.experiment.Caller;
 import org.jguild.experiment.ChartFile;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.PlotRequest;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class PlotCommand implements Callable<CommandResult> {
     private final Path directory;
 
     @Parameters(index = "0", paramLabel = "KIND", arity = "0..1", description = "What to draw; see above.")
-    private String kind;
+    private @Nullable String kind;
 
     @Parameters(
             index = "1..*",
@@ -44,31 +45,31 @@ final class PlotCommand implements Callable<CommandResult> {
             names = {"-o", "--operation"},
             paramLabel = "NAME",
             description = "Draw runs of this operation only.")
-    private String operation;
+    private @Nullable String operation;
 
     @Option(
             names = {"-N", "--minimize", "--min"},
             paramLabel = "COL",
             description = "The objective, small being good (default: that of the search, or loss).")
-    private String minimize;
+    private @Nullable String minimize;
 
     @Option(
             names = {"-X", "--maximize", "--max"},
             paramLabel = "COL",
             description = "The objective, large being good.")
-    private String maximize;
+    private @Nullable String maximize;
 
     @Option(
             names = {"-f", "--flags"},
             paramLabel = "A,B",
             description = "The flags to draw, for slice, parallel and contour (default: those that differ).")
-    private String flags;
+    private @Nullable String flags;
 
     @Option(
             names = {"-s", "--save"},
             paramLabel = "FILE",
             description = "Write the chart to FILE, an .svg, an .html page or Plotly's .json, instead of showing it.")
-    private String save;
+    private @Nullable String save;
 
     @Option(
             names = {"-h", "--help"},

@@ -2,6 +2,7 @@ package org.jguild.command;
 
 import org.jguild.compare.Comparison;
 import org.jguild.run.Objective;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a front end that can show more than text makes of a result.
@@ -12,7 +13,12 @@ import org.jguild.run.Objective;
  * @param best the best flags of a search, to copy; null for none
  * @param data whether the text is meant for programs, which need it exactly as it is
  */
-public record Presentation(Page page, Listing listing, Objective objective, BestFlags best, boolean data) {
+public record Presentation(
+        @Nullable Page page,
+        @Nullable Listing listing,
+        @Nullable Objective objective,
+        @Nullable BestFlags best,
+        boolean data) {
 
     /** Text as it is and a plain table. */
     public static final Presentation PLAIN = new Presentation(null, null, null, null);
@@ -27,7 +33,8 @@ public record Presentation(Page page, Listing listing, Objective objective, Best
      * @param objective whose best value is marked in a table that can be sorted and filtered; null for a plain table
      * @param best the best flags of a search, to copy; null for none
      */
-    public Presentation(Page page, Listing listing, Objective objective, BestFlags best) {
+    public Presentation(
+            @Nullable Page page, @Nullable Listing listing, @Nullable Objective objective, @Nullable BestFlags best) {
         this(page, listing, objective, best, false);
     }
 

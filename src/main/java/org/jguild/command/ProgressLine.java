@@ -10,6 +10,7 @@ import org.jguild.batch.LiveProgress;
 import org.jguild.batch.Progress;
 import org.jguild.batch.Stopwatch;
 import org.jguild.text.VisibleText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the progress of a batch on a terminal: one line, written over in place. Where the errors go to a file or another program,
@@ -26,7 +27,7 @@ final class ProgressLine implements BatchListener, AutoCloseable {
     private final boolean terminal;
     private final LiveProgress live;
     private final Clock clock;
-    private Stopwatch watch;
+    private @Nullable Stopwatch watch;
     private int ended;
     private boolean shown;
 

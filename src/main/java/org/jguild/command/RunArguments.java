@@ -4,6 +4,7 @@ import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.RunTarget;
 import org.jguild.flag.Assignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a run command that are no options.
@@ -31,7 +32,7 @@ record RunArguments(String operation, List<Assignment> assignments, List<String>
     }
 
     /** What is to be run; {@code restart} is null for something new. */
-    RunTarget target(String restart) {
+    RunTarget target(@Nullable String restart) {
         if (restart == null) {
             return new RunTarget.Named(operation);
         }

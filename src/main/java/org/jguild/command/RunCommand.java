@@ -20,6 +20,7 @@ import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.run.Objective;
 import org.jguild.search.Automatic;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class RunCommand implements Callable<CommandResult> {
             paramLabel = "NAME",
             completionCandidates = OptimizerNames.class,
             description = "Optimizer that proposes the trials: ${COMPLETION-CANDIDATES}.")
-    private String optimizer;
+    private @Nullable String optimizer;
 
     @Option(
             names = {"-Fo", "--opt-flag"},
@@ -66,7 +67,7 @@ final class RunCommand implements Callable<CommandResult> {
             names = {"-m", "--max-trials", "--trials"},
             paramLabel = "N",
             description = "Make at most N trials (a search makes 20, a grid all).")
-    private Integer maxTrials;
+    private @Nullable Integer maxTrials;
 
     @Mixin
     private final BatchOptionWords batch = new BatchOptionWords();
@@ -75,35 +76,35 @@ final class RunCommand implements Callable<CommandResult> {
             names = {"-N", "--minimize"},
             paramLabel = "COL",
             description = "Minimize this scalar (default: loss).")
-    private String minimize;
+    private @Nullable String minimize;
 
     @Option(
             names = {"-X", "--maximize"},
             paramLabel = "COL",
             description = "Maximize this scalar.")
-    private String maximize;
+    private @Nullable String maximize;
 
     @Option(names = "--random-seed", paramLabel = "N", description = "Make random choices repeatable.")
-    private Long seed;
+    private @Nullable Long seed;
 
     @Option(
             names = "--prune",
             paramLabel = "RULE",
             description = "Stop hopeless trials early by the values they print with their step: median, asha, or none.")
-    private String prune;
+    private @Nullable String prune;
 
     @Option(
             names = "--prune-after",
             paramLabel = "N",
             description = "Stop no trial before step N (default: a sixth of the steps of a completed trial).")
-    private Long pruneAfter;
+    private @Nullable Long pruneAfter;
 
     @Option(
             names = {"-l", "--label"},
             paramLabel = "TEXT",
             preprocessor = Verbatim.class,
             description = "Label of the run or of each trial; $${x} stands for the flag x.")
-    private String label;
+    private @Nullable String label;
 
     @Option(
             names = {"-t", "--tag"},
@@ -116,7 +117,7 @@ final class RunCommand implements Callable<CommandResult> {
             names = {"--restart", "--start"},
             paramLabel = "RUN",
             description = "Run again or continue: the start of a run id, or an operation name such as gp.")
-    private String restart;
+    private @Nullable String restart;
 
     @Option(
             names = {"-f", "--force-flags"},
@@ -127,20 +128,20 @@ final class RunCommand implements Callable<CommandResult> {
             names = "--classpath",
             paramLabel = "PATH",
             description = "Jars and folders for a Java operation, in addition to those of the notebook.")
-    private String classPath;
+    private @Nullable String classPath;
 
     @Option(
             names = "--jvm-args",
             paramLabel = "ARGS",
             preprocessor = Verbatim.class,
             description = "Options for the JVM of a Java operation.")
-    private String jvmArgs;
+    private @Nullable String jvmArgs;
 
     @Option(
             names = "--trial-timeout",
             paramLabel = "TIME",
             description = "End a run or a trial that takes longer, as 90s or 10m; a search continues with the next.")
-    private String trialTimeout;
+    private @Nullable String trialTimeout;
 
     @Option(names = "--isolate", description = "Run each trial of a function in a JVM of its own.")
     private boolean isolate;
@@ -192,7 +193,7 @@ final class RunCommand implements Callable<CommandResult> {
         return request.build();
     }
 
-    private String optimizer() {
+    private @Nullable String optimizer() {
         if (optimize && optimizer != null) {
             throw new GuildException("--optimize and --optimizer cannot both be used.");
         }
@@ -212,7 +213,7 @@ final class RunCommand implements Callable<CommandResult> {
     }
 
     /** The objective that two options name; null if neither is given. */
-    static Objective objective(String minimize, String maximize) {
+    static @Nullable Objective objective(@Nullable String minimize, @Nullable String maximize) {
         if (minimize != null && maximize != null) {
             throw new GuildException("--minimize and --maximize cannot both be used.");
         }
@@ -222,7 +223,7 @@ final class RunCommand implements Callable<CommandResult> {
         return minimize == null ? null : Objective.parse(minimize);
     }
 
-    private Duration trialLimit() {
+    private @Nullable Duration trialLimit() {
         return trialTimeout == null
                 ? null
                 : BatchOptionWords.time("--trial-timeout", trialTimeout).limit();

@@ -2,6 +2,7 @@ package org.jguild.command;
 
 import org.jguild.experiment.RunResult;
 import org.jguild.experiment.TrialResult;
+import org.jspecify.annotations.Nullable;
 
 /** The output of the run command. */
 final class RunOutput {
@@ -16,7 +17,7 @@ final class RunOutput {
     }
 
     /** The flags of the best trial, if it is a run; null otherwise. */
-    private static BestFlags best(RunResult result) {
+    private static @Nullable BestFlags best(RunResult result) {
         TrialResult best = result.findBest().orElse(null);
         return best == null || best.run() == null
                 ? null

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param pending the option that the next word is the value of; null for none
  * @param values of the options before, by the longest name of each
  */
-record TypedCommand(CommandLine line, List<String> words, OptionSpec pending, Map<String, String> values) {
+record TypedCommand(CommandLine line, List<String> words, @Nullable OptionSpec pending, Map<String, String> values) {
 
     static TypedCommand of(CommandLine root, List<String> typed) {
         CommandLine line = root;
