@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagEncoder;
+import org.jspecify.annotations.Nullable;
 
 /** Converts flags from the form in which callers of the API pass them. */
 final class FlagArguments {
@@ -32,12 +33,12 @@ final class FlagArguments {
         return new ArrayList<>(all.values());
     }
 
-    static Assignment assignment(String name, Object value) {
+    static Assignment assignment(String name, @Nullable Object value) {
         return new Assignment(name, FlagEncoder.encode(value(value)));
     }
 
-    /** Returns a value in the form that flags use: integers as long, floating-point numbers as double. */
-    static Object value(Object value) {
+    /** Returns a value in the form that flags use: integers as long, floating-point numbers as double, null as null. */
+    static @Nullable Object value(@Nullable Object value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
         }
@@ -47,12 +48,14 @@ final class FlagArguments {
         if (value instanceof List<?> list) {
             return list.stream().map(FlagArguments::value).toList();
         }
-        boolean plain = value == null
+        if (value == null
                 || value instanceof Long
                 || value instanceof Double
                 || value instanceof Boolean
                 || value instanceof BigInteger
-                || value instanceof Map<?, ?>;
-        return plain ? value : value.toString();
+                || value instanceof Map<?, ?>) {
+            return value;
+        }
+        return value.toString();
     }
 }

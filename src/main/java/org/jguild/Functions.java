@@ -3,6 +3,7 @@ package org.jguild;
 import org.jguild.flag.Params;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.TrialFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Creates operations from functions. */
 public final class Functions {
@@ -85,7 +86,7 @@ public final class Functions {
     }
 
     private static <C extends Record> FunctionOperation record(
-            RecordFlags<C> type, C defaults, ReportingRecordFunction<C> function) {
+            RecordFlags<C> type, @Nullable C defaults, ReportingRecordFunction<C> function) {
         TrialFunction run = trial -> function.run(type.create(trial.flags()), trial);
         return FunctionOperation.of(UNNAMED, type.definitions(defaults), run);
     }

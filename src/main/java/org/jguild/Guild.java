@@ -25,6 +25,7 @@ import org.jguild.experiment.Session;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.ThisJvm;
 import org.jguild.run.RunSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entry point of the Java API: runs functions and programs with flags, optimizes flags, compares runs.
@@ -51,13 +52,16 @@ public final class Guild implements RunSettings {
     private static final Session SESSION = new Session();
 
     /** Null for the home that the environment specifies. */
-    private final Path home;
+    private final @Nullable Path home;
 
     private final RunRequest settings;
-    private final String name;
+
+    /** Null if functions have no name. */
+    private final @Nullable String name;
+
     private final BatchListener listener;
 
-    private Guild(Path home, RunRequest settings, String name, BatchListener listener) {
+    private Guild(@Nullable Path home, RunRequest settings, @Nullable String name, BatchListener listener) {
         this.home = home;
         this.settings = settings;
         this.name = name;

@@ -2,6 +2,7 @@ package org.jguild;
 
 import java.io.Serializable;
 import org.jguild.flag.Params;
+import org.jspecify.annotations.Nullable;
 
 /** An experiment as a function of its flags. Several threads may call it at once. */
 @FunctionalInterface
@@ -15,5 +16,6 @@ public interface ParamsFunction extends Serializable {
      *     recorded as scalars by name; null for nothing
      * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
+    @Nullable
     Object run(Params params) throws Exception;
 }

@@ -9,6 +9,7 @@ import org.jguild.experiment.ChartFile;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.PlotRequest;
 import org.jguild.run.Objective;
+import org.jspecify.annotations.Nullable;
 
 /** Which runs to plot, and how. Immutable: each method that sets something returns another plan. */
 public final class PlotPlan {
@@ -65,7 +66,7 @@ public final class PlotPlan {
         return with(request.operation(), request.objective(), List.of(names));
     }
 
-    private PlotPlan with(String operation, Objective objective, List<String> flags) {
+    private PlotPlan with(@Nullable String operation, @Nullable Objective objective, List<String> flags) {
         return new PlotPlan(
                 experiment, new PlotRequest(Caller.API, request.kind(), request.runs(), operation, objective, flags));
     }

@@ -13,6 +13,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.Params;
+import org.jspecify.annotations.Nullable;
 
 /** A record type as the flags of an operation, one flag per component. */
 final class RecordFlags<C extends Record> implements Serializable {
@@ -58,7 +59,7 @@ final class RecordFlags<C extends Record> implements Serializable {
      *
      * @param defaults an instance whose values are the defaults; null when every flag must be given
      */
-    List<FlagDefinition> definitions(C defaults) {
+    List<FlagDefinition> definitions(@Nullable C defaults) {
         List<FlagDefinition> flags = new ArrayList<>();
         for (RecordComponent component : components) {
             Object defaultValue = defaults == null ? null : flagValue(read(component, defaults));
@@ -95,7 +96,7 @@ final class RecordFlags<C extends Record> implements Serializable {
                         .toList();
     }
 
-    private static Object flagValue(Object value) {
+    private static @Nullable Object flagValue(@Nullable Object value) {
         if (value instanceof Float || value instanceof Double) {
             return Double.parseDouble(value.toString());
         }
@@ -105,7 +106,7 @@ final class RecordFlags<C extends Record> implements Serializable {
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
-    private Object read(RecordComponent component, C instance) {
+    private @Nullable Object read(RecordComponent component, C instance) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(instance);
@@ -152,9 +153,18 @@ final class RecordFlags<C extends Record> implements Serializable {
             return params.integer(name);
         }
         if (kind == long.class || kind == Long.class) {
-            return (Object) ((Number) params.values().get(name)).longValue();
+            return longInteger(params, name);
         }
         double real = params.real(name);
         return kind == float.class || kind == Float.class ? (Object) (float) real : (Object) real;
+    }
+
+    /** Returns an integer that an int may be too small for. */
+    private static Long longInteger(Params params, String name) {
+        String text = params.text(name);
+        if (params.values().get(name) instanceof Long value) {
+            return value;
+        }
+        throw new GuildException(name + "=" + text + " is not a whole number of at most 64 bits.");
     }
 }

@@ -1,6 +1,7 @@
 package org.jguild;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment as a function of a record whose components are its flags.
@@ -17,5 +18,6 @@ public interface RecordFunction<C extends Record> extends Serializable {
      * @return as {@link ParamsFunction#run}
      * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
+    @Nullable
     Object run(C config) throws Exception;
 }

@@ -3,6 +3,7 @@ package org.jguild;
 import java.io.Serializable;
 import org.jguild.flag.Params;
 import org.jguild.op.TrialContext;
+import org.jspecify.annotations.Nullable;
 
 /** An experiment that reports values with their steps while it runs, and can check whether it should stop early. */
 @FunctionalInterface
@@ -16,5 +17,6 @@ public interface ReportingFunction extends Serializable {
      * @return as {@link ParamsFunction#run}
      * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
+    @Nullable
     Object run(Params params, TrialContext trial) throws Exception;
 }

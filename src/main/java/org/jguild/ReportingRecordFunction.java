@@ -2,6 +2,7 @@ package org.jguild;
 
 import java.io.Serializable;
 import org.jguild.op.TrialContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment as a function of a record; it reports values while it runs.
@@ -19,5 +20,6 @@ public interface ReportingRecordFunction<C extends Record> extends Serializable 
      * @return as {@link ParamsFunction#run}
      * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
+    @Nullable
     Object run(C config, TrialContext trial) throws Exception;
 }

@@ -19,6 +19,7 @@ import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a run. These methods run nothing: each returns the same {@link Guild} with one more setting, whose
@@ -78,10 +79,10 @@ public sealed interface RunSettings permits Guild {
      * Sets an option of the optimizer.
      *
      * @param name {@code random-starts}, {@code kappa} …, as {@code -Fo} takes it
-     * @param value its value
+     * @param value its value; null for its default
      * @return this with that option
      */
-    default Guild optimizerOption(String name, Object value) {
+    default Guild optimizerOption(String name, @Nullable Object value) {
         Map<String, Object> options = new LinkedHashMap<>(settings().optimizer().options());
         options.put(name, FlagArguments.value(value));
         OptimizerRequest before = settings().optimizer();
@@ -132,10 +133,11 @@ public sealed interface RunSettings permits Guild {
      * Sets a flag, in addition to those passed to {@code run}.
      *
      * @param name its name
-     * @param value its value, used unchanged: a text such as {@code [1:2]} is not a range; a list makes a grid
+     * @param value its value, used unchanged: a text such as {@code [1:2]} is not a range; a list makes a grid;
+     *     null for none
      * @return this with that flag
      */
-    default Guild flag(String name, Object value) {
+    default Guild flag(String name, @Nullable Object value) {
         List<Assignment> flags = new ArrayList<>(settings().assignments());
         flags.removeIf(flag -> flag.name().equals(name));
         flags.add(FlagArguments.assignment(name, value));

@@ -13,6 +13,7 @@ import org.jguild.search.OptimizerOptions;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a {@link Search}. Immutable: each method returns another plan. */
 public final class SearchPlan {
@@ -26,7 +27,7 @@ public final class SearchPlan {
     private final String optimizer;
     private final OptimizerOptions options;
     private final long seed;
-    private final Integer maxTrials;
+    private final @Nullable Integer maxTrials;
 
     private SearchPlan(
             SearchSpace space,
@@ -35,7 +36,7 @@ public final class SearchPlan {
             String optimizer,
             OptimizerOptions options,
             long seed,
-            Integer maxTrials) {
+            @Nullable Integer maxTrials) {
         this.space = space;
         this.objective = objective;
         this.maximize = maximize;

@@ -4,4 +4,7 @@
  * {@code org.jguild.experiment}. Its signatures are meant to stay as they are; other packages may change with every
  * version.
  */
+@NullMarked
 package org.jguild;
+
+import org.jspecify.annotations.NullMarked;

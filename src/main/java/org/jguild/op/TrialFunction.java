@@ -1,6 +1,7 @@
 package org.jguild.op;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of an operation. It is called once for each trial, and several threads may call it at once. To run a trial in a
@@ -17,5 +18,6 @@ public interface TrialFunction extends Serializable {
      *     recorded as scalars named by its keys; null for nothing
      * @throws Exception any error: the trial then counts as failed, and its output shows the reason
      */
+    @Nullable
     Object run(TrialContext trial) throws Exception;
 }
