@@ -2,6 +2,7 @@ package org.jguild.jupyter;
 
 import java.util.concurrent.atomic.AtomicReference;
 import org.jguild.op.TrialFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Where the code that a cell is rewritten to leaves the function that it is. Public for that code alone. */
 public final class CellFunctions {
@@ -19,7 +20,8 @@ public final class CellFunctions {
         GIVEN.set(function);
     }
 
-    static TrialFunction take() {
+    /** Takes the function away; null if none was left. */
+    static @Nullable TrialFunction take() {
         return GIVEN.getAndSet(null);
     }
 }

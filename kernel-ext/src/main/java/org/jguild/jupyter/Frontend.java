@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jguild.error.GuildException;
 import org.jguild.op.DeclaredClasses;
+import org.jspecify.annotations.Nullable;
 
 /** The kernel that hosts JGuild, as the rest of JGuild sees it. All methods may be called from any thread. */
 public interface Frontend {
@@ -40,6 +41,7 @@ public interface Frontend {
      * @return its value, which may be null
      * @throws org.jguild.error.GuildException when there is no such variable
      */
+    @Nullable
     Object variable(String name);
 
     /**

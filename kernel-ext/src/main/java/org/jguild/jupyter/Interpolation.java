@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagEncoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the values of Java variables into the words of a command: {@code {name}} stands for the variable of that name.
@@ -45,14 +46,14 @@ public final class Interpolation {
         });
     }
 
-    private static String text(String name, Object value) {
+    private static String text(String name, @Nullable Object value) {
         return value instanceof CharSequence || value instanceof Character
                 ? value.toString()
                 : FlagEncoder.encode(flag(name, value));
     }
 
     /** The value as flags know values: whole numbers, real numbers, booleans, text and lists. */
-    private static Object flag(String name, Object value) {
+    private static Object flag(String name, @Nullable Object value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
         }

@@ -1,6 +1,7 @@
 package org.jguild.jupyter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a magic hands back.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param shown what a bare magic displays, in this order: tables, figures, text, {@link DisplayContent}
  * @param value what an assigned magic gives, as in {@code Table t = %guild compare}; null when it gives nothing
  */
-public record MagicResult(List<Object> shown, Object value) {
+public record MagicResult(List<Object> shown, @Nullable Object value) {
 
     /** Copies the list. */
     public MagicResult {
@@ -18,10 +19,10 @@ public record MagicResult(List<Object> shown, Object value) {
     /**
      * A result that is not shown, only given when assigned.
      *
-     * @param value what an assignment gets
+     * @param value what an assignment gets; null for nothing
      * @return the result
      */
-    public static MagicResult quiet(Object value) {
+    public static MagicResult quiet(@Nullable Object value) {
         return new MagicResult(List.of(), value);
     }
 

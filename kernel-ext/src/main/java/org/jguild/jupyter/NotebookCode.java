@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 
 /** What a kernel's shell knows of a notebook, for kernels that tell it only as values of expressions. */
 public final class NotebookCode {
@@ -26,7 +27,7 @@ public final class NotebookCode {
      * @return its value, which may be null
      * @throws GuildException if the name is none or there is no such variable
      */
-    public static Object variable(String name, Callable<?> value) {
+    public static @Nullable Object variable(String name, Callable<?> value) {
         if (!SourceVersion.isIdentifier(name)) {
             throw new GuildException("'" + name + "' is not the name of a Java variable.");
         }
@@ -43,7 +44,7 @@ public final class NotebookCode {
      * @param loader a class loader
      * @return its files in order; none if it is no loader of URLs
      */
-    public static List<Path> classPath(Object loader) {
+    public static List<Path> classPath(@Nullable Object loader) {
         List<Path> entries = new ArrayList<>();
         if (loader instanceof URLClassLoader urls) {
             for (URL url : urls.getURLs()) {

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.jguild.chart.ScriptText;
 import org.jguild.experiment.Settings;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -29,7 +30,7 @@ public final class Plotly {
 
     private final Frontend frontend;
     private final Settings settings;
-    private CellRun carrier;
+    private @Nullable CellRun carrier;
 
     /**
      * The charts of one notebook.

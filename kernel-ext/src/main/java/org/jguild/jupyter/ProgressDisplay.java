@@ -5,13 +5,14 @@ import java.time.Duration;
 import org.jguild.batch.BatchListener;
 import org.jguild.batch.LiveProgress;
 import org.jguild.batch.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how a batch goes on as one display, replaced in place: a line and the objective by trial. */
 final class ProgressDisplay implements BatchListener, AutoCloseable {
 
     private final Frontend frontend;
     private final LiveProgress live;
-    private String display;
+    private @Nullable String display;
 
     ProgressDisplay(Frontend frontend, Clock clock) {
         this.frontend = frontend;

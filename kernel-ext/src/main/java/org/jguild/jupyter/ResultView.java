@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jguild.command.CommandResult;
 import org.jguild.command.Presentation;
+import org.jguild.compare.Comparison;
 import org.jguild.compare.Tables;
 import tech.tablesaw.api.Table;
 
@@ -13,7 +14,8 @@ final class ResultView {
     private ResultView() {}
 
     static MagicResult of(CommandResult result) {
-        Table table = result.comparison() == null ? null : Tables.of("runs", result.comparison());
+        Comparison comparison = result.comparison();
+        Table table = comparison == null ? null : Tables.of("runs", comparison);
         Presentation presentation = result.presentation();
         String text = result.text().stripTrailing();
         List<Object> shown = new ArrayList<>();
@@ -28,7 +30,7 @@ final class ResultView {
         if (presentation.best() != null) {
             shown.add(SnippetView.of(presentation.best()));
         }
-        if (result.tableShown()) {
+        if (result.tableShown() && table != null) {
             shown.add(
                     presentation.objective() == null
                             ? TableView.plain(table)

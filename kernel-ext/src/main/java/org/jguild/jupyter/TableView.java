@@ -1,9 +1,12 @@
 package org.jguild.jupyter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jguild.run.Objective;
+import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -19,17 +22,19 @@ final class TableView {
     private final Table table;
     private final int rows;
     private final ConstantColumns constant;
-    private final Column<?> objective;
+    private final @Nullable Column<?> objective;
     private final double best;
 
-    private TableView(Table table, ConstantColumns constant, Objective objective) {
+    private TableView(Table table, ConstantColumns constant, @Nullable Objective objective) {
         this.table = table;
         this.rows = Math.min(table.rowCount(), MOST_ROWS);
         this.constant = constant;
         String name = objective == null ? "" : objective.column().heading();
         this.objective =
                 table.containsColumn(name) && TableCells.isNumber(table.column(name)) ? table.column(name) : null;
-        this.best = this.objective == null ? Double.NaN : best((NumericColumn<?>) this.objective, objective.maximize());
+        this.best = objective == null || this.objective == null
+                ? Double.NaN
+                : best((NumericColumn<?>) this.objective, objective.maximize());
     }
 
     /** Any table, which can be sorted and filtered. */
@@ -82,7 +87,7 @@ final class TableView {
             html.append("<tr>");
             for (Column<?> column : table.columns()) {
                 if (!constant.holds(column)) {
-                    append(html, column, row, alignments.get(column));
+                    append(html, column, row, requireNonNull(alignments.get(column)));
                 }
             }
             html.append("</tr>\n");

@@ -3,4 +3,7 @@
  * no kernel: what it needs of one it asks of {@link org.jguild.jupyter.Frontend}, which a package for each kernel
  * implements. Begin with {@link org.jguild.jupyter.JGuild}, which a kernel calls first.
  */
+@NullMarked
 package org.jguild.jupyter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.jguild.jupyter.ijava;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Where code that IJava evaluates for JGuild leaves its value. Public for that code alone. */
 public final class Handover {
@@ -14,11 +15,12 @@ public final class Handover {
      *
      * @param value any object, or null
      */
-    public static void put(Object value) {
+    public static void put(@Nullable Object value) {
         VALUE.set(value);
     }
 
-    static Object take() {
+    /** Takes the value away; null if none was left. */
+    static @Nullable Object take() {
         return VALUE.getAndSet(null);
     }
 }

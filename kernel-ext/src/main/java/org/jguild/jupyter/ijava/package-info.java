@@ -3,4 +3,7 @@
  * repository, and otherwise the base library that IJava brings. Begin with
  * {@link org.jguild.jupyter.ijava.IJavaFrontend}.
  */
+@NullMarked
 package org.jguild.jupyter.ijava;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
 import org.jguild.jupyter.NotebookCode;
 import org.jguild.jupyter.ToldError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JJava as the rest of JGuild sees it. JJava 1.0-a6 drops what a bare magic returns, later ones show it; so a magic shows
@@ -52,7 +53,7 @@ record JJavaFrontend(BaseKernel kernel) implements Frontend {
     }
 
     @Override
-    public Object variable(String name) {
+    public @Nullable Object variable(String name) {
         return NotebookCode.variable(name, () -> kernel.evalRaw(name));
     }
 

@@ -1,5 +1,7 @@
 package org.jguild.jupyter.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -8,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what cells declare, contained, and the jars added for them. Class files of cells can be read back as resources, as
@@ -45,8 +48,8 @@ final class CellClassLoader extends URLClassLoader {
                 return false;
             }
         }
-        recompiled.forEach((name, code) ->
-                movedLines.put(name, ClassCode.firstLine(code) - ClassCode.firstLine(bytecodes.get(name))));
+        recompiled.forEach((name, code) -> movedLines.put(
+                name, ClassCode.firstLine(code) - ClassCode.firstLine(requireNonNull(bytecodes.get(name)))));
         return true;
     }
 
@@ -82,7 +85,7 @@ final class CellClassLoader extends URLClassLoader {
     }
 
     @Override
-    public InputStream getResourceAsStream(String name) {
+    public @Nullable InputStream getResourceAsStream(String name) {
         byte[] code = name.endsWith(SUFFIX)
                 ? bytecodes.get(
                         name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'))

@@ -10,6 +10,7 @@ import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what cells print and display, in order. What a thread prints after its cell has ended goes to the cell that runs
@@ -20,7 +21,7 @@ final class CellPublisher {
     private final PrintStream log = System.err;
     private final StreamBuffer out = new StreamBuffer(text -> stream(StreamType.OUT, text));
     private final StreamBuffer err = new StreamBuffer(text -> stream(StreamType.ERR, text));
-    private volatile Cell cell;
+    private volatile @Nullable Cell cell;
 
     /** Makes {@code System.out}, {@code System.err} and {@code System.in} those of the notebook, for good. */
     void takeOver(CellInput input) {
@@ -34,6 +35,7 @@ final class CellPublisher {
     }
 
     /** The running cell, or the last one; null before the first. */
+    @Nullable
     Cell cell() {
         return cell;
     }

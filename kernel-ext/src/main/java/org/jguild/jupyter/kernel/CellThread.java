@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements of cells on threads of their own, so that one which does not heed an interrupt can be given up while
@@ -25,7 +26,7 @@ final class CellThread {
 
     private final Duration timeout;
     private final ClassLoader loader;
-    private volatile Running running;
+    private volatile @Nullable Running running;
 
     private record Running(Cell cell, Thread thread, CompletableFuture<Object> outcome, AtomicBoolean stopping) {}
 
@@ -37,9 +38,11 @@ final class CellThread {
     /**
      * Runs one statement and waits for it.
      *
+     * @return what it gave; null when it gave nothing
      * @throws CellStoppedException when it was interrupted or took too long
      * @throws ExecutionException with what it threw
      */
+    @Nullable
     Object run(Cell cell, Callable<Object> statement) throws CellStoppedException, ExecutionException {
         CompletableFuture<Object> outcome = new CompletableFuture<>();
         Thread thread = new Thread(cell.threads(), () -> complete(outcome, statement), "cell-" + cell.number());
@@ -79,7 +82,7 @@ final class CellThread {
         }
     }
 
-    private Object await(CompletableFuture<Object> outcome)
+    private @Nullable Object await(CompletableFuture<Object> outcome)
             throws CellStoppedException, ExecutionException, TimeoutException {
         try {
             return timeout.isZero() ? outcome.get() : outcome.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

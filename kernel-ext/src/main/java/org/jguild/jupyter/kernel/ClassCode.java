@@ -2,6 +2,7 @@ package org.jguild.jupyter.kernel;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -35,8 +36,12 @@ final class ClassCode {
                 .accept(
                         new ClassVisitor(Opcodes.ASM9) {
                             @Override
-                            public MethodVisitor visitMethod(
-                                    int access, String name, String type, String signature, String[] exceptions) {
+                            public @Nullable MethodVisitor visitMethod(
+                                    int access,
+                                    String name,
+                                    String type,
+                                    @Nullable String signature,
+                                    String @Nullable [] exceptions) {
                                 return name.startsWith("<") ? null : lines(first);
                             }
                         },

@@ -14,6 +14,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jguild.text.MagicWords;
+import org.jspecify.annotations.Nullable;
 
 /** Helps while a cell is typed: completion, documentation, and whether the cell is whole. */
 record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
@@ -22,6 +23,8 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
     private static final Pattern IMPORT = Pattern.compile("(?m)^[ \\t]*import\\s[^;\\n]*;");
     private static final String INDENT = "    ";
 
+    /** What the word at a position may become; null if nothing is known. */
+    @Nullable
     ReplacementOptions complete(String code, int at) {
         String typed = code.substring(0, at);
         Matcher magic = MAGIC_NAME.matcher(typed);
@@ -42,7 +45,7 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
         return whole == null ? suggest(java, lastStatement(java)) : whole;
     }
 
-    private ReplacementOptions arguments(TypedMagic magic, int at) {
+    private @Nullable ReplacementOptions arguments(TypedMagic magic, int at) {
         String word = magic.word();
         if (!magic.arguments().endsWith(word)) {
             return null; // A quoted word cannot be replaced as it stands.
@@ -51,7 +54,7 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
         return words.isEmpty() ? null : new ReplacementOptions(words, at - word.length(), at);
     }
 
-    private ReplacementOptions suggest(String java, int from) {
+    private @Nullable ReplacementOptions suggest(String java, int from) {
         int[] anchor = {0};
         String statement = java.substring(from);
         List<Suggestion> suggestions = analysis.completionSuggestions(statement, statement.length(), anchor);
@@ -81,6 +84,8 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
         }
     }
 
+    /** What the word at a position means; null if nothing is known. */
+    @Nullable
     DisplayData inspect(String code, int at) {
         Optional<TypedMagic> magic = magicAt(code, at);
         if (magic.isPresent()) {

@@ -1,5 +1,7 @@
 package org.jguild.jupyter.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +26,14 @@ record ErrorReport(String name, String message, List<String> traceback) {
 
     static ErrorReport of(Throwable error) {
         if (error instanceof CompilationException compilation) {
-            return new ErrorReport("CompilationError", compilation.getMessage(), compilation.report());
+            return new ErrorReport("CompilationError", text(compilation), compilation.report());
         }
         if (error instanceof CellStoppedException) {
-            return sentence("Interrupted", error.getMessage());
+            return sentence("Interrupted", text(error));
         }
-        Throwable thrown = error instanceof CellException cell ? cell.getCause() : error;
-        if (thrown instanceof GuildException) {
-            return sentence("GuildException", thrown.getMessage());
+        Throwable thrown = error instanceof CellException cell ? requireNonNull(cell.getCause()) : error;
+        if (thrown instanceof GuildException refusal) {
+            return sentence("GuildException", refusal.getMessage());
         }
         List<String> lines = new ArrayList<>();
         lines.add(RED + title(thrown) + PLAIN);

@@ -1,5 +1,7 @@
 package org.jguild.jupyter.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 
 /** What a call that would end the kernel becomes. An Error, as code behind such a call is not meant to run. */
@@ -23,6 +25,6 @@ final class ExitError extends Error {
     @SuppressWarnings("OverrideThrowableToString")
     @Override
     public String toString() {
-        return getMessage();
+        return requireNonNull(getMessage());
     }
 }

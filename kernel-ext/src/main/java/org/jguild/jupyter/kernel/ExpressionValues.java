@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of expressions, which JShell keeps in variables {@code $1}, {@code $2} and so on. Each of them is imported in
@@ -23,7 +24,7 @@ final class ExpressionValues {
     private final Deque<Kept> kept = new ArrayDeque<>();
     private final Set<String> mentioned = new HashSet<>();
 
-    private record Kept(VarSnippet variable, Class<?> holder) {}
+    private record Kept(VarSnippet variable, @Nullable Class<?> holder) {}
 
     ExpressionValues(JShell shell) {
         this.shell = shell;
@@ -39,7 +40,7 @@ final class ExpressionValues {
      *
      * @param holder the class whose field the value is; null when the expression gave none
      */
-    synchronized void add(VarSnippet variable, Class<?> holder) {
+    synchronized void add(VarSnippet variable, @Nullable Class<?> holder) {
         kept.addLast(new Kept(variable, holder));
         if (kept.size() <= KEPT) {
             return;
@@ -55,11 +56,12 @@ final class ExpressionValues {
 
     /** Classes are not unloaded, and what their fields hold is not collected. */
     private static void clear(Kept value) {
-        if (value.holder() == null) {
+        Class<?> holder = value.holder();
+        if (holder == null) {
             return;
         }
         try {
-            Field field = value.holder().getField(value.variable().name());
+            Field field = holder.getField(value.variable().name());
             if (!field.getType().isPrimitive() && field.trySetAccessible()) {
                 field.set(null, null);
             }

@@ -20,6 +20,7 @@ import org.jguild.error.Nearest;
 import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.JGuild;
 import org.jguild.op.DeclaredClasses;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded kernel: holds the parts together and answers what Jupyter asks. */
 public final class JavaKernel extends BaseKernel {
@@ -76,7 +77,7 @@ public final class JavaKernel extends BaseKernel {
      * @return the value of its last expression; null when there is none
      * @throws Exception what the source throws
      */
-    public Object evalRaw(String code) throws Exception {
+    public @Nullable Object evalRaw(String code) throws Exception {
         Optional<LoneMagic> lone = MagicSource.lone(code);
         if (lone.isPresent()) {
             session.shell().run(lone.get());
@@ -95,7 +96,7 @@ public final class JavaKernel extends BaseKernel {
     }
 
     @Override
-    public DisplayData eval(String code) throws Exception {
+    public @Nullable DisplayData eval(String code) throws Exception {
         Object value = evalRaw(code);
         return value == null ? null : render(value);
     }
@@ -106,7 +107,7 @@ public final class JavaKernel extends BaseKernel {
     }
 
     @Override
-    public ReplacementOptions complete(String code, int at) {
+    public @Nullable ReplacementOptions complete(String code, int at) {
         ReplacementOptions found = new CodeAssist(session.shell().analysis(), magics).complete(code, index(code, at));
         return found == null
                 ? null
@@ -117,7 +118,7 @@ public final class JavaKernel extends BaseKernel {
     }
 
     @Override
-    public DisplayData inspect(String code, int at, boolean extraDetail) {
+    public @Nullable DisplayData inspect(String code, int at, boolean extraDetail) {
         return new CodeAssist(session.shell().analysis(), magics).inspect(code, index(code, at));
     }
 
@@ -199,6 +200,7 @@ public final class JavaKernel extends BaseKernel {
     }
 
     /** The running cell, or the last one; null before the first. */
+    @Nullable
     Cell cell() {
         return publisher.cell();
     }
@@ -215,7 +217,8 @@ public final class JavaKernel extends BaseKernel {
         return session.shell().classPath();
     }
 
-    /** The value of a variable that a cell declared. */
+    /** The value of a variable that a cell declared, which may be null. */
+    @Nullable
     Object variable(String name) {
         List<String> known = session.shell().variables();
         if (!known.contains(name)) {
@@ -224,7 +227,7 @@ public final class JavaKernel extends BaseKernel {
         return session.shell().value(name);
     }
 
-    DisplayData render(Object value) {
+    DisplayData render(@Nullable Object value) {
         if (value instanceof DisplayData data) {
             return data;
         }
@@ -234,8 +237,12 @@ public final class JavaKernel extends BaseKernel {
         return getRenderer().render(readable(value));
     }
 
+    DisplayData render(@Nullable Object value, String... types) {
+        return getRenderer().renderAs(value == null ? "null" : value, types);
+    }
+
     /** Arrays have no text of their own worth showing. */
-    private static Object readable(Object value) {
+    private static Object readable(@Nullable Object value) {
         if (value == null || !value.getClass().isArray()) {
             return value == null ? "null" : value;
         }

@@ -1,5 +1,7 @@
 package org.jguild.jupyter.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jguild.error.GuildException;
+import org.jspecify.annotations.Nullable;
 
 /** Java code in, real objects out: JShell, evaluating in this JVM. */
 final class JavaShell {
@@ -74,6 +77,7 @@ final class JavaShell {
      * @return the value of the last statement if it is an expression, else null
      * @throws Exception a {@link CompilationException}, {@link CellStoppedException} or {@link CellException}
      */
+    @Nullable
     Object eval(String code) throws Exception {
         Object last = null;
         String rest = code;
@@ -102,7 +106,8 @@ final class JavaShell {
                 .toList();
     }
 
-    /** The value of a variable that a cell declared. */
+    /** The value of a variable that a cell declared, which may be null. */
+    @Nullable
     Object value(String variable) {
         try {
             return evalStatement(variable, 1);
@@ -121,14 +126,15 @@ final class JavaShell {
         try {
             runner.run(part);
         } catch (ExecutionException e) {
-            throw failure(e.getCause(), e.getCause().getStackTrace());
+            Throwable thrown = requireNonNull(e.getCause());
+            throw failure(thrown, thrown.getStackTrace());
         } catch (Exception e) {
             throw failure(e, e.getStackTrace());
         }
         refuseIfStopped();
     }
 
-    private Object evalStatement(String source, int line) throws Exception {
+    private @Nullable Object evalStatement(String source, int line) throws Exception {
         values.mention(source);
         List<SnippetEvent> events = shell.eval(source);
         Throwable thrown = runner.takeFailure();
@@ -174,8 +180,8 @@ final class JavaShell {
             return stopped;
         }
         if (running != null && running.isStopped()) {
-            boolean told = thrown instanceof GuildException;
-            return new CellStoppedException(told ? thrown.getMessage() : "The cell was interrupted.");
+            return new CellStoppedException(
+                    thrown instanceof GuildException refusal ? refusal.getMessage() : "The cell was interrupted.");
         }
         if (thrown instanceof CompilationException || thrown instanceof CellException) {
             // Of code that the cell ran as code.

@@ -8,6 +8,7 @@ import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.Frontend;
 import org.jguild.jupyter.Magic;
 import org.jguild.op.DeclaredClasses;
+import org.jspecify.annotations.Nullable;
 
 /** The embedded kernel as the rest of JGuild sees it. */
 record KernelFrontend(JavaKernel kernel) implements Frontend {
@@ -28,7 +29,7 @@ record KernelFrontend(JavaKernel kernel) implements Frontend {
     }
 
     @Override
-    public Object variable(String name) {
+    public @Nullable Object variable(String name) {
         return kernel.variable(name);
     }
 

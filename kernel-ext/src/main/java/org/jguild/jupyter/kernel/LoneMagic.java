@@ -1,6 +1,7 @@
 package org.jguild.jupyter.kernel;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A magic that is all of a cell: there is no Java to be compiled, which would take longer than many a magic.
@@ -9,11 +10,11 @@ import java.util.concurrent.Callable;
  * @param line its arguments as typed
  * @param body the lines below a cell magic; null for a line magic
  */
-record LoneMagic(String name, String line, String body) implements Callable<Object> {
+record LoneMagic(String name, String line, @Nullable String body) implements Callable<Object> {
 
-    /** Runs it and shows the result. */
+    /** Runs it and shows the result; returns null, since nothing else is to be shown. */
     @Override
-    public Object call() {
+    public @Nullable Object call() {
         if (body == null) {
             Notebook.showMagic(name, line);
         } else {

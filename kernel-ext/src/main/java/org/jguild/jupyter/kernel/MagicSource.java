@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.text.JavaLiteral;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the magics of a cell to Java, line for line; {@code !program …} at the start of a line is the magic
@@ -39,7 +40,7 @@ final class MagicSource {
     private char before = ';';
     private boolean lineStart = true;
     private boolean blanks;
-    private TypedMagic last;
+    private @Nullable TypedMagic last;
     private boolean inComment;
 
     private MagicSource(String code, Set<String> known, Predicate<String> programs) {

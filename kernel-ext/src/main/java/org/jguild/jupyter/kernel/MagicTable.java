@@ -13,11 +13,12 @@ import org.jguild.error.Nearest;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
 import org.jguild.text.MagicWords;
+import org.jspecify.annotations.Nullable;
 
 /** The magics of the kernel, by name. The library's registry, which notebooks may know, with names that can be listed. */
 final class MagicTable extends Magics {
 
-    private static final Magic UNDOCUMENTED = (arguments, body) -> null;
+    private static final Magic UNDOCUMENTED = new Helped("");
 
     private final Set<String> lineNames = new ConcurrentSkipListSet<>();
     private final Set<String> cellNames = new ConcurrentSkipListSet<>();
@@ -69,27 +70,31 @@ final class MagicTable extends Magics {
         documented.put(name, new Helped(help));
     }
 
-    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    @Nullable
     Object line(String name, String text) throws Exception {
         check("%", name, lineNames);
         TextMagic magic = texts.get(name);
         return magic == null ? applyLineMagic(name, MagicWords.split(text)) : magic.run(text);
     }
 
-    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    @Nullable
     Object line(String name, List<String> arguments) throws Exception {
         check("%", name, lineNames);
         return applyLineMagic(name, arguments);
     }
 
-    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    @Nullable
     Object cell(String name, String text, String body) throws Exception {
         check("%%", name, cellNames);
         TextMagic magic = texts.get(name);
         return magic == null ? applyCellMagic(name, MagicWords.split(text), body) : magic.run(text + "\n" + body);
     }
 
-    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    @Nullable
     Object cell(String name, List<String> arguments, String body) throws Exception {
         check("%%", name, cellNames);
         return applyCellMagic(name, arguments, body);

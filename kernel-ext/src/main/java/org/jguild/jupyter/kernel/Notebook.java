@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jguild.error.GuildException;
 import org.jguild.jupyter.MagicResult;
 import org.jguild.text.MagicWords;
+import org.jspecify.annotations.Nullable;
 
 /** The functions that every cell can call without an import. */
 public final class Notebook {
@@ -37,7 +38,7 @@ public final class Notebook {
      * @param value any object
      * @return the name under which {@link #updateDisplay(String, Object)} replaces it
      */
-    public static String display(Object value) {
+    public static String display(@Nullable Object value) {
         return getKernelInstance().displayWithId(render(value));
     }
 
@@ -48,7 +49,7 @@ public final class Notebook {
      * @param types MIME types, as {@code text/html}
      * @return the name under which it can be replaced
      */
-    public static String display(Object value, String... types) {
+    public static String display(@Nullable Object value, String... types) {
         return getKernelInstance().displayWithId(render(value, types));
     }
 
@@ -58,7 +59,7 @@ public final class Notebook {
      * @param id what {@code display} returned
      * @param value what to show instead
      */
-    public static void updateDisplay(String id, Object value) {
+    public static void updateDisplay(String id, @Nullable Object value) {
         getKernelInstance().updateDisplay(id, render(value));
     }
 
@@ -69,7 +70,7 @@ public final class Notebook {
      * @param value what to show instead
      * @param types MIME types
      */
-    public static void updateDisplay(String id, Object value, String... types) {
+    public static void updateDisplay(String id, @Nullable Object value, String... types) {
         getKernelInstance().updateDisplay(id, render(value, types));
     }
 
@@ -79,7 +80,7 @@ public final class Notebook {
      * @param value any object
      * @return its forms
      */
-    public static DisplayData render(Object value) {
+    public static DisplayData render(@Nullable Object value) {
         return getKernelInstance().render(value);
     }
 
@@ -90,8 +91,8 @@ public final class Notebook {
      * @param types MIME types
      * @return its forms
      */
-    public static DisplayData render(Object value, String... types) {
-        return getKernelInstance().getRenderer().renderAs(value, types);
+    public static DisplayData render(@Nullable Object value, String... types) {
+        return getKernelInstance().render(value, types);
     }
 
     /**
@@ -101,7 +102,7 @@ public final class Notebook {
      * @return the value of its last expression; null when there is none
      * @throws Exception what the source throws
      */
-    public static Object eval(String code) throws Exception {
+    public static @Nullable Object eval(String code) throws Exception {
         return getKernelInstance().evalRaw(code);
     }
 
@@ -111,10 +112,10 @@ public final class Notebook {
      * @param <T> what the caller expects
      * @param name of the magic, without the percent sign
      * @param arguments its arguments
-     * @return what an assignment would get
+     * @return what an assignment would get; null when it gives nothing
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
-    public static <T> T lineMagic(String name, List<String> arguments) {
+    public static <T> @Nullable T lineMagic(String name, List<String> arguments) {
         return unsafeCast(value(result(magics -> magics.line(name, arguments))));
     }
 
@@ -125,10 +126,10 @@ public final class Notebook {
      * @param name of the magic, without the percent signs
      * @param arguments its arguments
      * @param body the rest of the cell
-     * @return its value
+     * @return its value; null when it gives nothing
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
-    public static <T> T cellMagic(String name, List<String> arguments, String body) {
+    public static <T> @Nullable T cellMagic(String name, List<String> arguments, String body) {
         return unsafeCast(value(result(magics -> magics.cell(name, arguments, body))));
     }
 
@@ -139,10 +140,10 @@ public final class Notebook {
      * @param name of the magic
      * @param line its arguments as typed
      * @param locals names of variables that the arguments mention, each followed by its value
-     * @return its value
+     * @return its value; null when it gives nothing
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
-    public static <T> T magicValue(String name, String line, Object... locals) {
+    public static <T> @Nullable T magicValue(String name, String line, Object... locals) {
         return unsafeCast(value(lineResult(name, line, locals)));
     }
 
@@ -162,7 +163,7 @@ public final class Notebook {
         show(result(magics -> magics.cell(name, line, body)));
     }
 
-    private static Object lineResult(String name, String line, Object... locals) {
+    private static @Nullable Object lineResult(String name, String line, Object... locals) {
         return result(magics -> locals.length == 0
                 ? magics.line(name, line)
                 : magics.line(name, MagicVariables.expand(MagicWords.split(line), locals)));
@@ -171,10 +172,11 @@ public final class Notebook {
     /** Something that the magics of the kernel do. */
     private interface Work {
 
+        @Nullable
         Object with(MagicTable magics) throws Exception;
     }
 
-    private static Object result(Work work) {
+    private static @Nullable Object result(Work work) {
         try {
             return work.with(getKernelInstance().magics());
         } catch (Exception e) {
@@ -182,11 +184,11 @@ public final class Notebook {
         }
     }
 
-    private static Object value(Object result) {
+    private static @Nullable Object value(@Nullable Object result) {
         return result instanceof MagicResult magic ? magic.value() : result;
     }
 
-    private static void show(Object result) {
+    private static void show(@Nullable Object result) {
         if (result instanceof MagicResult magic) {
             magic.shown().forEach(Notebook::display);
         } else if (result != null) {
@@ -196,7 +198,7 @@ public final class Notebook {
 
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
     }) // The user's variable decides; a wrong type fails there, as it should.
-    private static <T> T unsafeCast(Object value) {
+    private static <T> @Nullable T unsafeCast(@Nullable Object value) {
         return (T) value;
     }
 

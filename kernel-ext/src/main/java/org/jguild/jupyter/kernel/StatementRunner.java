@@ -1,5 +1,7 @@
 package org.jguild.jupyter.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs each statement of a cell in this JVM and keeps the very object it gives and the very exception it throws, where
@@ -31,7 +34,8 @@ final class StatementRunner extends DirectExecutionControl {
         this.cell = cell;
     }
 
-    /** What the statement that the calling thread ran last gave. */
+    /** What the statement that the calling thread ran last gave; null when it gave nothing. */
+    @Nullable
     Object takeValue() {
         Object taken = VALUE.get();
         VALUE.remove();
@@ -39,13 +43,15 @@ final class StatementRunner extends DirectExecutionControl {
     }
 
     /** What the statement that the calling thread ran last threw; null when it threw nothing. */
+    @Nullable
     Throwable takeFailure() {
         Throwable taken = FAILURE.get();
         FAILURE.remove();
         return taken;
     }
 
-    /** The class of the statement that the calling thread ran last, whose fields hold what it declares. */
+    /** The class of the statement that the calling thread ran last, whose fields hold what it declares; null when none ran. */
+    @Nullable
     Class<?> takeHolder() {
         Class<?> taken = HOLDER.get();
         HOLDER.remove();
@@ -89,6 +95,7 @@ final class StatementRunner extends DirectExecutionControl {
      * @throws CellStoppedException when it was interrupted or took too long
      * @throws Exception what it threw, from the thread of a cell as the cause of an {@link ExecutionException}
      */
+    @Nullable
     Object run(Callable<Object> part) throws Exception {
         Cell running = cell.get();
         boolean nested = running == null || Thread.currentThread().getThreadGroup() instanceof CellThreads;
@@ -97,9 +104,10 @@ final class StatementRunner extends DirectExecutionControl {
 
     /** An unresolved reference stays JShell's business; all else is the user's. */
     private InvocationTargetException remembered(InvocationTargetException e) {
-        loader.correctLines(e.getCause());
-        if (!(e.getCause() instanceof SPIResolutionException)) {
-            FAILURE.set(e.getCause());
+        Throwable thrown = requireNonNull(e.getCause());
+        loader.correctLines(thrown);
+        if (!(thrown instanceof SPIResolutionException)) {
+            FAILURE.set(thrown);
         }
         return e;
     }

@@ -19,6 +19,7 @@ def execution(kernel):
     kinds = [(kind, content["data"]["text/plain"], content["transient"]["display_id"]) for kind, content in shown]
     check("display is updated in place", [k[:2] for k in kinds] == [
         ("display_data", "first"), ("update_display_data", "second")] and kinds[0][2] == kinds[1][2], kinds)
+    check("null is shown in the form that is asked for", kernel.text("display((Object) null, \"text/plain\")")[:1] == ["null"])
     check("silent cell shows nothing", kernel.run("1 + 1", silent=True)[0] == [])
     check("code can be evaluated", kernel.text("eval(\"40 + 2\")") == ["42"])
 

@@ -3,4 +3,7 @@
  * own package because cells import them by these names. Begin with
  * {@link io.github.spencerpark.ijava.runtime.Display}.
  */
+@NullMarked
 package io.github.spencerpark.ijava.runtime;
+
+import org.jspecify.annotations.NullMarked;
