@@ -1,8 +1,10 @@
 package org.jguild;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -10,6 +12,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jguild.batch.BatchPlan;
+import org.jspecify.annotations.NullMarked;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -81,6 +85,13 @@ class PackageTableTest {
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CIRCLE =
             SlicesRuleDefinition.slices().matching("org.jguild.(*)..").should().beFreeOfCycles();
+
+    /** NullAway checks marked packages alone. */
+    @ArchTest
+    static final ArchRule NULL_IS_CHECKED_IN_EVERY_PACKAGE = classes()
+            .should(ArchCondition.from(
+                    describe("be in a package whose package-info.java has @NullMarked", type -> type.getPackage()
+                            .isAnnotatedWith(NullMarked.class))));
 
     @ArchTest
     static final ArchRule ONLY_ENTRIES_NAME_THE_CLOCK_AND_THE_ZONE_OF_THE_SYSTEM = noClasses()

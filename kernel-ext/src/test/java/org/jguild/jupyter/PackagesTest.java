@@ -18,9 +18,9 @@ class PackagesTest {
     /** NullAway checks marked packages alone. */
     @ArchTest
     static final ArchRule NULL_IS_CHECKED_IN_EVERY_PACKAGE = classes()
-            .should(ArchCondition.from(describe(
-                    "be in a package whose package-info.java has @NullMarked",
-                    type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+            .should(ArchCondition.from(
+                    describe("be in a package whose package-info.java has @NullMarked", type -> type.getPackage()
+                            .isAnnotatedWith(NullMarked.class))));
 
     @ArchTest
     static final ArchRule ONLY_KERNEL_PACKAGES_KNOW_A_KERNEL = noClasses()
