@@ -54,7 +54,7 @@ record BatchAttributes(Run batch) {
         if (value == null || value instanceof Long) {
             return value == null ? 0 : (Long) value;
         }
-        throw wrong("random_seed", "must be a whole number of at most 64 bits", "--random-seed");
+        throw wrong("random_seed", "must be an integer of at most 64 bits", "--random-seed");
     }
 
     /** What is searched for; the loss if the batch does not say. */

@@ -33,7 +33,7 @@ final class RunLabel {
      */
     static LabelTemplate ofStored(String stored, List<String> tags) {
         LabelTemplate usual = usual(tags);
-        return stored == null || stored.equals(usual.whole()) ? usual : new LabelTemplate(stored);
+        return stored == null || stored.equals(usual.fullText()) ? usual : new LabelTemplate(stored);
     }
 
     /** Whether nobody gave a template. */

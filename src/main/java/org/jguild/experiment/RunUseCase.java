@@ -108,7 +108,7 @@ final class RunUseCase {
         NewRun proto = new NewRun(
                 operation.opref(),
                 FlagRequest.unexpanded(space),
-                settings.label().whole(),
+                settings.label().fullText(),
                 RunAttributes.of(flags, requested, operation, seed, request.tags()),
                 operation.sources());
         Map<String, Object> attributes = RunAttributes.of(plan, settings);
@@ -212,9 +212,9 @@ final class RunUseCase {
         if (!request.tags().isEmpty()) {
             LabelTemplate label = settings.label();
             proto.writeAttribute("tags", new ArrayList<>(settings.tags()));
-            proto.writeAttribute("label", label.whole());
+            proto.writeAttribute("label", label.fullText());
         } else if (request.label() != null) {
-            proto.writeAttribute("label", settings.label().whole());
+            proto.writeAttribute("label", settings.label().fullText());
         }
     }
 

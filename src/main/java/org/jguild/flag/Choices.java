@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A list of values: a grid takes each, a search draws from them. Each value owns an equal share of the unit interval.
+ * A list of values: a grid uses each of them, a search samples from them. Each value has an equal share of the unit
+ * interval.
  *
  * @param values the values as written, duplicates kept; may be empty, may hold null
- * @param drawn whether they were written as a range, {@code [a:b]}, which asks for a search and not for a grid
- * @param initial the value of the first trial; null when not given
+ * @param drawn whether they were written as a range, {@code [a:b]}, which requests a search instead of a grid
+ * @param initial the value of the first trial; null if not given
  * @param text the list or range as a user would write it
  */
 public record Choices(List<Object> values, boolean drawn, Object initial, String text) implements Domain {
@@ -20,7 +21,7 @@ public record Choices(List<Object> values, boolean drawn, Object initial, String
     }
 
     /**
-     * Makes the domain of a list.
+     * Creates the domain of a list.
      *
      * @param values the values as written
      */
@@ -39,11 +40,11 @@ public record Choices(List<Object> values, boolean drawn, Object initial, String
     }
 
     @Override
-    public Object fromUnit(double place) {
+    public Object fromUnit(double coordinate) {
         if (values.isEmpty()) {
             throw new IllegalStateException("no value to choose from");
         }
-        return values.get(Numbers.share(place, values.size()));
+        return values.get(Numbers.share(coordinate, values.size()));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * The domain of a flag that is not searched.
  *
- * @param value its one value; may be null
+ * @param value its single value; may be null
  */
 public record Fixed(Object value) implements Domain {
 
@@ -27,7 +27,7 @@ public record Fixed(Object value) implements Domain {
     }
 
     @Override
-    public Object fromUnit(double place) {
+    public Object fromUnit(double coordinate) {
         return value;
     }
 

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jguild.text.Printf;
 
 /**
- * A value on its way through the filters of a label.
+ * A value, and the result of the label filters that were applied to it so far.
  *
  * @param value the flag's value; null if it is null or missing
- * @param changed the text that a filter made of it; null if none did
+ * @param changed the result of the last filter; null if no filter was applied
  */
 record LabelValue(Object value, String changed) {
 
@@ -39,7 +39,7 @@ record LabelValue(Object value, String changed) {
         return value == null && changed == null;
     }
 
-    /** Text itself, without quotes or shortening. */
+    /** The text without added quotes and not shortened. */
     private String raw() {
         return changed == null && value instanceof String string ? string : text();
     }
