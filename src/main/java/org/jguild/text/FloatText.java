@@ -107,7 +107,8 @@ public final class FloatText {
         if (nearest.doubleValue() == value) {
             return nearest;
         }
-        // below a power of two the doubles are twice as dense, so the decimal above may match although it is not the nearest
+        // below a power of two the doubles are twice as dense, so the decimal above may match although it is not the
+        // nearest
         BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
         return above.doubleValue() == value ? above : null;
     }

@@ -43,8 +43,8 @@ public final class Printf {
             return null;
         }
         BigDecimal exact = number instanceof Double real ? new BigDecimal(real) : new BigDecimal(number.toString());
-        boolean negative =
-                exact.signum() < 0 && (INTEGER_KINDS.indexOf(kind) < 0 || integer(exact).signum() < 0);
+        boolean negative = exact.signum() < 0
+                && (INTEGER_KINDS.indexOf(kind) < 0 || integer(exact).signum() < 0);
         return padded(sign(negative, matcher.group(1)) + number(kind, precision, exact.abs()), matcher);
     }
 

@@ -157,6 +157,7 @@ final class YamlWriter {
         if (value instanceof Map) {
             return "{}";
         }
-        throw new IllegalArgumentException("Not a YAML value: " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "Not a YAML value: " + value.getClass().getName());
     }
 }

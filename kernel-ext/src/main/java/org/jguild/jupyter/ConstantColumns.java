@@ -41,9 +41,9 @@ record ConstantColumns(Table table, List<Column<?>> columns) {
                 .append(table.rowCount())
                 .append(" rows:");
         for (Column<?> column : columns) {
-            String value = TableCells.whole(column, 0);
+            String value = TableCells.complete(column, 0);
             html.append(" <span><i>")
-                    .append(Html.escape(TableCells.cut(column.name())))
+                    .append(Html.escape(TableCells.truncated(column.name())))
                     .append("</i> <b");
             html.append(Html.cell(value.isEmpty() ? "–" : value)).append("</b></span>");
         }

@@ -31,8 +31,8 @@ final class Html {
 
     /** The end of a tag and the text behind it: cut when it is long or has several lines, with all of it as a tooltip. */
     static String cell(String text) {
-        String cut = TableCells.cut(text);
-        return cut.equals(text) ? ">" + escape(text) : " title=\"" + escape(text) + "\">" + escape(cut);
+        String shown = TableCells.truncated(text);
+        return shown.equals(text) ? ">" + escape(text) : " title=\"" + escape(text) + "\">" + escape(shown);
     }
 
     /** A piece of HTML that travels in the jar. */

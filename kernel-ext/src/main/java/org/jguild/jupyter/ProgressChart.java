@@ -90,7 +90,7 @@ final class ProgressChart {
         int count = progress.values().size();
         svg.append(text.formatted(LEFT, HEIGHT - 3, "middle", "1"));
         String legend = "<tspan fill=\"%s\">●</tspan> %s   <tspan fill=\"%s\">━</tspan> best so far"
-                .formatted(POINTS, Html.escape(TableCells.cut(progress.objective())), LINE);
+                .formatted(POINTS, Html.escape(TableCells.truncated(progress.objective())), LINE);
         svg.append(text.formatted((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 3, "middle", legend));
         svg.append(text.formatted((int) x(count - 1), HEIGHT - 3, "end", "trial " + count));
     }

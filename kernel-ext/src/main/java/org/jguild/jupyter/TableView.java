@@ -94,7 +94,9 @@ final class TableView {
 
     private void append(StringBuilder html, Column<?> column, int row, PointAlignment alignment) {
         if (!TableCells.isNumber(column)) {
-            html.append("<td").append(Html.cell(TableCells.whole(column, row))).append("</td>");
+            html.append("<td")
+                    .append(Html.cell(TableCells.complete(column, row)))
+                    .append("</td>");
             return;
         }
         boolean isBest = column == objective && ((NumericColumn<?>) column).getDouble(row) == best;
