@@ -201,9 +201,7 @@ public final class CommandAssist {
                                 flag.choices().stream().map(FlagEncoder::encode).toList());
         String text = flag.name() + ": "
                 + flag.type().name().toLowerCase(Locale.ROOT)
-                + (flag.defaultValue() == null
-                        ? ""
-                        : ", " + FlagEncoder.encode(flag.defaultValue()) + " when not given");
+                + (flag.defaultValue() == null ? "" : ", " + FlagEncoder.encode(flag.defaultValue()) + " by default");
         return text
                 + choices
                 + Optional.of(flag.description())

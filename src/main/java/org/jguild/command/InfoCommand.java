@@ -29,7 +29,7 @@ final class InfoCommand implements Callable<CommandResult> {
             paramLabel = "RUN",
             arity = "0..1",
             defaultValue = "1",
-            description = "A number as the list shows it or the start of a run id; the newest run when not given.")
+            description = "A number as the list shows it or the start of a run id; the newest run by default.")
     private String run;
 
     @Option(

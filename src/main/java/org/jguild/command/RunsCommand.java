@@ -35,7 +35,7 @@ final class RunsCommand implements Callable<CommandResult> {
 
     @Option(
             names = {"-a", "--all"},
-            description = "Show all runs, not the newest 20.")
+            description = "Show all runs instead of the newest 20.")
     private boolean all;
 
     @Option(

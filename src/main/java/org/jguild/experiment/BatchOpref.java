@@ -41,9 +41,8 @@ final class BatchOpref {
     static OptimizerProvider optimizer(Opref opref, OptimizerProvider given) {
         boolean inCode = opref.type().equals(IN_CODE);
         if (inCode && given == null) {
-            throw new GuildException(
-                    "The optimizer '" + opref.op()
-                            + "' of this batch was made in code, which is not kept: give it again where the batch is restarted.");
+            throw new GuildException("The optimizer '" + opref.op()
+                    + "' of this batch was created in code and is not stored: pass it again with the restart.");
         }
         if (given != null) {
             if (!inCode || !given.name().equals(opref.op())) {
@@ -57,7 +56,7 @@ final class BatchOpref {
         } catch (GuildException e) {
             throw new GuildException(
                     "The optimizer of this batch cannot be used: " + e.getMessage()
-                            + " A jar that brings an optimizer has to be on the class path for a restart too.",
+                            + " The jar that contains the optimizer must also be on the class path for a restart.",
                     e);
         }
     }

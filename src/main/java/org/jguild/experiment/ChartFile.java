@@ -27,7 +27,7 @@ public record ChartFile(Path file, String name) {
     public static ChartFile of(Path directory, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".svg") && !lower.endsWith(".html") && !lower.endsWith(".json")) {
-            throw new GuildException("'" + name + "': a chart is written as .svg, .html or .json; end the name so.");
+            throw new GuildException("'" + name + "': the name of a chart file must end with .svg, .html or .json.");
         }
         return new ChartFile(NamedFile.of(directory, name), name);
     }

@@ -43,8 +43,9 @@ record Home(ExperimentContext context, String chosen) {
     RunStore trustedStore() {
         RunStore store = store();
         if (rule().found() && !store.isTrusted()) {
-            throw new GuildException("The home " + store.home() + " was not created here, so that its runs may name any"
-                    + " program: if you trust who made it, 'jguild trust' in its folder says so.");
+            throw new GuildException(
+                    "The home " + store.home() + " was not created on this machine, so its runs may start"
+                            + " any program: if you trust its author, run 'jguild trust' in its folder.");
         }
         return store;
     }
@@ -55,7 +56,8 @@ record Home(ExperimentContext context, String chosen) {
         }
         Path home = NamedFile.of(context.directory(), chosen);
         if (!Files.isDirectory(home)) {
-            throw new GuildException("Directory '" + chosen + "' of -H does not exist: make it, or name another.");
+            throw new GuildException(
+                    "Directory '" + chosen + "' of -H does not exist: create it, or name another one.");
         }
         return new HomeLocation(home, false);
     }

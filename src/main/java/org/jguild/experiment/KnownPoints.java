@@ -79,8 +79,8 @@ final class KnownPoints {
                     + " to have it in all trials.");
         }
         if (!domain.contains(value.stored())) {
-            notice.accept(shown + ": " + name + "=" + value.text() + " lies outside " + domain.text()
-                    + "; the trial is made, but does not inform the search.");
+            notice.accept(shown + ": " + name + "=" + value.text() + " is outside " + domain.text()
+                    + "; the trial is run, but the search does not use its result.");
         }
     }
 

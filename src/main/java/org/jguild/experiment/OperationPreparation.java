@@ -96,7 +96,7 @@ final class OperationPreparation implements AutoCloseable {
             return Isolation.prepare(function, operationContext(context.directory()), objective, scratch());
         }
         throw new GuildException(caller.name(RunOption.ISOLATE) + " is for functions: '" + operation.name()
-                + "' is a program, and has a process of its own in any case.");
+                + "' is a program, which always has its own process.");
     }
 
     @Override

@@ -65,8 +65,8 @@ final class OptimizerChoice {
         }
         OptimizerProvider named = Optimizers.named(name);
         if (!named.isGrid()) {
-            throw new GuildException("A batch file says what is tried, so optimizer '" + name
-                    + "' has nothing to propose: leave out one of the two.");
+            throw new GuildException("A batch file already lists the trials, so optimizer '" + name
+                    + "' has nothing to propose: omit one of the two.");
         }
         return named;
     }

@@ -54,7 +54,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
         request.files().forEach(name -> file.addAll(BatchFile.read(NamedFile.of(directory, name))));
         if (file.isEmpty()) {
             throw new GuildException("The batch file " + String.join(", ", request.files())
-                    + " has no trials: below the line of flag names, write a line of values for each.");
+                    + " has no trials: write one line of values per trial below the line of flag names.");
         }
         return ofRows(prepared, file, request);
     }

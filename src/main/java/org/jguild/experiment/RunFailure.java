@@ -34,7 +34,7 @@ final class RunFailure {
     static void check(RunSnapshot run, Objective objective) {
         if (run.status() != RunStatus.COMPLETED) {
             throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
-                    + "; what it wrote is kept in " + run.dir().resolve(".guild/output") + tail(run));
+                    + "; its output is in " + run.dir().resolve(".guild/output") + tail(run));
         }
         Objective sought = objective == null ? Objective.parse("loss") : objective;
         String heading = sought.column().heading();
@@ -75,7 +75,7 @@ final class RunFailure {
                 !plan.optimizer().provider().isGrid() || values.stream().anyMatch(OptionalDouble::isPresent);
         if (counts.count(RunStatus.COMPLETED) > 0 && !valued && needed) {
             String objective = plan.objective().column().heading();
-            throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
+            throw new GuildException("No trial of " + plan.operation() + " reported a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
                     + ": 0.5', or choose another scalar to minimize or maximize"
                     + printed(started.stream().flatMap(trial -> trial.scalars().values().stream()))

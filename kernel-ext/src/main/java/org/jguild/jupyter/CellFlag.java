@@ -26,7 +26,7 @@ record CellFlag(FlagDefinition definition) {
         if (!SourceVersion.isName(name) || name.contains(".") || name.equals("trial")) {
             throw new GuildException(
                     "Flag '" + name + "' cannot be a Java variable of the cell: use letters, digits and '_'"
-                            + ", and not a word that has another meaning.");
+                            + ", and not a reserved word.");
         }
         Domain domain = FlagParser.parse(FlagDefinition.of(name, FlagType.ANY, null), assignment.text());
         Object usual = domain.isSearched() ? null : domain.stored();

@@ -51,7 +51,7 @@ public final class Interpolation {
                 : FlagEncoder.encode(flag(name, value));
     }
 
-    /** The value as flags know values: whole numbers, real numbers, booleans, text and lists. */
+    /** The value as the value of a flag: integers, real numbers, booleans, text and lists. */
     private static Object flag(String name, Object value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
@@ -81,7 +81,7 @@ public final class Interpolation {
             return flags;
         }
         String kind = value == null ? "null" : "of type " + value.getClass().getSimpleName();
-        throw new GuildException("{" + name + "} cannot stand in a command: the variable is " + kind
+        throw new GuildException("{" + name + "} cannot be used in a command: the variable is " + kind
                 + ", not a number, text, boolean or a list of these.");
     }
 }

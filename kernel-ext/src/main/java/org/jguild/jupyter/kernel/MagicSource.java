@@ -165,9 +165,8 @@ final class MagicSource {
     private boolean isMagic() {
         Matcher late = LATE_CELL.matcher(code).region(at, code.length());
         if (lineStart && !blanks && late.lookingAt()) {
-            throw new GuildException(
-                    "'" + late.group() + "' takes the whole cell, so it must stand on the first line of"
-                            + " a cell (comments may come before it); for one line write '%" + late.group(1) + "'.");
+            throw new GuildException("'" + late.group() + "' takes the whole cell, so it must be on the first line of"
+                    + " a cell (comments may come before it); for one line write '%" + late.group(1) + "'.");
         }
         Matcher line = LINE.matcher(code).region(at, code.length());
         if (!line.lookingAt()) {

@@ -46,7 +46,7 @@ record MavenCommand(String program, KernelLibraries kernel) {
      */
     List<Path> jars(Path pom, Collection<String> scopes, String complaint) throws IOException, InterruptedException {
         Maven maven = Maven.find(program, System.getenv())
-                .orElseThrow(() -> new GuildException("Libraries are fetched with the '" + program
+                .orElseThrow(() -> new GuildException("Libraries are downloaded with the '" + program
                         + "' command of Apache Maven, which is not on the PATH."));
         Set<Path> jars = new LinkedHashSet<>();
         try (ScratchFolder scratch = ScratchFolder.create()) {

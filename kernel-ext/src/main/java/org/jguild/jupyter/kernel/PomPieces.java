@@ -52,7 +52,7 @@ final class PomPieces {
             return text(whole(elements(parsed(repositories + body))));
         }
         if (elements.size() > 1) {
-            throw wrong("a whole <project> stands alone, but there is more beside it.");
+            throw wrong("a complete <project> must be the only element, but there are others.");
         }
         return body;
     }

@@ -33,7 +33,7 @@ final class ShellMagic {
      */
     static MagicResult run(String command) throws IOException, InterruptedException {
         if (command.isBlank()) {
-            throw new GuildException("This magic needs a command of the shell behind it, such as ls.");
+            throw new GuildException("This magic needs a shell command, such as ls.");
         }
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
         List<String> shell = windows ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);

@@ -62,7 +62,7 @@ final class SourceFiles {
             }
             return cells;
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-            throw new GuildException("%load: '" + file + "' is no notebook of version 4.", e);
+            throw new GuildException("%load: '" + file + "' is not a notebook of version 4.", e);
         }
     }
 
@@ -84,7 +84,7 @@ final class SourceFiles {
         for (String glob : globs) {
             List<Path> matches = KernelSettings.paths(glob);
             if (matches.isEmpty()) {
-                throw new GuildException(magic + ": nothing is found at '" + glob + "'.");
+                throw new GuildException(magic + ": there is no file that matches '" + glob + "'.");
             }
             found.addAll(matches);
         }
