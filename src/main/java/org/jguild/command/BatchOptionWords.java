@@ -55,7 +55,7 @@ final class BatchOptionWords {
         return noImprovement;
     }
 
-    /** Reads the time that an option gives. */
+    /** Parses the time of an option. */
     static TimeLimit time(String option, String text) {
         return TimeLimit.parse(text)
                 .orElseThrow(() -> new GuildException(

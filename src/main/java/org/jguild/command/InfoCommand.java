@@ -77,7 +77,7 @@ final class InfoCommand implements Callable<CommandResult> {
         return fact == null ? "" : fact.toString();
     }
 
-    /** The page as lines that other programs read too. */
+    /** The page as lines that programs can parse. */
     private static String text(Page page) {
         StringBuilder text = new StringBuilder();
         for (Section section : page.sections()) {

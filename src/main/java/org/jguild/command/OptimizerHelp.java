@@ -18,7 +18,7 @@ import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What help and completion say of the optimizers that are installed. */
+/** Help and completion about the installed optimizers. */
 final class OptimizerHelp {
 
     private static final int WIDTH = 92;
@@ -26,7 +26,7 @@ final class OptimizerHelp {
 
     private OptimizerHelp() {}
 
-    /** The optimizers with what is wrong with others, and what can be set of them. */
+    /** The optimizers, the problems of those that cannot be used, and the settings. */
     static List<Section> sections() {
         List<OptimizerProvider> optimizers = Optimizers.all();
         List<Entry> entries = new ArrayList<>();
@@ -63,7 +63,7 @@ final class OptimizerHelp {
         return setting.description() + (value == null ? "" : " (default: " + FlagEncoder.encode(value) + ")");
     }
 
-    /** Adds the optimizers to what picocli prints. */
+    /** Adds the optimizers to the output of picocli. */
     static void addTo(CommandSpec spec) {
         spec.usageMessage()
                 .footer(sections().stream()
@@ -88,7 +88,7 @@ final class OptimizerHelp {
         return Stream.concat(entry.term().isEmpty() ? Stream.of() : Stream.of("  " + entry.term()), lines.stream());
     }
 
-    /** An optimizer and its settings; empty if there is none of that name. */
+    /** An optimizer and its settings; empty if there is no optimizer of that name. */
     static Optional<String> text(String name) {
         try {
             OptimizerProvider optimizer = Optimizers.named(name);
@@ -103,11 +103,11 @@ final class OptimizerHelp {
     }
 
     /**
-     * Lists what may stand after {@code -Fo}.
+     * Returns completions after {@code -Fo}.
      *
-     * @param optimizer the one that is named before; null for any
-     * @param typed what is there of the word
-     * @return {@code NAME=} for each setting; with the words it takes when the name is complete
+     * @param optimizer the optimizer that was named before; null for any
+     * @param typed the beginning of the word
+     * @return {@code NAME=} for each setting; if the name is complete, its values
      */
     static List<String> settings(String optimizer, String typed) {
         boolean isKnown = optimizer != null && text(optimizer).isPresent();

@@ -6,7 +6,7 @@ import org.jguild.run.Opref;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 
-/** Names batch runs the way the Python tool would; those of optimizers that it has not are ours. */
+/** Operation references of batch runs, as Guild AI writes them; for other optimizers, with our own package name. */
 final class BatchOpref {
 
     private static final String TOOL = "guildai";
@@ -14,7 +14,7 @@ final class BatchOpref {
     private static final String OURS = "jguild";
     private static final String OUR_VERSION = "0.1.0";
     private static final String IN_CODE = "func";
-    /** The optimizers that the Python tool has from scikit-optimize. */
+    /** The optimizers that Guild AI takes from scikit-optimize. */
     private static final Set<String> SKOPT = Set.of("random", "gp", "forest", "gbrt");
 
     private BatchOpref() {}
@@ -35,8 +35,8 @@ final class BatchOpref {
     /**
      * Finds the optimizer of a batch.
      *
-     * @param given one that was made in code; null for none
-     * @throws GuildException if it is not installed, or was made in code and is not given, or another one is given
+     * @param given an optimizer that was created in code; null for none
+     * @throws GuildException if it is not installed, if it was created in code and is not passed, or if another one is passed
      */
     static OptimizerProvider optimizer(Opref opref, OptimizerProvider given) {
         boolean inCode = opref.type().equals(IN_CODE);

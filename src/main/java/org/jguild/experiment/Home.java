@@ -8,17 +8,17 @@ import org.jguild.run.HomeLocation;
 import org.jguild.run.RunStore;
 
 /**
- * Where runs are kept.
+ * The location of the store.
  *
- * @param context where the user is
- * @param chosen the folder that the user names; null for the default one
+ * @param context the context of the command
+ * @param chosen the directory that the user chose; null for the default one
  */
 record Home(ExperimentContext context, String chosen) {
 
     /**
      * Opens the store.
      *
-     * @throws GuildException if it was found above the current directory, is not trusted, and leads out of itself
+     * @throws GuildException if it was found above the current directory, is not trusted, and links to a place outside of it
      */
     RunStore store() {
         HomeLocation rule = rule();
@@ -29,13 +29,13 @@ record Home(ExperimentContext context, String chosen) {
         return store;
     }
 
-    /** Opens the store, whoever made it. */
+    /** Opens the store, even if it is not trusted. */
     RunStore anyStore() {
         return context.session().store(rule().dir(), context.clock());
     }
 
     /**
-     * Opens the store to run what its records name.
+     * Opens the store to run programs that its records name.
      *
      * @throws GuildException if the home was found above the current directory and is not trusted: its records may name any
      *     program

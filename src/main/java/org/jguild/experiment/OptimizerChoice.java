@@ -9,7 +9,7 @@ import org.jguild.search.Automatic;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 
-/** The optimizer that a request asks for, and how many trials there are. */
+/** The optimizer of a request, and the number of trials. */
 final class OptimizerChoice {
 
     private static final int DEFAULT_TRIALS = 20;
@@ -71,12 +71,12 @@ final class OptimizerChoice {
         return named;
     }
 
-    /** The grid, which also makes a single trial. */
+    /** The grid, which is also used for a single trial. */
     static OptimizerProvider grid() {
         return Optimizers.named(GRID);
     }
 
-    /** How many trials there are at most. */
+    /** The maximum number of trials. */
     int trials(RequestedFlags requested, OptimizerProvider optimizer, List<FlagValues> known) {
         int limit = request.maxTrials() == null ? Integer.MAX_VALUE : request.maxTrials();
         if (optimizer.isGrid()) {

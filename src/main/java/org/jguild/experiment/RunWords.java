@@ -10,7 +10,7 @@ import org.jguild.batch.TimeLimit;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagEncoder;
 
-/** Says a request as the words of the command. */
+/** Writes a request as the words of the command. */
 final class RunWords {
 
     private final List<String> words = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jguild.compare.Comparison;
 
-/** Trials that are not kept as a table: one row per trial. */
+/** A table of trials that are not stored: one row per trial. */
 final class TrialTable {
 
     private TrialTable() {}

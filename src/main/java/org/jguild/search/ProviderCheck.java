@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 
-/** Checks what a provider says of itself, once, so that nobody else has to. */
+/** Checks the name, description and settings of a provider once, when it is loaded. */
 final class ProviderCheck {
 
     private static final Pattern WORD = Pattern.compile("[^\\s=\\p{Cntrl}-][^\\s=\\p{Cntrl}]*");
