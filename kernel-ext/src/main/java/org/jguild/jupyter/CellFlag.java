@@ -10,16 +10,16 @@ import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagType;
 
 /**
- * A flag of a cell that is an operation: a Java variable, whose type is that of the value given.
+ * A flag of a cell that is an operation: a Java variable, whose type is that of its value.
  *
- * @param definition its name, type and default; no default when the cell gave a list or a range
+ * @param definition its name, type and default; no default if the cell has a list or a range
  */
 record CellFlag(FlagDefinition definition) {
 
     /**
-     * Makes a flag of an assignment.
+     * Creates a flag from an assignment.
      *
-     * @throws GuildException if its name cannot be that of a variable, or its value is not readable
+     * @throws GuildException if its name cannot be that of a variable, or its value cannot be parsed
      */
     static CellFlag of(Assignment assignment) {
         String name = assignment.name();

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** The columns of a table that have one value over all rows: they are told once, in a line above it. */
+/** The columns of a table that have one value over all rows: they are shown once, in a line above it. */
 record ConstantColumns(Table table, List<Column<?>> columns) {
 
     static final ConstantColumns NONE = new ConstantColumns(Table.create(), List.of());
 
-    /** Those among the columns that may be told apart; none of a table with fewer than two rows. */
+    /** Returns the constant columns among the given ones; none for a table with fewer than two rows. */
     static ConstantColumns of(Table table, Predicate<String> allowed) {
         List<Column<?>> constant = new ArrayList<>();
         for (Column<?> column : table.columns()) {

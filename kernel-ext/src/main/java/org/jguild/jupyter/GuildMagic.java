@@ -13,7 +13,7 @@ import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.experiment.Session;
 
-/** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
+/** The magic {@code %guild}: executes a command and returns what to show, and the table for an assignment. */
 final class GuildMagic implements Magic {
 
     private final Frontend frontend;

@@ -12,9 +12,9 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagEncoder;
 
 /**
- * Puts the values of Java variables into the words of a command: {@code {name}} stands for the variable of that name.
+ * Inserts the values of Java variables into the words of a command: {@code {name}} stands for the variable of that name.
  * {@code ${name}} is left to label templates and {@code {{name}}} stands for {@code {name}} itself; braces around
- * anything but a name are left alone, as are brackets.
+ * anything except a name are not changed, and neither are brackets.
  */
 public final class Interpolation {
 
@@ -24,11 +24,11 @@ public final class Interpolation {
     private Interpolation() {}
 
     /**
-     * Replaces names by values.
+     * Replaces names with values.
      *
      * @param words the words of a command
-     * @param variables gives the value of a variable; empty to leave its name as it stands
-     * @return the words with the values as flags are written: numbers exact, lists in brackets, text as it is
+     * @param variables returns the value of a variable; empty to leave its name unchanged
+     * @return the words with the values as flags are written: numbers exact, lists in brackets, text unchanged
      * @throws GuildException when a value is no number, text, boolean or list of these
      */
     public static List<String> expand(List<String> words, Function<String, Optional<Object>> variables) {

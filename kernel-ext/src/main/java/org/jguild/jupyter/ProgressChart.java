@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jguild.batch.Progress;
 import org.jguild.text.BriefNumber;
 
-/** Draws the objective by trial and the best so far as a small SVG, while a batch goes on. */
+/** Draws the objective by trial and the best so far as a small SVG, while a batch runs. */
 final class ProgressChart {
 
     private static final int WIDTH = 560;

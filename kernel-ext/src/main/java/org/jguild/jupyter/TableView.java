@@ -9,7 +9,7 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Shows a Tablesaw table: HTML without colours of its own, so that it reads on dark pages too, and aligned text. Where
+ * Shows a Tablesaw table: HTML without colours of its own, so that it is readable on dark pages too, and aligned text. Where
  * scripts run, a table can be sorted and filtered; where they do not, all of it is there to read.
  */
 final class TableView {
@@ -45,7 +45,7 @@ final class TableView {
                 TableText.of(table));
     }
 
-    /** A table of runs: what all of them share stands in one line above, and the best value of the objective is marked. */
+    /** A table of runs: constant columns are shown in one line above it, and the best value of the objective is marked. */
     static DisplayContent ofRuns(Table table, Objective objective) {
         String name = objective.column().heading();
         return live(new TableView(

@@ -2,7 +2,7 @@ package org.jguild.jupyter.ijava;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Where code that IJava evaluates for JGuild leaves its value. Public for that code alone. */
+/** Receives values from code that IJava evaluates for JGuild. Public only for that code. */
 public final class Handover {
 
     private static final AtomicReference<Object> VALUE = new AtomicReference<>();
@@ -10,7 +10,7 @@ public final class Handover {
     private Handover() {}
 
     /**
-     * Leaves a value.
+     * Receives a value.
      *
      * @param value any object, or null
      */

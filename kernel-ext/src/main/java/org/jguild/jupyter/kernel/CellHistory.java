@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The cells that this kernel ran, for front ends that let the user go back through them. Of earlier sessions it knows none. */
+/** The cells that this kernel ran, for front ends with a history. It does not contain earlier sessions. */
 final class CellHistory {
 
     private static final int MOST = 10_000;

@@ -61,7 +61,7 @@ record ErrorReport(String name, String message, List<String> traceback) {
         }
     }
 
-    /** A defect of the kernel itself keeps its whole stack. */
+    /** A defect of the kernel itself keeps its complete stack trace. */
     private static List<String> ownFrames(Throwable thrown) {
         List<String> lines = new ArrayList<>();
         for (StackTraceElement frame : thrown.getStackTrace()) {

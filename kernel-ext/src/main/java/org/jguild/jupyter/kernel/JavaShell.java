@@ -174,8 +174,8 @@ final class JavaShell {
             return stopped;
         }
         if (running != null && running.isStopped()) {
-            boolean told = thrown instanceof GuildException;
-            return new CellStoppedException(told ? thrown.getMessage() : "The cell was interrupted.");
+            boolean isMessage = thrown instanceof GuildException;
+            return new CellStoppedException(isMessage ? thrown.getMessage() : "The cell was interrupted.");
         }
         if (thrown instanceof CompilationException || thrown instanceof CellException) {
             // Of code that the cell ran as code.

@@ -9,7 +9,7 @@ import org.jguild.jupyter.Frontend;
 import org.jguild.jupyter.Magic;
 import org.jguild.op.DeclaredClasses;
 
-/** The embedded kernel as the rest of JGuild sees it. */
+/** The front end for the embedded kernel. */
 record KernelFrontend(JavaKernel kernel) implements Frontend {
 
     @Override

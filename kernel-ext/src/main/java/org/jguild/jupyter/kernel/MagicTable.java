@@ -14,7 +14,7 @@ import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
 import org.jguild.text.MagicWords;
 
-/** The magics of the kernel, by name. The library's registry, which notebooks may know, with names that can be listed. */
+/** The magics of the kernel, by name. The library's registry, which notebooks may use, with names that can be listed. */
 final class MagicTable extends Magics {
 
     private static final Magic UNDOCUMENTED = (arguments, body) -> null;
@@ -32,7 +32,7 @@ final class MagicTable extends Magics {
         return cellNames;
     }
 
-    /** What helps to type a magic; one that knows nothing when there is none of that name, or it does not help. */
+    /** Returns the completion of a magic; an empty one if there is no such magic, or it has no completion. */
     Magic assistant(String name) {
         return documented.getOrDefault(name, UNDOCUMENTED);
     }
@@ -69,27 +69,27 @@ final class MagicTable extends Magics {
         documented.put(name, new Helped(help));
     }
 
-    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a line magic: its unchanged result, which may be a {@code MagicResult}. */
     Object line(String name, String text) throws Exception {
         check("%", name, lineNames);
         TextMagic magic = texts.get(name);
         return magic == null ? applyLineMagic(name, MagicWords.split(text)) : magic.run(text);
     }
 
-    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a line magic: its unchanged result, which may be a {@code MagicResult}. */
     Object line(String name, List<String> arguments) throws Exception {
         check("%", name, lineNames);
         return applyLineMagic(name, arguments);
     }
 
-    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a cell magic: its unchanged result, which may be a {@code MagicResult}. */
     Object cell(String name, String text, String body) throws Exception {
         check("%%", name, cellNames);
         TextMagic magic = texts.get(name);
         return magic == null ? applyCellMagic(name, MagicWords.split(text), body) : magic.run(text + "\n" + body);
     }
 
-    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}. */
+    /** Runs a cell magic: its unchanged result, which may be a {@code MagicResult}. */
     Object cell(String name, List<String> arguments, String body) throws Exception {
         check("%%", name, cellNames);
         return applyCellMagic(name, arguments, body);
@@ -101,7 +101,7 @@ final class MagicTable extends Magics {
         }
     }
 
-    /** Knows what a magic is for. */
+    /** Describes the purpose of a magic. */
     private record Helped(String text) implements Magic {
 
         @Override

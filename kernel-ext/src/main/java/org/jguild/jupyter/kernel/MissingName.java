@@ -13,7 +13,7 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jguild.error.Nearest;
 
-/** What a name may have meant that the compiler does not know: an import that is missing, or a word spelt otherwise. */
+/** Suggestions for a name that the compiler cannot find: a missing import, or a similar name. */
 final class MissingName {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -58,7 +58,7 @@ final class MissingName {
         return Optional.of("Missing: import " + String.join(";  or  import ", shown) + ";");
     }
 
-    /** JShell reads the class path in the background; soon after its start, or after a new jar, it does not know all. */
+    /** JShell reads the class path in the background; soon after its start, or after a new jar, the index is not complete. */
     private static List<String> qualified(JShell shell, String source) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         QualifiedNames found = shell.sourceCodeAnalysis().listQualifiedNames(source, source.length());

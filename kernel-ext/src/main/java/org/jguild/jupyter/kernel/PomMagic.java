@@ -12,8 +12,8 @@ import org.jguild.jupyter.MagicResult;
 /**
  * {@code %loadFromPOM FILE}, and {@code %%loadFromPOM} above the XML itself.
  *
- * @param mvn fetches the libraries
- * @param maven knows the repositories that were added
+ * @param mvn downloads the libraries
+ * @param maven contains the repositories that were added
  * @param classPath takes the jars
  */
 record PomMagic(MavenCommand mvn, MavenJars maven, Consumer<String> classPath) implements Magic {

@@ -12,7 +12,7 @@ import org.jguild.error.GuildException;
 import org.jguild.jupyter.MagicResult;
 import org.jguild.op.ProgramPath;
 
-/** Commands of the system's shell: {@code !ls}, {@code %sh ls}, and whole cells of {@code %%sh}. */
+/** Commands of the system's shell: {@code !ls}, {@code %sh ls}, and cells with {@code %%sh}. */
 final class ShellMagic {
 
     private ShellMagic() {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a statement stands in the notebook.
+ * The position of a statement in the notebook.
  *
  * @param cell the number of the cell's run; 0 for startup scripts
  * @param line the line of the cell it begins at, from 1
@@ -38,7 +38,7 @@ record SnippetPlace(int cell, int line) {
         return lines;
     }
 
-    /** Between two frames of the notebook, the JDK's own frames tell nothing. */
+    /** Frames of the JDK between two frames of the notebook are omitted. */
     private static boolean isJdk(StackTraceElement frame) {
         return frame.getModuleName() != null && frame.getModuleName().startsWith("java.");
     }

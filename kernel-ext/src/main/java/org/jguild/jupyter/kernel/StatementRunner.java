@@ -11,8 +11,8 @@ import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 
 /**
- * Runs each statement of a cell in this JVM and keeps the very object it gives and the very exception it throws, where
- * JShell would pass on text only.
+ * Runs each statement of a cell in this JVM and keeps the object of its value and the exception that it throws; JShell
+ * itself passes only text.
  */
 final class StatementRunner extends DirectExecutionControl {
 
@@ -31,14 +31,14 @@ final class StatementRunner extends DirectExecutionControl {
         this.cell = cell;
     }
 
-    /** What the statement that the calling thread ran last gave. */
+    /** The value of the last statement in the calling thread. */
     Object takeValue() {
         Object taken = VALUE.get();
         VALUE.remove();
         return taken;
     }
 
-    /** What the statement that the calling thread ran last threw; null when it threw nothing. */
+    /** The exception of the last statement in the calling thread; null if there was none. */
     Throwable takeFailure() {
         Throwable taken = FAILURE.get();
         FAILURE.remove();
