@@ -1,7 +1,7 @@
 package org.jguild.text;
 
 /**
- * Makes untrusted text safe to print on a terminal: control characters, which could move the cursor, change colours or
+ * Escapes untrusted text so that it is safe to print on a terminal: control characters, which could move the cursor, change colours or
  * reverse the text direction, are replaced by escape sequences.
  */
 public final class VisibleText {

@@ -11,7 +11,7 @@ record PointAlignment(int decimals) {
 
     private static final String AS_A_DIGIT = "\u2007";
     private static final String AS_A_POINT = "\u2008";
-    private static final int MOST = 8;
+    private static final int MAX_DECIMALS = 8;
 
     /** Returns the alignment of the first rows; numbers with an exponent and columns with many decimals have none. */
     static PointAlignment of(Column<?> column, int rows) {
@@ -23,7 +23,7 @@ record PointAlignment(int decimals) {
             }
             most = Math.max(most, decimals(text));
         }
-        return new PointAlignment(most > MOST ? 0 : most);
+        return new PointAlignment(most > MAX_DECIMALS ? 0 : most);
     }
 
     String pad(String number) {

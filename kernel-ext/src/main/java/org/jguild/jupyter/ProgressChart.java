@@ -18,7 +18,7 @@ final class ProgressChart {
     private static final String POINTS = "#3b8fd0";
     private static final String LINE = "#d55e00";
     private static final int DIGITS = 4;
-    private static final int MOST_POINTS = 400;
+    private static final int MAX_POINTS = 400;
     /** A value this many times further from the best than three quarters of the others is drawn at the edge. */
     private static final double FAR = 4;
 
@@ -101,7 +101,7 @@ final class ProgressChart {
 
     private void points(StringBuilder svg) {
         svg.append("<g fill=\"" + POINTS + "\">");
-        int step = Math.max(1, (trials.size() + MOST_POINTS - 1) / MOST_POINTS);
+        int step = Math.max(1, (trials.size() + MAX_POINTS - 1) / MAX_POINTS);
         for (int i = 0; i < trials.size(); i += step) {
             int trial = trials.get(i);
             double value = progress.values().get(trial);

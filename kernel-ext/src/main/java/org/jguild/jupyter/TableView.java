@@ -14,7 +14,7 @@ import tech.tablesaw.columns.Column;
  */
 final class TableView {
 
-    private static final int MOST_ROWS = 1_000;
+    private static final int MAX_ROWS = 1_000;
 
     private final Table table;
     private final int rows;
@@ -24,7 +24,7 @@ final class TableView {
 
     private TableView(Table table, ConstantColumns constant, Objective objective) {
         this.table = table;
-        this.rows = Math.min(table.rowCount(), MOST_ROWS);
+        this.rows = Math.min(table.rowCount(), MAX_ROWS);
         this.constant = constant;
         String name = objective == null ? "" : objective.column().heading();
         this.objective =

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The cells that this kernel ran, for front ends with a history. It does not contain earlier sessions. */
 final class CellHistory {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
     private static final int SESSION = 1;
 
     private final Deque<Entry> entries = new ArrayDeque<>();
@@ -34,7 +34,7 @@ final class CellHistory {
      * @param output the text of its result; empty for none
      */
     synchronized void add(int cell, String input, String output) {
-        if (entries.size() == MOST) {
+        if (entries.size() == MAX_ENTRIES) {
             entries.removeFirst();
         }
         entries.addLast(new Entry(cell, input, output));

@@ -16,7 +16,7 @@ record ErrorReport(String name, String message, List<String> traceback) {
 
     private static final String RED = "\u001B[31m";
     private static final String PLAIN = "\u001B[0m";
-    private static final int MOST_CAUSES = 5;
+    private static final int MAX_CAUSES = 5;
 
     ErrorReport {
         traceback = List.copyOf(traceback);
@@ -51,7 +51,7 @@ record ErrorReport(String name, String message, List<String> traceback) {
 
     private static void addCauses(Throwable thrown, List<String> lines) {
         Throwable cause = thrown.getCause();
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
             lines.add(RED + "Caused by: " + title(cause) + PLAIN);
             StackTraceElement[] stack = cause.getStackTrace();
             if (stack.length > 0 && !stack[0].getClassName().startsWith("REPL.")) {

@@ -18,7 +18,7 @@ final class MissingName {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(50);
-    private static final int MOST_IMPORTS = 5;
+    private static final int MAX_IMPORTS = 5;
 
     private MissingName() {}
 
@@ -54,7 +54,7 @@ final class MissingName {
             return Optional.empty();
         }
         names.sort((a, b) -> Boolean.compare(!a.startsWith("java."), !b.startsWith("java.")));
-        List<String> shown = names.subList(0, Math.min(MOST_IMPORTS, names.size()));
+        List<String> shown = names.subList(0, Math.min(MAX_IMPORTS, names.size()));
         return Optional.of("Missing: import " + String.join(";  or  import ", shown) + ";");
     }
 

@@ -13,14 +13,14 @@ import java.util.Map;
 record SnippetPlace(int cell, int line) {
 
     private static final String ENTRY = "do_it$";
-    private static final int MOST_FRAMES = 20;
+    private static final int MAX_FRAMES = 20;
 
     /** The frames that are the user's, as lines: down to the statement of the cell, which is the last one. */
     static List<String> frames(StackTraceElement[] stack, Map<String, SnippetPlace> places) {
         List<String> lines = new ArrayList<>();
         boolean inNotebook = false;
         for (StackTraceElement frame : stack) {
-            if (lines.size() == MOST_FRAMES) {
+            if (lines.size() == MAX_FRAMES) {
                 lines.add("    …");
                 break;
             }

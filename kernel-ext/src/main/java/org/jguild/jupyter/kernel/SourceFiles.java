@@ -18,7 +18,7 @@ import org.jguild.jupyter.MagicResult;
 /** The files that magics take. */
 final class SourceFiles {
 
-    private static final int MOST = 100;
+    private static final int MAX_FILES = 100;
     private static final List<String> ENDINGS = List.of("", ".jshell", ".jsh", ".java", ".ipynb");
 
     private SourceFiles() {}
@@ -98,7 +98,7 @@ final class SourceFiles {
             return files.map(file -> folder + file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
                     .filter(name -> name.startsWith(typed))
                     .sorted()
-                    .limit(MOST)
+                    .limit(MAX_FILES)
                     .toList();
         } catch (IOException | InvalidPathException e) {
             return List.of();
