@@ -60,7 +60,7 @@ async function interrupt(page) {
   await next.locator(".output_text").waitFor();
   console.log("        next cell answered " + (Date.now() - pressed) + " ms after the button");
   check("next cell is answered", (await next.locator(".output_text").textContent()).includes("42"));
-  check("line says how to go on", /interrupted: %guild run --restart [0-9a-f]{8} goes on/.test(await progress.textContent()),
+  check("line says how to continue", /interrupted; continue with: %guild run --restart [0-9a-f]{8}/.test(await progress.textContent()),
     await progress.textContent());
   check("finished trials stay", (await progress.textContent()).startsWith("1/4"), await progress.textContent());
   check("no child process is left", await until(() => children().length === 0, 5), children());

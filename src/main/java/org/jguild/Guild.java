@@ -131,7 +131,7 @@ public final class Guild implements RunSettings {
      * Runs a program: a Python script, a Java source file or an executable.
      *
      * @param program its file, relative to the current directory
-     * @param flags each {@code NAME=VALUE}; a list such as {@code x=[1,2]} makes a grid, a range such as
+     * @param flags each {@code NAME=VALUE}; a list such as {@code x=[1,2]} requests a grid, a range such as
      *     {@code x=[-2.0:2.0]} a search
      * @return the result
      * @throws GuildException if a flag, a value or a setting is wrong, if the run or every trial fails, if no trial reports

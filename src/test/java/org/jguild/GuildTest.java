@@ -142,7 +142,7 @@ class GuildTest {
     @Test
     void flagsOfARecordAreCheckedBeforeAnythingRuns() {
         assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "depth=0.5"))
-                .hasMessage("depth=0.5: 0.5 is not a whole number.");
+                .hasMessage("depth=0.5: 0.5 is not an integer.");
         assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "kernel=CUBIC"))
                 .hasMessageContaining("CUBIC is not among the values of kernel (known: LINEAR, SQUARED).");
         assertThatThrownBy(() -> guild.run(DEFAULTS, c -> 1, "dept=1")).hasMessageContaining("Did you mean 'depth'?");
@@ -418,7 +418,7 @@ class GuildTest {
         assertThatThrownBy(() -> guild.run(p -> p.real("y"), "x=1"))
                 .hasMessageContaining("There is no flag 'y' (known: x). Did you mean 'x'? Give it as y=VALUE.");
         assertThatThrownBy(() -> guild.run(p -> p.integer("x"), "x=1.5"))
-                .hasMessageContaining("x=1.5 is not a whole number");
+                .hasMessageContaining("x=1.5 is not an integer");
         assertThatThrownBy(() -> guild.run(p -> p.flag("x"), "x=abc")).hasMessageContaining("x=abc is not yes or no");
     }
 

@@ -44,7 +44,7 @@ class OwnOptimizerTest {
         assertThat(first.trials()).extracting(trial -> trial.params().real("x")).containsExactly(1.0, 0.5);
         assertThatThrownBy(() -> guild.restart(batch, F))
                 .isInstanceOf(GuildException.class)
-                .hasMessageContaining("'custom' of this batch was made in code");
+                .hasMessageContaining("'custom' of this batch was created in code");
 
         RunResult second = guild.optimizer(harmonic()).maxTrials(1).restart(batch, F);
         assertThat(second.trials())

@@ -14,7 +14,7 @@ interface TrialRecorder extends ReportListener {
     /** Sets the listener that receives every scalar, including those found in the output. */
     void listen(ScalarListener listener);
 
-    /** Makes the trial visible to others; called when it takes longer than a moment. */
+    /** Publishes the trial, so that readers of the store see it; called if it takes longer than a tenth of a second. */
     void show();
 
     /** Returns the folder of the trial; empty if there is none. */

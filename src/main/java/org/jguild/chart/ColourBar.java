@@ -3,6 +3,7 @@ package org.jguild.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jguild.text.BriefNumber;
+import org.jguild.text.Ellipsis;
 
 /** Draws the colour bar of a heat map. */
 final class ColourBar {
@@ -54,6 +55,6 @@ final class ColourBar {
         double middle = (top + bottom) / 2;
         double at = x + WIDTH + 58;
         String turned = "rotate(-90 " + Svg.number(at) + " " + Svg.number(middle) + ")";
-        svg.text(at, middle, Labels.truncated(map.name(), 50), "text-anchor", "middle", "transform", turned);
+        svg.text(at, middle, Ellipsis.truncate(map.name(), 50), "text-anchor", "middle", "transform", turned);
     }
 }

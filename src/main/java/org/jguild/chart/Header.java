@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jguild.text.Ellipsis;
 
 /** The title, note and legend of a chart. */
 final class Header {
@@ -32,7 +33,7 @@ final class Header {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : note.split(" ", -1)) {
-            String cut = Labels.truncated(word, MAX_LINE_LENGTH);
+            String cut = Ellipsis.truncate(word, MAX_LINE_LENGTH);
             if (line.length() + cut.length() >= MAX_LINE_LENGTH) {
                 lines.add(line.toString());
                 line.setLength(0);
@@ -66,7 +67,7 @@ final class Header {
     }
 
     private static String name(Mark mark) {
-        return Labels.truncated(mark.name(), MAX_NAME_LENGTH);
+        return Ellipsis.truncate(mark.name(), MAX_NAME_LENGTH);
     }
 
     private static double width(Mark mark) {

@@ -3,6 +3,7 @@ package org.jguild.chart;
 import java.util.regex.Pattern;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.text.BriefNumber;
+import org.jguild.text.Ellipsis;
 import org.jspecify.annotations.Nullable;
 
 /** Prepares texts of users for display. */
@@ -17,10 +18,10 @@ final class Labels {
     /** The text on one line, without control characters, truncated to 80 characters. */
     static String clean(String text) {
         if (isPlain(text)) {
-            return truncated(text, MAX_LENGTH);
+            return Ellipsis.truncate(text, MAX_LENGTH);
         }
         String line = BLANK.matcher(text).replaceAll(" ");
-        return truncated(UNSHOWABLE.matcher(line).replaceAll("\uFFFD"), MAX_LENGTH);
+        return Ellipsis.truncate(UNSHOWABLE.matcher(line).replaceAll("\uFFFD"), MAX_LENGTH);
     }
 
     /** Whether the text needs no cleaning. This is true of nearly all of the thousands of labels in a chart, and fast to check. */
@@ -33,15 +34,6 @@ final class Labels {
             }
         }
         return true;
-    }
-
-    /** The text, shortened to a maximum number of characters, with an ellipsis at the end. */
-    static String truncated(String text, int max) {
-        int count = text.codePointCount(0, text.length());
-        if (count <= max) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, Math.max(0, max - 1))) + "…";
     }
 
     /** A flag value for display, rounded. */

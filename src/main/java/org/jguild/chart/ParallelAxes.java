@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jguild.text.Ellipsis;
 
 /**
  * Parallel coordinates: vertical axes, and lines across them.
@@ -86,7 +87,7 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> rela
                 "stroke-width",
                 1.5);
         int max = Math.max(4, (int) (Math.min(step, 140) / (0.57 * LABEL_FONT)) - 2);
-        svg.text(x, scale.to() - 12, Labels.truncated(axis.title(), max), "text-anchor", "middle", "font-weight", 600);
+        svg.text(x, scale.to() - 12, Ellipsis.truncate(axis.title(), max), "text-anchor", "middle", "font-weight", 600);
         svg.open(
                 "g",
                 "font-size",
@@ -95,7 +96,7 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> rela
                 "style",
                 "paint-order:stroke;stroke:Canvas;stroke-width:3px;stroke-linejoin:round");
         for (Ticks.Tick tick : Ticks.of(axis, scale.range(), TICKS)) {
-            svg.text(x + 5, scale.at(tick.value()) + 4, Labels.truncated(tick.text(), max));
+            svg.text(x + 5, scale.at(tick.value()) + 4, Ellipsis.truncate(tick.text(), max));
         }
         svg.close();
         svg.close();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jguild.text.Ellipsis;
 
 /** Adds panels to a Plotly figure. */
 final class PlotlyPanels {
@@ -83,7 +84,7 @@ final class PlotlyPanels {
             json.set(
                     "ticktext",
                     Json.texts(axis.categories().stream()
-                            .map(text -> Labels.truncated(text, 40))
+                            .map(text -> Ellipsis.truncate(text, 40))
                             .toList()));
         }
         return json;

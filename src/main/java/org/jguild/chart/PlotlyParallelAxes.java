@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jguild.text.Ellipsis;
 
 /**
  * Adds parallel axes to a Plotly figure, as a line chart. Plotly's own parallel coordinates need WebGL, which takes seconds to
@@ -111,7 +112,7 @@ final class PlotlyParallelAxes {
             for (Ticks.Tick tick : Ticks.of(content.axes().get(axis), ranges.get(axis), ParallelAxes.TICKS)) {
                 x.add(axis + 0.02);
                 y.add(height(axis, tick.value()));
-                texts.add(Labels.truncated(tick.text(), MAX_LABEL_LENGTH));
+                texts.add(Ellipsis.truncate(tick.text(), MAX_LABEL_LENGTH));
             }
         }
         ObjectNode trace = trace("text", x, y).put("hoverinfo", "skip").put("textposition", "middle right");
@@ -136,7 +137,7 @@ final class PlotlyParallelAxes {
         for (int axis = 0; axis < axes; axis++) {
             positions.add(axis);
             titles.add(
-                    Labels.forPlotly(Labels.truncated(content.axes().get(axis).title(), MAX_LABEL_LENGTH)));
+                    Labels.forPlotly(Ellipsis.truncate(content.axes().get(axis).title(), MAX_LABEL_LENGTH)));
         }
         x.set("range", Json.pair(-0.1, axes - 0.7));
         x.put("gridcolor", "rgba(128,128,128,0.9)").put("gridwidth", 1.5);

@@ -1,6 +1,7 @@
 package org.jguild.chart;
 
 import java.util.List;
+import org.jguild.text.Ellipsis;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a panel with its axes as SVG. */
@@ -58,7 +59,7 @@ final class SvgPanel {
 
     private double labelWidth() {
         return yTicks.stream()
-                .mapToDouble(tick -> Svg.width(Labels.truncated(tick.text(), MAX_LABEL_LENGTH), TICK_FONT))
+                .mapToDouble(tick -> Svg.width(Ellipsis.truncate(tick.text(), MAX_LABEL_LENGTH), TICK_FONT))
                 .max()
                 .orElse(0);
     }
@@ -142,7 +143,9 @@ final class SvgPanel {
         svg.open("g", "class", "x-ticks", "font-size", TICK_FONT, "text-anchor", "middle");
         for (Ticks.Tick tick : ticks) {
             svg.text(
-                    xScale.at(tick.value()), yScale.from() + 16, Labels.truncated(tick.text(), Math.max(4, maxLength)));
+                    xScale.at(tick.value()),
+                    yScale.from() + 16,
+                    Ellipsis.truncate(tick.text(), Math.max(4, maxLength)));
         }
         svg.close();
         svg.text(
@@ -152,7 +155,7 @@ final class SvgPanel {
         }
         svg.open("g", "class", "y-ticks", "font-size", TICK_FONT, "text-anchor", "end");
         for (Ticks.Tick tick : yTicks) {
-            svg.text(xScale.from() - 6, yScale.at(tick.value()) + 4, Labels.truncated(tick.text(), MAX_LABEL_LENGTH));
+            svg.text(xScale.from() - 6, yScale.at(tick.value()) + 4, Ellipsis.truncate(tick.text(), MAX_LABEL_LENGTH));
         }
         svg.close();
         double middle = (yScale.from() + yScale.to()) / 2;

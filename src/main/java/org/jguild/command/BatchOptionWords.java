@@ -16,23 +16,24 @@ final class BatchOptionWords {
             names = "--time-limit",
             paramLabel = "TIME",
             description =
-                    "Stop a batch after this time: 90 (seconds), 90s, 10m, 1.5h, 2d. No trial begins after it, and those "
-                            + "that run are ended as terminated.")
+                    "Stop a batch after this time: 90 (seconds), 90s, 10m, 1.5h, 2d. After it, no trial starts, and running "
+                            + "trials are terminated.")
     private @Nullable String timeLimit;
 
-    @Option(names = "--max-failures", paramLabel = "N", description = "Stop a batch when N of its trials have failed.")
+    @Option(names = "--max-failures", paramLabel = "N", description = "Stop a batch after N failed trials.")
     private @Nullable Integer maxFailures;
 
     @Option(
             names = "--no-improvement",
             paramLabel = "N",
-            description = "Stop a batch when N trials in a row have not improved on the best.")
+            description = "Stop a batch after N trials in a row without a new best value.")
     private @Nullable Integer noImprovement;
 
     @Option(
             names = "--try",
             paramLabel = "X=VALUE,..",
-            description = "Try this point first; the optimizer chooses what it leaves open (may be given again).")
+            description =
+                    "Try this point first; the optimizer chooses the flags that it does not set (can be repeated).")
     private final List<String> known = new ArrayList<>();
 
     @Option(names = "--parallel", paramLabel = "N", description = "Run N trials of a batch at once (default: 1).")
@@ -58,7 +59,7 @@ final class BatchOptionWords {
         return noImprovement;
     }
 
-    /** Reads the time that an option gives. */
+    /** Parses the time of an option. */
     static TimeLimit time(String option, String text) {
         return TimeLimit.parse(text)
                 .orElseThrow(() -> new GuildException(

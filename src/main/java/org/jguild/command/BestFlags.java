@@ -12,18 +12,18 @@ import org.jguild.text.ShellWords;
 import org.jguild.text.Yaml;
 
 /**
- * The flags of the best trial of a search, in forms to copy: each gives the same flags again, with all digits.
+ * The flags of the best trial of a search, in forms to copy, with all digits of the values.
  *
  * @param run the trial
- * @param operation the operation's name, as {@code train.py}
+ * @param operation the operation's name, such as {@code train.py}
  * @param flags all its flags
- * @param objective the name of what was searched for, as {@code loss}
- * @param value the best value, as the program gave it
+ * @param objective the name of the objective, such as {@code loss}
+ * @param value the best value as the program reported it
  */
 public record BestFlags(RunId run, String operation, FlagValues flags, String objective, double value) {
 
     /**
-     * Says which trial it is.
+     * Returns a line about the trial.
      *
      * @return for example {@code Best loss: -0.909426, run 8f3a12cd}
      */
@@ -62,7 +62,7 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
     }
 
     /**
-     * Returns a Java statement that declares these flags as a map. Flags whose value is null are left out.
+     * Returns a Java statement that declares these flags as a map. Flags whose value is null are omitted.
      *
      * @return for example {@code Map<String, Object> flags = Map.of("noise", 0.0, "x", -0.28918);}
      */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** Helps while a command is typed: what a word may become, and what it means. Runs nothing, and fails for no user's text. */
+/** Completion and help while a command is typed. Runs nothing, and accepts any text without an error. */
 public final class CommandAssist {
 
     private static final int MAX_RUNS = 50;
@@ -32,9 +32,9 @@ public final class CommandAssist {
     private final Map<String, FunctionOperation> functions;
 
     /**
-     * Creates the help.
+     * Creates the completion and help.
      *
-     * @param context where the commands would run
+     * @param context the environment of the commands
      * @param functions the functions that can be run, by name
      */
     public CommandAssist(ExperimentContext context, Map<String, FunctionOperation> functions) {
@@ -43,11 +43,11 @@ public final class CommandAssist {
     }
 
     /**
-     * Lists what a word may become.
+     * Returns the completions of a word.
      *
      * @param before the words before it, without {@code guild}
-     * @param typed what is there of the word; may be empty
-     * @return whole words that begin with what is typed: commands, options, operations, {@code flag=}, run ids, columns,
+     * @param typed the beginning of the word; may be empty
+     * @return complete words that begin with it: commands, options, operations, {@code flag=}, run ids, columns,
      *     optimizers; in the order to show them
      */
     public List<String> candidates(List<String> before, String typed) {
@@ -57,12 +57,12 @@ public final class CommandAssist {
                     .distinct()
                     .toList();
         } catch (GuildException e) {
-            return List.of(); // Running the command says what is wrong.
+            return List.of(); // The error is reported when the command is run.
         }
     }
 
     /**
-     * Explains a word, or the command that it stands in.
+     * Explains a word, or its command.
      *
      * @param words all words up to the one in question
      * @return the help as text: of the option or flag that the last word names, else of the command
@@ -118,7 +118,7 @@ public final class CommandAssist {
         return words;
     }
 
-    /** What an argument may be, by what the help calls it. */
+    /** The completions of an argument, by its name in the help. */
     private List<String> values(TypedCommand command, ArgSpec argument, String typed) {
         if (argument.completionCandidates() != null) {
             List<String> listed = new ArrayList<>();
@@ -170,7 +170,7 @@ public final class CommandAssist {
                 || command.spec().userObject() instanceof PurgeCommand;
     }
 
-    /** The scalars of the newest runs first, since these are what one sorts by, then their flags. */
+    /** The scalars of the newest runs first, because they are the usual columns to sort by, then the flags. */
     private List<String> columns(TypedCommand command) {
         List<RunSnapshot> runs = runs(command, false).toList();
         Collection<String> scalars = new TreeSet<>();
@@ -201,9 +201,7 @@ public final class CommandAssist {
                                 flag.choices().stream().map(FlagEncoder::encode).toList());
         String text = flag.name() + ": "
                 + flag.type().name().toLowerCase(Locale.ROOT)
-                + (flag.defaultValue() == null
-                        ? ""
-                        : ", " + FlagEncoder.encode(flag.defaultValue()) + " when not given");
+                + (flag.defaultValue() == null ? "" : ", " + FlagEncoder.encode(flag.defaultValue()) + " by default");
         return text
                 + choices
                 + Optional.of(flag.description())

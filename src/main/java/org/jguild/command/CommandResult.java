@@ -7,14 +7,14 @@ import org.jguild.compare.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command gives back. A front end shows the text, then the table, then the charts; an assignment gets the table.
+ * The result of a command. A front end shows the text, then the table, then the charts; an assignment receives the table.
  *
  * @param text lines to show; empty for none
- * @param compared returns the runs concerned as a table, which may have to be read first; null for none
- * @param tableShown whether the table is shown when nothing takes it
- * @param charts the charts to show where charts can be shown
- * @param presentation what a front end that can show more than text makes of it
- * @param note lines to show at the end, as of runs that cannot be read; empty for none
+ * @param compared returns the runs as a table, which may read them first; null for none
+ * @param tableShown whether the table is shown if the result is not assigned
+ * @param charts the charts, for front ends that can show charts
+ * @param presentation the presentation in a front end that can show more than text
+ * @param note lines to show at the end, for example about runs that cannot be read; empty for none
  */
 public record CommandResult(
         String text,
@@ -30,19 +30,19 @@ public record CommandResult(
     }
 
     /**
-     * A result that is shown plainly.
+     * Creates a result with a plain presentation.
      *
      * @param text lines to show; empty for none
-     * @param comparison the runs concerned as a table; null for none
-     * @param tableShown whether the table is shown when nothing takes it
-     * @param charts the charts to show where charts can be shown
+     * @param comparison the runs as a table; null for none
+     * @param tableShown whether the table is shown if the result is not assigned
+     * @param charts the charts, for front ends that can show charts
      */
     public CommandResult(String text, @Nullable Comparison comparison, boolean tableShown, List<Chart> charts) {
         this(text, comparison == null ? null : () -> comparison, tableShown, charts, Presentation.PLAIN, "");
     }
 
     /**
-     * Returns the runs concerned as a table.
+     * Returns the runs as a table.
      *
      * @return the table; null for none
      */
@@ -50,7 +50,7 @@ public record CommandResult(
         return compared == null ? null : compared.get();
     }
 
-    /** Whether there is nothing but charts, so that who cannot show them shows nothing. */
+    /** Whether there are only charts, which not all front ends can show. */
     boolean isChartAlone() {
         return text.isEmpty() && !tableShown && !charts.isEmpty();
     }

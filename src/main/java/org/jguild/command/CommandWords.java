@@ -7,12 +7,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Words of a command as picocli is to read them. Values of options stay as they are; what is no option is changed:
+ * Converts the words of a command for picocli. Options and their values are not changed, other words are:
  *
  * <ul>
- *   <li>flags of {@code run} that were split at blanks in brackets or quotes are put together;
- *   <li>of {@code compare}, both spellings of the guides and of Guild 0.9.1 hold: {@code -T} and a bare {@code -t} ask for a
- *       table, {@code -t N} for the first N rows, {@code -m COL} is {@code --min COL};
+ *   <li>flags of {@code run} that were split at blanks in brackets or quotes are joined;
+ *   <li>in {@code compare}, the spellings of the guides and of Guild 0.9.1 are both accepted: {@code -T} and {@code -t}
+ *       without a number request a table, {@code -t N} the first N rows, {@code -m COL} is {@code --min COL};
  *   <li>{@code runs list} is {@code runs}.
  * </ul>
  */
@@ -62,7 +62,7 @@ final class CommandWords {
         result.add(words.get(at++));
     }
 
-    /** An option and its value, whatever that looks like. */
+    /** An option and its value, even if it looks like an option. */
     private void option(String word) {
         String spelled = line.getCommandName().equals("compare") ? compareOption(word) : word;
         result.add(spelled);
@@ -83,7 +83,7 @@ final class CommandWords {
         };
     }
 
-    /** An argument of {@code run} takes along what was split from it, which may look like an option: {@code x=[1, -2]}. */
+    /** An argument of {@code run} includes the words that were split from it, which may look like options: {@code x=[1, -2]}. */
     private void argument() {
         if (!line.getCommandName().equals("run")) {
             keep();

@@ -165,7 +165,7 @@ final class CompareCommand implements Callable<CommandResult> {
         return max == null ? null : new Sort(max, true);
     }
 
-    /** A table for other programs stays one; what else there is to say is a notice. */
+    /** A table for other programs contains nothing else; messages are notices. */
     private CommandResult csvAlone(ComparisonResult result) {
         result.note().lines().forEach(notice);
         return new CommandResult(csvText(result.comparison()), result.comparison(), false, List.of())

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "config",
-        description = "Shows or changes settings of this notebook; they hold until its kernel ends.",
+        description = "Shows or changes settings of this notebook; they are valid until its kernel ends.",
         parameterListHeading = "%nSettings:%n",
         optionListHeading = "%nOptions:%n")
 final class ConfigCommand implements Callable<CommandResult> {
@@ -20,8 +20,9 @@ final class ConfigCommand implements Callable<CommandResult> {
     @Parameters(
             paramLabel = "NAME=VALUE",
             arity = "0..*",
-            description = "plotly=inline puts the program that draws charts into the notebook, once, so that they need "
-                    + "no network (the default); plotly=cdn fetches it from the network.")
+            description =
+                    "plotly=inline stores Plotly, the program that draws charts, in the notebook once, so that charts "
+                            + "need no network (the default); plotly=cdn downloads it.")
     private final List<String> assignments = new ArrayList<>();
 
     @Option(

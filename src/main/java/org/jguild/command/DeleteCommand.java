@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "delete",
         aliases = "rm",
-        description = "Moves runs to the trash; 'runs restore' brings them back.",
+        description = "Moves runs to the trash; 'runs restore' restores them.",
         parameterListHeading = "%nRuns:%n",
         optionListHeading = "%nOptions:%n")
 final class DeleteCommand implements Callable<CommandResult> {
@@ -24,8 +24,8 @@ final class DeleteCommand implements Callable<CommandResult> {
     @Parameters(
             paramLabel = "RUN",
             arity = "0..*",
-            description = "A number or range as the list shows them (3, 1:5) or the start of a run id; of a batch, its"
-                    + " trials go with it.")
+            description = "A number or range as the list shows them (3, 1:5) or the start of a run id; the trials of a"
+                    + " batch are deleted with it.")
     private final List<String> runs = new ArrayList<>();
 
     @Option(
@@ -35,7 +35,7 @@ final class DeleteCommand implements Callable<CommandResult> {
 
     @Option(
             names = {"-p", "--permanent"},
-            description = "Remove them for good, in place of moving them to the trash.")
+            description = "Delete them permanently instead of moving them to the trash.")
     private boolean permanent;
 
     @Option(

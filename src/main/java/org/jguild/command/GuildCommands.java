@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The commands of JGuild: reads their words, does them, gives their results. */
+/** The commands of JGuild: parses the words of a command, executes it and returns its result. */
 public final class GuildCommands {
 
     private final ExperimentContext context;
@@ -29,17 +29,17 @@ public final class GuildCommands {
     /**
      * Creates the commands.
      *
-     * @param context where they run
+     * @param context the environment in which they run
      */
     public GuildCommands(ExperimentContext context) {
         this(context, Map.of());
     }
 
     /**
-     * Creates the commands of a program that has operations of its own.
+     * Creates the commands of a program that has its own operations.
      *
-     * @param context where they run
-     * @param functions the operations by name; they come before files of the same name
+     * @param context the environment in which they run
+     * @param functions the operations by name; they take precedence over files of the same name
      */
     public GuildCommands(ExperimentContext context, Map<String, FunctionOperation> functions) {
         this.context = context;
@@ -47,12 +47,12 @@ public final class GuildCommands {
     }
 
     /**
-     * Does one command.
+     * Executes one command.
      *
      * @param words the words after {@code guild}
      * @return its result
-     * @throws GuildException for anything a user can mend
-     * @throws InterruptedException if the thread was interrupted; what was recorded stays
+     * @throws GuildException for every error that a user can correct
+     * @throws InterruptedException if the thread was interrupted; what was recorded is kept
      */
     public CommandResult execute(List<String> words) throws InterruptedException {
         CommandLine line = commandLine();
@@ -72,7 +72,7 @@ public final class GuildCommands {
         }
     }
 
-    /** The commands as picocli knows them, made anew, since they keep what they read. */
+    /** The commands for picocli, created for each call because they store the parsed options. */
     CommandLine commandLine() {
         Root root = new Root();
         Supplier<Experiment> experiment = () -> new Experiment(context, functions, root.home);
@@ -125,7 +125,7 @@ public final class GuildCommands {
         return message + (message.endsWith(".") ? "" : ".");
     }
 
-    /** The command above all others. */
+    /** The root command. */
     @Command(
             name = "guild",
             description = "Runs and compares experiments.",

@@ -87,7 +87,7 @@ final class HelpPage {
                 .toList();
     }
 
-    /** Picocli's own marks, as a doubled dollar sign, in their plain form. */
+    /** Replaces picocli's escapes, such as a doubled dollar sign. */
     private static String text(String... lines) {
         return Arrays.stream(lines).map(line -> line.replace("$$", "$")).collect(Collectors.joining(" "));
     }

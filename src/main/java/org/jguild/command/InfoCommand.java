@@ -29,7 +29,7 @@ final class InfoCommand implements Callable<CommandResult> {
     @Parameters(
             paramLabel = "RUN",
             arity = "0..1",
-            description = "A number as the list shows it or the start of a run id; the newest run when not given.")
+            description = "A number as the list shows it or the start of a run id; the newest run by default.")
     private String run = "1";
 
     @Option(
@@ -77,7 +77,7 @@ final class InfoCommand implements Callable<CommandResult> {
         return fact == null ? "" : fact.toString();
     }
 
-    /** The page as lines that other programs read too. */
+    /** The page as lines that programs can parse. */
     private static String text(Page page) {
         StringBuilder text = new StringBuilder();
         for (Section section : page.sections()) {

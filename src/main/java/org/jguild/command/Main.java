@@ -33,7 +33,7 @@ public final class Main {
     }
 
     /**
-     * Does one command and ends the process: with status 0, with 1 when the command could not be done, with 130 when it was
+     * Executes one command and ends the process with status 0, with 1 if the command failed, or with 130 if it was
      * interrupted.
      *
      * @param words the command and its options
@@ -52,7 +52,7 @@ public final class Main {
         System.exit(status);
     }
 
-    /** Ctrl-C: the command ends what it started, records it and says how to continue before this JVM ends. */
+    /** Ctrl-C: before this JVM ends, the command ends its programs, records the runs and prints how to continue. */
     private static void interrupt(Thread worker) {
         worker.interrupt();
         try {

@@ -19,7 +19,7 @@ import org.jguild.search.Optimizers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What help and completion say of the optimizers that are installed. */
+/** Help and completion about the installed optimizers. */
 final class OptimizerHelp {
 
     private static final int WIDTH = 92;
@@ -27,7 +27,7 @@ final class OptimizerHelp {
 
     private OptimizerHelp() {}
 
-    /** The optimizers with what is wrong with others, and what can be set of them. */
+    /** The optimizers, the problems of those that cannot be used, and the settings. */
     static List<Section> sections() {
         List<OptimizerProvider> optimizers = Optimizers.all();
         List<Entry> entries = new ArrayList<>();
@@ -64,7 +64,7 @@ final class OptimizerHelp {
         return setting.description() + (value == null ? "" : " (default: " + FlagEncoder.encode(value) + ")");
     }
 
-    /** Adds the optimizers to what picocli prints. */
+    /** Adds the optimizers to the output of picocli. */
     static void addTo(CommandSpec spec) {
         spec.usageMessage()
                 .footer(sections().stream()
@@ -89,7 +89,7 @@ final class OptimizerHelp {
         return Stream.concat(entry.term().isEmpty() ? Stream.of() : Stream.of("  " + entry.term()), lines.stream());
     }
 
-    /** An optimizer and its settings; empty if there is none of that name. */
+    /** An optimizer and its settings; empty if there is no optimizer of that name. */
     static Optional<String> text(String name) {
         try {
             OptimizerProvider optimizer = Optimizers.named(name);
@@ -104,11 +104,11 @@ final class OptimizerHelp {
     }
 
     /**
-     * Lists what may stand after {@code -Fo}.
+     * Returns completions after {@code -Fo}.
      *
-     * @param optimizer the one that is named before; null for any
-     * @param typed what is there of the word
-     * @return {@code NAME=} for each setting; with the words it takes when the name is complete
+     * @param optimizer the optimizer that was named before; null for any
+     * @param typed the beginning of the word
+     * @return {@code NAME=} for each setting; if the name is complete, its values
      */
     static List<String> settings(@Nullable String optimizer, String typed) {
         List<OptimizerProvider> optimizers =

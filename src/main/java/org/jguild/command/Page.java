@@ -3,9 +3,9 @@ package org.jguild.command;
 import java.util.List;
 
 /**
- * Text with its structure: a title and sections of terms and what they mean.
+ * Structured text: a title, and sections of terms with explanations.
  *
- * @param title what it is about
+ * @param title its title
  * @param sections its parts, in order
  */
 public record Page(String title, List<Section> sections) {
@@ -32,8 +32,8 @@ public record Page(String title, List<Section> sections) {
     /**
      * One line of a section.
      *
-     * @param term a word to look up, as an option or the name of a flag; empty for running text
-     * @param text what it means, or its value; may have several lines
+     * @param term the term, such as an option or the name of a flag; empty for plain text
+     * @param text its explanation or value; may have several lines
      */
     public record Entry(String term, String text) {}
 }

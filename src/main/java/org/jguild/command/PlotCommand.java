@@ -38,7 +38,7 @@ final class PlotCommand implements Callable<CommandResult> {
             arity = "0..*",
             description =
                     "A number or range as the list of runs shows them (3, 1:5), the start of a run id, or a search "
-                            + "by the start of its id or by its name (gp). Without any, all runs.")
+                            + "by the start of its id or by its name (gp). Default: all runs.")
     private final List<String> runs = new ArrayList<>();
 
     @Option(
@@ -50,13 +50,13 @@ final class PlotCommand implements Callable<CommandResult> {
     @Option(
             names = {"-N", "--minimize", "--min"},
             paramLabel = "COL",
-            description = "The objective, small being good (default: that of the search, or loss).")
+            description = "The objective, to be minimized (default: that of the search, or loss).")
     private @Nullable String minimize;
 
     @Option(
             names = {"-X", "--maximize", "--max"},
             paramLabel = "COL",
-            description = "The objective, large being good.")
+            description = "The objective, to be maximized.")
     private @Nullable String maximize;
 
     @Option(

@@ -5,13 +5,13 @@ import org.jguild.run.Objective;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a front end that can show more than text makes of a result.
+ * How a front end that can show more than text presents a result.
  *
- * @param page the text with its structure, to be shown in place of it; null for none
- * @param listing the text as a table, to be shown in place of it; null for none
- * @param objective whose best value is marked in a table that can be sorted and filtered; null for a plain table
+ * @param page the text with its structure, shown instead of the text; null for none
+ * @param listing the text as a table, shown instead of the text; null for none
+ * @param objective the objective whose best value is marked in an interactive table; null for a plain table
  * @param best the best flags of a search, to copy; null for none
- * @param data whether the text is meant for programs, which need it exactly as it is
+ * @param data whether the text is for programs, which need it unchanged
  */
 public record Presentation(
         @Nullable Page page,
@@ -20,17 +20,17 @@ public record Presentation(
         @Nullable BestFlags best,
         boolean data) {
 
-    /** Text as it is and a plain table. */
+    /** Unchanged text and a plain table. */
     public static final Presentation PLAIN = new Presentation(null, null, null, null);
 
     static final Presentation DATA = new Presentation(null, null, null, null, true);
 
     /**
-     * Creates the presentation of what is meant for people.
+     * Creates a presentation for readers.
      *
-     * @param page the text with its structure, to be shown in place of it; null for none
-     * @param listing the text as a table, to be shown in place of it; null for none
-     * @param objective whose best value is marked in a table that can be sorted and filtered; null for a plain table
+     * @param page the text with its structure, shown instead of the text; null for none
+     * @param listing the text as a table, shown instead of the text; null for none
+     * @param objective the objective whose best value is marked in an interactive table; null for a plain table
      * @param best the best flags of a search, to copy; null for none
      */
     public Presentation(
@@ -39,10 +39,10 @@ public record Presentation(
     }
 
     /**
-     * A list of runs.
+     * Creates the presentation of a list of runs.
      *
      * @param rows the list
-     * @param note what else there is to say; empty for nothing
+     * @param note a message below the list; empty for none
      */
     public record Listing(Comparison rows, String note) {}
 

@@ -13,12 +13,12 @@ import org.jguild.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the progress of a batch on a terminal: one line, written over in place. Where the errors go to a file or another program,
- * each trial that ends writes a line.
+ * Shows the progress of a batch on a terminal: one line, updated in place. If the standard error output is a file or a pipe, each
+ * trial that ends writes a line instead.
  */
 final class ProgressLine implements BatchListener, AutoCloseable {
 
-    /** To the first column without going on in the next line when there is too much; then, back to normal. */
+    /** Moves to the first column and disables line wrap; END enables line wrap again. */
     private static final String OVER = "\r\u001B[?7l";
 
     private static final String END = "\u001B[K\u001B[?7h";
@@ -47,7 +47,7 @@ final class ProgressLine implements BatchListener, AutoCloseable {
             String target = Path.of("/proc/self/fd/2").toRealPath().toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException e) {
-            return false; // A system that does not tell gets lines, which read well everywhere.
+            return false; // On other systems, separate lines are always readable.
         }
     }
 

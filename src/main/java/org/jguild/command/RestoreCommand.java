@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "restore",
-        description = "Brings runs back from the trash: all, or those that are named.",
+        description = "Restores runs from the trash: all, or the named ones.",
         parameterListHeading = "%nRuns:%n",
         optionListHeading = "%nOptions:%n")
 final class RestoreCommand implements Callable<CommandResult> {

@@ -7,9 +7,9 @@ import org.jguild.flag.Assignment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a run command that are no options.
+ * The words of a run command that are not options.
  *
- * @param operation the operation's name; empty when none was given
+ * @param operation the operation's name; empty if not given
  * @param assignments the flag assignments
  * @param files the names of batch files
  */
@@ -31,7 +31,7 @@ record RunArguments(String operation, List<Assignment> assignments, List<String>
         return word.startsWith("@") && word.length() > 1;
     }
 
-    /** What is to be run; {@code restart} is null for something new. */
+    /** What to run; {@code restart} is null for a new run. */
     RunTarget target(@Nullable String restart) {
         if (restart == null) {
             return new RunTarget.Named(operation);

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Runs an operation: a Python script, a Java source file or an executable.",
             "With a list of values for a flag (x=[1,2,3]) every combination is run; with a range (x=[-2.0:2.0], "
-                    + "uniform[..], loguniform[..]) values are searched for."
+                    + "uniform[..], loguniform[..]) the values are searched."
         },
         parameterListHeading = "%nArguments:%n",
         optionListHeading = "%nOptions:%n")
@@ -55,7 +55,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-Fo", "--opt-flag"},
             paramLabel = "NAME=VALUE",
-            description = "Set an option of the optimizer (may be given again); 'run --help' lists the options.")
+            description = "Option of the optimizer (can be repeated); 'run --help' lists the options.")
     private final List<String> optimizerFlags = new ArrayList<>();
 
     @Option(
@@ -66,7 +66,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = {"-m", "--max-trials", "--trials"},
             paramLabel = "N",
-            description = "Make at most N trials (a search makes 20, a grid all).")
+            description = "Run at most N trials (default: 20 for a search, all for a grid).")
     private @Nullable Integer maxTrials;
 
     @Mixin
@@ -84,19 +84,20 @@ final class RunCommand implements Callable<CommandResult> {
             description = "Maximize this scalar.")
     private @Nullable String maximize;
 
-    @Option(names = "--random-seed", paramLabel = "N", description = "Make random choices repeatable.")
+    @Option(names = "--random-seed", paramLabel = "N", description = "Seed that makes random choices repeatable.")
     private @Nullable Long seed;
 
     @Option(
             names = "--prune",
             paramLabel = "RULE",
-            description = "Stop hopeless trials early by the values they print with their step: median, asha, or none.")
+            description =
+                    "Stop unpromising trials early, based on the values that they print with a step: median, asha, or none.")
     private @Nullable String prune;
 
     @Option(
             names = "--prune-after",
             paramLabel = "N",
-            description = "Stop no trial before step N (default: a sixth of the steps of a completed trial).")
+            description = "Stop no trial before step N (default: one sixth of the steps of a completed trial).")
     private @Nullable Long pruneAfter;
 
     @Option(
@@ -110,7 +111,7 @@ final class RunCommand implements Callable<CommandResult> {
             names = {"-t", "--tag"},
             paramLabel = "TAG",
             preprocessor = Verbatim.class,
-            description = "Tag of the run or of each trial (may be given again).")
+            description = "Tag of the run or of each trial (can be repeated).")
     private final List<String> tags = new ArrayList<>();
 
     @Option(
@@ -140,18 +141,18 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = "--trial-timeout",
             paramLabel = "TIME",
-            description = "End a run or a trial that takes longer, as 90s or 10m; a search continues with the next.")
+            description = "Time limit of a run or a trial, such as 90s or 10m; a search continues with the next trial.")
     private @Nullable String trialTimeout;
 
-    @Option(names = "--isolate", description = "Run each trial of a function in a JVM of its own.")
+    @Option(names = "--isolate", description = "Run each trial of a function in its own JVM.")
     private boolean isolate;
 
-    @Option(names = "--no-store", description = "Keep no runs of a function: only the result, in memory.")
+    @Option(names = "--no-store", description = "Store no runs of a function; keep only the result in memory.")
     private boolean noStore;
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Accepted for the sake of scripts; nothing is ever asked.")
+            description = "Accepted for scripts; has no effect, as there are no questions.")
     @SuppressWarnings("unused") // Picocli reads it.
     private boolean yes;
 

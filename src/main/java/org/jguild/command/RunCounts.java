@@ -1,6 +1,6 @@
 package org.jguild.command;
 
-/** Words about numbers of runs. */
+/** Formats numbers of runs. */
 final class RunCounts {
 
     private RunCounts() {}

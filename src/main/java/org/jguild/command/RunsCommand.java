@@ -35,7 +35,7 @@ final class RunsCommand implements Callable<CommandResult> {
 
     @Option(
             names = {"-a", "--all"},
-            description = "Show all runs, not the newest 20.")
+            description = "Show all runs instead of the newest 20.")
     private boolean all;
 
     @Option(
@@ -79,7 +79,7 @@ final class RunsCommand implements Callable<CommandResult> {
         List<RunSnapshot> shown = listing.runs().subList(0, rows);
         String note = rows == count ? "" : "Showing the newest " + rows + " of " + count + " runs; --all shows all.\n";
         Comparison core = Comparison.of(shown, ComparisonOptions.CORE);
-        // The list shows neither flags nor scalars; who takes it as a table has them read.
+        // The list shows neither flags nor scalars; they are read only for a table.
         return new CommandResult(
                         text(shown, listing.numbers()) + note,
                         () -> Comparison.of(shown, ComparisonOptions.ALL),
@@ -104,7 +104,7 @@ final class RunsCommand implements Callable<CommandResult> {
         return TextColumns.of(rows);
     }
 
-    /** The list with the numbers by which other commands take a run. */
+    /** The list with the numbers that other commands accept. */
     private static Comparison numbered(Comparison core, List<Integer> numbers) {
         List<String> headings = List.of("run", "operation", "started", "time", "status", "label");
         List<List<Object>> rows = new ArrayList<>();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "trust",
         description =
-                "Trusts the Guild home of this folder: its runs can be restarted, although it was not created here.",
+                "Trusts the Guild home of this folder: its runs can be restarted, although it was not created on this machine.",
         optionListHeading = "%nOptions:%n")
 final class TrustCommand implements Callable<CommandResult> {
 

@@ -10,12 +10,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A command as far as it is typed.
+ * A command that is being typed.
  *
- * @param line the command that the words lead to
- * @param words the words after its name that are no options and no values of options
- * @param pending the option that the next word is the value of; null for none
- * @param values of the options before, by the longest name of each
+ * @param line the command named by the words
+ * @param words the words after its name that are neither options nor values of options
+ * @param pending the option whose value is the next word; null for none
+ * @param values the values of earlier options, by the longest name of each
  */
 record TypedCommand(CommandLine line, List<String> words, @Nullable OptionSpec pending, Map<String, String> values) {
 

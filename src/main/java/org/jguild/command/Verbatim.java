@@ -8,7 +8,7 @@ import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Takes the next word as the value of an option, whatever it looks like: {@code -Xmx2g} is no option of ours. */
+/** Reads the next word as the value of an option, even if it looks like an option, such as {@code -Xmx2g}. */
 final class Verbatim implements IParameterPreprocessor {
 
     @Override

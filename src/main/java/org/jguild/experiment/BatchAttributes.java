@@ -13,8 +13,8 @@ import org.jguild.run.Objective;
 import org.jguild.run.Run;
 
 /**
- * The settings that a batch keeps for its restarts. They are files, which anybody may have changed: what makes no sense is
- * refused with the names of the run and the attribute.
+ * The settings that a batch stores for its restarts. They are files, which may have been changed by others: an invalid value
+ * is an error that names the run and the attribute.
  *
  * @param batch the batch
  */
@@ -54,10 +54,10 @@ record BatchAttributes(Run batch) {
         if (value == null || value instanceof Long) {
             return value == null ? 0 : (Long) value;
         }
-        throw wrong("random_seed", "must be a whole number of at most 64 bits", "--random-seed");
+        throw wrong("random_seed", "must be an integer of at most 64 bits", "--random-seed");
     }
 
-    /** What is searched for; the loss if the batch does not say. */
+    /** The objective; the loss if the batch does not store one. */
     Objective objective() {
         Object value = batch.attribute("objective");
         if (value == null) {
@@ -89,7 +89,7 @@ record BatchAttributes(Run batch) {
         return list(name).stream().<Map<?, ?>>map(point -> (Map<?, ?>) point).toList();
     }
 
-    /** Reads what an attribute stands for, and names the run and the attribute when that is refused. */
+    /** Parses an attribute; an error names the run and the attribute. */
     <T> T checked(String name, String option, Supplier<T> reading) {
         try {
             return reading.get();

@@ -7,7 +7,7 @@ import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 import org.jspecify.annotations.Nullable;
 
-/** Names batch runs the way the Python tool would; those of optimizers that it has not are ours. */
+/** Operation references of batch runs, as Guild AI writes them; for other optimizers, with our own package name. */
 final class BatchOpref {
 
     private static final String TOOL = "guildai";
@@ -15,7 +15,7 @@ final class BatchOpref {
     private static final String OURS = "jguild";
     private static final String OUR_VERSION = "0.1.0";
     private static final String IN_CODE = "func";
-    /** The optimizers that the Python tool has from scikit-optimize. */
+    /** The optimizers that Guild AI takes from scikit-optimize. */
     private static final Set<String> SKOPT = Set.of("random", "gp", "forest", "gbrt");
 
     private BatchOpref() {}
@@ -36,15 +36,14 @@ final class BatchOpref {
     /**
      * Finds the optimizer of a batch.
      *
-     * @param given one that was made in code; null for none
-     * @throws GuildException if it is not installed, or was made in code and is not given, or another one is given
+     * @param given an optimizer that was created in code; null for none
+     * @throws GuildException if it is not installed, if it was created in code and is not passed, or if another one is passed
      */
     static OptimizerProvider optimizer(Opref opref, @Nullable OptimizerProvider given) {
         boolean inCode = opref.type().equals(IN_CODE);
         if (inCode && given == null) {
-            throw new GuildException(
-                    "The optimizer '" + opref.op()
-                            + "' of this batch was made in code, which is not kept: give it again where the batch is restarted.");
+            throw new GuildException("The optimizer '" + opref.op()
+                    + "' of this batch was created in code and is not stored: pass it again with the restart.");
         }
         if (given != null) {
             if (!inCode || !given.name().equals(opref.op())) {
@@ -58,7 +57,7 @@ final class BatchOpref {
         } catch (GuildException e) {
             throw new GuildException(
                     "The optimizer of this batch cannot be used: " + e.getMessage()
-                            + " A jar that brings an optimizer has to be on the class path for a restart too.",
+                            + " The jar that contains the optimizer must also be on the class path for a restart.",
                     e);
         }
     }

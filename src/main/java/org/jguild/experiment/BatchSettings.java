@@ -22,14 +22,14 @@ import org.jguild.search.OptimizerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for a batch: what the request says, else what the stored batch says, else the default.
+ * The settings of a batch: those of the request, otherwise those of the stored batch, otherwise the defaults.
  *
- * @param request what is asked for now
+ * @param request the request
  * @param stored the batch that is continued; null for a new one
  */
 record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
 
-    /** What a search makes small if nobody says. */
+    /** The scalar that a search minimizes by default. */
     private static final String LOSS = "loss";
 
     private static final long SEEDS = 1L << 32;
@@ -41,7 +41,7 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
         return stored == null ? Objective.parse(LOSS) : stored.objective();
     }
 
-    /** A new batch without a seed gets a random one, so that each call of this differs. */
+    /** A new batch without a seed has a random one, so each call returns another seed. */
     long seed() {
         if (request.seed() != null) {
             return request.seed();
@@ -49,14 +49,14 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
         return stored == null ? new SplittableRandom().nextLong(SEEDS) : stored.seed();
     }
 
-    /** What is set of the optimizer. */
+    /** The settings of the optimizer. */
     Map<String, Object> optimizerOptions(OptimizerProvider optimizer) {
         Map<String, Object> given =
                 OptimizerFlag.checked(request.caller(), request.optimizer().options(), optimizer);
         return stored == null ? given : stored.optimizerOptions(optimizer, given);
     }
 
-    /** All points to try first: those of earlier starts, then those that are given now. */
+    /** All points to try first: those of earlier starts, then those of the request. */
     List<FlagValues> known(List<FlagValues> given) {
         List<FlagValues> points = stored == null ? new ArrayList<>() : new ArrayList<>(stored.known());
         points.addAll(given);
@@ -147,7 +147,7 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
         }
     }
 
-    /** What is given now of what only batches have, as a batch records it. */
+    /** The settings of the request that only batches have, as a batch records them. */
     Map<String, Object> given() {
         Map<String, Object> attributes = new TreeMap<>();
         RunLimits limits = request.limits();

@@ -1,10 +1,10 @@
 package org.jguild.experiment;
 
-/** Who asks for a run: errors name what the user typed. */
+/** Where a request comes from. Errors name the option or the method that the user wrote. */
 public enum Caller {
-    /** A user of the command or the magic, who gives options. */
+    /** The command or the magic, with options. */
     COMMAND,
-    /** A user of the Java API, who calls methods. */
+    /** The Java API, with methods. */
     API;
 
     /** The option or the method: {@code --max-trials}, {@code maxTrials}. */

@@ -9,25 +9,25 @@ import org.jguild.error.GuildException;
 import org.jguild.error.NamedFile;
 
 /**
- * A file for a chart, whose name says its form.
+ * A file for a chart, whose name determines its format.
  *
- * @param file where it is written
+ * @param file the path of the file
  * @param name the file as the user named it
  */
 public record ChartFile(Path file, String name) {
 
     /**
-     * Names a file.
+     * Creates a chart file from its name.
      *
-     * @param directory where a relative name begins
+     * @param directory the directory of a relative name
      * @param name ends with {@code .svg}, {@code .html} or {@code .json}
      * @return the file
-     * @throws GuildException if its ending is of no form that charts have
+     * @throws GuildException if charts cannot be written in the format of its ending
      */
     public static ChartFile of(Path directory, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".svg") && !lower.endsWith(".html") && !lower.endsWith(".json")) {
-            throw new GuildException("'" + name + "': a chart is written as .svg, .html or .json; end the name so.");
+            throw new GuildException("'" + name + "': the name of a chart file must end with .svg, .html or .json.");
         }
         return new ChartFile(NamedFile.of(directory, name), name);
     }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which runs to compare, and how. Immutable.
  *
- * @param caller who asks, so that errors name an option or a method
- * @param runs numbers as the list shows them, ranges as {@code 1:5}, or starts of ids; all when empty
+ * @param caller the origin of the request, so that errors name an option or a method
+ * @param runs numbers as the list shows them, ranges as {@code 1:5}, or starts of ids; empty for all
  * @param order the column to sort by, as a heading or a column such as {@code min loss}; null for the order of the runs
- * @param top how many rows to show; null for all
+ * @param top the maximum number of rows; null for all
  * @param columns further columns, such as {@code min loss as best, .exit_status}; null for none
  * @param onlyColumns whether only the run and these columns are shown
- * @param skipCore whether operation, started, time, status and label are left out
- * @param skipUnchanged whether columns with one value over all rows are left out
+ * @param skipCore whether operation, started, time, status and label are omitted
+ * @param skipUnchanged whether columns with one value over all rows are omitted
  * @param includeBatch whether batch runs are shown too
  */
 public record ComparisonRequest(
@@ -36,8 +36,8 @@ public record ComparisonRequest(
     /**
      * Creates a request for a plain comparison.
      *
-     * @param caller who asks
-     * @param runs which runs; all when empty
+     * @param caller the origin of the request
+     * @param runs which runs; empty for all
      * @return the request
      */
     public static ComparisonRequest of(Caller caller, List<String> runs) {
@@ -45,10 +45,10 @@ public record ComparisonRequest(
     }
 
     /**
-     * Returns the request with another setting.
+     * Returns a copy of the request with one setting changed.
      *
      * @param sort the column to sort by; null for the order of the runs
-     * @return this request with it
+     * @return the changed copy
      */
     public ComparisonRequest withOrder(@Nullable Sort sort) {
         return new ComparisonRequest(
@@ -56,10 +56,10 @@ public record ComparisonRequest(
     }
 
     /**
-     * Returns the request with another setting.
+     * Returns a copy of the request with one setting changed.
      *
-     * @param rows how many rows to show, at least 1
-     * @return this request with it
+     * @param rows the maximum number of rows, at least 1
+     * @return the changed copy
      */
     public ComparisonRequest withTop(int rows) {
         return new ComparisonRequest(
@@ -67,37 +67,37 @@ public record ComparisonRequest(
     }
 
     /**
-     * Returns the request with another setting.
+     * Returns a copy of the request with one setting changed.
      *
      * @param text further columns; null for none
      * @param only whether only the run and these are shown
-     * @return this request with it
+     * @return the changed copy
      */
     public ComparisonRequest withColumns(@Nullable String text, boolean only) {
         return new ComparisonRequest(caller, runs, order, top, text, only, skipCore, skipUnchanged, includeBatch);
     }
 
     /**
-     * Returns the request with another setting.
-     * @return this request with it
+     * Returns a copy of the request with one setting changed.
+     * @return the changed copy
      */
     public ComparisonRequest withoutCore() {
         return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, true, skipUnchanged, includeBatch);
     }
 
     /**
-     * Returns the request with another setting.
+     * Returns a copy of the request with one setting changed.
      *
-     * @return this request with it
+     * @return the changed copy
      */
     public ComparisonRequest withoutUnchanged() {
         return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, skipCore, true, includeBatch);
     }
 
     /**
-     * Returns the request with another setting.
+     * Returns a copy of the request with one setting changed.
      *
-     * @return this request with it
+     * @return the changed copy
      */
     public ComparisonRequest withBatches() {
         return new ComparisonRequest(caller, runs, order, top, columns, onlyColumns, skipCore, skipUnchanged, true);

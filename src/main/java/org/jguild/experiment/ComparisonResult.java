@@ -13,7 +13,7 @@ import org.jguild.run.RunSnapshot;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** Runs side by side. Immutable. */
+/** The result of a comparison of runs. Immutable. */
 public final class ComparisonResult {
 
     private final Comparison comparison;
@@ -43,7 +43,7 @@ public final class ComparisonResult {
     /**
      * Returns the objective by which the best run is chosen.
      *
-     * @return what the rows are sorted by, else the loss
+     * @return the column by which the rows are sorted, otherwise the loss
      * @throws GuildException if they are sorted by a heading that names no column of a run
      */
     public Objective objective() {
@@ -53,7 +53,7 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns lines about runs that cannot be read and the like.
+     * Returns messages, for example about runs that cannot be read.
      *
      * @return usually empty
      */
@@ -91,7 +91,7 @@ public final class ComparisonResult {
     /**
      * Returns the best run.
      *
-     * @return the one with the smallest objective, or the largest if it is maximized; the first of equal ones
+     * @return the run with the smallest objective, or the largest if it is maximized; if there are several, the first
      * @throws GuildException if none has a finite objective
      */
     public TrialResult best() {
@@ -110,7 +110,7 @@ public final class ComparisonResult {
     }
 
     /**
-     * Returns the comparison as a person reads it.
+     * Returns the comparison as text for display.
      *
      * @return the table as text
      */

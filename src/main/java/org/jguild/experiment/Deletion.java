@@ -8,10 +8,10 @@ import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 
 /**
- * What was deleted.
+ * The result of a deletion.
  *
- * @param deleted how many runs
- * @param running how many runs were to be deleted with all others, and are running
+ * @param deleted how many runs were deleted
+ * @param running how many runs were not deleted, because all were requested and these are running
  */
 public record Deletion(int deleted, int running) {
 

@@ -13,14 +13,14 @@ import org.jguild.run.RunList;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 
-/** Finds what to restart and what it was to do. */
+/** Finds the run to restart and its flags. */
 final class EarlierRun {
 
     private EarlierRun() {}
 
     /**
-     * The latest run of an operation, or else the one run whose id begins so. If its program outlived what started it, it is
-     * ended.
+     * Finds the newest run of an operation, or else the only run whose id begins with the prefix. If its program is still
+     * running although the process that started it has ended, the program is ended.
      */
     static RunSnapshot find(RunList list, String name) {
         List<RunSnapshot> newestFirst = list.runs();
@@ -57,9 +57,9 @@ final class EarlierRun {
     }
 
     /**
-     * The function that a run is of, which this program gives.
+     * Returns the function of a run, which this program must provide.
      *
-     * @throws GuildException if the run is of a program, or of a function of another name
+     * @throws GuildException if the run is of a program, or of a function with another name
      */
     static FunctionOperation function(Opref opref, FunctionOperation given) {
         if (!opref.type().equals("func")) {
@@ -73,7 +73,7 @@ final class EarlierRun {
         return given;
     }
 
-    /** The flags that were assigned when an operation was begun. */
+    /** The flags that were assigned when an operation was started. */
     static FlagValues userFlags(Run operation) {
         Map<String, Object> flags = new TreeMap<>();
         if (operation.attribute("user_flags") instanceof Map<?, ?> stored) {

@@ -14,8 +14,7 @@ import org.jguild.run.RunStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be done with experiments, for whoever asks: the command, the magic, the Java API. Requests are typed, and
- * so are results. May be used by several threads.
+ * All use cases, for the command, the magic and the Java API, with typed requests and typed results. Thread-safe.
  */
 public final class Experiment {
 
@@ -26,9 +25,9 @@ public final class Experiment {
     /**
      * Creates the use cases.
      *
-     * @param context where the user is
-     * @param functions the functions that are known by name; they come before files of the same name
-     * @param home the folder of the runs that the user names; null for the default one
+     * @param context the environment of the command
+     * @param functions the functions by name; they take precedence over files of the same name
+     * @param home the directory of the store that the user chose; null for the default one
      */
     public Experiment(ExperimentContext context, Map<String, FunctionOperation> functions, @Nullable String home) {
         this.context = context;
@@ -37,12 +36,12 @@ public final class Experiment {
     }
 
     /**
-     * Runs something for the first time or again.
+     * Starts or restarts a run or a batch.
      *
-     * @param request what is asked for
-     * @return what came out
-     * @throws GuildException if a flag, a value or an option is wrong, if the run or every trial fails, or if none gives the
-     *     objective that was asked for; what was recorded stays
+     * @param request what to run
+     * @return the result
+     * @throws GuildException if a flag, a value or an option is wrong, if the run or every trial fails, or if none has the
+     *     objective; everything that was recorded is kept
      * @throws InterruptedException if the thread was interrupted before a batch began
      */
     public RunResult run(RunRequest request) throws InterruptedException {
@@ -91,7 +90,7 @@ public final class Experiment {
      *
      * @param request what to show
      * @return the comparison
-     * @throws GuildException if a run or a column does not exist, or a value makes no sense
+     * @throws GuildException if a run or a column does not exist, or a value is not allowed
      */
     public ComparisonResult compare(ComparisonRequest request) {
         return CompareUseCase.compare(home.store(), request);
@@ -111,7 +110,7 @@ public final class Experiment {
     /**
      * Lists runs, newest first.
      *
-     * @param request which
+     * @param request which runs
      * @return the list
      * @throws GuildException if a run does not exist
      */
@@ -123,7 +122,7 @@ public final class Experiment {
      * Shows one run.
      *
      * @param run a number as the list shows it, or the start of an id
-     * @return the run as a list of one
+     * @return a list that contains only the run
      * @throws GuildException if it does not exist
      */
     public RunListing info(String run) {
@@ -135,11 +134,11 @@ public final class Experiment {
     }
 
     /**
-     * Moves runs to the trash, batches with their trials.
+     * Moves runs to the trash; batches together with their trials.
      *
-     * @param runs numbers as the list shows them, ranges, or starts of ids; all when none is named
-     * @param permanently whether they are removed for good
-     * @return how many were deleted, and how many are running and were not
+     * @param runs numbers as the list shows them, ranges, or starts of ids; empty for all
+     * @param permanently whether they are deleted permanently
+     * @return how many were deleted, and how many were not because they are running
      * @throws GuildException if a named run does not exist or is running; then none is deleted
      */
     public Deletion delete(List<String> runs, boolean permanently) {
@@ -147,9 +146,9 @@ public final class Experiment {
     }
 
     /**
-     * Brings runs back from the trash.
+     * Restores runs from the trash.
      *
-     * @param runs as the list of deleted runs shows them; all when none is named
+     * @param runs as the list of deleted runs shows them; empty for all
      * @return how many were restored
      * @throws GuildException if a named run does not exist
      */
@@ -159,9 +158,9 @@ public final class Experiment {
     }
 
     /**
-     * Removes runs in the trash for good.
+     * Permanently deletes runs in the trash.
      *
-     * @param runs as the list of deleted runs shows them; all when none is named
+     * @param runs as the list of deleted runs shows them; empty for all
      * @return how many were removed
      * @throws GuildException if a named run does not exist
      */
@@ -171,7 +170,7 @@ public final class Experiment {
     }
 
     /**
-     * Records what became of runs whose program or whose coordinator is gone.
+     * Records the end of runs whose program or whose coordinator no longer exists.
      *
      * @return how many runs were changed
      */
@@ -180,9 +179,9 @@ public final class Experiment {
     }
 
     /**
-     * Trusts the home: what its runs name may be run.
+     * Trusts the home: programs that its runs name may be started.
      *
-     * @return the folder of the home
+     * @return the directory of the home
      */
     public Path trust() {
         RunStore store = home.anyStore();
@@ -208,9 +207,9 @@ public final class Experiment {
     }
 
     /**
-     * Returns the names of the functions that are known.
+     * Returns the names of the functions.
      *
-     * @return sorted or not
+     * @return in any order
      */
     public Set<String> functions() {
         return functions.keySet();

@@ -9,16 +9,16 @@ import org.jguild.batch.BatchListener;
 import org.jguild.op.OperationProcess.Output;
 
 /**
- * Where a command runs.
+ * The environment in which a command runs.
  *
- * @param directory the current directory: scripts are looked for here
+ * @param directory the current directory, in which scripts are searched
  * @param environment the environment variables
- * @param classPath what the front end's own code sees; Java operations see it too
- * @param clock the time, in the zone in which it is shown
- * @param notice takes one line that is shown before the work begins
- * @param output takes the output of a single run as it comes
- * @param progress hears how a batch goes
- * @param session what lasts from one command to the next
+ * @param classPath the class path of the front end's own code, which Java operations use too
+ * @param clock the clock, with the time zone in which times are shown
+ * @param notice receives one line that is shown before the work begins
+ * @param output receives the output of a single run while it runs
+ * @param progress receives the progress of a batch
+ * @param session the settings and stores that are kept from one command to the next
  */
 public record ExperimentContext(
         Path directory,
@@ -37,15 +37,15 @@ public record ExperimentContext(
     }
 
     /**
-     * A context of a single command.
+     * Creates the context of a single command.
      *
-     * @param directory the current directory: scripts are looked for here
+     * @param directory the current directory, in which scripts are searched
      * @param environment the environment variables
-     * @param classPath what the front end's own code sees; Java operations see it too
-     * @param clock the time, in the zone in which it is shown
-     * @param notice takes one line that is shown before the work begins
-     * @param output takes the output of a single run as it comes
-     * @param progress hears how a batch goes
+     * @param classPath the class path of the front end's own code, which Java operations use too
+     * @param clock the clock, with the time zone in which times are shown
+     * @param notice receives one line that is shown before the work begins
+     * @param output receives the output of a single run while it runs
+     * @param progress receives the progress of a batch
      */
     public ExperimentContext(
             Path directory,

@@ -11,9 +11,9 @@ import org.jguild.flag.RangeText;
 import org.jguild.flag.SearchSpace;
 
 /**
- * The flags that are asked for.
+ * The flags of a request.
  *
- * @param assignments what is assigned to flags
+ * @param assignments the assignments
  * @param files the names of batch files
  * @param force whether flags are accepted that the operation does not have
  */
@@ -24,7 +24,7 @@ record FlagRequest(List<Assignment> assignments, List<String> files, boolean for
     }
 
     /**
-     * The flags of an earlier start, with what is assigned now in their place.
+     * Returns the flags of an earlier start, overridden by the present assignments.
      *
      * @param earlier as {@link #unexpanded} stores them, or the values of a single run
      * @param isSingle whether they are the values of a single run, of which none is a range

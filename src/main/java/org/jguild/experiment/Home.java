@@ -9,17 +9,17 @@ import org.jguild.run.RunStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where runs are kept.
+ * The location of the store.
  *
- * @param context where the user is
- * @param chosen the folder that the user names; null for the default one
+ * @param context the context of the command
+ * @param chosen the directory that the user chose; null for the default one
  */
 record Home(ExperimentContext context, @Nullable String chosen) {
 
     /**
      * Opens the store.
      *
-     * @throws GuildException if it was found above the current directory, is not trusted, and leads out of itself
+     * @throws GuildException if it was found above the current directory, is not trusted, and links to a place outside of it
      */
     RunStore store() {
         HomeLocation rule = rule();
@@ -30,13 +30,13 @@ record Home(ExperimentContext context, @Nullable String chosen) {
         return store;
     }
 
-    /** Opens the store, whoever made it. */
+    /** Opens the store, even if it is not trusted. */
     RunStore anyStore() {
         return context.session().store(rule().dir(), context.clock());
     }
 
     /**
-     * Opens the store to run what its records name.
+     * Opens the store to run programs that its records name.
      *
      * @throws GuildException if the home was found above the current directory and is not trusted: its records may name any
      *     program
@@ -44,8 +44,9 @@ record Home(ExperimentContext context, @Nullable String chosen) {
     RunStore trustedStore() {
         RunStore store = store();
         if (rule().found() && !store.isTrusted()) {
-            throw new GuildException("The home " + store.home() + " was not created here, so that its runs may name any"
-                    + " program: if you trust who made it, 'jguild trust' in its folder says so.");
+            throw new GuildException(
+                    "The home " + store.home() + " was not created on this machine, so its runs may start"
+                            + " any program: if you trust its author, run 'jguild trust' in its folder.");
         }
         return store;
     }
@@ -56,7 +57,8 @@ record Home(ExperimentContext context, @Nullable String chosen) {
         }
         Path home = NamedFile.of(context.directory(), chosen);
         if (!Files.isDirectory(home)) {
-            throw new GuildException("Directory '" + chosen + "' of -H does not exist: make it, or name another.");
+            throw new GuildException(
+                    "Directory '" + chosen + "' of -H does not exist: create it, or name another one.");
         }
         return new HomeLocation(home, false);
     }

@@ -16,7 +16,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.op.PreparedOperation;
 
-/** The points of {@code --try}: read, and kept with the batch. */
+/** The points of {@code --try}, which are stored with the batch. */
 final class KnownPoints {
 
     /** The attribute of a batch that lists the points. */
@@ -35,7 +35,7 @@ final class KnownPoints {
     /**
      * Reads points.
      *
-     * @return the values that each gives to searched flags
+     * @return the values of searched flags in each point
      * @throws GuildException if a flag is not searched, or a value does not fit its flag
      */
     List<FlagValues> read(RunRequest request) {
@@ -79,8 +79,8 @@ final class KnownPoints {
                     + " to have it in all trials.");
         }
         if (!domain.contains(value.stored())) {
-            notice.accept(shown + ": " + name + "=" + value.text() + " lies outside " + domain.text()
-                    + "; the trial is made, but does not inform the search.");
+            notice.accept(shown + ": " + name + "=" + value.text() + " is outside " + domain.text()
+                    + "; the trial is run, but the search does not use its result.");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Which runs to list.
  *
- * @param runs numbers as the list shows them, ranges as {@code 1:5}, or starts of ids; all when empty
+ * @param runs numbers as the list shows them, ranges as {@code 1:5}, or starts of ids; empty for all
  * @param deleted whether to list the trash
  * @param includeBatch whether to list batch runs too
  */

@@ -8,15 +8,15 @@ import org.jguild.run.RunList;
 import org.jguild.run.RunSelection;
 import org.jguild.run.RunSnapshot;
 
-/** Picks the runs that a user names to delete or restore them. */
+/** Selects the runs that a user names in order to delete or restore them. */
 final class NamedRuns {
 
-    /** The beginning of an id, which is no number in a list. */
+    /** The beginning of an id, not a number in a list. */
     private static final Pattern ID = Pattern.compile("(?![1-9]\\d{0,3}$)[0-9a-f]{4,32}");
 
     private NamedRuns() {}
 
-    /** The runs that are named, all if none is. */
+    /** The named runs; all if none is named. */
     static List<RunId> select(RunList list, List<String> specs) {
         return specs.isEmpty() ? all(list) : named(list, specs);
     }
@@ -28,7 +28,7 @@ final class NamedRuns {
         return ids;
     }
 
-    /** Numbers count what the list shows; ids may be those of batches and of runs that cannot be read, too. */
+    /** Numbers refer to the list; ids may also be those of batches and of runs that cannot be read. */
     private static List<RunId> named(RunList list, List<String> specs) {
         List<RunId> ids = new ArrayList<>();
         for (String spec : specs) {

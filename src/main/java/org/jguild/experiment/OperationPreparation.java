@@ -18,7 +18,7 @@ import org.jguild.run.Objective;
 import org.jguild.run.Opref;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves and prepares one operation, with a scratch folder, if it needs one, that is gone when the work is done. */
+/** Resolves and prepares one operation, with a scratch folder if it needs one, which is removed afterwards. */
 final class OperationPreparation implements AutoCloseable {
 
     private final ExperimentContext context;
@@ -36,7 +36,7 @@ final class OperationPreparation implements AutoCloseable {
     }
 
     /**
-     * Finds the operation that a run is of.
+     * Finds the operation of a run.
      *
      * @throws GuildException if it is a function that this program does not have
      */
@@ -70,7 +70,7 @@ final class OperationPreparation implements AutoCloseable {
     /**
      * Prepares an operation.
      *
-     * @throws GuildException if the program has an error, or needs temporary files that cannot be made
+     * @throws GuildException if the program has an error, or needs temporary files that cannot be created
      */
     PreparedOperation prepare(Operation operation) {
         return operation instanceof FunctionOperation function ? function : operation.prepare(scratch());
@@ -84,9 +84,9 @@ final class OperationPreparation implements AutoCloseable {
     }
 
     /**
-     * Prepares an operation as the options say.
+     * Prepares an operation with the options of a request.
      *
-     * @param objective what a number that a function returns is recorded as
+     * @param objective the name under which a number that a function returns is recorded
      * @throws GuildException if a program is to be isolated, or a function that cannot be
      */
     PreparedOperation prepare(Operation operation, Objective objective) {
@@ -97,7 +97,7 @@ final class OperationPreparation implements AutoCloseable {
             return Isolation.prepare(function, operationContext(context.directory()), objective, scratch());
         }
         throw new GuildException(caller.name(RunOption.ISOLATE) + " is for functions: '" + operation.name()
-                + "' is a program, and has a process of its own in any case.");
+                + "' is a program, which always has its own process.");
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 import org.jspecify.annotations.Nullable;
 
-/** The optimizer that a request asks for, and how many trials there are. */
+/** The optimizer of a request, and the number of trials. */
 final class OptimizerChoice {
 
     private static final int DEFAULT_TRIALS = 20;
@@ -67,18 +67,18 @@ final class OptimizerChoice {
         }
         OptimizerProvider named = Optimizers.named(name);
         if (!named.isGrid()) {
-            throw new GuildException("A batch file says what is tried, so optimizer '" + name
-                    + "' has nothing to propose: leave out one of the two.");
+            throw new GuildException("A batch file already lists the trials, so optimizer '" + name
+                    + "' has nothing to propose: omit one of the two.");
         }
         return named;
     }
 
-    /** The grid, which also makes a single trial. */
+    /** The grid, which is also used for a single trial. */
     static OptimizerProvider grid() {
         return Optimizers.named(GRID);
     }
 
-    /** How many trials there are at most. */
+    /** The maximum number of trials. */
     int trials(RequestedFlags requested, OptimizerProvider optimizer, List<FlagValues> known) {
         int limit = request.maxTrials() == null ? Integer.MAX_VALUE : request.maxTrials();
         if (optimizer.isGrid()) {

@@ -14,7 +14,7 @@ import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
 import org.jguild.text.Named;
 
-/** What {@code -Fo NAME=VALUE} may set: the settings of an optimizer, and which earlier runs it learns from. */
+/** The settings that {@code -Fo NAME=VALUE} can set: those of an optimizer, and which earlier runs it learns from. */
 public final class OptimizerFlag {
 
     private static final OptimizerSetting PREV_TRIALS = OptimizerSetting.word(
@@ -59,7 +59,7 @@ public final class OptimizerFlag {
     }
 
     /**
-     * Returns what can be set of an optimizer.
+     * Returns the available settings of an optimizer.
      *
      * @param optimizer the optimizer
      * @return its own settings and, if it uses the objective, {@code prev-trials}
@@ -79,7 +79,7 @@ public final class OptimizerFlag {
     /**
      * Sets an optimizer.
      *
-     * @param values by name; other names are passed over
+     * @param values by name; other names are ignored
      * @throws GuildException if a value is not allowed
      */
     static ChosenOptimizer chosen(OptimizerProvider optimizer, Map<String, ?> values) {
@@ -94,8 +94,8 @@ public final class OptimizerFlag {
     /**
      * Returns which earlier runs a search learns from.
      *
-     * @param values by name; other names are passed over
-     * @return those of the same source code if nothing is given
+     * @param values by name; other names are ignored
+     * @return by default, the runs of the same source code
      * @throws GuildException if the value is not allowed
      */
     static PreviousTrials previousTrials(Map<String, ?> values) {

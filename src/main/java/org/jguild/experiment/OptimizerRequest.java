@@ -7,15 +7,15 @@ import org.jguild.search.OptimizerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which optimizer is to propose the trials.
+ * The optimizer of a request.
  *
- * @param name its name; null if nothing was said, or if it is given
- * @param given one that was made in code; null for none
- * @param options what is set of it, by name; values, which may be null, as {@link org.jguild.flag.FlagValues} describes
+ * @param name its name; null if not set, or if the optimizer was created in code
+ * @param given an optimizer that was created in code; null for none
+ * @param options its settings by name; values, which may be null, as {@link org.jguild.flag.FlagValues} describes
  */
 public record OptimizerRequest(@Nullable String name, @Nullable OptimizerProvider given, Map<String, Object> options) {
 
-    /** Nothing was said. */
+    /** No optimizer and no settings. */
     public static final OptimizerRequest NONE = new OptimizerRequest(null, null, Map.of());
 
     /** Copies the options. */

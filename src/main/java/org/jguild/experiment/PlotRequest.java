@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which runs to draw, and how. Immutable.
  *
- * @param caller who asks, so that errors name an option or a method
+ * @param caller the origin of the request, so that errors name an option or a method
  * @param kind the chart, such as {@code slice}; null if none was named, which is refused
  * @param runs numbers as the list shows them, ranges as {@code 1:5}, starts of ids, or a search by the start of its id or by its
- *     name; all runs when empty
+ *     name; empty for all runs
  * @param operation the operation whose runs are drawn; null for any
- * @param objective what the chart shows; null for what was searched for, or the loss
- * @param flags the flags to draw, for slice, parallel and contour; those that differ when empty
+ * @param objective the scalar that the chart shows; null for that of the search, or the loss
+ * @param flags the flags to draw, for slice, parallel and contour; empty for those that differ
  */
 public record PlotRequest(
         Caller caller,

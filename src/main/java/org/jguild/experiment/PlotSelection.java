@@ -16,7 +16,7 @@ import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Picks the runs that a chart shows, and finds the search they belong to. */
+/** Selects the runs of a chart, and finds their search. */
 final class PlotSelection {
 
     private final RunStore store;
@@ -34,12 +34,12 @@ final class PlotSelection {
     /**
      * Runs of a chart.
      *
-     * @param runs in the order they were made, each thing read once
-     * @param batch the search whose trials they are; empty if they are of none, or of several
+     * @param runs in the order of their start; each part is read at most once
+     * @param batch the search whose trials they are; empty if they belong to none, or to several
      */
     record Selected(List<RunSnapshot> runs, Optional<RunSnapshot> batch) {
 
-        /** What was searched for; the loss if nothing tells. */
+        /** The objective of the search; the loss if it is unknown. */
         Objective objective() {
             return stored().map(StoredBatch::objective).orElseGet(() -> Objective.parse("loss"));
         }
@@ -60,10 +60,10 @@ final class PlotSelection {
     }
 
     /**
-     * Picks runs.
+     * Selects runs.
      *
-     * @param specs as {@code compare} has them, and searches by the start of their id or their name; none for all runs
-     * @param operation the operation whose runs are wanted; null for any
+     * @param specs as for {@code compare}, or searches by the start of their id or their name; empty for all runs
+     * @param operation the operation of the runs; null for any
      */
     Selected select(List<String> specs, @Nullable String operation) {
         Set<RunSnapshot> picked = new LinkedHashSet<>();
@@ -120,7 +120,7 @@ final class PlotSelection {
                 .toList();
     }
 
-    /** A search by its name or the start of its id; a number, or what is also the start of a run's id, is none. */
+    /** A search by its name or the start of its id; not a number, and not a text that is also the start of a run's id. */
     private Optional<RunSnapshot> batch(String spec) {
         boolean id = spec.matches("[0-9a-f]{4,32}")
                 && !spec.matches("[1-9]\\d{0,3}")

@@ -3,14 +3,14 @@ package org.jguild.experiment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which trials of a batch are to be stopped early.
+ * Which trials of a batch to stop early.
  *
- * @param rule the name of the rule, {@code none} for none; null if nothing was said
- * @param after the first step at which a trial may be stopped; null if nothing was said
+ * @param rule the name of the rule, {@code none} for none; null if not set
+ * @param after the first step at which a trial may be stopped; null if not set
  */
 public record PruneRequest(@Nullable String rule, @Nullable Long after) {
 
-    /** Nothing was said. */
+    /** No rule. */
     public static final PruneRequest NONE = new PruneRequest(null, null);
 
     boolean isEmpty() {

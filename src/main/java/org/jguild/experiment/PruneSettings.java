@@ -17,16 +17,16 @@ import org.jguild.text.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which trials of a batch are stopped early, as the attributes {@code prune} and {@code prune_after} of the batch keep it.
+ * Which trials of a batch are stopped early, as stored in the attributes {@code prune} and {@code prune_after} of the batch.
  *
  * @param rule the name of the rule; {@code none} for none
- * @param after the first step at which a trial is stopped; 0 if the user did not say
+ * @param after the first step at which a trial is stopped; 0 if the user did not set it
  */
 record PruneSettings(String rule, long after) {
 
     private static final String NONE = "none";
 
-    /** Refuses what is no rule. */
+    /** Rejects unknown rules. */
     PruneSettings {
         if (!rule.equals(NONE) && Named.find(rule, PruningKind.values()).isEmpty()) {
             List<String> known = new ArrayList<>(Named.names(PruningKind.values()));
@@ -35,7 +35,7 @@ record PruneSettings(String rule, long after) {
         }
     }
 
-    /** What is asked for now, else what the stored batch was asked. */
+    /** The settings of the request, or else those of the stored batch. */
     static PruneSettings of(RunRequest request, @Nullable StoredBatch stored) {
         PruneRequest asked = request.pruning();
         Caller caller = request.caller();
@@ -66,7 +66,7 @@ record PruneSettings(String rule, long after) {
                 asked.rule() == null ? rule : asked.rule(), asked.after() == null ? after : asked.after());
     }
 
-    /** Refuses the options where nothing can be pruned. */
+    /** Rejects the options for a single run, which cannot be pruned. */
     static void refuse(RunRequest request) {
         if (!request.pruning().isEmpty()) {
             throw new GuildException(request.caller().name(RunOption.PRUNE)
@@ -79,7 +79,7 @@ record PruneSettings(String rule, long after) {
         return Map.of("prune", rule, "prune_after", after);
     }
 
-    /** Who stops trials; the earlier ones are read only where there is a rule. */
+    /** Returns the watch that stops trials. Earlier trials are read only if there is a rule. */
     TrialMonitor watch(Objective objective, Supplier<List<RunSnapshot>> earlier, Consumer<String> notice) {
         return rule.equals(NONE)
                 ? TrialMonitor.NONE

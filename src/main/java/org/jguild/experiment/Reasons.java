@@ -8,7 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says why a file could not be read or written. */
+/** Explains why a file could not be read or written. */
 public final class Reasons {
 
     private Reasons() {}
@@ -16,7 +16,7 @@ public final class Reasons {
     /**
      * Returns the reason.
      *
-     * @param error what happened
+     * @param error the exception
      * @return a clause, such as {@code permission denied}
      */
     public static String of(IOException error) {

@@ -23,11 +23,12 @@ import org.jguild.op.PreparedOperation;
 import org.jguild.run.Run;
 
 /**
- * The flags that a request asks for.
+ * The flags of a request.
  *
- * @param space the flags and the values they take; with batch files, those of all their trials together
- * @param rows of batch files, with what is assigned for all: each makes one trial or several; none without files
- * @param file what the files say, for the record
+ * @param space the flags and their values; with batch files, the values of all their trials together
+ * @param rows the trials of batch files, combined with the assignments for all trials; one row stands for one or several trials;
+ *     empty without files
+ * @param file the content of the files, to be recorded
  */
 record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpace> file) {
 
@@ -35,10 +36,10 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
     static final String ATTRIBUTE = "trials";
 
     /**
-     * Reads what a command asks for.
+     * Reads the flags of a command.
      *
      * @param directory where batch files are
-     * @throws GuildException if the operation does not take it
+     * @throws GuildException if the operation does not accept them
      */
     static RequestedFlags of(Operation operation, PreparedOperation prepared, FlagRequest request, Path directory) {
         if (request.files().isEmpty()) {
@@ -54,12 +55,12 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
         request.files().forEach(name -> file.addAll(BatchFile.read(NamedFile.of(directory, name))));
         if (file.isEmpty()) {
             throw new GuildException("The batch file " + String.join(", ", request.files())
-                    + " has no trials: below the line of flag names, write a line of values for each.");
+                    + " has no trials: write one line of values per trial below the line of flag names.");
         }
         return ofRows(prepared, file, request);
     }
 
-    /** What a batch file asked for in an earlier start, and what is assigned for all its trials now. */
+    /** The flags of a batch file in an earlier start, combined with the present assignments for all its trials. */
     static RequestedFlags again(PreparedOperation prepared, Run operation, FlagRequest request) {
         List<SearchSpace> file = new ArrayList<>();
         if (operation.attribute(ATTRIBUTE) instanceof List<?> stored) {
@@ -109,7 +110,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
                 .forEach((name, domain) -> extremes(domain).forEach(value -> prepared.check(fixed.with(name, value))));
     }
 
-    /** The values that show whether an operation takes a domain: all of a list, the ends of a range. */
+    /** The values that show whether an operation accepts a domain: all values of a list, the bounds of a range. */
     private static List<Object> extremes(Domain domain) {
         boolean range = domain.gridValues().isEmpty() && domain.size() > 0;
         return range ? List.of(domain.fromUnit(0), domain.fromUnit(1)) : domain.gridValues();

@@ -15,7 +15,7 @@ final class RunAttributes {
 
     private RunAttributes() {}
 
-    /** Of a run, or of the run that all trials of a batch are made like. */
+    /** The attributes of a single run, or of the proto of a batch, from which its trials are created. */
     static Map<String, Object> of(
             FlagRequest request, RequestedFlags requested, Operation operation, long seed, List<String> tags) {
         Map<String, Object> attributes = new TreeMap<>();
@@ -29,7 +29,7 @@ final class RunAttributes {
         return attributes;
     }
 
-    /** Assigned values as a record keeps them: a range as it was written. */
+    /** Assigned values as they are stored: a range as it was written. */
     static Map<String, Object> userFlags(List<Assignment> assignments) {
         Map<String, Object> given = new TreeMap<>();
         for (Assignment assignment : assignments) {
@@ -39,7 +39,7 @@ final class RunAttributes {
         return given;
     }
 
-    /** Of a batch run. */
+    /** The attributes of a batch run. */
     static Map<String, Object> of(BatchPlan plan, BatchSettings settings) {
         Map<String, Object> attributes = new TreeMap<>(settings.given());
         attributes.put("objective", plan.objective().text());

@@ -17,7 +17,7 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStart;
 import org.jguild.run.RunStore;
 
-/** Runs what is ready to run: a single run, a batch, or trials that are not kept. */
+/** Runs a prepared single run, a batch, or trials that are not stored. */
 final class RunExecution {
 
     private final ExperimentContext context;
@@ -31,7 +31,7 @@ final class RunExecution {
         this.request = request;
     }
 
-    /** Takes what a user should know. */
+    /** Receives messages for the user. */
     Consumer<String> warn() {
         return warning -> {
             warnings.add(warning);
@@ -61,7 +61,7 @@ final class RunExecution {
                 prepared, context.clock(), objective, watch, request.limits().trial());
     }
 
-    /** Runs the trials of a batch, or those that are left. */
+    /** Runs the trials of a batch, or the remaining ones. */
     RunResult batch(RunStart start, BatchPlan plan, PreparedOperation prepared, PruneSettings pruning)
             throws InterruptedException {
         Run run = start.run();
@@ -103,7 +103,7 @@ final class RunExecution {
         return trials;
     }
 
-    /** Runs trials that are not kept. */
+    /** Runs trials that are not stored. */
     RunResult inMemory(FunctionOperation function, BatchPlan plan, PruneSettings pruning) throws InterruptedException {
         TrialMonitor watch = pruning.watch(plan.objective(), List::of, warn());
         MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());

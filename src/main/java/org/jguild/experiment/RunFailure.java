@@ -15,12 +15,12 @@ import org.jguild.run.ScalarSummary;
 import org.jguild.text.BriefNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses runs that brought nothing, in one sentence. */
+/** Reports runs without a result as errors of one sentence. */
 final class RunFailure {
 
     private static final int TAIL = 5;
 
-    /** The longest stack trace that Java prints, of 1024 frames, fits in. */
+    /** Large enough for the longest stack trace that Java prints, 1024 frames. */
     private static final int TAIL_BYTES = 1 << 18;
 
     private static final int LINE_LENGTH = 500;
@@ -28,14 +28,14 @@ final class RunFailure {
     private RunFailure() {}
 
     /**
-     * Refuses a single run that failed, or whose objective is missing or no number.
+     * Throws if a single run failed, or if its objective is missing or not a finite number.
      *
-     * @param objective what the user wants small or large; null if nothing was said
+     * @param objective the objective of the user; null if not set
      */
     static void check(RunSnapshot run, @Nullable Objective objective) {
         if (run.status() != RunStatus.COMPLETED) {
             throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
-                    + "; what it wrote is kept in " + run.dir().resolve(".guild/output") + tail(run));
+                    + "; its output is in " + run.dir().resolve(".guild/output") + tail(run));
         }
         Objective sought = objective == null ? Objective.parse("loss") : objective;
         String heading = sought.column().heading();
@@ -53,11 +53,11 @@ final class RunFailure {
     }
 
     /**
-     * Refuses a batch if none of its trials completed, unless a rule stopped it, or if none gave an objective to search by.
+     * Throws if no trial of a batch completed, unless a rule stopped the batch, or if no trial of a search has an objective.
      *
      * @param started the trials of this start
-     * @param all those of all starts
-     * @param last says what became of the last one, when all failed
+     * @param all the trials of all starts
+     * @param last describes the end of the last trial, if all failed
      */
     static void check(
             BatchPlan plan, List<TrialResult> started, List<TrialResult> all, boolean stopped, Supplier<String> last) {
@@ -71,12 +71,12 @@ final class RunFailure {
         List<OptionalDouble> values =
                 all.stream().map(trial -> value(plan.objective(), trial)).toList();
         boolean valued = values.stream().anyMatch(value -> Double.isFinite(value.orElse(Double.NaN)));
-        // A grid needs no objective: it may be there for what its trials write.
+        // A grid needs no objective: it may be run for the files that its trials write.
         boolean needed =
                 !plan.optimizer().provider().isGrid() || values.stream().anyMatch(OptionalDouble::isPresent);
         if (counts.count(RunStatus.COMPLETED) > 0 && !valued && needed) {
             String objective = plan.objective().column().heading();
-            throw new GuildException("No trial of " + plan.operation() + " gave a finite '" + objective
+            throw new GuildException("No trial of " + plan.operation() + " reported a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
                     + ": 0.5', or choose another scalar to minimize or maximize"
                     + printed(started.stream().flatMap(trial -> trial.scalars().values().stream()))
@@ -88,7 +88,7 @@ final class RunFailure {
         return trial.run() == null ? objective.value(trial.scalars()) : objective.value(trial.run());
     }
 
-    /** What became of the last trial of a batch. */
+    /** Describes the end of the last trial of a batch. */
     static String last(RunSnapshot run) {
         return ": the last, run " + run.id().brief() + ", " + ending(run) + tail(run);
     }
@@ -116,7 +116,7 @@ final class RunFailure {
         return line.length() <= LINE_LENGTH ? line : "…" + line.substring(line.length() - LINE_LENGTH);
     }
 
-    /** Of each stack trace only the place where it begins: the message above it is what tells most. */
+    /** Keeps only the first frame of each stack trace, because the message above it is more important. */
     private static List<String> withoutFrames(List<String> lines) {
         List<String> kept = new ArrayList<>();
         String before = "";

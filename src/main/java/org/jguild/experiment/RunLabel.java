@@ -5,18 +5,18 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.run.Run;
 import org.jspecify.annotations.Nullable;
 
-/** How runs are labelled: as the user says, or by their tags and all their flags. */
+/** The labels of runs: the template of the user, or the tags and all flags. */
 final class RunLabel {
 
-    /** The attribute of a single run with the template that the user gave. */
+    /** The attribute of a single run that contains the template of the user. */
     static final String ATTRIBUTE = "label_template";
 
     private RunLabel() {}
 
     /**
-     * What a user asks for.
+     * Returns the template of a request.
      *
-     * @param template null if nothing was said
+     * @param template null if not set
      */
     static LabelTemplate of(@Nullable String template, List<String> tags) {
         return template == null ? usual(tags) : new LabelTemplate(template);
@@ -28,16 +28,16 @@ final class RunLabel {
     }
 
     /**
-     * What a stored template stands for: if no user gave it, the tags in it are no template.
+     * Returns a stored template. If it is the default one, the tags in it are not part of the template.
      *
      * @param stored null if none is stored
      */
     static LabelTemplate ofStored(@Nullable String stored, List<String> tags) {
         LabelTemplate usual = usual(tags);
-        return stored == null || stored.equals(usual.whole()) ? usual : new LabelTemplate(stored);
+        return stored == null || stored.equals(usual.fullText()) ? usual : new LabelTemplate(stored);
     }
 
-    /** Whether nobody gave a template. */
+    /** Whether this is the default label. */
     static boolean isUsual(LabelTemplate template) {
         return template.text().equals(LabelTemplate.DEFAULT.text());
     }

@@ -5,12 +5,12 @@ import org.jguild.batch.TimeLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a batch or a trial is to stop; null where nothing was said.
+ * The limits after which a batch or a trial stops; null for no limit.
  *
- * @param time how long a batch may take
- * @param maxFailures how many trials may fail, at least 1
- * @param noImprovement how many trials in a row may not improve on the best, at least 1
- * @param trial how long a trial may take
+ * @param time the time limit of a batch
+ * @param maxFailures the number of failed trials after which a batch stops, at least 1
+ * @param noImprovement the number of trials in a row without improvement after which a batch stops, at least 1
+ * @param trial the time limit of a trial
  */
 public record RunLimits(
         @Nullable TimeLimit time,
@@ -22,40 +22,40 @@ public record RunLimits(
     public static final RunLimits NONE = new RunLimits(null, null, null, null);
 
     /**
-     * Returns the limits with another one.
+     * Returns a copy of the limits with one changed.
      *
-     * @param value how long a batch may take; null for no limit
-     * @return these limits, with that one
+     * @param value the time limit of a batch; null for no limit
+     * @return a copy with this limit
      */
     public RunLimits withTime(@Nullable TimeLimit value) {
         return new RunLimits(value, maxFailures, noImprovement, trial);
     }
 
     /**
-     * Returns the limits with another one.
+     * Returns a copy of the limits with one changed.
      *
-     * @param value how many trials may fail; null for no limit
-     * @return these limits, with that one
+     * @param value the number of failed trials after which a batch stops; null for no limit
+     * @return a copy with this limit
      */
     public RunLimits withMaxFailures(@Nullable Integer value) {
         return new RunLimits(time, value, noImprovement, trial);
     }
 
     /**
-     * Returns the limits with another one.
+     * Returns a copy of the limits with one changed.
      *
-     * @param value how many trials in a row may not improve on the best; null for no limit
-     * @return these limits, with that one
+     * @param value the number of trials in a row without improvement after which a batch stops; null for no limit
+     * @return a copy with this limit
      */
     public RunLimits withNoImprovement(@Nullable Integer value) {
         return new RunLimits(time, maxFailures, value, trial);
     }
 
     /**
-     * Returns the limits with another one.
+     * Returns a copy of the limits with one changed.
      *
-     * @param value how long a trial may take; null for no limit
-     * @return these limits, with that one
+     * @param value the time limit of a trial; null for no limit
+     * @return a copy with this limit
      */
     public RunLimits withTrial(@Nullable Duration value) {
         return new RunLimits(time, maxFailures, noImprovement, value);

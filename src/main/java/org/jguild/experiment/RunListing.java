@@ -13,8 +13,8 @@ import org.jguild.run.RunStore;
  * Some runs of a store.
  *
  * @param runs newest first, or in the order in which they were named
- * @param numbers the number of each, by which other commands take it
- * @param note lines about runs that cannot be read and the like; usually empty
+ * @param numbers the number of each run, which other commands accept
+ * @param note messages, for example about runs that cannot be read; usually empty
  */
 public record RunListing(List<RunSnapshot> runs, List<Integer> numbers, String note) {
 

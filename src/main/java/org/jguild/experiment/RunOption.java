@@ -1,6 +1,6 @@
 package org.jguild.experiment;
 
-/** What can be asked of a run, with the names by which users ask for it. */
+/** The options of a run, with their names in the command and in the Java API. */
 public enum RunOption {
     /** The optimizer. */
     OPTIMIZER("--optimizer", "optimizer"),
@@ -8,27 +8,27 @@ public enum RunOption {
     OPTIMIZER_OPTION("-Fo", "optimizerOption"),
     /** The number of trials. */
     MAX_TRIALS("--max-trials", "maxTrials"),
-    /** A scalar to be made small. */
+    /** The scalar to minimize. */
     MINIMIZE("--minimize", "minimize"),
-    /** A scalar to be made large. */
+    /** The scalar to maximize. */
     MAXIMIZE("--maximize", "maximize"),
     /** The seed of all random choices. */
     SEED("--random-seed", "seed"),
-    /** The rule that stops hopeless trials. */
+    /** The rule that stops unpromising trials. */
     PRUNE("--prune", "prune"),
-    /** The first step at which the rule may stop one. */
+    /** The first step at which the rule may stop a trial. */
     PRUNE_AFTER("--prune-after", "pruneAfter"),
-    /** How long a batch may take. */
+    /** The time limit of a batch. */
     TIME_LIMIT("--time-limit", "timeLimit"),
-    /** How many trials may fail. */
+    /** The number of failed trials after which a batch stops. */
     MAX_FAILURES("--max-failures", "maxFailures"),
-    /** How many trials in a row may bring no improvement. */
+    /** The number of trials in a row without improvement after which a batch stops. */
     NO_IMPROVEMENT("--no-improvement", "noImprovement"),
-    /** How long a trial may take. */
+    /** The time limit of a trial. */
     TRIAL_TIMEOUT("--trial-timeout", "trialTimeout"),
     /** A point to try first. */
     TRY("--try", "tryFirst"),
-    /** How many trials run at once. */
+    /** The number of trials that run at once. */
     PARALLEL("--parallel", "parallel"),
     /** The label. */
     LABEL("--label", "label"),
@@ -42,9 +42,9 @@ public enum RunOption {
     CLASS_PATH("--classpath", "classPath"),
     /** Options for the JVM of Java operations. */
     JVM_ARGS("--jvm-args", "jvmArgs"),
-    /** Whether each trial of a function runs in a JVM of its own. */
+    /** Whether each trial of a function runs in its own JVM. */
     ISOLATE("--isolate", "isolate"),
-    /** Whether nothing is kept on disk. */
+    /** Whether no runs are stored. */
     NO_STORE("--no-store", "noStore");
 
     private final String option;

@@ -6,26 +6,26 @@ import org.jguild.run.Objective;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be asked of a run, whoever asks. Immutable. What was not said is null or empty; {@link Experiment}
- * decides what holds then.
+ * All options of a run or a batch. Immutable. Options that are not set are null or empty; {@link Experiment} replaces them with
+ * the defaults.
  *
- * @param caller who asks, so that errors name an option or a method
+ * @param caller the origin of the request, so that errors name an option or a method
  * @param target what to run
  * @param assignments the values of its flags, each name once
  * @param batchFiles files with trials, relative to the current directory
  * @param optimizer which optimizer proposes the trials
- * @param maxTrials how many trials there are at most; null if nothing was said
- * @param objective what is made small or large; null if nothing was said
- * @param seed the seed of all random choices; null if nothing was said
+ * @param maxTrials the maximum number of trials; null if not set
+ * @param objective the scalar to minimize or maximize; null if not set
+ * @param seed the seed of all random choices; null if not set
  * @param limits when a batch or a trial stops
  * @param pruning which trials are stopped early
- * @param parallel how many trials run at once; null if nothing was said
+ * @param parallel the number of trials that run at once; null if not set
  * @param known points to try first, each with values for some or all of the searched flags
- * @param label the template of the labels; null if nothing was said
+ * @param label the template of the labels; null if not set
  * @param tags the tags
  * @param java how Java operations run
  * @param forceFlags whether flags are accepted that the operation does not have
- * @param noStore whether nothing is kept on disk
+ * @param noStore whether no runs are stored
  */
 public record RunRequest(
         Caller caller,
@@ -55,9 +55,9 @@ public record RunRequest(
     }
 
     /**
-     * Begins a request in which nothing is said.
+     * Returns a builder for a request without options.
      *
-     * @param caller who asks
+     * @param caller the origin of the request
      * @return a builder
      */
     public static RunRequestBuilder by(Caller caller) {
@@ -65,16 +65,16 @@ public record RunRequest(
     }
 
     /**
-     * Begins a request like this one.
+     * Returns a builder for a request like this one.
      *
-     * @return a builder with all that is said here
+     * @return a builder with the options of this request
      */
     public RunRequestBuilder toBuilder() {
         return new RunRequestBuilder(this);
     }
 
     /**
-     * Returns the words of the command that asks the same.
+     * Returns the words of the equivalent command.
      *
      * @return the words after {@code guild}, each as it is, without the quotes that a shell would need; a function has its name
      */

@@ -5,7 +5,7 @@ import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link RunRequest}. Each method replaces what was said before. For one thread. */
+/** Builds a {@link RunRequest}. Each method replaces an earlier value. Not thread-safe. */
 public final class RunRequestBuilder {
 
     private final Caller caller;
@@ -62,9 +62,9 @@ public final class RunRequestBuilder {
     }
 
     /**
-     * Sets what is made small or large.
+     * Sets the scalar to minimize or maximize.
      *
-     * @param value what is made small or large; null for nothing said
+     * @param value the scalar to minimize or maximize; null for the default
      * @return this
      */
     public RunRequestBuilder objective(@Nullable Objective value) {
@@ -73,9 +73,9 @@ public final class RunRequestBuilder {
     }
 
     /**
-     * Sets how many trials there are at most.
+     * Sets the maximum number of trials.
      *
-     * @param value how many trials there are at most; null for nothing said
+     * @param value the maximum number of trials; null for the default
      * @return this
      */
     public RunRequestBuilder maxTrials(@Nullable Integer value) {
@@ -86,7 +86,7 @@ public final class RunRequestBuilder {
     /**
      * Sets the seed of all random choices.
      *
-     * @param value the seed of all random choices; null for nothing said
+     * @param value the seed of all random choices; null for the default
      * @return this
      */
     public RunRequestBuilder seed(@Nullable Long value) {
@@ -95,9 +95,9 @@ public final class RunRequestBuilder {
     }
 
     /**
-     * Sets how many trials run at once.
+     * Sets the number of trials that run at once.
      *
-     * @param value how many trials run at once; null for nothing said
+     * @param value the number of trials that run at once; null for the default
      * @return this
      */
     public RunRequestBuilder parallel(@Nullable Integer value) {
@@ -108,7 +108,7 @@ public final class RunRequestBuilder {
     /**
      * Sets the template of the labels.
      *
-     * @param value the template of the labels; null for nothing said
+     * @param value the template of the labels; null for the default
      * @return this
      */
     public RunRequestBuilder label(@Nullable String value) {
@@ -172,9 +172,9 @@ public final class RunRequestBuilder {
     }
 
     /**
-     * Sets whether nothing is kept on disk.
+     * Sets whether no runs are stored.
      *
-     * @param value whether nothing is kept on disk
+     * @param value whether no runs are stored
      * @return this
      */
     public RunRequestBuilder noStore(boolean value) {
@@ -227,9 +227,9 @@ public final class RunRequestBuilder {
     }
 
     /**
-     * Returns the request.
+     * Creates the request.
      *
-     * @return what was said so far
+     * @return the request with the values so far
      */
     public RunRequest build() {
         return new RunRequest(

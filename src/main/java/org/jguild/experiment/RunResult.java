@@ -16,7 +16,7 @@ import org.jguild.run.RunSnapshot;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
-/** What came out of a run or a batch. Immutable. */
+/** The result of a run or a batch. Immutable. */
 public final class RunResult {
 
     private final String operation;
@@ -31,8 +31,8 @@ public final class RunResult {
     /**
      * Creates a result.
      *
-     * @param batch null for a single run, and for trials that are not kept
-     * @param trials those of all starts
+     * @param batch null for a single run, and for trials that are not stored
+     * @param trials the trials of all starts
      * @param counts how the trials of this start ended; null for a single run
      * @param stoppedBy null if it was not stopped
      */
@@ -76,16 +76,16 @@ public final class RunResult {
     /**
      * Returns the batch, to restart it.
      *
-     * @return its id; empty for a single run, and for trials that are not kept
+     * @return its id; empty for a single run, and for trials that are not stored
      */
     public Optional<RunId> batch() {
         return Optional.ofNullable(batch);
     }
 
     /**
-     * Whether this is a single run, and not a batch.
+     * Whether this is a single run, not a batch.
      *
-     * @return true if it has one run, which is no trial
+     * @return true if it has one run, which is not a trial
      */
     public boolean isSingle() {
         return counts == null;
@@ -94,7 +94,7 @@ public final class RunResult {
     /**
      * Returns the trials.
      *
-     * @return in order; those of all starts of a batch; the run itself if it is a single one
+     * @return in order, of all starts of a batch; for a single run, the run itself
      */
     public List<TrialResult> trials() {
         return trials;
@@ -103,7 +103,7 @@ public final class RunResult {
     /**
      * Returns the best trial.
      *
-     * @return the one with the smallest objective, or the largest if it is maximized; the first of equal ones
+     * @return the trial with the smallest objective, or the largest if it is maximized; if there are several, the first
      * @throws GuildException if none has a finite objective
      */
     public TrialResult best() {
@@ -135,9 +135,9 @@ public final class RunResult {
     }
 
     /**
-     * Returns what the user should know.
+     * Returns messages for the user.
      *
-     * @return sentences, such as that a point to try lies outside of the space; usually none
+     * @return sentences, for example that a point to try is outside the space; usually none
      */
     public List<String> warnings() {
         return warnings;
@@ -152,7 +152,7 @@ public final class RunResult {
     /**
      * Returns the runs.
      *
-     * @return by trial; empty if they are not kept
+     * @return in the order of the trials; empty if they are not stored
      */
     public List<RunSnapshot> runs() {
         return trials.stream().map(TrialResult::run).filter(Objects::nonNull).toList();
@@ -161,7 +161,7 @@ public final class RunResult {
     /**
      * Returns the trials as a table.
      *
-     * @return one row per trial: operation, time, status, flags and scalars; numbers are whole
+     * @return one row per trial: operation, time, status, flags and scalars; numbers are not rounded
      */
     public Comparison comparison() {
         List<RunSnapshot> runs = runs();
@@ -178,10 +178,10 @@ public final class RunResult {
     }
 
     /**
-     * Returns every chart.
+     * Returns all charts.
      *
-     * @return of a batch, the objective by trial and, when one flag was searched, the objective by its value; none of a single
-     *     run, or when no trial has a value
+     * @return for a batch, the objective by trial and, if one flag was searched, the objective by its value; none for a
+     *     single run, or if no trial has a value
      */
     public List<Chart> charts() {
         return charts;
@@ -202,27 +202,27 @@ public final class RunResult {
     }
 
     /**
-     * Returns what a command says of the result.
+     * Returns the output of the command about the result.
      *
-     * @return lines, each ended, as {@code Batch 8f3a12cd: 20 trials, 1 failed}
+     * @return lines that end with a newline, such as {@code Batch 8f3a12cd: 20 trials, 1 failed}
      */
     public String text() {
         return RunText.of(this);
     }
 
     /**
-     * Returns what came out, in a few words.
+     * Returns a short description of the result.
      *
-     * @return the text and, of a batch, a line with the best trial
+     * @return the text and, for a batch, a line with the best trial
      */
     public String summary() {
         return isSingle() ? text() : text() + RunText.best(this);
     }
 
     /**
-     * Returns the result as a person reads it.
+     * Returns the result as text for display.
      *
-     * @return the text and, of a batch, the table and the best trial
+     * @return the text and, for a batch, the table and the best trial
      */
     @Override
     public String toString() {

@@ -3,11 +3,11 @@ package org.jguild.experiment;
 import org.jguild.op.FunctionOperation;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be run. */
+/** What to run. */
 public sealed interface RunTarget {
 
     /**
-     * An operation by its name: a program, or a function that is known by that name.
+     * An operation by its name: a program, or a function of that name.
      *
      * @param name a file relative to the current directory, or the name of a program or a function
      */
@@ -23,8 +23,8 @@ public sealed interface RunTarget {
     /**
      * An earlier run or batch, to be restarted.
      *
-     * @param run the start of its id, or the name of an operation, whose newest run it is
-     * @param function the function that it is a run of; null for a program, or a function that is known by its name
+     * @param run the start of its id, or the name of an operation, for its newest run
+     * @param function the function of the run; null for a program, or a function that is found by its name
      */
     record Earlier(String run, @Nullable FunctionOperation function) implements RunTarget {}
 }

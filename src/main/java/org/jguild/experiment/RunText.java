@@ -8,7 +8,7 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
 
-/** Says in one line what came out of a run or a batch. */
+/** Describes the result of a run or a batch in one line. */
 final class RunText {
 
     private RunText() {}

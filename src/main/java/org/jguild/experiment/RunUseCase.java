@@ -24,7 +24,7 @@ import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 
-/** Turns a request, and for a restart what is stored of the run, into something that is ready to run. */
+/** Prepares a run from a request and, for a restart, from the stored run. */
 final class RunUseCase {
 
     private final ExperimentContext context;
@@ -108,7 +108,7 @@ final class RunUseCase {
         NewRun proto = new NewRun(
                 operation.opref(),
                 FlagRequest.unexpanded(space),
-                settings.label().whole(),
+                settings.label().fullText(),
                 RunAttributes.of(flags, requested, operation, seed, request.tags()),
                 operation.sources());
         Map<String, Object> attributes = RunAttributes.of(plan, settings);
@@ -211,15 +211,15 @@ final class RunUseCase {
         return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, pruning);
     }
 
-    /** Trials to come have the label and the tags that are asked for now; those that there are keep theirs. */
+    /** New trials have the label and the tags of the request; existing trials keep theirs. */
     private void recordLabel(BatchSettings settings, StoredBatch stored) {
         Run proto = stored.run().proto();
         if (!request.tags().isEmpty()) {
             LabelTemplate label = settings.label();
             proto.writeAttribute("tags", new ArrayList<>(settings.tags()));
-            proto.writeAttribute("label", label.whole());
+            proto.writeAttribute("label", label.fullText());
         } else if (request.label() != null) {
-            proto.writeAttribute("label", settings.label().whole());
+            proto.writeAttribute("label", settings.label().fullText());
         }
     }
 

@@ -11,7 +11,7 @@ import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagEncoder;
 import org.jspecify.annotations.Nullable;
 
-/** Says a request as the words of the command. */
+/** Writes a request as the words of the command. */
 final class RunWords {
 
     private final List<String> words = new ArrayList<>();

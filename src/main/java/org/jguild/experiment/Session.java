@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jguild.run.RunStore;
 
 /**
- * What lasts from one command to the next: the user's settings, and the opened stores with what was read of their runs. May be
- * used by several threads.
+ * The state that is kept from one command to the next: the user's settings, and the open stores with the runs that were
+ * read. Thread-safe.
  */
 public final class Session {
 
     private final Settings settings = new Settings();
     private final Map<Path, RunStore> stores;
 
-    /** Begins a session. */
+    /** Creates a session. */
     public Session() {
         this(new ConcurrentHashMap<>());
     }
@@ -25,7 +25,7 @@ public final class Session {
     }
 
     /**
-     * Creates a session that shares the opened stores with this one: what one reads of a run, the other need not read again.
+     * Creates a session that shares the open stores with this one, so that runs are read only once.
      *
      * @return a session with settings of its own and the same stores
      */
@@ -34,7 +34,7 @@ public final class Session {
     }
 
     /**
-     * Returns what the user chose.
+     * Returns the settings of the user.
      *
      * @return the settings of this session
      */
@@ -42,7 +42,7 @@ public final class Session {
         return settings;
     }
 
-    /** Opens the store of a Guild home, or gives the one that is open. */
+    /** Returns the store of a Guild home, and opens it if necessary. */
     RunStore store(Path home, Clock clock) {
         return stores.computeIfAbsent(home.toAbsolutePath().normalize(), absent -> new RunStore(absent, clock));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jguild.error.Nearest;
 import org.jguild.text.Named;
 
-/** What a user chose for a session; gone when it ends. May be used by several threads. */
+/** The settings of a session, which are lost when it ends. Thread-safe. */
 public final class Settings {
 
     private static final String PLOTLY = "plotly";
@@ -14,18 +14,18 @@ public final class Settings {
     /** Creates the default settings. */
     public Settings() {}
 
-    /** Where the program that draws charts comes from. */
+    /** The source of Plotly, the program that draws charts. */
     public enum PlotlySource implements Named {
-        /** From the notebook itself, which carries it once. */
+        /** The notebook itself, which stores it once. */
         INLINE,
-        /** From the network, so that the notebook stays small. */
+        /** The network, so that the notebook stays small. */
         CDN
     }
 
     /**
-     * Returns where the program that draws charts comes from.
+     * Returns the source of Plotly, the program that draws charts.
      *
-     * @return inline while nothing is chosen
+     * @return the chosen source; by default inline
      */
     public PlotlySource plotly() {
         return plotly;
@@ -54,7 +54,7 @@ public final class Settings {
     }
 
     /**
-     * Returns the settings as the command reads them.
+     * Returns the settings in the syntax of the command.
      *
      * @return one line per setting
      */

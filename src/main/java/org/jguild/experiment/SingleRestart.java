@@ -10,7 +10,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.Run;
 
-/** Records what a single run is asked when it is run again. */
+/** Records the options of a single run when it is restarted. */
 final class SingleRestart {
 
     private SingleRestart() {}
@@ -24,7 +24,7 @@ final class SingleRestart {
                 ? before
                 : RunLabel.of(request.label(), new ArrayList<>(tags));
         run.writeAttribute("flags", flags.values());
-        // A label that the user has changed since stays.
+        // A label that the user has changed is kept.
         if (request.label() != null || isOurs) {
             run.writeAttribute("label", template.render(flags));
         }

@@ -27,8 +27,8 @@ import org.jguild.search.OptimizerProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch as it was stored: what its start was asked, and its trials. A setting that makes no sense is refused when it is asked
- * for, so that an option can replace it.
+ * A stored batch: its settings and its trials. An invalid setting is an error only when it is read, so that an option can
+ * replace it.
  *
  * @param run the batch
  */
@@ -39,15 +39,15 @@ record StoredBatch(Run run) {
     }
 
     /**
-     * The optimizer, by the name of the batch.
+     * Returns the optimizer of the batch.
      *
-     * @param given one that was made in code, for a batch of one that was; null for none
+     * @param given the optimizer, if it was created in code; otherwise null
      */
     OptimizerProvider optimizer(@Nullable OptimizerProvider given) {
         return BatchOpref.optimizer(run.opref(), given);
     }
 
-    /** What was set of the optimizer, with what is set now in its place. */
+    /** The settings of the optimizer, overridden by those of the request. */
     Map<String, Object> optimizerOptions(OptimizerProvider optimizer, Map<String, Object> given) {
         Map<String, Object> options = new TreeMap<>(run.flags().values());
         options.putAll(given);
@@ -58,7 +58,10 @@ record StoredBatch(Run run) {
         return options;
     }
 
-    /** The settings of the Gaussian process that proposed the trials; empty if none did, or if it is not installed any more. */
+    /**
+     * The settings of the Gaussian process that proposed the trials; empty if another optimizer did, or if it is no longer
+     * installed.
+     */
     Optional<OptimizerOptions> gaussianProcess() {
         OptimizerProvider optimizer;
         try {
@@ -107,18 +110,18 @@ record StoredBatch(Run run) {
         return attributes().count("parallel", RunOption.PARALLEL.option());
     }
 
-    /** The rule that stops trials early; empty if none was named. */
+    /** The rule that stops trials early; empty if none is stored. */
     Optional<String> pruneRule() {
         Object rule = run.attribute("prune");
         return Optional.ofNullable(rule).map(String::valueOf);
     }
 
-    /** Reads the pruning as a whole, and names the batch when it makes no sense. */
+    /** Reads the pruning settings together; an error names the batch. */
     PruneSettings pruning(String rule, long after) {
         return attributes().checked("prune", RunOption.PRUNE.option(), () -> new PruneSettings(rule, after));
     }
 
-    /** The first step at which a trial may be stopped; empty if none was named. */
+    /** The first step at which a trial may be stopped; empty if none is stored. */
     OptionalLong pruneAfter() {
         Object after = run.attribute("prune_after");
         if (after != null && !(after instanceof Long step && step >= 0)) {
@@ -138,7 +141,7 @@ record StoredBatch(Run run) {
         return RunLabel.tags(run.proto());
     }
 
-    /** The points that were to be tried first. */
+    /** The points to try first. */
     List<FlagValues> known() {
         List<FlagValues> points = new ArrayList<>();
         for (Map<?, ?> point : attributes().points(KnownPoints.ATTRIBUTE)) {
@@ -149,7 +152,7 @@ record StoredBatch(Run run) {
         return points;
     }
 
-    /** The runs that the optimizer was given beforehand, oldest first; those that were deleted since are missing. */
+    /** The runs of the warm start, oldest first, without those that were deleted. */
     List<RunSnapshot> warmStart(RunStore store) {
         List<RunSnapshot> runs = new ArrayList<>();
         for (Object id : attributes().list(WarmStart.ATTRIBUTE)) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jguild.run.RunStatus;
 
-/** How many trials stand how. */
+/** The number of trials by status. */
 record TrialCounts(Map<RunStatus, Integer> counts) {
 
     static TrialCounts of(Stream<RunStatus> statuses) {
@@ -22,7 +22,7 @@ record TrialCounts(Map<RunStatus, Integer> counts) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** As {@code 20 trials, 1 failed}. */
+    /** For example {@code 20 trials, 1 failed}. */
     String text() {
         return size()
                 + (size() == 1 ? " trial" : " trials")

@@ -15,14 +15,14 @@ import org.jguild.text.BriefNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trial and what came out of it.
+ * A trial and its result.
  *
- * @param number its place among the trials, from 1
+ * @param number its number among the trials, from 1
  * @param params its flags
- * @param scalars what it logged, by name
+ * @param scalars the scalars that it logged, by name
  * @param status how it ended
- * @param value its objective, as the program gave it, which may be infinite; NaN if it did not complete or has none
- * @param run the run that it is; null if it is not kept
+ * @param value its objective as the program reported it, possibly infinite; NaN if it did not complete or has none
+ * @param run the run of the trial; null if it is not stored
  */
 public record TrialResult(
         int number,
@@ -38,7 +38,7 @@ public record TrialResult(
     }
 
     static TrialResult of(int number, RunSnapshot run, Objective objective) {
-        // A run that still goes, or that was stopped, may have logged a value that is not its last.
+        // The last value of a run that is running, or that was stopped, may not be its final value.
         double value =
                 run.status() == RunStatus.COMPLETED ? objective.value(run).orElse(Double.NaN) : Double.NaN;
         return new TrialResult(number, new Params(run.flags()), run.scalars(), run.status(), value, run);
@@ -53,13 +53,13 @@ public record TrialResult(
      * Returns the last value of a scalar.
      *
      * @param name its name, such as {@code loss}
-     * @return the value at its highest step; NaN if there is none of that name
+     * @return the value at its highest step; NaN if there is no scalar of that name
      */
     public double scalar(String name) {
         return scalars.containsKey(name) ? scalars.get(name).last() : Double.NaN;
     }
 
-    /** Whether it is better than another, or than none; a value that is not finite is better than none. */
+    /** Whether it is better than another trial. A value that is not finite is never better. */
     boolean isBetter(@Nullable TrialResult other, boolean maximize) {
         if (!Double.isFinite(value)) {
             return false;
@@ -68,7 +68,7 @@ public record TrialResult(
     }
 
     /**
-     * Returns the trial as a person reads it.
+     * Returns the trial as text for display.
      *
      * @return for example {@code trial 3 (x=0.1): loss 0.25}
      */
@@ -77,8 +77,8 @@ public record TrialResult(
         String logged = scalars.values().stream()
                 .map(scalar -> scalar.tag() + " " + BriefNumber.format(scalar.last()))
                 .collect(Collectors.joining(", "));
-        boolean told = status == RunStatus.COMPLETED && !logged.isEmpty();
+        boolean hasValue = status == RunStatus.COMPLETED && !logged.isEmpty();
         return "trial " + number + " (" + LabelTemplate.defaultLabel(params.values()) + "): "
-                + (told ? logged : status.text());
+                + (hasValue ? logged : status.text());
     }
 }

@@ -21,8 +21,8 @@ final class TrialRunners {
     /**
      * Creates a runner.
      *
-     * @param watch says which trials to stop early
-     * @param limit how long a trial may take; null for no limit
+     * @param watch decides which trials are stopped early
+     * @param limit the time limit of a trial; null for no limit
      */
     static TrialRunner of(
             PreparedOperation prepared,

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import org.jguild.compare.Comparison;
 import org.jspecify.annotations.Nullable;
 
-/** Trials that are not kept as a table: one row per trial. */
+/** A table of trials that are not stored: one row per trial. */
 final class TrialTable {
 
     private TrialTable() {}

@@ -12,7 +12,7 @@ import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 import org.jguild.search.OptimizerProvider;
 
-/** Earlier runs that an optimizer is given beforehand: found once, and kept with the batch, so that a restart has the same. */
+/** Earlier runs for the warm start of an optimizer: found once and stored with the batch, so that a restart uses the same. */
 final class WarmStart {
 
     /** The attribute of a batch that lists the ids of the runs, oldest first. */
@@ -29,10 +29,10 @@ final class WarmStart {
     }
 
     /**
-     * Finds the runs for a new search and says how many there are.
+     * Finds the runs for a new search and reports their number.
      *
-     * @param flags those of the optimizer, of which {@code prev-trials} counts
-     * @param own trials that the search knows anyway
+     * @param flags the settings of the optimizer, of which {@code prev-trials} is used
+     * @param own trials of the search itself
      */
     List<RunSnapshot> find(
             OptimizerProvider optimizer,

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * One {@code NAME=VALUE} word of a command.
  *
  * @param name the flag's name
- * @param text what stands behind the first {@code =}
+ * @param text the text after the first {@code =}
  */
 public record Assignment(String name, String text) {
 
-    /** A comma that another assignment may follow. */
-    private static final Pattern BETWEEN = Pattern.compile(",\\s*(?=[\\w.-]+=)");
+    /** A comma that may separate two assignments. */
+    private static final Pattern SEPARATOR = Pattern.compile(",\\s*(?=[\\w.-]+=)");
 
     /** Refuses an assignment without a name. */
     public Assignment {
@@ -31,11 +31,11 @@ public record Assignment(String name, String text) {
     }
 
     /**
-     * Reads the assignments of a command.
+     * Parses the assignments of a command.
      *
-     * @param words words as a shell or a kernel split them; values that were split at blanks inside brackets or quotes are
-     *     put together again
-     * @return the assignments in order; of two with one name the last stays
+     * @param words words as a shell or a kernel splits them; values that were split at blanks inside brackets or quotes
+     *     are joined again
+     * @return the assignments in order; if a name occurs more than once, only its last assignment
      * @throws org.jguild.error.GuildException if a word is not an assignment, or a bracket or quote is never closed
      */
     public static List<Assignment> parse(List<String> words) {
@@ -49,16 +49,16 @@ public record Assignment(String name, String text) {
     }
 
     /**
-     * Reads assignments that make one word: {@code x=0.1,lr=0.01}.
+     * Parses several assignments in one word: {@code x=0.1,lr=0.01}.
      *
-     * @param text assignments with commas between them; a comma inside brackets or quotes belongs to the value, and so does
-     *     one that no {@code NAME=} follows
-     * @return the assignments in order; of two with one name the last stays
+     * @param text assignments separated by commas; a comma inside brackets or quotes belongs to the value, and so does a
+     *     comma that is not followed by {@code NAME=}
+     * @return the assignments in order; if a name occurs more than once, only its last assignment
      * @throws org.jguild.error.GuildException as {@link #parse}
      */
     public static List<Assignment> parseAll(String text) {
         List<String> words = new ArrayList<>();
-        Matcher comma = BETWEEN.matcher(text);
+        Matcher comma = SEPARATOR.matcher(text);
         int from = 0;
         while (comma.find()) {
             String word = text.substring(from, comma.start());
@@ -72,9 +72,10 @@ public record Assignment(String name, String text) {
     }
 
     /**
-     * Counts the words that make the first assignment: more than one if it was split at blanks inside brackets or quotes.
+     * Counts the words that belong to the first assignment: more than one if it was split at blanks inside brackets or
+     * quotes.
      *
-     * @param words words as a shell or a kernel split them, at least one; a first one that is no assignment stands alone
+     * @param words words as a shell or a kernel splits them, at least one; if the first is not an assignment, the result is 1
      * @return how many words, at least 1
      * @throws org.jguild.error.GuildException if a bracket or quote of the assignment is never closed
      */
@@ -92,19 +93,19 @@ public record Assignment(String name, String text) {
         return length;
     }
 
-    /** Puts words together again that were split at blanks inside the brackets or quotes of an assignment. */
+    /** Joins words again that were split at blanks inside the brackets or quotes of an assignment. */
     static List<String> joined(List<String> words) {
-        List<String> whole = new ArrayList<>();
+        List<String> joined = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
             int length = length(words.subList(at, words.size()));
-            whole.add(String.join(" ", words.subList(at, at + length)));
+            joined.add(String.join(" ", words.subList(at, at + length)));
             at += length;
         }
-        return whole;
+        return joined;
     }
 
-    /** What a word leaves open; nothing for one that is no assignment, such as an option. */
+    /** What is not closed at the end of a word; nothing if it is not an assignment, such as an option. */
     private static Balance.Open open(String word) {
         int equals = word.indexOf('=');
         return equals <= 0 || word.startsWith("-") ? Balance.Open.NOTHING : Balance.atEnd(word.substring(equals + 1));
@@ -130,7 +131,7 @@ public record Assignment(String name, String text) {
         return name + "=" + quotedIfBlank(value, FlagEncoder.encode(value));
     }
 
-    /** Puts quotes around text with a blank, so that it stays one word among others. */
+    /** Puts quotes around a text that contains a blank, so that it remains one word. */
     static String quotedIfBlank(@Nullable Object value, String encoded) {
         boolean plain = value instanceof String text && encoded.equals(text);
         return plain && encoded.indexOf(' ') >= 0 ? Yaml.quoted(encoded) : encoded;

@@ -3,7 +3,7 @@ package org.jguild.flag;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Says whether the brackets and quotes of a value are closed. */
+/** Checks whether the brackets and quotes of a value are closed. */
 final class Balance {
 
     private static final String NAME_CHARACTERS = "-_.";
@@ -18,8 +18,8 @@ final class Balance {
     }
 
     /**
-     * Finds what the end of a value leaves open. Only values that begin with a bracket, a quote, or a name with a bracket
-     * behind it are looked into; anything else is text in which brackets mean nothing.
+     * Returns what is still open at the end of a value. Only values that begin with a bracket, a quote, or a name followed
+     * by a bracket are checked; anything else is text in which brackets have no meaning.
      */
     static Open atEnd(String value) {
         String text = value.strip();
@@ -51,7 +51,7 @@ final class Balance {
         return closers.isEmpty() ? Open.NOTHING : Open.BRACKET;
     }
 
-    /** A quote opens where a value can begin; within a word, as in {@code it's}, it means nothing. */
+    /** Whether a quote opens here: only where a value can begin. Within a word, as in {@code it's}, it has no meaning. */
     private static boolean opensQuote(String text, int at) {
         char c = text.charAt(at);
         if (c != '\'' && c != '"') {

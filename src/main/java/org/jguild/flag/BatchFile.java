@@ -30,8 +30,8 @@ public final class BatchFile {
      *
      * @param file a CSV file with a header of flag names and cells written like flags, or a JSON or YAML file with a list
      *     of maps or one map
-     * @return for each trial the flags that the file sets; a cell may hold a list or a range
-     * @throws org.jguild.error.GuildException if the file is missing or holds no trials
+     * @return for each trial, the flags that the file sets; a cell may contain a list or a range
+     * @throws org.jguild.error.GuildException if the file does not exist or contains no trials
      */
     public static List<SearchSpace> read(Path file) {
         String text;
@@ -47,7 +47,7 @@ public final class BatchFile {
             case "yml", "yaml" -> maps(file, yaml(file, text));
             default ->
                 throw new GuildException("The batch file " + file
-                        + " has an extension that is not known (known: csv, json, yml, yaml, or none for CSV).");
+                        + " has an unknown extension (known: csv, json, yml, yaml, or none for CSV).");
         };
     }
 
@@ -100,13 +100,13 @@ public final class BatchFile {
 
     private static List<SearchSpace> maps(Path file, @Nullable Object content) {
         if (!(content instanceof List) && !(content instanceof Map)) {
-            throw new GuildException("The batch file " + file + " must hold a list of maps or one map, and not "
+            throw new GuildException("The batch file " + file + " must contain a list of maps or one map, not "
                     + FlagEncoder.encode(content) + ".");
         }
         List<SearchSpace> trials = new ArrayList<>();
         for (Object trial : content instanceof List<?> list ? list : List.of(content)) {
             if (!(trial instanceof Map<?, ?> map)) {
-                throw new GuildException("Trial " + (trials.size() + 1) + " of " + file + " must be a map, and not "
+                throw new GuildException("Trial " + (trials.size() + 1) + " of " + file + " must be a map, not "
                         + FlagEncoder.encode(trial) + ".");
             }
             trials.add(trial(map));
@@ -117,8 +117,8 @@ public final class BatchFile {
     /**
      * Reads one trial of a JSON or YAML file.
      *
-     * @param values flag name to value; a list makes several trials of it, and text such as {@code [0:1]} is a range,
-     *     in quotes of its own as {@code '[0:1]'} text
+     * @param values flag name to value; a list stands for several trials; text such as {@code [0:1]} is a range, unless it
+     *     contains quotes of its own, as in {@code '[0:1]'}
      * @return the flags that it sets
      */
     public static SearchSpace trial(Map<?, ?> values) {
@@ -136,10 +136,10 @@ public final class BatchFile {
     }
 
     /**
-     * Writes trials as a table that {@link #read} takes for a CSV file.
+     * Writes trials as a CSV table that {@link #read} can read.
      *
      * @param trials the flags of each trial
-     * @return a header of all flag names, sorted, and a line for each trial
+     * @return a header with all flag names, sorted, and one line per trial
      */
     public static String csv(List<FlagValues> trials) {
         SortedSet<String> names = new TreeSet<>();

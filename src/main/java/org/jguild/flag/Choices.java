@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of values: a grid takes each, a search draws from them. Each value owns an equal share of the unit interval.
+ * A list of values: a grid uses each of them, a search samples from them. Each value has an equal share of the unit
+ * interval.
  *
  * @param values the values as written, duplicates kept; may be empty, may hold null
- * @param drawn whether they were written as a range, {@code [a:b]}, which asks for a search and not for a grid
- * @param initial the value of the first trial; null when not given
+ * @param drawn whether they were written as a range, {@code [a:b]}, which requests a search instead of a grid
+ * @param initial the value of the first trial; null if not given
  * @param text the list or range as a user would write it
  */
 public record Choices(List<Object> values, boolean drawn, @Nullable Object initial, String text) implements Domain {
@@ -21,7 +22,7 @@ public record Choices(List<Object> values, boolean drawn, @Nullable Object initi
     }
 
     /**
-     * Makes the domain of a list.
+     * Creates the domain of a list.
      *
      * @param values the values as written
      */
@@ -40,11 +41,11 @@ public record Choices(List<Object> values, boolean drawn, @Nullable Object initi
     }
 
     @Override
-    public @Nullable Object fromUnit(double place) {
+    public @Nullable Object fromUnit(double coordinate) {
         if (values.isEmpty()) {
             throw new IllegalStateException("no value to choose from");
         }
-        return values.get(Numbers.share(place, values.size()));
+        return values.get(Numbers.share(coordinate, values.size()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a value fit the type and the choices of its flag. */
+/** Converts values to the type of their flag and checks them against its choices. */
 final class Coercion {
 
     private final FlagDefinition definition;
@@ -18,9 +18,9 @@ final class Coercion {
     }
 
     /**
-     * Makes the values of a domain fit.
+     * Converts the values of a domain.
      *
-     * @param text what the user wrote, for messages
+     * @param text the text that the user wrote, for messages
      * @throws GuildException if a value does not fit
      */
     static Domain fit(FlagDefinition definition, String text, Domain domain) {
@@ -33,31 +33,31 @@ final class Coercion {
         };
     }
 
-    /** A range as it is, if all its values fit. */
+    /** Returns a range unchanged if all its values have the type of the flag. */
     private Domain range(Domain range) {
         boolean words = range.isCategorical();
         String problem =
                 switch (definition.type()) {
                     case ANY, STRING -> "";
-                    case INT -> !range.isInteger() ? "takes whole numbers, so both bounds must be whole" : "";
+                    case INT -> !range.isInteger() ? "takes integers, so both bounds must be integers" : "";
                     case FLOAT, NUMBER -> words ? "takes numbers, so both bounds must be numbers" : "";
-                    case BOOLEAN -> words ? "" : "is yes or no, which no range can give; write [yes,no]";
+                    case BOOLEAN -> words ? "" : "is yes or no, so it cannot have a range; write [yes,no]";
                 };
         if (!problem.isEmpty()) {
-            throw wrong(definition.name() + " " + problem + ".");
+            throw invalid(definition.name() + " " + problem + ".");
         }
         return range;
     }
 
     private @Nullable Object value(@Nullable Object value) {
-        return value == null ? null : chosen(typed(value));
+        return value == null ? null : choice(typed(value));
     }
 
     private Object typed(Object value) {
         return switch (definition.type()) {
             case ANY -> value;
             case STRING -> value instanceof String ? value : FlagEncoder.encode(value);
-            case INT -> checked(value, value instanceof Number && !(value instanceof Double), "a whole number");
+            case INT -> checked(value, value instanceof Number && !(value instanceof Double), "an integer");
             case FLOAT -> real(value);
             case NUMBER -> checked(value, value instanceof Number, "a number");
             case BOOLEAN -> truth(value);
@@ -77,13 +77,13 @@ final class Coercion {
 
     private Object checked(Object value, boolean fits, String expected) {
         if (!fits) {
-            throw wrong(FlagEncoder.encode(value) + " is not " + expected + ".");
+            throw invalid(FlagEncoder.encode(value) + " is not " + expected + ".");
         }
         return value;
     }
 
-    /** The choice that equals the value, or that is written like it. */
-    private Object chosen(Object value) {
+    /** Returns the choice that equals the value or has the same text. */
+    private Object choice(Object value) {
         List<Object> choices = definition.choices();
         String written = FlagEncoder.encode(value);
         for (Object choice : choices) {
@@ -95,10 +95,10 @@ final class Coercion {
             return value;
         }
         List<String> known = choices.stream().map(FlagEncoder::encode).collect(Collectors.toList());
-        throw wrong(written + " is not among the values of " + definition.name() + Nearest.hint(written, known));
+        throw invalid(written + " is not among the values of " + definition.name() + Nearest.hint(written, known));
     }
 
-    private GuildException wrong(String problem) {
+    private GuildException invalid(String problem) {
         return new GuildException(definition.name() + "=" + text + ": " + problem);
     }
 }

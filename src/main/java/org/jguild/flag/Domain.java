@@ -7,20 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values that one flag may take in a batch.
  *
- * <p>Every domain can be seen as the unit interval, which is how optimizers search: {@link #fromUnit} gives the value at a
- * place, {@link #toUnit} the place of a value. Both use {@link StrictMath} alone, so that they agree on every machine.
+ * <p>Optimizers search in the unit interval, to which every domain is mapped: {@link #fromUnit} returns the value at a
+ * coordinate, {@link #toUnit} the coordinate of a value. Both use only {@link StrictMath}, so that the results are the
+ * same on every machine.
  */
 public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformRange, IntegerRange, LogIntegerRange {
 
     /**
-     * Gives the domain as a user would write it: {@code 0.1}, {@code [1, 2]}, {@code [0:1]}.
+     * Returns the domain as a user would write it: {@code 0.1}, {@code [1, 2]}, {@code [0:1]}.
      *
-     * @return the text; decoding it gives an equal domain
+     * @return the text, which is parsed to an equal domain
      */
     String text();
 
     /**
-     * Returns what a batch asks for in which a flag has this domain.
+     * Returns what kind of batch a flag with this domain requests.
      *
      * @return a single run for {@link Fixed}, a grid for a list, a search for a range
      */
@@ -29,16 +30,16 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
     }
 
     /**
-     * Returns whether there is something to choose.
+     * Whether an optimizer or a grid can choose among values.
      *
-     * @return false for {@link Fixed} alone
+     * @return false only for {@link Fixed}
      */
     default boolean isSearched() {
         return kind() != SearchKind.SINGLE;
     }
 
     /**
-     * Returns what a batch stores of the domain.
+     * Returns the form in which a batch stores the domain.
      *
      * @return the value of {@link Fixed}, which may be null, the values of a list, the text of a range
      */
@@ -47,16 +48,16 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
     }
 
     /**
-     * Returns whether all values are integers because the domain has no others.
+     * Whether the domain is a range of integers.
      *
-     * @return true for a range of integers
+     * @return false for {@link Choices} and {@link Fixed}, even if all their values are integers
      */
     default boolean isInteger() {
         return false;
     }
 
     /**
-     * Returns whether equal ratios are equally far apart.
+     * Whether the domain has a logarithmic scale, on which equal ratios have equal distances.
      *
      * @return true for a range whose logarithm is uniform
      */
@@ -65,87 +66,87 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
     }
 
     /**
-     * Returns the same bounds on another scale.
+     * Returns a range with the same bounds and the given scale.
      *
-     * @param logarithmic whether equal ratios are to be equally far apart
-     * @return a range without initial value and text; this domain if it has that scale already, is no range of numbers, or
-     *     has a bound without a logarithm
+     * @param logarithmic true for a logarithmic scale, false for a linear one
+     * @return a range without initial value and text; this domain if it already has that scale, is not a range of numbers,
+     *     or has a bound without a logarithm
      */
     default Domain scaled(boolean logarithmic) {
         return this;
     }
 
     /**
-     * Gives the value at a place of the unit interval.
+     * Returns the value at a coordinate of the unit interval.
      *
-     * @param place 0 to 1, both included
-     * @return the value there; reals rounded to about eight digits of the domain's width, so that a suggestion reads well
-     *     and does not depend on the last bit of a computation; null only where {@link Fixed} or {@link Choices} has null
+     * @param coordinate from 0 to 1, both included
+     * @return the value; real numbers are rounded to about eight digits of the domain's width, so that a proposed value is
+     *     short and does not depend on the last bit of a computation; null only where {@link Fixed} or {@link Choices} has null
      */
     @Nullable
-    Object fromUnit(double place);
+    Object fromUnit(double coordinate);
 
     /**
-     * Gives the place of a value.
+     * Returns the coordinate of a value in the unit interval.
      *
      * @param value a value in this domain
-     * @return 0 to 1, such that {@code fromUnit(toUnit(v))} equals {@code v} up to its rounding
+     * @return from 0 to 1, such that {@code fromUnit(toUnit(v))} equals {@code v}, except for rounding
      */
     double toUnit(@Nullable Object value);
 
     /**
-     * Says whether a value is in this domain. Numbers are compared as numbers: 1 is in {@code [0.0:2.0]}.
+     * Whether a value is in this domain. Numbers of different types are compared by value: 1 is in {@code [0.0:2.0]}.
      *
      * @param value any flag value
-     * @return whether this domain has it
+     * @return whether this domain contains it
      */
     boolean contains(@Nullable Object value);
 
     /**
-     * Gives how many values there are to choose from.
+     * Returns the number of values in this domain.
      *
      * @return the number of values; {@link Long#MAX_VALUE} for real ranges
      */
     long size();
 
     /**
-     * Says whether the values have no order that a model could use.
+     * Whether the values have no order that a surrogate model could use.
      *
      * @return true for {@link Choices} and {@link Fixed}
      */
     boolean isCategorical();
 
     /**
-     * Gives the value to use in the first trial of a search.
+     * Returns the value to use in the first trial of a search.
      *
-     * @return the third argument of {@code [LOW:HIGH:INITIAL]}, not checked against the bounds; null when not given
+     * @return the third argument of {@code [LOW:HIGH:INITIAL]}, not checked against the bounds; null if not given
      */
     @Nullable
     Object initial();
 
     /**
-     * Gives the values of this domain in a grid.
+     * Returns the values of this domain in a grid.
      *
-     * @return the values as written, duplicates kept, for {@link Choices}; the value alone for {@link Fixed}; empty for a
-     *     range, which a grid has to sample
+     * @return the values as written, duplicates kept, for {@link Choices}; the single value for {@link Fixed}; empty for
+     *     a range, which a grid must sample
      */
     List<Object> gridValues();
 
     /**
-     * Lists the values of a domain without an order.
+     * Returns the values of a categorical domain.
      *
-     * @return the values as written, duplicates kept, whether a grid takes each or a search draws from them; empty for a
-     *     range of numbers
+     * @return the values as written, duplicates kept, both if a grid uses each and if a search samples from them; empty
+     *     for a range of numbers
      */
     default List<Object> categories() {
         return gridValues();
     }
 
     /**
-     * Draws a value.
+     * Samples a value.
      *
-     * @param random the source of randomness; one number is drawn
-     * @return a value, uniform over {@link #fromUnit}; null as there
+     * @param random the random generator, from which one number is taken
+     * @return the value at a uniformly distributed coordinate
      */
     default @Nullable Object sample(RandomGenerator random) {
         return fromUnit(random.nextDouble());

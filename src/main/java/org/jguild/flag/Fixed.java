@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The domain of a flag that is not searched.
  *
- * @param value its one value; may be null
+ * @param value its single value; may be null
  */
 public record Fixed(@Nullable Object value) implements Domain {
 
@@ -28,7 +28,7 @@ public record Fixed(@Nullable Object value) implements Domain {
     }
 
     @Override
-    public @Nullable Object fromUnit(double place) {
+    public @Nullable Object fromUnit(double coordinate) {
         return value;
     }
 

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A flag of an operation.
  *
  * @param name its name
- * @param type the type its values must have
- * @param defaultValue the value when none is given; null for none
- * @param choices the values allowed; empty for any
- * @param description what it is for; empty when unknown
+ * @param type the type that its values must have
+ * @param defaultValue the default value; null if there is none
+ * @param choices the allowed values; empty if all are allowed
+ * @param description a description for users; empty if there is none
  * @param required whether a run needs a value
  */
 public record FlagDefinition(
@@ -29,11 +29,11 @@ public record FlagDefinition(
     }
 
     /**
-     * Makes a flag that has a type and a default alone.
+     * Creates a flag that has only a type and a default.
      *
      * @param name its name
      * @param type its type
-     * @param defaultValue its default; null for none
+     * @param defaultValue its default; null if there is none
      * @return the flag
      */
     public static FlagDefinition of(String name, FlagType type, @Nullable Object defaultValue) {

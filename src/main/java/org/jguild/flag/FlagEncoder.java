@@ -9,13 +9,13 @@ import org.jguild.text.FloatText;
 import org.jguild.text.Yaml;
 import org.jspecify.annotations.Nullable;
 
-/** Writes flag values the way they are read. */
+/** Encodes flag values as text that {@link FlagDecoder} decodes. */
 public final class FlagEncoder {
 
     private FlagEncoder() {}
 
     /**
-     * Writes one value: {@code yes}, {@code null}, {@code 0.1}, {@code [a, 1, 'x,y']}.
+     * Encodes one value: {@code yes}, {@code null}, {@code 0.1}, {@code [a, 1, 'x,y']}.
      *
      * @param value any flag value
      * @return text that decodes to an equal value
@@ -24,13 +24,13 @@ public final class FlagEncoder {
         return encode(value, FloatText::yaml);
     }
 
-    /** Like {@link #encode(Object)} with another form for real numbers. */
+    /** Like {@link #encode(Object)} with another format for real numbers. */
     static String encode(@Nullable Object value, DoubleFunction<String> reals) {
         if (value instanceof String text) {
             String yaml = Yaml.text(text, false);
             boolean readable =
                     text.equals(FlagDecoder.decodeFunctions(yaml)) && Balance.atEnd(yaml) == Balance.Open.NOTHING;
-            // text that YAML reads as text while a flag has another meaning for it, such as inf or a[
+            // some text is text in YAML too, but has another meaning as the value of a flag, such as inf or a[
             return readable ? yaml : Yaml.quoted(text);
         }
         return value instanceof FlagFunction function ? function.text() : item(value, reals);

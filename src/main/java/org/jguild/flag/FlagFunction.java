@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A flag value written as a function of a search space: {@code [0:1]}, {@code loguniform[1e-4:1e-1]}.
+ * A flag value that is written as a function, usually a range of a search space: {@code [0:1]}, {@code loguniform[1e-4:1e-1]}.
  *
  * @param name the function's name, empty for {@code [LOW:HIGH]}
  * @param args its decoded arguments, in order

@@ -10,36 +10,36 @@ import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a search space of the flags of an operation and what a user assigned to them. */
+/** Creates a search space from the flags of an operation and the assignments of a user. */
 public final class FlagParser {
 
-    /** A range that lacks its upper bound reads as a YAML map. */
+    /** A range without an upper bound, which would otherwise be read as a YAML map. */
     private static final Pattern NO_UPPER_BOUND = Pattern.compile("\\[\\s*[^\\s:,\\[\\]{}'\"]+\\s*:\\s*]");
 
     private FlagParser() {}
 
     /**
-     * Reads the domain of one flag.
+     * Parses the domain of one flag.
      *
-     * @param definition the flag, of type {@link FlagType#ANY} when its type is unknown
-     * @param text what the user wrote behind {@code =}
+     * @param definition the flag; its type is {@link FlagType#ANY} if it is unknown
+     * @param text the text that the user wrote after {@code =}
      * @return its domain
-     * @throws org.jguild.error.GuildException if the value does not fit the flag or is no readable range
+     * @throws org.jguild.error.GuildException if the flag does not allow the value, or a range cannot be parsed
      */
     public static Domain parse(FlagDefinition definition, String text) {
         return Coercion.fit(definition, text, domain(definition, text));
     }
 
     /**
-     * Reads the space of a run or a batch.
+     * Creates the search space of a run or a batch.
      *
      * @param operation the operation's name, for messages
      * @param definitions the operation's flags
-     * @param assignments what the user assigned
-     * @param force accept flags that the operation does not have, and values that it does not allow
-     * @return each flag of the operation and each assigned one with its domain; a flag without default that is not
-     *     assigned is left out
-     * @throws org.jguild.error.GuildException naming an unknown flag, a missing required one, or a value that does not fit
+     * @param assignments the assignments of the user
+     * @param force whether to accept flags that the operation does not have, and values that it does not allow
+     * @return the domain of each flag of the operation and of each assigned flag, without flags that have neither a
+     *     default nor an assignment
+     * @throws org.jguild.error.GuildException if a flag is unknown, a required flag is missing, or a value is not allowed
      */
     public static SearchSpace space(
             String operation, List<FlagDefinition> definitions, List<Assignment> assignments, boolean force) {
@@ -53,13 +53,14 @@ public final class FlagParser {
     }
 
     /**
-     * Reads the spaces of a batch whose trials come from files. Nothing is refused because the operation does not know it.
+     * Creates the search spaces of a batch whose trials come from files. Flags that the operation does not have and values
+     * that it does not allow are accepted.
      *
      * @param definitions the operation's flags
-     * @param rows what the files say of each trial, as {@link BatchFile#read} gives it
-     * @param assignments what the user assigned, which counts more than a file does
-     * @return a space for each row, in order; a list in one makes it several trials
-     * @throws org.jguild.error.GuildException if an assigned range is not readable
+     * @param rows the flags that the files set for each trial, as {@link BatchFile#read} returns them
+     * @param assignments the assignments of the user, which override the files
+     * @return one space per row, in order; a space that contains a list stands for several trials
+     * @throws org.jguild.error.GuildException if an assigned range cannot be parsed
      */
     public static List<SearchSpace> spaces(
             List<FlagDefinition> definitions, List<SearchSpace> rows, List<Assignment> assignments) {
@@ -104,7 +105,7 @@ public final class FlagParser {
         return domains;
     }
 
-    /** The value in the type of its flag where it fits, else as it decodes; a range must make sense all the same. */
+    /** The value in the type of its flag if possible, otherwise as it decodes. An invalid range is an error even so. */
     private static Domain forced(FlagDefinition definition, String text) {
         Domain domain = domain(definition, text);
         try {
@@ -123,8 +124,8 @@ public final class FlagParser {
             String operation, SortedMap<String, FlagDefinition> known, SortedMap<String, Domain> domains) {
         List<String> missing = new ArrayList<>();
         for (String name : known.keySet()) {
-            boolean given = domains.containsKey(name) && !new Fixed(null).equals(domains.get(name));
-            if (known.get(name).required() && !given) {
+            boolean assigned = domains.containsKey(name) && !new Fixed(null).equals(domains.get(name));
+            if (known.get(name).required() && !assigned) {
                 missing.add(name);
             }
         }

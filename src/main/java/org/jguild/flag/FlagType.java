@@ -6,11 +6,11 @@ public enum FlagType {
     ANY,
     /** Text. */
     STRING,
-    /** A whole number. */
+    /** An integer. */
     INT,
-    /** A real number; a whole one is made real. */
+    /** A real number; an integer is converted to a real number. */
     FLOAT,
-    /** A whole or a real number, as written. */
+    /** An integer or a real number, as written. */
     NUMBER,
     /** True or false. */
     BOOLEAN

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A value is one of: {@code null}, {@link Boolean}, {@link Long}, {@link java.math.BigInteger}, {@link Double},
  * {@link String}, an unmodifiable {@link java.util.List} or an unmodifiable {@link Map} of such values.
  *
- * @param values flag name to value, never null itself; copied and unmodifiable
+ * @param values flag name to value, not null; copied and unmodifiable
  */
 public record FlagValues(SortedMap<String, Object> values) {
 
@@ -26,7 +26,7 @@ public record FlagValues(SortedMap<String, Object> values) {
     }
 
     /**
-     * Makes flag values from any map.
+     * Creates flag values from any map.
      *
      * @param values flag name to value
      * @return the same values, sorted by name
@@ -36,10 +36,10 @@ public record FlagValues(SortedMap<String, Object> values) {
     }
 
     /**
-     * Gives the value of one flag.
+     * Returns the value of one flag.
      *
      * @param name the flag's name
-     * @return its value; null when it is null or there is no such flag
+     * @return its value; null if it is null or there is no such flag
      */
     public @Nullable Object get(String name) {
         return values.get(name);
@@ -50,7 +50,7 @@ public record FlagValues(SortedMap<String, Object> values) {
      *
      * @param name the flag's name
      * @param value its new value; may be null
-     * @return these values with that one changed
+     * @return a copy of these values with this change
      */
     public FlagValues with(String name, @Nullable Object value) {
         SortedMap<String, Object> changed = new TreeMap<>(values);
@@ -62,7 +62,7 @@ public record FlagValues(SortedMap<String, Object> values) {
      * Replaces or adds values.
      *
      * @param others the new values
-     * @return these values with those changed
+     * @return a copy of these values with these changes
      */
     public FlagValues with(FlagValues others) {
         SortedMap<String, Object> changed = new TreeMap<>(values);

@@ -11,14 +11,14 @@ import org.jguild.text.NumberText;
 final class FunctionText {
 
     private static final Pattern FUNCTION = Pattern.compile("([A-Za-z0-9_.-]*)\\[(.*)]", Pattern.DOTALL);
-    /** A range that stands alone has no such character; a list or map may. */
+    /** Characters that may occur in a list or a map, but not in a range without a name. */
     private static final Pattern STRUCTURE = Pattern.compile("[,\\[\\]{}'\"]|://");
-    /** A colon behind a word and before a blank makes a map in YAML. */
+    /** In YAML, a colon after a word and before a blank starts the value of a map. */
     private static final Pattern MAP_COLON = Pattern.compile("[^\\s:]\\s*:(\\s|$)");
 
     private FunctionText() {}
 
-    /** Reads a function; empty if the text is none. Whether there is a function of that name is not asked. */
+    /** Parses a function; empty if the text is not a function. Does not check whether a function of that name exists. */
     static Optional<FlagFunction> find(String value) {
         Matcher matcher = FUNCTION.matcher(value.strip());
         if (!matcher.matches()) {

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jguild.error.GuildException;
 
-/** The Cartesian product of a space's lists. */
+/** The Cartesian product of the lists of a search space. */
 final class GridProduct {
 
-    private static final int LARGEST = 1_000_000;
+    private static final int MAX_SIZE = 1_000_000;
 
     private final List<String> names;
     private final List<Domain> domains;
@@ -36,8 +36,8 @@ final class GridProduct {
 
     static List<FlagValues> of(SearchSpace space, RandomGenerator random) {
         BigInteger size = size(space);
-        if (size.compareTo(BigInteger.valueOf(LARGEST)) > 0) {
-            throw new GuildException("The grid has " + size + " trials, but at most " + LARGEST
+        if (size.compareTo(BigInteger.valueOf(MAX_SIZE)) > 0) {
+            throw new GuildException("The grid has " + size + " trials, but at most " + MAX_SIZE
                     + " are possible; give fewer values, or search with the optimizer random.");
         }
         GridProduct grid = new GridProduct(space, random);

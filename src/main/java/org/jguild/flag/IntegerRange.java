@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole numbers, uniform between two bounds that are both included: {@code [LOW:HIGH]} with two integers. Each number owns
- * an equal share of the unit interval.
+ * Integers, uniform between two bounds that are both included: {@code [LOW:HIGH]} with two integers. Each integer has an
+ * equal share of the unit interval.
  *
- * @param low the least value
- * @param high the greatest value, above low, less than 2^53 away from it
- * @param initial the value of the first trial; null when not given
+ * @param low the minimum
+ * @param high the maximum, above low; the difference is less than 2^53
+ * @param initial the value of the first trial; null if not given
  * @param text the range as it was written
  */
 public record IntegerRange(long low, long high, @Nullable Object initial, String text) implements Domain {
 
-    /** Refuses a range that has no width, or more values than a double can tell apart. */
+    /** Rejects a range that has no width, or more values than a double can distinguish. */
     public IntegerRange {
         if (low >= high || high - low < 0 || high - low >= 1L << 53) {
             throw new IllegalArgumentException("not an integer range: " + low + " to " + high);
@@ -32,8 +32,8 @@ public record IntegerRange(long low, long high, @Nullable Object initial, String
     }
 
     @Override
-    public Object fromUnit(double place) {
-        return Math.min(high, low + (long) (Numbers.clip(place, 0, 1) * size()));
+    public Object fromUnit(double coordinate) {
+        return Math.min(high, low + (long) (Numbers.clip(coordinate, 0, 1) * size()));
     }
 
     @Override

@@ -8,24 +8,25 @@ import java.util.stream.Collectors;
 import org.jguild.text.FloatText;
 
 /**
- * A label in which {@code ${NAME}} stands for a flag's value and {@code ${default_label}} for all of them.
+ * A label in which {@code ${NAME}} stands for a flag's value and {@code ${default_label}} for all flags and values.
  *
- * <p>Filters follow behind bars: {@code ${x|%.2f}}, {@code ${x|default:none}}, {@code ${data|basename}},
- * {@code ${text|unquote}}. A filter that does not exist or does not fit gives {@code #error#}.
+ * <p>Filters follow after vertical bars: {@code ${x|%.2f}}, {@code ${x|default:none}}, {@code ${data|basename}},
+ * {@code ${text|unquote}}. The result of a filter that does not exist or cannot be
+ * applied is {@code #error#}.
  *
- * @param prefix what stands before it in every label, as it is; usually empty
+ * @param prefix a text that precedes the template in every label and is not filled in; usually empty
  * @param text the template as it was written
  */
 public record LabelTemplate(String prefix, String text) {
 
-    /** What a run is called when no label was given. */
+    /** The template that is used if no label was given. */
     public static final LabelTemplate DEFAULT = new LabelTemplate("${default_label}");
 
     private static final String DEFAULT_NAME = "default_label";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
     private static final Pattern LONG_FRACTION = Pattern.compile("(-?[0-9]+\\.[0-9]{5})[0-9]+(e.*)?");
 
-    /** Refuses null. */
+    /** Rejects null. */
     public LabelTemplate {
         Objects.requireNonNull(prefix);
         Objects.requireNonNull(text);
@@ -45,7 +46,7 @@ public record LabelTemplate(String prefix, String text) {
      *
      * @return the text that {@link #render} fills in
      */
-    public String whole() {
+    public String fullText() {
         return prefix + text;
     }
 
@@ -53,7 +54,7 @@ public record LabelTemplate(String prefix, String text) {
      * Fills in the values of a run.
      *
      * @param flags the run's flags
-     * @return the label; a flag that is null or missing leaves nothing
+     * @return the label; a flag that is null or missing is replaced by nothing
      */
     public String render(FlagValues flags) {
         Matcher matcher = VARIABLE.matcher(text);
@@ -72,11 +73,11 @@ public record LabelTemplate(String prefix, String text) {
     }
 
     /**
-     * Gives the label of a run for which none was asked.
+     * Returns the label of a run for which no label was given.
      *
      * @param flags the run's flags
      * @return for example {@code epochs=3 msg='hi 1' x=-0.33191}: every flag that is not null, sorted by name, real
-     *     numbers cut to five decimals
+     *     numbers truncated to five decimals
      */
     public static String defaultLabel(FlagValues flags) {
         return flags.values().entrySet().stream()
@@ -90,14 +91,14 @@ public record LabelTemplate(String prefix, String text) {
         return flag.getKey() + "=" + Assignment.quotedIfBlank(flag.getValue(), written);
     }
 
-    /** A value as labels show it. */
+    /** Formats a value for a label. */
     static String format(Object value) {
-        String encoded = FlagEncoder.encode(value, real -> cut(FloatText.yaml(real)));
+        String encoded = FlagEncoder.encode(value, real -> truncated(FloatText.yaml(real)));
         return value instanceof String path && path.equals(encoded) ? PathText.shortened(path) : encoded;
     }
 
-    /** Cuts, and does not round, so that a label never shows a value that is nearer to a round one than it was. */
-    private static String cut(String real) {
+    /** Truncates instead of rounding, so that 0.9999999 is not shown as 1.0. */
+    private static String truncated(String real) {
         Matcher matcher = LONG_FRACTION.matcher(real);
         if (!matcher.matches()) {
             return real;

@@ -5,10 +5,10 @@ import org.jguild.text.Printf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value on its way through the filters of a label.
+ * A value, and the result of the label filters that were applied to it so far.
  *
  * @param value the flag's value; null if it is null or missing
- * @param changed the text that a filter made of it; null if none did
+ * @param changed the result of the last filter; null if no filter was applied
  */
 record LabelValue(@Nullable Object value, @Nullable String changed) {
 
@@ -40,7 +40,7 @@ record LabelValue(@Nullable Object value, @Nullable String changed) {
         return value == null && changed == null;
     }
 
-    /** Text itself, without quotes or shortening. */
+    /** The text without added quotes and not shortened. */
     private String raw() {
         return changed == null && value instanceof String string ? string : text();
     }

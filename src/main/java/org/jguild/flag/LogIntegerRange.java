@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole numbers whose logarithm is uniform between two bounds that are both included: {@code loguniform[1:100]}. A number
- * n owns the places between the logarithms of n - 1/2 and n + 1/2.
+ * Integers whose logarithm is uniform between two bounds that are both included: {@code loguniform[1:100]}. The integer n
+ * has the coordinates between the logarithms of n - 1/2 and n + 1/2.
  *
- * @param low the least value, at least 1
- * @param high the greatest value, above low, at most 2^53
- * @param initial the value of the first trial; null when not given
+ * @param low the minimum, at least 1
+ * @param high the maximum, above low, at most 2^53
+ * @param initial the value of the first trial; null if not given
  * @param text the range as it was written
  */
 public record LogIntegerRange(long low, long high, @Nullable Object initial, String text) implements Domain {
 
-    /** Refuses a range that has no width, or a bound that has no logarithm. */
+    /** Rejects a range that has no width, or a bound that has no logarithm. */
     public LogIntegerRange {
         if (low < 1 || low >= high || high > 1L << 53) {
             throw new IllegalArgumentException("not a logarithmic integer range: " + low + " to " + high);
@@ -37,24 +37,24 @@ public record LogIntegerRange(long low, long high, @Nullable Object initial, Str
     }
 
     @Override
-    public Object fromUnit(double place) {
-        double bottom = bottom();
-        double value = StrictMath.exp(bottom + Numbers.clip(place, 0, 1) * (top() - bottom));
+    public Object fromUnit(double coordinate) {
+        double logLow = logLow();
+        double value = StrictMath.exp(logLow + Numbers.clip(coordinate, 0, 1) * (logHigh() - logLow));
         return Math.max(low, Math.min(high, Math.round(value)));
     }
 
     @Override
     public double toUnit(@Nullable Object value) {
-        double bottom = bottom();
-        double place = (StrictMath.log(Numbers.real(value)) - bottom) / (top() - bottom);
-        return Numbers.clip(place, 0, 1);
+        double logLow = logLow();
+        double coordinate = (StrictMath.log(Numbers.real(value)) - logLow) / (logHigh() - logLow);
+        return Numbers.clip(coordinate, 0, 1);
     }
 
-    private double bottom() {
+    private double logLow() {
         return StrictMath.log(low - 0.5);
     }
 
-    private double top() {
+    private double logHigh() {
         return StrictMath.log(high + 0.5);
     }
 

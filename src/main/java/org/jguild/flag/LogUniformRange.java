@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Real numbers whose logarithm is uniform between two bounds: {@code loguniform[LOW:HIGH]} with a real bound.
  *
- * @param low the least value, above 0
- * @param high the greatest value, above low
- * @param initial the value of the first trial; null when not given
+ * @param low the minimum, above 0
+ * @param high the maximum, above low
+ * @param initial the value of the first trial; null if not given
  * @param text the range as it was written
  */
 public record LogUniformRange(double low, double high, @Nullable Object initial, String text) implements Domain {
 
     private static final MathContext EIGHT_DIGITS = new MathContext(8);
 
-    /** Refuses a range that has no width, or a bound that has no logarithm. */
+    /** Rejects a range that has no width, or a bound that has no logarithm. */
     public LogUniformRange {
         if (!(low > 0) || !(low < high) || !Double.isFinite(high)) {
             throw new IllegalArgumentException("not a logarithmic range: " + low + " to " + high);
@@ -35,18 +35,18 @@ public record LogUniformRange(double low, double high, @Nullable Object initial,
     }
 
     @Override
-    public Object fromUnit(double place) {
-        double bottom = StrictMath.log(low);
-        double top = StrictMath.log(high);
-        double value = StrictMath.exp(bottom + Numbers.clip(place, 0, 1) * (top - bottom));
+    public Object fromUnit(double coordinate) {
+        double logLow = StrictMath.log(low);
+        double logHigh = StrictMath.log(high);
+        double value = StrictMath.exp(logLow + Numbers.clip(coordinate, 0, 1) * (logHigh - logLow));
         return Numbers.clip(new BigDecimal(value).round(EIGHT_DIGITS).doubleValue(), low, high);
     }
 
     @Override
     public double toUnit(@Nullable Object value) {
-        double bottom = StrictMath.log(low);
-        double place = (StrictMath.log(Numbers.real(value)) - bottom) / (StrictMath.log(high) - bottom);
-        return Numbers.clip(place, 0, 1);
+        double logLow = StrictMath.log(low);
+        double coordinate = (StrictMath.log(Numbers.real(value)) - logLow) / (StrictMath.log(high) - logLow);
+        return Numbers.clip(coordinate, 0, 1);
     }
 
     @Override

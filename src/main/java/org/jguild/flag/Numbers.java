@@ -36,12 +36,12 @@ final class Numbers {
         if (number instanceof BigInteger big) {
             return new BigDecimal(big);
         }
-        return number instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.doubleValue());
+        return number instanceof Long integer ? BigDecimal.valueOf(integer) : new BigDecimal(number.doubleValue());
     }
 
-    /** Which of {@code count} equal shares of the unit interval a place is in, from 0. */
-    static int share(double place, long count) {
-        return (int) Math.min(count - 1, (long) (clip(place, 0, 1) * count));
+    /** Returns which of {@code count} equal shares of the unit interval contains a coordinate, counted from 0. */
+    static int share(double coordinate, long count) {
+        return (int) Math.min(count - 1, (long) (clip(coordinate, 0, 1) * count));
     }
 
     static double clip(double value, double low, double high) {

@@ -10,64 +10,64 @@ import org.jguild.error.Nearest;
 
 /**
  * The flags of a trial with their values. A method that reads a value throws a {@link GuildException}, which fails the trial,
- * when there is no such flag or its value has another type.
+ * if there is no such flag or its value has another type.
  *
  * @param values every flag with its value
  */
 public record Params(FlagValues values) {
 
     /**
-     * Gives a number.
+     * Returns a number.
      *
      * @param name the flag
-     * @return its value; a whole number as a real one
+     * @return its value; an integer is converted
      */
     public double real(String name) {
         return number(name, present(name), "a number").doubleValue();
     }
 
     /**
-     * Gives a number, or a default.
+     * Returns a number, or a default.
      *
      * @param name the flag
-     * @param usual the value when the flag is not given
+     * @param defaultValue the value if the flag is not given
      * @return its value
      */
-    public double real(String name, double usual) {
-        return has(name) ? real(name) : usual;
+    public double real(String name, double defaultValue) {
+        return has(name) ? real(name) : defaultValue;
     }
 
     /**
-     * Gives a whole number.
+     * Returns an integer.
      *
      * @param name the flag
      * @return its value, from -2147483648 to 2147483647
      */
     public int integer(String name) {
         Object value = present(name);
-        Number number = number(name, value, "a whole number");
+        Number number = number(name, value, "an integer");
         if (number instanceof Double || number instanceof BigInteger || number.longValue() != number.intValue()) {
-            throw wrong(name, value, "a whole number of at most nine digits");
+            throw wrong(name, value, "an integer between -2147483648 and 2147483647");
         }
         return number.intValue();
     }
 
     /**
-     * Gives a whole number, or a default.
+     * Returns an integer, or a default.
      *
      * @param name the flag
-     * @param usual the value when the flag is not given
+     * @param defaultValue the value if the flag is not given
      * @return its value
      */
-    public int integer(String name, int usual) {
-        return has(name) ? integer(name) : usual;
+    public int integer(String name, int defaultValue) {
+        return has(name) ? integer(name) : defaultValue;
     }
 
     /**
-     * Gives a text.
+     * Returns a text.
      *
      * @param name the flag
-     * @return its value; a number or a truth value as it is written
+     * @return its value; a number or a boolean as a user writes it
      */
     public String text(String name) {
         Object value = present(name);
@@ -75,18 +75,18 @@ public record Params(FlagValues values) {
     }
 
     /**
-     * Gives a text, or a default.
+     * Returns a text, or a default.
      *
      * @param name the flag
-     * @param usual the value when the flag is not given
+     * @param defaultValue the value if the flag is not given
      * @return its value
      */
-    public String text(String name, String usual) {
-        return has(name) ? text(name) : usual;
+    public String text(String name, String defaultValue) {
+        return has(name) ? text(name) : defaultValue;
     }
 
     /**
-     * Gives a truth value.
+     * Returns a boolean.
      *
      * @param name the flag
      * @return its value; a number is true unless it is 0
@@ -100,21 +100,21 @@ public record Params(FlagValues values) {
     }
 
     /**
-     * Gives a truth value, or a default.
+     * Returns a boolean, or a default.
      *
      * @param name the flag
-     * @param usual the value when the flag is not given
+     * @param defaultValue the value if the flag is not given
      * @return its value
      */
-    public boolean flag(String name, boolean usual) {
-        return has(name) ? flag(name) : usual;
+    public boolean flag(String name, boolean defaultValue) {
+        return has(name) ? flag(name) : defaultValue;
     }
 
     /**
-     * Gives a list.
+     * Returns a list.
      *
      * @param name the flag
-     * @return its values as {@link FlagValues} describes, of which some may be null; a single value as a list of one
+     * @return its values as {@link FlagValues} describes, of which some may be null; a single value as a list with one element
      */
     public List<Object> list(String name) {
         Object value = present(name);
@@ -122,17 +122,17 @@ public record Params(FlagValues values) {
     }
 
     /**
-     * Tells whether a flag has a value.
+     * Whether a flag has a value.
      *
      * @param name the flag
-     * @return false when it is not given or null
+     * @return false if it is not given or null
      */
     public boolean has(String name) {
         return values.get(name) != null;
     }
 
     /**
-     * Gives every flag.
+     * Returns all flags.
      *
      * @return the values by name, sorted, as {@link FlagValues} describes
      */

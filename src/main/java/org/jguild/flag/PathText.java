@@ -7,13 +7,13 @@ import java.nio.file.Path;
 /** Shortens long paths of files that exist, for labels. */
 final class PathText {
 
-    private static final int LONGEST = 20;
+    private static final int MAX_LENGTH = 20;
 
     private PathText() {}
 
-    /** Leaves out the folders in the middle; the text as it is unless it is long and the path of a file. */
+    /** Omits the directories in the middle. A text that is short or not the path of an existing file is returned unchanged. */
     static String shortened(String text) {
-        return text.length() > LONGEST && text.indexOf('/') >= 0 && exists(text) ? shorten(text) : text;
+        return text.length() > MAX_LENGTH && text.indexOf('/') >= 0 && exists(text) ? shorten(text) : text;
     }
 
     private static boolean exists(String text) {
@@ -24,12 +24,12 @@ final class PathText {
         }
     }
 
-    /** Keeps the first folder and as many of the last names as fit, the very last one in any case. */
+    /** Keeps the first directory and as many of the last names as fit; the last name is always kept. */
     static String shorten(String path) {
         int head = path.indexOf('/', 1);
         String start = head < 0 ? "" : path.substring(0, head + 1) + "…";
         int tail = path.lastIndexOf('/', path.length() - 2);
-        while (tail > 0 && start.length() + path.length() - path.lastIndexOf('/', tail - 1) <= LONGEST) {
+        while (tail > 0 && start.length() + path.length() - path.lastIndexOf('/', tail - 1) <= MAX_LENGTH) {
             tail = path.lastIndexOf('/', tail - 1);
         }
         return tail <= head ? path : start + path.substring(tail);

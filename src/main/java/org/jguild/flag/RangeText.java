@@ -3,18 +3,18 @@ package org.jguild.flag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in records in which ranges are text, such as {@code [0.0:1.0]}: text that only reads like a range is stored with
- * quotes, so that it is the same text when it is read.
+ * Values in records that store ranges as text, such as {@code [0.0:1.0]}. A text that only looks like a range is stored
+ * with quotes, so that it is read as the same text.
  */
 public final class RangeText {
 
     private RangeText() {}
 
     /**
-     * Returns a value as it is stored next to ranges.
+     * Returns a value as it is stored in records that also contain ranges.
      *
-     * @param value a flag value, which may be null; no range
-     * @return the value; text that reads like a range, with quotes
+     * @param value a flag value, not a range
+     * @return the value; a text that looks like a range, with quotes
      */
     public static @Nullable Object stored(@Nullable Object value) {
         return value instanceof String text && isRangeOrQuoted(text) ? FlagEncoder.encode(text) : value;
@@ -30,7 +30,7 @@ public final class RangeText {
         return stored instanceof String text && isRangeOrQuoted(text) ? text : FlagEncoder.encode(stored);
     }
 
-    /** Whether text in a record is a range, or text in quotes that is none. */
+    /** Whether a text in a record is a range, or a text that is quoted because it looks like a range. */
     static boolean isRangeOrQuoted(String text) {
         Object value = FlagDecoder.decode(text);
         return value instanceof FlagFunction

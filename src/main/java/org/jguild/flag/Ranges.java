@@ -7,7 +7,7 @@ import org.jguild.error.Nearest;
 import org.jguild.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the domain of {@code [LOW:HIGH]}, {@code uniform[LOW:HIGH]} or {@code loguniform[LOW:HIGH]}. */
+/** Creates the domain of {@code [LOW:HIGH]}, {@code uniform[LOW:HIGH]} or {@code loguniform[LOW:HIGH]}. */
 final class Ranges {
 
     private static final List<String> FUNCTIONS = List.of("uniform", "loguniform", "range", "linspace", "logspace");
@@ -22,11 +22,11 @@ final class Ranges {
     }
 
     /**
-     * Makes the domain that a function stands for.
+     * Creates the domain that a function describes.
      *
      * @param flag the flag's name, for messages
-     * @param function any function but a sequence
-     * @throws GuildException if there is no such function, or its arguments span nothing
+     * @param function any function except a sequence
+     * @throws GuildException if there is no such function, or its arguments are not a valid range
      */
     static Domain domain(String flag, FlagFunction function) {
         return new Ranges(flag, function).domain();
@@ -35,11 +35,11 @@ final class Ranges {
     private Domain domain() {
         boolean uniform = function.name().isEmpty() || function.name().equals("uniform");
         if (!uniform && !function.name().equals("loguniform")) {
-            throw wrong("unknown function '" + function.name() + "'" + hint());
+            throw invalid("unknown function '" + function.name() + "'" + hint());
         }
         int count = function.args().size();
         if (count < 2 || count > 3) {
-            throw wrong((uniform ? "a range" : "loguniform") + " takes " + FORM + ", not " + count
+            throw invalid((uniform ? "a range" : "loguniform") + " takes " + FORM + ", not " + count
                     + (count == 1 ? " value." : " values."));
         }
         if (function.args().contains("")) {
@@ -66,30 +66,30 @@ final class Ranges {
         if (value instanceof String || value instanceof Boolean || value instanceof Number) {
             return value;
         }
-        throw wrong("the bound " + FlagEncoder.encode(value) + " is neither a number nor a word.");
+        throw invalid("the bound " + FlagEncoder.encode(value) + " is neither a number nor a word.");
     }
 
     private Domain numeric(boolean uniform) {
         Number low = bound(0);
         Number high = bound(1);
         if (initial() != null && !(initial() instanceof Number)) {
-            throw wrong("the value of the first trial, " + FlagEncoder.encode(initial()) + ", is not a number.");
+            throw invalid("the value of the first trial, " + FlagEncoder.encode(initial()) + ", is not a number.");
         }
         int order = Numbers.compare(low, high);
         if (order == 0) {
-            throw wrong(
+            throw invalid(
                     "the range has no width; write " + flag + "=" + FlagEncoder.encode(low) + " for this one value.");
         }
         if (order > 0) {
-            throw wrong("the lower bound " + FlagEncoder.encode(low) + " is above the upper bound "
+            throw invalid("the lower bound " + FlagEncoder.encode(low) + " is above the upper bound "
                     + FlagEncoder.encode(high) + "; did you mean " + swapped() + "?");
         }
         if (!uniform && low.doubleValue() <= 0) {
-            throw wrong("the lower bound " + FlagEncoder.encode(low) + " has no logarithm; it must be above 0.");
+            throw invalid("the lower bound " + FlagEncoder.encode(low) + " has no logarithm; it must be above 0.");
         }
         return low instanceof Double || high instanceof Double
                 ? real(uniform, low.doubleValue(), high.doubleValue())
-                : whole(uniform, low, high);
+                : integer(uniform, low, high);
     }
 
     private String swapped() {
@@ -99,21 +99,21 @@ final class Ranges {
 
     private Domain real(boolean uniform, double low, double high) {
         if (!Double.isFinite(high - low)) {
-            throw wrong("the range is too wide.");
+            throw invalid("the range is too wide.");
         }
         return uniform
                 ? new UniformRange(low, high, initial(), function.text())
                 : new LogUniformRange(low, high, initial(), function.text());
     }
 
-    private Domain whole(boolean uniform, Number low, Number high) {
-        long widest = 1L << 53;
+    private Domain integer(boolean uniform, Number low, Number high) {
+        long maxWidth = 1L << 53;
         BigInteger top = new BigInteger(high.toString());
         BigInteger bottom = uniform ? new BigInteger(low.toString()) : BigInteger.ZERO;
         if (low instanceof BigInteger
                 || high instanceof BigInteger
-                || top.subtract(bottom).compareTo(BigInteger.valueOf(widest)) >= 0) {
-            throw wrong("a range of whole numbers spans less than 2^53; write one bound with a decimal point.");
+                || top.subtract(bottom).compareTo(BigInteger.valueOf(maxWidth)) >= 0) {
+            throw invalid("a range of integers must span less than 2^53; write one bound with a decimal point.");
         }
         return uniform
                 ? new IntegerRange(low.longValue(), high.longValue(), initial(), function.text())
@@ -122,10 +122,10 @@ final class Ranges {
 
     private Number bound(int index) {
         if (!(arg(index) instanceof Number number)) {
-            throw wrong("the bound " + FlagEncoder.encode(arg(index)) + " is not a number.");
+            throw invalid("the bound " + FlagEncoder.encode(arg(index)) + " is not a number.");
         }
         if (!Double.isFinite(number.doubleValue())) {
-            throw wrong("the bound " + FlagEncoder.encode(number) + " is not a finite number.");
+            throw invalid("the bound " + FlagEncoder.encode(number) + " is not a finite number.");
         }
         return number;
     }
@@ -138,7 +138,7 @@ final class Ranges {
         return function.args().size() > 2 ? arg(2) : null;
     }
 
-    private GuildException wrong(String problem) {
+    private GuildException invalid(String problem) {
         return new GuildException(flag + "=" + function.text() + ": " + problem);
     }
 }

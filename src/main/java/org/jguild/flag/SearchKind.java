@@ -1,11 +1,11 @@
 package org.jguild.flag;
 
-/** What a set of flag assignments asks for. */
+/** What a set of flag assignments requests. */
 public enum SearchKind {
     /** Every flag has one value: a single run. */
     SINGLE,
-    /** Some flag has a list of values and none a range: the Cartesian product. */
+    /** At least one flag has a list of values and none has a range: the Cartesian product. */
     GRID,
-    /** Some flag has a range: a search. */
+    /** At least one flag has a range: a search. */
     SEARCH
 }

@@ -22,7 +22,7 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     }
 
     /**
-     * Says what the space asks for.
+     * Returns what the space requests.
      *
      * @return a search if any flag has a range, else a grid if any has a list, else a single run
      */
@@ -38,7 +38,7 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     }
 
     /**
-     * Gives the flags that are searched.
+     * Returns the flags that are searched.
      *
      * @return the names of the flags that have a list or a range, sorted
      */
@@ -50,7 +50,7 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     }
 
     /**
-     * Gives the flags that have one value.
+     * Returns the flags that have a single value.
      *
      * @return their values
      */
@@ -65,7 +65,7 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     }
 
     /**
-     * Gives the space as a user would write it.
+     * Returns the space as a user would write it.
      *
      * @return for example {@code noise=0, x=[-0.4:-0.2]}
      */
@@ -76,11 +76,12 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     }
 
     /**
-     * Gives the Cartesian product of all lists: flags sorted by name, the last one varying fastest, values in the order in
-     * which they were written, duplicates kept. A range is no list: each trial gets a value drawn from it.
+     * Returns the Cartesian product of all lists: flags sorted by name, the last one varying fastest, values in the order in
+     * which they were written, duplicates kept. A range is not part of the product: for each trial one value is sampled
+     * from it.
      *
-     * @param random what ranges are drawn with; not used without ranges
-     * @return the values of each trial, the fixed ones too; none if a list is empty
+     * @param random the generator with which ranges are sampled; not used if there are no ranges
+     * @return the values of each trial, including fixed values; no trials if a list is empty
      * @throws org.jguild.error.GuildException if there are more than a million trials
      */
     public List<FlagValues> product(RandomGenerator random) {
@@ -88,9 +89,9 @@ public record SearchSpace(SortedMap<String, Domain> domains) {
     }
 
     /**
-     * Gives the number of trials that {@link #product} has.
+     * Returns the number of trials in {@link #product}.
      *
-     * @return the product of the lengths of all lists, however large
+     * @return the product of the lengths of all lists; not limited
      */
     public BigInteger productSize() {
         return GridProduct.size(this);

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Real numbers, uniform between two bounds: {@code [LOW:HIGH]} with a real bound, {@code uniform[LOW:HIGH]}.
  *
- * @param low the least value
- * @param high the greatest value, above low
- * @param initial the value of the first trial; null when not given
+ * @param low the minimum
+ * @param high the maximum, above low
+ * @param initial the value of the first trial; null if not given
  * @param text the range as it was written
  */
 public record UniformRange(double low, double high, @Nullable Object initial, String text) implements Domain {
 
-    /** Refuses a range that has no width or no finite bounds. */
+    /** Rejects a range that has no width or no finite bounds. */
     public UniformRange {
         if (!(low < high) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException("not a range: " + low + " to " + high);
@@ -26,8 +26,8 @@ public record UniformRange(double low, double high, @Nullable Object initial, St
     }
 
     @Override
-    public Object fromUnit(double place) {
-        double value = low + Numbers.clip(place, 0, 1) * (high - low);
+    public Object fromUnit(double coordinate) {
+        double value = low + Numbers.clip(coordinate, 0, 1) * (high - low);
         return Numbers.clip(Numbers.roundTo(value, high - low), low, high);
     }
 

@@ -2,7 +2,7 @@ package org.jguild.flag;
 
 import org.jguild.error.GuildException;
 
-/** The errors about values that begin like a list or a range and are none. */
+/** Errors about values that begin like a list or a range but cannot be parsed. */
 final class Unreadable {
 
     private static final String FORMS = "write a range as [LOW:HIGH], a list as [A,B], or quote text as \"'[text'\"";
@@ -12,7 +12,7 @@ final class Unreadable {
     static GuildException open(String assignment, Balance.Open open) {
         return open == Balance.Open.QUOTE
                 ? new GuildException(assignment
-                        + ": the quote is never closed; close it, or put the other quotes around" + " the whole value.")
+                        + ": the quote is never closed; close it, or put the other kind of quotes around the value.")
                 : new GuildException(assignment + ": this range or list is not readable, its bracket is never closed; "
                         + FORMS + ".");
     }

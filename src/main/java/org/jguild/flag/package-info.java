@@ -1,7 +1,7 @@
 /**
- * How flags are written and what they mean: decoding, encoding, domains and search spaces. It uses text and errors,
- * and knows neither optimizers nor runs. Begin with {@link org.jguild.flag.FlagValues}, which a run is given, and
- * {@link org.jguild.flag.SearchSpace}, which an optimizer searches.
+ * Flags and their values: decoding, encoding, domains and search spaces. This package uses only the packages text and
+ * error; it does not depend on optimizers or runs. Start with {@link org.jguild.flag.FlagValues}, the values of one run,
+ * and {@link org.jguild.flag.SearchSpace}, which an optimizer searches.
  */
 @NullMarked
 package org.jguild.flag;

@@ -134,7 +134,7 @@ final class JavaCompilation {
         return first.stream().map(path -> path + File.pathSeparator).collect(Collectors.joining()) + last;
     }
 
-    /** The compiler prints the absolute path of the file; the folder, which the user knows, is removed. */
+    /** The compiler prints the absolute path of the file; its folder is removed, because it is known to the user. */
     private GuildException failed(StringWriter messages) {
         String shown = messages.toString().replace(source.getParent() + File.separator, "");
         return new GuildException(source.getFileName() + " does not compile:\n" + shown.strip());

@@ -6,7 +6,7 @@ package org.jguild.op;
  * @param group its group
  * @param name its artifact id
  * @param type its packaging; empty for a jar
- * @param classifier what tells it from others of that name; empty for none
+ * @param classifier what distinguishes it from other artifacts of that name; empty for none
  * @param version its version
  */
 public record MavenArtifact(String group, String name, String type, String classifier, String version) {

@@ -10,7 +10,7 @@ import org.jguild.error.GuildException;
  *
  * @param status its exit status
  * @param stdout what it printed, up to 16 MiB: enough for a list of more than 100,000 files
- * @param stderr the end of its error output, which says most about a failure
+ * @param stderr the end of its error output, which usually explains a failure
  */
 record ProgramResult(int status, String stdout, String stderr) {
 

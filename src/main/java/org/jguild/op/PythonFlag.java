@@ -29,7 +29,7 @@ record PythonFlag(FlagDefinition definition, Form form, String option, String of
         SWITCH,
         /** {@code --name} when true, {@code --no-name} when false. */
         EITHER,
-        /** {@code --name}, repeated as often as the value says. */
+        /** {@code --name}, repeated as many times as the value. */
         COUNT,
         /** {@code --name a b c}. */
         SPLIT,

@@ -67,7 +67,7 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
     /**
      * Returns the heading of the column.
      *
-     * @return the name that the user gave, else the key with its qualifier: {@code min loss}, {@code loss step}
+     * @return the heading that the user chose, otherwise the key with its qualifier: {@code min loss}, {@code loss step}
      */
     public String heading() {
         if (!name.isEmpty()) {

@@ -4,7 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 
 /**
- * Encodes and decodes TensorBoard events. A scalar is stored as the 32-bit number that every reader knows and, if that
+ * Encodes and decodes TensorBoard events. A scalar is stored as the 32-bit number that every reader supports and, if that
  * is not exact, also as a 64-bit number in a field that other readers skip.
  */
 final class EventCodec {

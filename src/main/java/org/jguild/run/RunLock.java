@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a run, which names the processes that own it. The file {@code LOCK} contains the process id of the
- * worker, the process that does the work; the Python tool knows only this file. {@code LOCK.jguild} has three lines:
+ * worker, the process that does the work; Guild AI uses only this file. {@code LOCK.jguild} has three lines:
  * the inode number of the directory, so that a copy of the run is not locked; the recorder, the process that records
  * the end, so that the run stays locked between the end of the program and its record; the worker, if it is another
  * process.

@@ -295,8 +295,9 @@ public final class RunStore {
         }
         Path dir = home.resolve("runs");
         if (Files.isSymbolicLink(dir)) {
-            throw new GuildException(dir + " is a link, and its home may come from an untrusted source: if it is yours,"
-                    + " 'jguild trust' in its folder says so, or name it with -H or GUILD_HOME.");
+            throw new GuildException(
+                    dir + " is a link, and its home may come from an untrusted source: if it is yours, run"
+                            + " 'jguild trust' in its folder, or name it with -H or GUILD_HOME.");
         }
     }
 

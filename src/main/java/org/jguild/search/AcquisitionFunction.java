@@ -2,7 +2,7 @@ package org.jguild.search;
 
 import org.jguild.text.Named;
 
-/** How an optimizer with a model weighs what it expects of a point against what it does not know. */
+/** The acquisition functions, which combine the posterior mean and standard deviation of a surrogate model. */
 public enum AcquisitionFunction implements Named {
     /** Expected improvement on the best value so far. */
     EI("EI"),
@@ -10,12 +10,12 @@ public enum AcquisitionFunction implements Named {
     LCB("LCB"),
     /** Probability of an improvement on the best value so far. */
     PI("PI"),
-    /** One of the three, drawn by how well each of them would have done so far; it needs a Gaussian process. */
+    /** One of the three, drawn by GP-Hedge from their gains so far; needs a Gaussian process. */
     GP_HEDGE("gp_hedge"),
     /** One of the three, drawn with equal probabilities for each trial. */
     MIXED("mixed");
 
-    /** What the help says of optimizers whose model is no Gaussian process, and which cannot hedge. */
+    /** The description for optimizers whose model is not a Gaussian process, for which GP-Hedge is not available. */
     public static final String WITHOUT_HEDGE =
             "mixed draws EI, LCB or PI with equal probabilities for each trial, and so does gp_hedge here";
 

@@ -76,7 +76,7 @@ public record ChosenOptimizer(OptimizerProvider provider, FlagValues options) {
      * Creates the optimizer of a search.
      *
      * @param space the flags and the values they may take
-     * @param seed where its randomness starts; equal seeds and histories give equal proposals
+     * @param seed the seed of its random numbers; equal seeds and histories result in equal proposals
      * @return the optimizer; safe for one thread at a time
      * @throws GuildException if there is nothing to search
      */
@@ -90,14 +90,14 @@ public record ChosenOptimizer(OptimizerProvider provider, FlagValues options) {
      * @param space the flags and the values they may take; a grid takes any space, the others need a list or a range
      * @param rows of batch files: spaces whose combinations a grid tries in place of those of {@code space}; usually none
      * @param maxTrials how many trials are made at most
-     * @param seed where its randomness starts; equal seeds and histories give equal proposals
+     * @param seed the seed of its random numbers; equal seeds and histories result in equal proposals
      * @return the optimizer; safe for one thread at a time
      * @throws GuildException if there is nothing to search
      */
     public Optimizer create(SearchSpace space, List<SearchSpace> rows, int maxTrials, long seed) {
         if (!provider.isGrid() && space.searched().isEmpty()) {
             throw new GuildException("Optimizer '" + name() + "' has no flag to search: " + space.text()
-                    + " has no list or range; give one as NAME=[LOW:HIGH].");
+                    + " has no list or range; write one as NAME=[LOW:HIGH].");
         }
         return CheckedOptimizer.create(provider, new SearchSetup(space, rows, options, maxTrials, seed));
     }

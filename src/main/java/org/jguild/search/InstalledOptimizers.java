@@ -71,7 +71,7 @@ record InstalledOptimizers(List<OptimizerProvider> providers, List<String> probl
 
     private static String twice(String name, OptimizerProvider first, OptimizerProvider second) {
         return "Two optimizers are named '" + name + "': " + first.getClass().getName() + " and "
-                + second.getClass().getName() + "; give one of them another name.";
+                + second.getClass().getName() + "; rename one of them.";
     }
 
     /** Collects providers, and what is wrong with others. */
@@ -133,7 +133,7 @@ record InstalledOptimizers(List<OptimizerProvider> providers, List<String> probl
 
         private void problem(Throwable error) {
             String text = String.valueOf(error.getMessage()).replace(OptimizerProvider.class.getName() + ": ", "");
-            // Another copy of JGuild, of which the classes here know nothing.
+            // The provider belongs to another copy of JGuild on the class path.
             if (!text.endsWith(" not a subtype")) {
                 problems.add("An optimizer is left out: " + text + ".");
             }

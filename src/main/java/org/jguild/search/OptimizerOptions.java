@@ -54,8 +54,8 @@ public record OptimizerOptions(
     /**
      * Returns the settings of all optimizers with an acquisition function.
      *
-     * @param drawn how one of the acquisition functions is drawn where that is left open
-     * @return {@link #RANDOM_STARTS} and those that say how the model's mean and deviation are weighed
+     * @param drawn how one of the acquisition functions is drawn if the user chose none
+     * @return {@link #RANDOM_STARTS} and the settings of the acquisition function
      */
     public static List<OptimizerSetting> acquisition(String drawn) {
         return List.of(

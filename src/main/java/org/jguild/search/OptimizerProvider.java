@@ -8,7 +8,7 @@ import org.jguild.flag.FlagValues;
 /**
  * An optimizer that users can choose by name. JGuild finds providers with {@link java.util.ServiceLoader}: a jar on the class
  * path lists its public classes in {@code META-INF/services/org.jguild.search.OptimizerProvider}, each with a public
- * constructor without parameters. Then {@code -o NAME}, the help, completion, and restarts know the optimizer; the built-in
+ * constructor without parameters. Then {@code -o NAME}, the help, completion, and restarts can use the optimizer; the built-in
  * ones are found in the same way.
  *
  * <p>An optimizer need not deal with the points a user wants to be tried first, nor with the initial values of flags, nor
@@ -17,14 +17,14 @@ import org.jguild.flag.FlagValues;
 public interface OptimizerProvider {
 
     /**
-     * Returns the name that users write and runs are named by.
+     * Returns the name that users write and that batch runs have.
      *
      * @return one word, not the name of another optimizer
      */
     String name();
 
     /**
-     * Returns other names that mean this optimizer.
+     * Returns other names of this optimizer.
      *
      * @return one word each; usually none
      */
@@ -33,7 +33,7 @@ public interface OptimizerProvider {
     }
 
     /**
-     * Returns what the help says of this optimizer.
+     * Returns the description of this optimizer in the help.
      *
      * @return one line that begins in lower case, without a full stop
      */

@@ -80,7 +80,7 @@ public record OptimizerSetting(
     /**
      * Checks a value that is given.
      *
-     * @param value as it was decoded, or as a program gives it
+     * @param value the value as it was decoded, or as a program passes it
      * @return the value in the type of its kind
      * @throws GuildException if it is not allowed
      */

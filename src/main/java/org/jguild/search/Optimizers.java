@@ -29,7 +29,7 @@ public final class Optimizers {
     }
 
     /**
-     * Finds an optimizer by a name a user gave.
+     * Finds an optimizer by its name.
      *
      * @param name its name or an alias
      * @return the optimizer of that name
@@ -54,7 +54,7 @@ public final class Optimizers {
      *
      * @param name its name or an alias
      * @param space the flags and the values they may take; a grid takes any space, the others need a list or a range
-     * @param seed where its randomness starts; equal seeds and histories give equal proposals
+     * @param seed the seed of its random numbers; equal seeds and histories result in equal proposals
      * @return the optimizer; safe for one thread at a time
      * @throws GuildException if there is no optimizer of that name, or nothing to search
      */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jspecify.annotations.Nullable;
 
-/** Checks what a provider says of itself, once, so that nobody else has to. */
+/** Checks the name, description and settings of a provider once, when it is loaded. */
 final class ProviderCheck {
 
     private static final Pattern WORD = Pattern.compile("[^\\s=\\p{Cntrl}-][^\\s=\\p{Cntrl}]*");

@@ -27,7 +27,7 @@ public record SearchHistory(List<Trial> trials) {
                 : trials.stream().sorted(Comparator.comparingInt(Trial::number)).toList();
     }
 
-    /** A search makes a history for each trial, nearly always from the one before. */
+    /** Usually true, because a search creates the history of each trial from the previous one. */
     private static boolean isSorted(List<Trial> trials) {
         int last = Integer.MIN_VALUE;
         for (Trial trial : trials) {
@@ -49,16 +49,16 @@ public record SearchHistory(List<Trial> trials) {
     }
 
     /**
-     * Gives the number of the next trial.
+     * Returns the number of the next trial.
      *
-     * @return one more than the highest number so far; 0 when there is no trial of the batch yet
+     * @return one more than the highest number so far; 0 if the batch has no trial yet
      */
     public int nextNumber() {
         return trials.isEmpty() ? 0 : Math.max(0, trials.get(trials.size() - 1).number() + 1);
     }
 
     /**
-     * Returns whether a point was tried, whatever came of it. Numbers are compared as numbers: 1 equals 1.0.
+     * Whether a point was tried, with any outcome. Numbers of different types are compared by value: 1 equals 1.0.
      *
      * @param flags the point
      * @return whether there is a trial that has these values, and perhaps those of further flags
@@ -87,11 +87,11 @@ public record SearchHistory(List<Trial> trials) {
     }
 
     /**
-     * Gives the history to a model that knows no pruning. A pruned trial has told that it is not among the best; as its
-     * last value is from an early step, it counts as finished with that value, or with the median of the finished ones if
-     * that is worse.
+     * Returns the history for a model that does not distinguish pruned trials. A pruned trial is not among the best; because
+     * its last value is from an early step, it counts as finished with that value, or with the median of the finished trials
+     * if the median is worse.
      *
-     * @return the same trials, the pruned ones finished
+     * @return the same trials, with the pruned ones as finished
      */
     public SearchHistory withPrunedFinished() {
         if (!hasPruned()) {
@@ -108,7 +108,7 @@ public record SearchHistory(List<Trial> trials) {
                 .toList());
     }
 
-    /** The median of what finished trials gave, the greater one of two; minus infinity when there is none. */
+    /** The median objective of the finished trials, the larger one of two; minus infinity if there are none. */
     private double medianObjective() {
         double[] sorted = trials.stream()
                 .filter(trial -> trial.outcome() instanceof TrialOutcome.Finished)

@@ -10,14 +10,14 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.search.sampling.Draws;
 
 /**
- * What an optimizer is made for.
+ * The parameters for which an optimizer is created.
  *
  * @param space the flags and the values they may take
  * @param rows of batch files: spaces whose combinations a grid tries in place of those of {@code space}; usually none
  * @param options the values of the optimizer's settings, checked, with the default for each that is not given; a setting
  *     without a default is missing unless given
- * @param maxTrials how many trials this start of the search makes at most
- * @param seed where randomness starts: equal seeds and histories give equal proposals
+ * @param maxTrials the maximum number of trials in this start of the search
+ * @param seed the seed of random numbers: equal seeds and histories result in equal proposals
  */
 public record SearchSetup(SearchSpace space, List<SearchSpace> rows, FlagValues options, int maxTrials, long seed) {
 
@@ -27,10 +27,10 @@ public record SearchSetup(SearchSpace space, List<SearchSpace> rows, FlagValues 
     }
 
     /**
-     * Returns the source of randomness of one trial, the same on any machine.
+     * Returns the random generator of one trial, the same on any machine.
      *
-     * @param number the number of the trial, as {@link SearchHistory#nextNumber} gives it
-     * @return a generator that depends on the seed and the number alone
+     * @param number the number of the trial, as {@link SearchHistory#nextNumber} returns it
+     * @return a generator that depends only on the seed and the number
      */
     public RandomGenerator random(int number) {
         return new Draws(seed, number);

@@ -6,10 +6,10 @@ public sealed interface TrialOutcome {
     /**
      * The trial ended and has a value.
      *
-     * @param objective the value to make small; a finite number. Batches that maximize pass the negated value
+     * @param objective the value to minimize; a finite number. Batches that maximize pass the negated value
      */
     record Finished(double objective) implements TrialOutcome {
-        /** Refuses what no model can use. */
+        /** Rejects values that no model can use. */
         public Finished {
             if (!Double.isFinite(objective)) {
                 throw new IllegalArgumentException("objective is not finite: " + objective);
@@ -27,7 +27,7 @@ public sealed interface TrialOutcome {
      *     value
      */
     record Pruned(double objective) implements TrialOutcome {
-        /** Refuses what no model can use. */
+        /** Rejects values that no model can use. */
         public Pruned {
             if (!Double.isFinite(objective)) {
                 throw new IllegalArgumentException("objective is not finite: " + objective);

@@ -3,18 +3,18 @@ package org.jguild.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Rounds numbers for the eye. */
+/** Formats numbers for display, rounded to a few significant digits. */
 public final class BriefNumber {
 
     private static final int DIGITS = 6;
 
-    /** Whole numbers below this keep all their digits. */
-    private static final double WHOLE = 1e9;
+    /** Integers below this limit are not rounded. */
+    private static final double INTEGER_LIMIT = 1e9;
 
     private BriefNumber() {}
 
     /**
-     * Rounds a number to six significant digits; a whole number below a thousand million keeps all of its own.
+     * Formats a number with six significant digits. Integers whose absolute value is below 10^9 are not rounded.
      *
      * @param number any number
      * @return for example {@code -0.90943}, {@code 0.0001}, {@code 1.2e-07}, {@code 3}
@@ -24,17 +24,17 @@ public final class BriefNumber {
     }
 
     /**
-     * Rounds a number to fewer or more digits.
+     * Formats a number with a given number of significant digits.
      *
      * @param number any number
-     * @param digits how many significant digits
+     * @param digits the number of significant digits
      * @return as {@link #format(double)}
      */
     public static String format(double number, int digits) {
         if (!Double.isFinite(number)) {
             return Double.toString(number);
         }
-        if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
+        if (number == Math.rint(number) && Math.abs(number) < INTEGER_LIMIT) {
             return String.valueOf((long) number);
         }
         BigDecimal rounded =

@@ -2,10 +2,10 @@ package org.jguild.text;
 
 import java.util.regex.Pattern;
 
-/** Keeps a spreadsheet program from running text of a CSV file as a formula. */
+/** Prevents spreadsheet programs from running text of a CSV file as a formula. */
 final class CsvGuard {
 
-    /** Wide forms count in some languages, and blanks in front are left out by some programs. */
+    /** Some spreadsheet programs also accept full-width characters, and some ignore leading blanks. */
     private static final Pattern FORMULA =
             Pattern.compile("(?s)(?:[\\t\\r\\n]|\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]).*");
 
@@ -13,7 +13,7 @@ final class CsvGuard {
 
     private CsvGuard() {}
 
-    /** Returns the text with an apostrophe before it if it could be taken for a formula; a number is none. */
+    /** Returns the text, preceded by an apostrophe if a program could interpret it as a formula. A number is not a formula. */
     static String text(String text) {
         return FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }

@@ -22,8 +22,8 @@ public final class CsvText {
     /**
      * Reads the rows of a text.
      *
-     * @param text lines of cells; a byte order mark at its beginning is skipped
-     * @return the cells of each line, without their quotes; empty lines are left out
+     * @param text lines of cells; a byte order mark at the beginning is skipped
+     * @return the cells of each line, without quotes; empty lines are omitted
      */
     public static List<List<String>> rows(String text) {
         CsvText csv = new CsvText(text.startsWith("\ufeff") ? text.substring(1) : text);
@@ -51,7 +51,7 @@ public final class CsvText {
         return cells;
     }
 
-    /** Reads to the next comma or line end that is not between quotes. */
+    /** Reads up to the next comma or line end that is not inside quotes. */
     private String cell() {
         StringBuilder cell = new StringBuilder();
         boolean quoted = at < text.length() && text.charAt(at) == '"';
@@ -86,7 +86,7 @@ public final class CsvText {
     }
 
     /**
-     * Writes one row so that no spreadsheet program separates it anywhere else.
+     * Writes one row so that every spreadsheet program splits it at the same positions.
      *
      * @param cells any text
      * @return the row, without a line end
@@ -99,7 +99,7 @@ public final class CsvText {
      * Returns text that no spreadsheet program runs as a formula.
      *
      * @param text the text of a cell
-     * @return the text, with an apostrophe before it if it could be taken for a formula; a number is none
+     * @return the text, preceded by an apostrophe if a program could interpret it as a formula; a number is not a formula
      */
     public static String guarded(String text) {
         return CsvGuard.text(text);

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A digest of bytes that are added one after another. For one thread. */
+/** A digest of bytes that are added in order. Not thread-safe. */
 public final class Digest {
 
     private final MessageDigest digest;
@@ -14,32 +14,32 @@ public final class Digest {
         try {
             digest = MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + algorithm, e);
+            throw new IllegalStateException("Every Java platform must support " + algorithm, e);
         }
     }
 
     /**
-     * Begins an MD5 digest, by which the Python tool knows source code.
+     * Creates an MD5 digest, with which Guild AI identifies source code.
      *
-     * @return a digest of nothing
+     * @return an empty digest
      */
     public static Digest md5() {
         return new Digest("MD5");
     }
 
     /**
-     * Begins a SHA-1 digest, which stands in the manifests of the Python tool.
+     * Creates a SHA-1 digest, which Guild AI writes to its manifests.
      *
-     * @return a digest of nothing
+     * @return an empty digest
      */
     public static Digest sha1() {
         return new Digest("SHA-1");
     }
 
     /**
-     * Begins a SHA-256 digest.
+     * Creates a SHA-256 digest.
      *
-     * @return a digest of nothing
+     * @return an empty digest
      */
     public static Digest sha256() {
         return new Digest("SHA-256");
@@ -67,9 +67,9 @@ public final class Digest {
     }
 
     /**
-     * Ends the digest. What is added later begins another one.
+     * Completes the digest and resets it: bytes that are added later belong to a new digest.
      *
-     * @return hexadecimal digits in lower case
+     * @return the digest in lower-case hexadecimal digits
      */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());

@@ -6,18 +6,18 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes real numbers as Python does: the fewest digits that read back as the same number, an exponent below 1e-4 and from
- * 1e16 on. {@link Double#toString} before Java 19 sometimes gives more digits than needed.
+ * Writes real numbers as Python does: with the fewest digits that are read back as the same number, and with an exponent
+ * below 1e-4 and from 1e16. {@link Double#toString} before Java 19 sometimes returns more digits than needed.
  */
 public final class FloatText {
 
-    /** Up to so many digits, a decimal number stands for one double alone; hence it is the shortest. */
-    private static final int SURE_DIGITS = 15;
+    /** Decimal numbers with up to 15 digits are read as different doubles, so a decimal of this length is the shortest. */
+    private static final int MAX_UNIQUE_DIGITS = 15;
 
     private FloatText() {}
 
     /**
-     * Returns the form of YAML files.
+     * Writes a number as in YAML files.
      *
      * @param value any number
      * @return for example {@code 0.1}, {@code 1.0e+20}, {@code .inf}, {@code -.inf}, {@code .nan}
@@ -30,7 +30,7 @@ public final class FloatText {
             return value > 0 ? ".inf" : "-.inf";
         }
         String text = finite(value);
-        // YAML 1.1 takes an exponent for a number only behind a decimal point
+        // in YAML 1.1, a number with an exponent needs a decimal point
         int exponent = text.indexOf('e');
         return exponent < 0 || text.indexOf('.') >= 0
                 ? text
@@ -38,7 +38,7 @@ public final class FloatText {
     }
 
     /**
-     * Returns the form of Python's {@code repr}.
+     * Writes a number as Python's {@code repr} does.
      *
      * @param value a finite number
      * @return for example {@code 0.1}, {@code 1e+20}
@@ -55,9 +55,9 @@ public final class FloatText {
     }
 
     /**
-     * Writes a power of ten as C and Python do, with two digits at least.
+     * Writes a number in scientific notation as C and Python do, with at least two digits in the exponent.
      *
-     * @param digits the significant digits, the first one stands before the point
+     * @param digits the significant digits; the decimal point comes after the first one
      * @param exponent the power of ten
      * @return for example {@code 1.23e-07}
      */
@@ -71,27 +71,28 @@ public final class FloatText {
         if (exponent < 0) {
             return "0." + "0".repeat(-exponent - 1) + digits;
         }
-        int whole = exponent + 1;
-        if (digits.length() <= whole) {
-            return digits + "0".repeat(whole - digits.length()) + ".0";
+        int integerDigits = exponent + 1;
+        if (digits.length() <= integerDigits) {
+            return digits + "0".repeat(integerDigits - digits.length()) + ".0";
         }
-        return digits.substring(0, whole) + "." + digits.substring(whole);
+        return digits.substring(0, integerDigits) + "." + digits.substring(integerDigits);
     }
 
     /**
-     * Returns the decimal of fewest digits that reads back as a number, of several the nearest.
+     * Returns the decimal number with the fewest digits that is read back as a given double; if there are several, the
+     * nearest one.
      *
      * @param value a finite number
-     * @return the decimal
+     * @return the decimal number
      */
     public static BigDecimal shortest(double value) {
-        BigDecimal known = new BigDecimal(Double.toString(value));
-        if (known.precision() <= SURE_DIGITS && Math.abs(value) >= Double.MIN_NORMAL) {
-            return known;
+        BigDecimal decimal = new BigDecimal(Double.toString(value));
+        if (decimal.precision() <= MAX_UNIQUE_DIGITS && Math.abs(value) >= Double.MIN_NORMAL) {
+            return decimal;
         }
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal best = known;
-        for (int digits = known.precision(); digits > 0; digits--) {
+        BigDecimal best = decimal;
+        for (int digits = decimal.precision(); digits > 0; digits--) {
             BigDecimal shorter = rounded(exact, digits, value);
             if (shorter == null) {
                 break;
@@ -101,13 +102,14 @@ public final class FloatText {
         return best;
     }
 
-    /** The decimal of so many digits that reads back as the value; null if there is none. */
+    /** Returns the decimal number with this number of digits that is read back as the value; null if there is none. */
     private static @Nullable BigDecimal rounded(BigDecimal exact, int digits, double value) {
         BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
         if (nearest.doubleValue() == value) {
             return nearest;
         }
-        // below a power of two doubles lie twice as dense, so the farther decimal, above it, may do
+        // below a power of two the doubles are twice as dense, so the decimal above may match although it is not the
+        // nearest
         BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
         return above.doubleValue() == value ? above : null;
     }

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Values as Java source. */
+/** Writes values as Java source code. */
 public final class JavaLiteral {
 
-    /** The largest number of pairs that {@code Map.of} takes. */
-    private static final int SHORT_MAP = 10;
+    /** The maximum number of pairs that {@code Map.of} accepts. */
+    private static final int MAX_MAP_OF = 10;
 
     private JavaLiteral() {}
 
     /**
-     * Writes a value as an expression.
+     * Writes a value as a Java expression.
      *
      * @param value a value as {@link Yaml#read} returns it, but not null
-     * @return for example {@code 0.5}, {@code 5000000000L}, {@code List.of(1, "x")}, with {@code java.util} imported; map
-     *     entries whose value is null are left out
+     * @return for example {@code 0.5}, {@code 5000000000L}, {@code List.of(1, "x")}, for source code that imports
+     *     {@code java.util}; map entries whose value is null are omitted
      */
     public static String of(Object value) {
         if (value instanceof String text) {
             return string(text);
         }
-        if (value instanceof Long whole) {
-            return whole == whole.intValue() ? whole.toString() : whole + "L";
+        if (value instanceof Long integer) {
+            return integer == integer.intValue() ? integer.toString() : integer + "L";
         }
         if (value instanceof BigInteger large) {
             return "new java.math.BigInteger(\"" + large + "\")";
@@ -40,7 +40,7 @@ public final class JavaLiteral {
     }
 
     private static String map(Map<?, ?> values) {
-        boolean small = values.size() <= SHORT_MAP;
+        boolean small = values.size() <= MAX_MAP_OF;
         return values.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .map(entry -> {
@@ -64,7 +64,7 @@ public final class JavaLiteral {
      * Writes text as a string literal.
      *
      * @param text any text
-     * @return the literal, with its quotes, on one line
+     * @return the literal, including the quotes, on one line
      */
     public static String string(String text) {
         StringBuilder literal = new StringBuilder("\"");

@@ -3,9 +3,9 @@ package org.jguild.text;
 import java.util.List;
 
 /**
- * The words behind the name of a magic: split as a shell does with quotes, but a bracketed list stays together, so that
- * {@code x=[1, 2, 3]} and {@code s=['a b', 'c']} are one word each. A backslash stands for itself, except before a quote or a
- * blank, and a quote that is never closed, as in {@code don't}, stands for itself.
+ * The words after the name of a magic. They are split at blanks, with quotes as in a shell, but a list in brackets is one
+ * word, for example {@code x=[1, 2, 3]} or {@code s=['a b', 'c']}. A backslash is an ordinary character, except before a
+ * quote or a blank; a quote that is never closed, as in {@code don't}, is an ordinary character too.
  */
 public final class MagicWords {
 
@@ -14,7 +14,7 @@ public final class MagicWords {
     /**
      * Splits a line into words and removes the quotes around them.
      *
-     * @param line what stands behind the name of a magic
+     * @param line the text after the name of a magic
      * @return the words
      */
     public static List<String> split(String line) {
@@ -22,10 +22,10 @@ public final class MagicWords {
     }
 
     /**
-     * Quotes a word when it needs it.
+     * Quotes a word if necessary.
      *
-     * @param word text that does not end with a backslash, for which there is no way to write it
-     * @return what {@link #split} reads as that one word
+     * @param word a text that does not end with a backslash, because such a text cannot be quoted
+     * @return text that {@link #split} reads as this single word
      */
     public static String quote(String word) {
         boolean plain =

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jguild.error.Nearest;
 
-/** A constant of a closed set that a user names. Enums implement it; they have all that it asks for. */
+/** A constant that a user selects by name. Enums implement this interface and need no additional methods. */
 public interface Named {
 
     /**
@@ -17,7 +17,7 @@ public interface Named {
     String name();
 
     /**
-     * Returns the name that a user writes, and that messages show.
+     * Returns the name that users write and that messages show.
      *
      * @return the name of the constant in lower case
      */
@@ -26,10 +26,10 @@ public interface Named {
     }
 
     /**
-     * Returns the names of constants.
+     * Returns the names of constants, as users write them.
      *
      * @param known the constants
-     * @return what a user may write, in the same order
+     * @return the names, in the same order
      */
     static List<String> names(Named[] known) {
         return Arrays.stream(known).map(Named::shownAs).toList();
@@ -38,9 +38,9 @@ public interface Named {
     /**
      * Finds a constant by the name that a user wrote.
      *
-     * @param name what was written
+     * @param name the name that the user wrote
      * @param known the constants
-     * @return the constant; empty if there is none of that name
+     * @return the constant; empty if no constant has this name
      */
     static <E extends Named> Optional<E> find(String name, E[] known) {
         return Arrays.stream(known)
@@ -51,11 +51,11 @@ public interface Named {
     /**
      * Finds the constant that a user named.
      *
-     * @param what what is named, as {@code chart}
-     * @param name what was written
+     * @param what the kind of the constants, such as {@code chart}
+     * @param name the name that the user wrote
      * @param known the constants
      * @return the constant
-     * @throws org.jguild.error.GuildException if there is none of that name; the message lists all names and the nearest
+     * @throws org.jguild.error.GuildException if no constant has this name; the message lists all names and the most similar one
      */
     static <E extends Named> E parse(String what, String name, E[] known) {
         return find(name, known).orElseThrow(() -> Nearest.unknown(what, name, names(known)));

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognizes numbers as Python's {@code int()} and {@code float()} do, but without digit groups: {@code 1_000} is none. */
+/** Recognizes numbers as Python's {@code int()} and {@code float()} do, but without digit groups: {@code 1_000} is not a number. */
 public final class NumberText {
 
     private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
@@ -14,10 +14,10 @@ public final class NumberText {
     private NumberText() {}
 
     /**
-     * Returns whether a text is a number.
+     * Whether a text is a number.
      *
      * @param text any text
-     * @return whether it is one, blanks around it aside; also if it is too large for a double
+     * @return whether it is a number, ignoring leading and trailing blanks; true even if it is too large for a double
      */
     public static boolean isNumber(String text) {
         String word = text.strip();
@@ -25,10 +25,11 @@ public final class NumberText {
     }
 
     /**
-     * Reads a number. One too large for a double stays text: it is rather a name than meant as infinity.
+     * Parses a number. A number that is too large for a double remains a text, because it is more likely a name than
+     * infinity.
      *
      * @param text any text
-     * @return Long, BigInteger or Double; the text itself if it is too large; null if it is no number
+     * @return a Long, BigInteger or Double; the text itself if the number is too large; null if it is not a number
      */
     public static @Nullable Object read(String text) {
         String word = text.strip();
@@ -50,10 +51,10 @@ public final class NumberText {
     }
 
     /**
-     * Returns an integer in the type that values have.
+     * Returns an integer in the type that flag values use.
      *
      * @param value any integer
-     * @return a Long where it fits, else the value itself
+     * @return a Long if the value fits, otherwise the value itself
      */
     public static Number canonical(BigInteger value) {
         return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;

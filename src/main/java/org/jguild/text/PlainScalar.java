@@ -6,17 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an unquoted word means in YAML 1.1, as the Python tool reads it.
+ * The meaning of an unquoted word in YAML 1.1, as PyYAML reads it.
  *
- * <p>There are two ways to read: that of files, where {@code 1e3} is text, and the lenient one of flags, where an exponent
- * needs neither sign nor decimal point.
+ * <p>There are two modes: in files, {@code 1e3} is text; the lenient mode is for flags, where a number with an exponent
+ * needs neither a sign nor a decimal point.
  */
 final class PlainScalar {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUE = Set.of("yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
     private static final Set<String> FALSE = Set.of("no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
-    /** Truth values by the letter of YAML 1.1, though not to the Python tool; and two keys with a meaning of their own. */
+    /** Booleans in the specification of YAML 1.1, but not in PyYAML; and two words with a special meaning. */
     private static final Set<String> SPECIAL = Set.of("y", "Y", "n", "N", "=", "<<");
 
     private static final Pattern INT = Pattern.compile("[-+]?(0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]*|[1-9][0-9_]*)");
@@ -34,12 +34,12 @@ final class PlainScalar {
 
     private PlainScalar() {}
 
-    /** Whether every reader of YAML 1.1 takes the word for text, so that the text may be written without quotes. */
+    /** Whether every YAML 1.1 parser reads the word as text, so that it can be written without quotes. */
     static boolean isText(String word) {
         return value(word, true) instanceof String && !looksLikeNumber(word) && !SPECIAL.contains(word);
     }
 
-    /** The meaning of a word; the very same object if it is text, which dates are too; null if it means null. */
+    /** Returns the value of a word. Text, including dates, is returned as the same object. */
     static @Nullable Object value(String word, boolean lenient) {
         if (NULLS.contains(word)) {
             return null;
@@ -53,7 +53,7 @@ final class PlainScalar {
         return startsLikeNumber(word) ? number(word, lenient) : word;
     }
 
-    /** Words of the shape of a number or a date, even if too large to be one. */
+    /** Whether a word has the form of a number or a date, even if its value is out of range. */
     private static boolean looksLikeNumber(String word) {
         return startsLikeNumber(word)
                 && (LENIENT_FLOAT.matcher(word).matches()
@@ -68,7 +68,7 @@ final class PlainScalar {
 
     private static Object number(String word, boolean lenient) {
         if (INT.matcher(word).matches()) {
-            return whole(word);
+            return integer(word);
         }
         if ((lenient ? LENIENT_FLOAT : FLOAT).matcher(word).matches()) {
             double value = Double.parseDouble(word.replace("_", ""));
@@ -86,7 +86,7 @@ final class PlainScalar {
         return NAN.matcher(word).matches() ? (Object) Double.NaN : word;
     }
 
-    private static Object whole(String word) {
+    private static Object integer(String word) {
         String digits = word.replace("_", "");
         boolean negative = digits.startsWith("-");
         if (negative || digits.startsWith("+")) {

@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Formats one value by a directive as C and Python have them, such as {@code %.2f}. */
+/** Formats one value with a conversion specifier as in C and Python, such as {@code %.2f}. */
 public final class Printf {
 
     private static final Pattern DIRECTIVE =
             Pattern.compile("%([-+0 ]*)([0-9]{0,3})(?:\\.([0-9]{1,3}))?([diouxXeEfFgGs])");
-    private static final String WHOLE = "diouxX";
+    private static final String INTEGER_KINDS = "diouxX";
     private static final int PRECISION = 6;
 
     private Printf() {}
@@ -24,10 +24,10 @@ public final class Printf {
     /**
      * Formats a value.
      *
-     * @param directive one directive, {@code %[FLAGS][WIDTH][.PRECISION]KIND}
+     * @param directive one conversion specifier, {@code %[FLAGS][WIDTH][.PRECISION]KIND}
      * @param value a number or anything else
-     * @param text what {@code %s} shows of a value that is no text
-     * @return the formatted value; null if there is no such directive or the value does not fit it
+     * @param text converts a value that is not a text for {@code %s}
+     * @return the formatted value; null if the specifier is invalid or cannot be applied to the value
      */
     public static @Nullable String format(String directive, Object value, Function<Object, String> text) {
         Matcher matcher = DIRECTIVE.matcher(directive);
@@ -44,8 +44,8 @@ public final class Printf {
             return null;
         }
         BigDecimal exact = number instanceof Double real ? new BigDecimal(real) : new BigDecimal(number.toString());
-        boolean negative =
-                exact.signum() < 0 && (WHOLE.indexOf(kind) < 0 || whole(exact).signum() < 0);
+        boolean negative = exact.signum() < 0
+                && (INTEGER_KINDS.indexOf(kind) < 0 || integer(exact).signum() < 0);
         return padded(sign(negative, matcher.group(1)) + number(kind, precision, exact.abs()), matcher);
     }
 
@@ -57,14 +57,14 @@ public final class Printf {
             case 'E' -> scientific(exact, digits, false).toUpperCase(Locale.ROOT);
             case 'g' -> general(exact, Math.max(1, digits));
             case 'G' -> general(exact, Math.max(1, digits)).toUpperCase(Locale.ROOT);
-            case 'x' -> whole(exact).toString(16);
-            case 'X' -> whole(exact).toString(16).toUpperCase(Locale.ROOT);
-            case 'o' -> whole(exact).toString(8);
-            default -> whole(exact).toString();
+            case 'x' -> integer(exact).toString(16);
+            case 'X' -> integer(exact).toString(16).toUpperCase(Locale.ROOT);
+            case 'o' -> integer(exact).toString(8);
+            default -> integer(exact).toString();
         };
     }
 
-    private static BigInteger whole(BigDecimal exact) {
+    private static BigInteger integer(BigDecimal exact) {
         return exact.toBigInteger();
     }
 

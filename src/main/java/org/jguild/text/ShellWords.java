@@ -3,7 +3,10 @@ package org.jguild.text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Words as a POSIX shell quotes them. Nothing here ever reaches a shell; it is how the Python tool writes and reads lines. */
+/**
+ * Splits and quotes words by the rules of a POSIX shell, as Guild AI does when it reads and writes lines. No text is passed
+ * to a shell.
+ */
 public final class ShellWords {
 
     private static final Pattern SAFE = Pattern.compile("[a-zA-Z0-9@%+=:,./_-]+");
@@ -11,10 +14,10 @@ public final class ShellWords {
     private ShellWords() {}
 
     /**
-     * Quotes a word when it needs it.
+     * Quotes a word if necessary.
      *
      * @param word any text
-     * @return what a shell reads as that one word
+     * @return text that a shell reads as this single word
      */
     public static String quote(String word) {
         return SAFE.matcher(word).matches() ? word : quoted(word);
@@ -24,18 +27,18 @@ public final class ShellWords {
      * Quotes a word.
      *
      * @param word any text
-     * @return the word in single quotes; one in it stands between double quotes, as in {@code 'it'"'"'s'}
+     * @return the word in single quotes; a single quote in the word is written in double quotes, as in {@code 'it'"'"'s'}
      */
     public static String quoted(String word) {
         return "'" + word.replace("'", "'\"'\"'") + "'";
     }
 
     /**
-     * Splits a line into words and removes their quotes.
+     * Splits a line into words and removes the quotes.
      *
      * @param line any text
      * @return the words
-     * @throws org.jguild.error.GuildException if a quote is never closed, as in a line that was cut
+     * @throws org.jguild.error.GuildException if a quote is never closed, for example in a truncated line
      */
     public static List<String> split(String line) {
         return WordScanner.words(line, WordScanner.Style.SHELL);

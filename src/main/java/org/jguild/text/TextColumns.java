@@ -1,6 +1,7 @@
 package org.jguild.text;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Renders text in aligned columns. */
 public final class TextColumns {
@@ -8,13 +9,24 @@ public final class TextColumns {
     private TextColumns() {}
 
     /**
-     * Renders rows with aligned columns, separated by two spaces.
+     * Renders rows with left-aligned columns, separated by two spaces.
      *
      * @param rows the cells; all rows have the same length. Line breaks and tabs in a cell become spaces; other control characters
      *     become escapes as in {@link VisibleText}
      * @return one line per row, each ending with a newline
      */
     public static String of(List<List<String>> rows) {
+        return of(rows, column -> false);
+    }
+
+    /**
+     * Renders rows with aligned columns, separated by two spaces.
+     *
+     * @param rows the cells, as for {@link #of(List)}
+     * @param rightAligned whether a column, counted from 0, is aligned right, as is usual for numbers
+     * @return one line per row, each ending with a newline
+     */
+    public static String of(List<List<String>> rows, IntPredicate rightAligned) {
         if (rows.isEmpty()) {
             return "";
         }
@@ -32,7 +44,8 @@ public final class TextColumns {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
                 String cell = row.get(i);
-                line.append(cell).append(" ".repeat(widths[i] - cell.length() + 2));
+                String blanks = " ".repeat(widths[i] - cell.length());
+                line.append(i == 0 ? "" : "  ").append(rightAligned.test(i) ? blanks + cell : cell + blanks);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -3,7 +3,7 @@ package org.jguild.text;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
-/** Times of day as tables show them. */
+/** Formats times for tables. */
 public final class TimeText {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -11,9 +11,9 @@ public final class TimeText {
     private TimeText() {}
 
     /**
-     * Writes a date and a time.
+     * Formats a date and a time.
      *
-     * @param time a time with a date, in the zone in which it is shown
+     * @param time a date and a time in the time zone of the reader
      * @return for example {@code 2026-01-31 09:05:00}
      */
     public static String seconds(TemporalAccessor time) {

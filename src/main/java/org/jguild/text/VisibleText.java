@@ -1,15 +1,15 @@
 package org.jguild.text;
 
 /**
- * Makes text of any origin safe to print on a terminal: control characters, which could move the cursor, change colours or
- * reverse the direction of writing, become escapes.
+ * Escapes untrusted text so that it is safe to print on a terminal: control characters, which could move the cursor, change colours or
+ * reverse the text direction, are replaced by escape sequences.
  */
 public final class VisibleText {
 
     private VisibleText() {}
 
     /**
-     * Returns a text with its control characters as escapes, except line breaks and tabs.
+     * Replaces the control characters of a text by escape sequences, except line breaks and tabs.
      *
      * @param text any text
      * @return the text, in which an escape such as {@code \x1b} replaces each control character
@@ -19,7 +19,7 @@ public final class VisibleText {
     }
 
     /**
-     * Returns a text as one line, with all its control characters as escapes.
+     * Replaces all control characters of a text by escape sequences, so that it is one line.
      *
      * @param text any text
      * @return the text, in which {@code \x0a} and {@code \x09} also replace line breaks and tabs

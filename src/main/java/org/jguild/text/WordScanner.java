@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jguild.error.GuildException;
 
-/** Splits a line into words at its blanks; quotes hold together what stands between them, and are removed. */
+/** Splits a line into words at blanks. Text in quotes is not split, and the quotes are removed. */
 final class WordScanner {
 
-    /** What else a line means, besides blanks and quotes. */
+    /** Which characters other than blanks and quotes have a meaning. */
     enum Style {
-        /** A backslash takes the meaning of the character behind it, as in a POSIX shell. */
+        /** A backslash escapes the next character, as in a POSIX shell. */
         SHELL,
-        /** Brackets hold words together, a backslash stands for itself, and so does a quote that is never closed. */
+        /** Text in brackets is not split; a backslash and a quote that is never closed are ordinary characters. */
         MAGIC,
-        /** A comma ends a list of words, a backslash stands for itself. */
+        /** A comma ends a list of words; a backslash is an ordinary character. */
         LISTS
     }
 
@@ -24,7 +24,7 @@ final class WordScanner {
     private final List<List<Word>> lists = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private List<Word> list = new ArrayList<>();
-    private boolean begun;
+    private boolean started;
     private boolean quoted;
     private int next;
 
@@ -36,7 +36,7 @@ final class WordScanner {
     /**
      * Splits a line.
      *
-     * @throws GuildException if a quote is never closed and has no other meaning
+     * @throws GuildException if a quote is never closed, unless such a quote is an ordinary character
      */
     static List<List<Word>> lists(String line, Style style) {
         WordScanner scanner = new WordScanner(line, style);
@@ -47,7 +47,7 @@ final class WordScanner {
         return scanner.lists;
     }
 
-    /** Like {@link #lists} for a line that is one list. */
+    /** Like {@link #lists}, for a line that is a single list. */
     static List<String> words(String line, Style style) {
         return lists(line, style).get(0).stream().map(Word::text).toList();
     }
@@ -82,14 +82,14 @@ final class WordScanner {
                     + " (close it, or put quotes of the other kind around it).");
         }
         quoted |= word.isEmpty();
-        begun = true;
+        started = true;
         for (int i = next + 1; i < end; i++) {
             word.append(line.charAt(isEscape(i, quote) ? ++i : i));
         }
         next = end + 1;
     }
 
-    /** Where the quote that opens here is closed; -1 when it never is. */
+    /** Returns the index of the closing quote; -1 if the quote is never closed. */
     private int closingQuote(int start) {
         for (int i = start + 1; i < line.length(); i++) {
             if (isEscape(i, line.charAt(start))) {
@@ -101,7 +101,7 @@ final class WordScanner {
         return -1;
     }
 
-    /** Where the bracket that opens here is closed; -1 when it never is. */
+    /** Returns the index of the closing bracket; -1 if the bracket is never closed. */
     private int closingBracket(int start) {
         int depth = 0;
         for (int i = start; i < line.length(); i++) {
@@ -120,7 +120,7 @@ final class WordScanner {
         return -1;
     }
 
-    /** Whether a backslash stands here that takes the meaning of the character behind it. */
+    /** Whether there is a backslash here that escapes the next character. */
     private boolean isEscape(int at, char quote) {
         if (line.charAt(at) != '\\' || at + 1 == line.length()) {
             return false;
@@ -138,17 +138,17 @@ final class WordScanner {
     }
 
     private void append(int end) {
-        begun = true;
+        started = true;
         word.append(line, next, end);
         next = end;
     }
 
     private void endWord() {
-        if (begun) {
+        if (started) {
             list.add(new Word(word.toString(), quoted));
         }
         word.setLength(0);
-        begun = false;
+        started = false;
         quoted = false;
     }
 

@@ -3,8 +3,8 @@ package org.jguild.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * YAML as the Python tool reads and writes it: YAML 1.1 by PyYAML's safe loader and dumper. No object is constructed. Safe to
- * use from several threads.
+ * Reads and writes YAML as Guild AI does: YAML 1.1, compatible with the safe loader and dumper of PyYAML. Tags never
+ * create Java objects. Thread-safe.
  */
 public final class Yaml {
 
@@ -23,8 +23,8 @@ public final class Yaml {
     }
 
     /**
-     * Reads a value that a person typed: an exponent needs neither a sign nor a decimal point, so that {@code 1e3} is a
-     * number, which it is not in a file.
+     * Reads a value that a user typed: a number with an exponent needs neither a sign nor a decimal point. {@code 1e3} is a
+     * number here, but text in a file.
      *
      * @param text YAML 1.1
      * @return a value as {@link #read} returns it
@@ -35,7 +35,7 @@ public final class Yaml {
     }
 
     /**
-     * Writes a document in block style, two blanks a level, keys sorted, with one newline at the end.
+     * Writes a document in block style: two blanks per level, sorted keys, and one newline at the end.
      *
      * @param value a value as {@link #read} returns it
      * @return text that PyYAML reads back as an equal value
@@ -45,18 +45,18 @@ public final class Yaml {
     }
 
     /**
-     * Writes text on one line, with quotes where they are needed.
+     * Writes text on one line, with quotes if necessary.
      *
      * @param text any text
-     * @param inside whether it stands between brackets or braces, where more characters need quotes
+     * @param flow whether it is part of a flow collection, [] or {}, where more characters need quotes
      * @return YAML that is read back as the text
      */
-    public static String text(String text, boolean inside) {
-        return YamlText.scalar(text, inside);
+    public static String text(String text, boolean flow) {
+        return YamlText.scalar(text, flow);
     }
 
     /**
-     * Returns a text in single quotes.
+     * Writes text in single quotes.
      *
      * @param text text without line breaks
      * @return YAML that is read back as the text

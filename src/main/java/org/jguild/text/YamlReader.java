@@ -21,16 +21,16 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Makes values of the parser's events. Knows values alone: a tag that asks for an object is refused. */
+/** Creates values from the events of the parser. A tag that requests any other Java object is rejected. */
 final class YamlReader {
 
-    private static final int DEEPEST = 100;
-    private static final int MOST_ALIASES = 1000;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_ALIASES = 1000;
 
-    /** How many values a document may have when every alias is counted as what it stands for. */
+    /** The maximum number of values in a document, if every alias counts as many values as its target. */
     private static final int MAX_EXPANDED = 1_000_000;
 
-    private static final int LARGEST = 256 << 20;
+    private static final int MAX_CODE_POINTS = 256 << 20;
     private static final String STANDARD = "tag:yaml.org,2002:";
 
     private final ParserImpl parser;
@@ -40,30 +40,30 @@ final class YamlReader {
     private int aliases;
     private long expanded;
 
-    /** A named value, and how many values it has in all. */
+    /** A value with an anchor, and the number of values in it. */
     private record Anchor(@Nullable Object value, long size) {}
 
     private YamlReader(String text, boolean lenient) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST);
+        options.setCodePointLimit(MAX_CODE_POINTS);
         this.parser = new ParserImpl(new StreamReader(text), options);
         this.lenient = lenient;
         this.directive = text.startsWith("%");
     }
 
-    /** Reads the one document of a text; see {@link PlainScalar} about lenient. */
+    /** Reads a text that contains one document; see {@link PlainScalar} for the lenient mode. */
     static @Nullable Object read(String text, boolean lenient) {
         String word = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        // most values are one plain word, and for those the parser is a detour
+        // most values are one plain word, for which the parser would be slower
         if (YamlText.isPlain(word, true)) {
             return PlainScalar.value(word, lenient);
         }
         try {
             return new YamlReader(text, lenient).document();
         } catch (MarkedYAMLException e) {
-            throw new GuildException("The YAML is not readable" + place(e.getProblemMark()) + ": " + e.getProblem(), e);
+            throw new GuildException("The YAML cannot be read" + place(e.getProblemMark()) + ": " + e.getProblem(), e);
         } catch (YAMLException e) {
-            throw new GuildException("The YAML is not readable: " + e.getMessage(), e);
+            throw new GuildException("The YAML cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -75,7 +75,7 @@ final class YamlReader {
         parser.getEvent();
         if (parser.checkEvent(Event.ID.StreamEnd)) {
             if (directive) {
-                throw refused("no document follows the directive", parser.peekEvent());
+                throw rejected("there is no document after the directive", parser.peekEvent());
             }
             return null;
         }
@@ -83,15 +83,15 @@ final class YamlReader {
         Object value = node(0);
         parser.getEvent();
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
-            throw refused("a second document follows, but one is expected", parser.peekEvent());
+            throw rejected("there is a second document, but only one is expected", parser.peekEvent());
         }
         return value;
     }
 
     private @Nullable Object node(int depth) {
         Event event = parser.getEvent();
-        if (depth > DEEPEST) {
-            throw refused("it is nested more than " + DEEPEST + " levels deep", event);
+        if (depth > MAX_DEPTH) {
+            throw rejected("it is nested more than " + MAX_DEPTH + " levels deep", event);
         }
         if (event instanceof AliasEvent alias) {
             return target(alias);
@@ -116,18 +116,18 @@ final class YamlReader {
         if (start.getTag() != null
                 && !start.getTag().equals("!")
                 && !start.getTag().equals(expected)) {
-            throw refused("values of type " + start.getTag() + " are not supported", event);
+            throw rejected("values of type " + start.getTag() + " are not supported", event);
         }
         return list ? list(depth) : map(depth);
     }
 
     private @Nullable Object target(AliasEvent alias) {
-        // an alias names a node above it that is complete, so no value can contain itself
+        // the target of an alias must be complete, so that no value contains itself
         if (!anchors.containsKey(alias.getAnchor())) {
-            throw refused("nothing complete is named &" + alias.getAnchor(), alias);
+            throw rejected("there is no complete value with the anchor &" + alias.getAnchor(), alias);
         }
-        if (++aliases > MOST_ALIASES) {
-            throw refused("there are more than " + MOST_ALIASES + " aliases", alias);
+        if (++aliases > MAX_ALIASES) {
+            throw rejected("there are more than " + MAX_ALIASES + " aliases", alias);
         }
         Anchor anchor = anchors.get(alias.getAnchor());
         count(anchor.size, alias);
@@ -137,7 +137,7 @@ final class YamlReader {
     private void count(long values, Event at) {
         expanded += values;
         if (expanded > MAX_EXPANDED) {
-            throw refused("it has more than " + MAX_EXPANDED + " values", at);
+            throw rejected("it has more than " + MAX_EXPANDED + " values", at);
         }
     }
 
@@ -163,7 +163,7 @@ final class YamlReader {
             if (merge) {
                 merge(value, merged, at);
             } else if (key instanceof List || key instanceof Map) {
-                throw refused("a list or a map cannot be a key", at);
+                throw rejected("a list or a map cannot be a key", at);
             } else {
                 own.put(key, value);
             }
@@ -173,7 +173,7 @@ final class YamlReader {
         return Collections.unmodifiableMap(merged);
     }
 
-    /** Of two merged maps with one key the first counts. */
+    /** If two merged maps have the same key, the first one is used. */
     private static void merge(@Nullable Object value, Map<Object, Object> into, Event at) {
         if (value instanceof Map<?, ?> map) {
             map.forEach(into::putIfAbsent);
@@ -182,7 +182,7 @@ final class YamlReader {
                 merge(map, into, at);
             }
         } else {
-            throw refused("only maps can be merged with <<", at);
+            throw rejected("only maps can be merged with <<", at);
         }
     }
 
@@ -201,10 +201,10 @@ final class YamlReader {
                     case "bool" -> value instanceof Boolean;
                     case "int" -> value instanceof Number && !(value instanceof Double);
                     case "float" -> value instanceof Number;
-                    default -> throw refused("values of type " + tag + " are not supported", event);
+                    default -> throw rejected("values of type " + tag + " are not supported", event);
                 };
         if (!fits) {
-            throw refused("'" + text + "' is no " + type, event);
+            throw rejected("'" + text + "' is not of type " + type, event);
         }
         return switch (type) {
             case "str", "timestamp" -> text;
@@ -213,7 +213,7 @@ final class YamlReader {
         };
     }
 
-    private static GuildException refused(String problem, Event at) {
-        return new GuildException("The YAML is not readable" + place(at.getStartMark()) + ": " + problem);
+    private static GuildException rejected(String problem, Event at) {
+        return new GuildException("The YAML cannot be read" + place(at.getStartMark()) + ": " + problem);
     }
 }

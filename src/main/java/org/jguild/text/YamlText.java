@@ -1,11 +1,11 @@
 package org.jguild.text;
 
-/** How text is written in YAML so that it is read back as that text: plain, in single or in double quotes. */
+/** Writes text in YAML so that it is read back as the same text: plain, in single quotes or in double quotes. */
 final class YamlText {
 
     private static final String ESCAPED = "\0\u0007\b\t\n\u000b\f\r\u001b\"\\\u0085\u00a0\u2028\u2029";
     private static final String ESCAPES = "0abtnvfre\"\\N_LP";
-    /** Characters that no plain text may start with. */
+    /** Characters with which plain text must not start. */
     private static final String INDICATORS = "#,[]{}&*!|>'\"%@`";
 
     private YamlText() {}
@@ -14,7 +14,7 @@ final class YamlText {
      * Writes text on one line.
      *
      * @param text any text
-     * @param flow whether it stands between brackets or braces, where more characters need quotes
+     * @param flow whether it is part of a flow collection, [] or {}, where more characters need quotes
      */
     static String scalar(String text, boolean flow) {
         if (isPlain(text, flow) && PlainScalar.isText(text)) {
@@ -23,7 +23,7 @@ final class YamlText {
         return isPrintableAscii(text) ? singleQuoted(text) : doubleQuoted(text);
     }
 
-    /** Whether the characters of the text allow it to stand without quotes; what it would mean is another question. */
+    /** Whether the characters of the text are allowed without quotes. Without quotes, it may still be read as another type. */
     static boolean isPlain(String text, boolean flow) {
         if (text.isEmpty() || !isPrintableAscii(text) || text.startsWith("---") || text.startsWith("...")) {
             return false;
@@ -71,9 +71,9 @@ final class YamlText {
     private static String doubleQuoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 8).append('"');
         text.codePoints().forEach(c -> {
-            int known = c <= 0xffff ? ESCAPED.indexOf(c) : -1;
-            if (known >= 0) {
-                quoted.append('\\').append(ESCAPES.charAt(known));
+            int escaped = c <= 0xffff ? ESCAPED.indexOf(c) : -1;
+            if (escaped >= 0) {
+                quoted.append('\\').append(ESCAPES.charAt(escaped));
             } else if (c >= ' ' && c <= '~') {
                 quoted.append((char) c);
             } else if (c <= 0xff) {

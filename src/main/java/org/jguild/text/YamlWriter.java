@@ -7,15 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the block style of the Python tool: two blanks a level, lists of a map not indented, keys sorted, long plain text
- * folded. It is written out here because several such files are written in every trial, and the emitter of a YAML library
- * takes three to five times as long.
+ * Writes YAML in the block style of PyYAML: two blanks per level, lists in a map not indented, keys sorted, long plain text
+ * folded. Every trial writes several such files, and the emitter of a YAML library takes three to five times as long.
  */
 final class YamlWriter {
 
     private static final int WIDTH = 80;
-    /** Longer keys take the form {@code ? key}. */
-    private static final int LONGEST_KEY = 127;
+    /** Longer keys are written in the form {@code ? key}. */
+    private static final int MAX_KEY_LENGTH = 127;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -36,7 +35,7 @@ final class YamlWriter {
         return (value instanceof Map<?, ?> map && !map.isEmpty()) || (value instanceof List<?> list && !list.isEmpty());
     }
 
-    /** Writes a collection that is not empty; its first line begins where the writer stands. */
+    /** Writes a collection that is not empty; its first line begins at the current column. */
     private void block(@Nullable Object value, int indent) {
         if (value instanceof Map<?, ?> map) {
             map(map, indent);
@@ -68,8 +67,8 @@ final class YamlWriter {
     }
 
     private void key(@Nullable Object key, int indent) {
-        String text = one(key);
-        if (text.length() > LONGEST_KEY) {
+        String text = inline(key);
+        if (text.length() > MAX_KEY_LENGTH) {
             out.append("? ").append(text).append('\n');
             indent(indent);
             out.append(':');
@@ -108,7 +107,7 @@ final class YamlWriter {
     }
 
     private void scalar(@Nullable Object value, int indent) {
-        String text = one(value);
+        String text = inline(value);
         int column = out.length() - (out.lastIndexOf("\n") + 1);
         if (column + text.length() > WIDTH && value instanceof String && !text.startsWith("\"")) {
             folded(text, column, indent);
@@ -117,7 +116,7 @@ final class YamlWriter {
         }
     }
 
-    /** Breaks a long line at the single blanks beyond the width; a reader makes a blank of each line break. */
+    /** Breaks a long line at the first single blank after the maximum width. A parser reads each line break as a blank. */
     private void folded(String text, int start, int indent) {
         int column = start;
         int edge = text.startsWith("'") ? 1 : 0;
@@ -140,7 +139,7 @@ final class YamlWriter {
     }
 
     /** A scalar or an empty collection, on one line. */
-    private static String one(@Nullable Object value) {
+    private static String inline(@Nullable Object value) {
         if (value instanceof String text) {
             return YamlText.scalar(text, false);
         }
@@ -150,8 +149,8 @@ final class YamlWriter {
         if (value instanceof Double real) {
             return FloatText.yaml(real);
         }
-        if (value instanceof Integer whole) {
-            return whole.toString();
+        if (value instanceof Integer integer) {
+            return integer.toString();
         }
         if (value instanceof List) {
             return "[]";
@@ -159,6 +158,7 @@ final class YamlWriter {
         if (value instanceof Map) {
             return "{}";
         }
-        throw new IllegalArgumentException("no YAML value: " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "Not a YAML value: " + value.getClass().getName());
     }
 }

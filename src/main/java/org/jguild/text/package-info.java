@@ -1,8 +1,7 @@
 /**
- * How text is read and written, in one place for all packages: YAML, CSV, the words of a line, numbers and Java
- * literals. Whatever is written here is read back as the same value, by this program and by the tools that share
- * its files. It uses errors alone, and nothing in it knows of flags, runs or commands; begin with
- * {@link org.jguild.text.Yaml}.
+ * Reads and writes text for all packages: YAML, CSV, the words of a line, numbers and Java literals. Every written value
+ * is read back as the same value, by JGuild and by the programs that share its files. This package uses only the package
+ * error; it does not depend on flags, runs or commands. Start with {@link org.jguild.text.Yaml}.
  */
 @NullMarked
 package org.jguild.text;

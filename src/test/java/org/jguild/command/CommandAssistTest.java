@@ -149,8 +149,8 @@ class CommandAssistTest {
                 "run train.py -o tpe       | tpe: tree-structured Parzen estimators",
                 "run train.py -o gp        | -Fo acq-func (EI, LCB, PI, gp_hedge, mixed): the acquisition function",
                 "run train.py -m           | -m, --max-trials, --trials N",
-                "run train.py x            | x: number, 0.1 when not given",
-                "run train.py x=3          | x: number, 0.1 when not given",
+                "run train.py x            | x: number, 0.1 by default",
+                "run train.py x=3          | x: number, 0.1 by default",
                 "run train.py              | Runs an operation",
             })
     void wordIsExplained(String line, String part) {

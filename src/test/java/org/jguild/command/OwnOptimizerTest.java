@@ -95,7 +95,7 @@ class OwnOptimizerTest {
         try {
             assertThatThrownBy(() -> notebook.guild("run --restart mine"))
                     .hasMessageContaining("Unknown optimizer 'mine'")
-                    .hasMessageContaining("A jar that brings an optimizer has to be on the class path");
+                    .hasMessageContaining("The jar that contains the optimizer must also be on the class path");
             assertThat(notebook.guild("plot history mine").charts()).hasSize(1);
         } finally {
             Thread.currentThread().setContextClassLoader(jar);

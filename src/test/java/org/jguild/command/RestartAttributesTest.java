@@ -145,7 +145,7 @@ class RestartAttributesTest {
                 "parallel | 99999999999 | is 99999999999, but must be a number of trials of at least 1. | --parallel",
                 "max_trials | 0 | is 0, but must be a number of trials of at least 1. | --max-trials",
                 "time_limit | -1h | is -1h, but must be a time of more than 0 such as 90s, 10m, 1.5h or 2d. | --time-limit",
-                "random_seed | x | is x, but must be a whole number of at most 64 bits. | --random-seed",
+                "random_seed | x | is x, but must be an integer of at most 64 bits. | --random-seed",
                 "objective | [x] | is [x], but must name a column, such as loss or -acc. | --minimize or --maximize",
                 "objective | 'a, b' | cannot be used: Objective 'a, b' has 2 columns; name one. | --minimize or --maximize",
                 "prune | x | cannot be used: Unknown pruning rule 'x' (known: median, asha, none). | --prune",

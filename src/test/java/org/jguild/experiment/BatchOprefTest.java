@@ -41,7 +41,8 @@ class BatchOprefTest {
         assertThat(opref.operation()).isEqualTo("gp()");
         assertThatThrownBy(() -> BatchOpref.optimizer(opref, null))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("The optimizer 'gp' of this batch was made in code, which is not kept: give it again where "
-                        + "the batch is restarted.");
+                .hasMessage(
+                        "The optimizer 'gp' of this batch was created in code and is not stored: pass it again with "
+                                + "the restart.");
     }
 }

@@ -109,7 +109,7 @@ class RunResultTest {
         assertThatThrownBy(() ->
                         run(trial -> null, request("x=[0.0:1.0]").maxTrials(2).noStore(noStore)))
                 .isInstanceOf(GuildException.class)
-                .hasMessageContaining("No trial of f gave a finite 'loss'");
+                .hasMessageContaining("No trial of f reported a finite 'loss'");
     }
 
     @Test
@@ -119,8 +119,8 @@ class RunResultTest {
                 request("x=[0.0:1.0]").maxTrials(2).known(List.of(List.of(new Assignment("x", "7")))));
 
         assertThat(result.warnings())
-                .containsExactly("tryFirst(x=7): x=7 lies outside [0.0:1.0]; the trial is made, but does not inform the"
-                        + " search.");
+                .containsExactly("tryFirst(x=7): x=7 is outside [0.0:1.0]; the trial is run, but the search does"
+                        + " not use its result.");
         assertThat(notices).containsAll(result.warnings());
     }
 

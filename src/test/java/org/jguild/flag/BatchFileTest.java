@@ -73,13 +73,13 @@ class BatchFileTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "t.txt  | x       | has an extension that is not known",
-                "t.json | 123     | must hold a list of maps or one map, and not 123.",
-                "t.json | [123]   | must be a map, and not 123.",
-                "t.json | null    | must hold a list of maps or one map, and not null.",
+                "t.txt  | x       | has an unknown extension",
+                "t.json | 123     | must contain a list of maps or one map, not 123.",
+                "t.json | [123]   | must be a map, not 123.",
+                "t.json | null    | must contain a list of maps or one map, not null.",
                 "t.json | {       | is not JSON: Unexpected end-of-input",
                 "t.json | {} {}   | is not JSON: Trailing token",
-                "t.yml  | [1      | The YAML is not readable at line 1",
+                "t.yml  | [1      | The YAML cannot be read at line 1",
                 "t.csv  | `x\n1,2`| has 2 values, but there are 1 flag names.",
                 "t.csv  | `x\n[1:1]`| x=[1:1]: the range has no width"
             })

@@ -93,7 +93,7 @@ class FlagParserTest {
                 arguments("[-1e308:1e308]", "x=[-1e308:1e308]: the range is too wide."),
                 arguments(
                         "[0:9007199254740992]",
-                        "x=[0:9007199254740992]: a range of whole numbers spans less than 2^53;"
+                        "x=[0:9007199254740992]: a range of integers must span less than 2^53;"
                                 + " write one bound with a decimal point."),
                 arguments("[1:2:a]", "x=[1:2:a]: the value of the first trial, a, is not a number."),
                 arguments("uniform[1.0]", "x=uniform[1.0]: a range" + takes + "1 value."),
@@ -113,7 +113,7 @@ class FlagParserTest {
                         "range[1000001]", "x=range[1000001]: it has 1000001 values, but at most 1000000 are allowed."),
                 arguments("linspace[1]", "x=linspace[1]: linspace takes START:END or START:END:COUNT, not 1 values."),
                 arguments("linspace[1:2:x]", "x=linspace[1:2:x]: 'x' is not a number."),
-                arguments("linspace[1:2:2.5]", "x=linspace[1:2:2.5]: the count must be a whole number from 0."),
+                arguments("linspace[1:2:2.5]", "x=linspace[1:2:2.5]: the count must be an integer, 0 or more."),
                 arguments("logspace[1:2:3:-1]", "x=logspace[1:2:3:-1]: the base must be above 0."),
                 arguments("logspace[1:400]", "x=logspace[1:400]: its values are too large."));
     }
@@ -163,20 +163,20 @@ class FlagParserTest {
 
     static Stream<Arguments> refusesValuesOfAnotherType() {
         return Stream.of(
-                arguments(FlagType.INT, "1.5", "x=1.5: 1.5 is not a whole number."),
-                arguments(FlagType.INT, "a", "x=a: a is not a whole number."),
-                arguments(FlagType.INT, "yes", "x=yes: yes is not a whole number."),
-                arguments(FlagType.INT, "[1, a]", "x=[1, a]: a is not a whole number."),
+                arguments(FlagType.INT, "1.5", "x=1.5: 1.5 is not an integer."),
+                arguments(FlagType.INT, "a", "x=a: a is not an integer."),
+                arguments(FlagType.INT, "yes", "x=yes: yes is not an integer."),
+                arguments(FlagType.INT, "[1, a]", "x=[1, a]: a is not an integer."),
                 arguments(FlagType.FLOAT, "a", "x=a: a is not a number."),
                 arguments(FlagType.FLOAT, "3e563", "x=3e563: '3e563' is not a number."),
                 arguments(FlagType.NUMBER, "true", "x=true: yes is not a number."),
                 arguments(FlagType.BOOLEAN, "foo", "x=foo: foo is not yes or no."),
-                arguments(FlagType.INT, "[0.5:2]", "x=[0.5:2]: x takes whole numbers, so both bounds must be whole."),
+                arguments(FlagType.INT, "[0.5:2]", "x=[0.5:2]: x takes integers, so both bounds must be integers."),
                 arguments(FlagType.FLOAT, "[a:b]", "x=[a:b]: x takes numbers, so both bounds must be numbers."),
                 arguments(
                         FlagType.BOOLEAN,
                         "[0:1]",
-                        "x=[0:1]: x is yes or no, which no range can give; write [yes,no]."));
+                        "x=[0:1]: x is yes or no, so it cannot have a range; write [yes,no]."));
     }
 
     @Test

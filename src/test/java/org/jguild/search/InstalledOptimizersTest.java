@@ -154,7 +154,7 @@ class InstalledOptimizersTest {
         InstalledOptimizers installed = with(nameOf(SecondGp.class));
 
         String message = "Two optimizers are named 'gp': org.jguild.search.gp.GaussianProcessProvider and "
-                + nameOf(SecondGp.class) + "; give one of them another name.";
+                + nameOf(SecondGp.class) + "; rename one of them.";
         assertThat(installed.problems()).containsExactly(message);
         assertThatThrownBy(() -> installed.named("gp"))
                 .isInstanceOf(GuildException.class)

@@ -14,6 +14,12 @@ class TextColumnsTest {
     }
 
     @Test
+    void alignsNumbersRight() {
+        assertThat(TextColumns.of(List.of(List.of("run", "x"), List.of("1", "-0.3")), column -> column == 1))
+                .isEqualTo("run     x\n1    -0.3\n");
+    }
+
+    @Test
     void keepsARowOnOneLine() {
         assertThat(TextColumns.of(List.of(List.of("a\nb\rc", "d")))).isEqualTo("a b c  d\n");
     }

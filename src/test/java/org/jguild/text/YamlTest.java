@@ -122,7 +122,7 @@ class YamlTest {
     void saysWhereTextIsNotYaml(String text, String message) {
         assertThatThrownBy(() -> Yaml.read(text))
                 .isInstanceOf(GuildException.class)
-                .hasMessageStartingWith("The YAML is not readable")
+                .hasMessageStartingWith("The YAML cannot be read")
                 .hasMessageContaining(message);
     }
 
@@ -131,12 +131,12 @@ class YamlTest {
                 arguments("a: 1\nb: [1\n", "at line 3, column 1: expected ',' or ']'"),
                 arguments("!!java.io.File x", "at line 1, column 1: values of type"),
                 arguments("!!javax.script.ScriptEngineManager []", "are not supported"),
-                arguments("a: !!int x", "'x' is no int"),
+                arguments("a: !!int x", "'x' is not of type int"),
                 arguments("a\u0000b", "special characters"),
-                arguments("&a [*a]", "nothing complete is named &a"),
-                arguments("--- 1\n--- 2\n", "a second document follows"),
+                arguments("&a [*a]", "there is no complete value with the anchor &a"),
+                arguments("--- 1\n--- 2\n", "there is a second document"),
                 arguments("{[1]: 2}", "a list or a map cannot be a key"),
-                arguments("%x", "no document follows"),
+                arguments("%x", "there is no document after the directive"),
                 arguments("{<<: 1}", "only maps can be merged"),
                 arguments("[".repeat(200) + "]".repeat(200), "nested more than 100 levels"));
     }

@@ -11,7 +11,7 @@ import org.jguild.search.TrialOutcome;
 import org.jguild.search.prune.LearningCurve;
 import org.jguild.search.prune.PruningRule;
 
-/** Lets an optimizer search a problem with learning curves, one trial after the other, and counts the steps. */
+/** Runs an optimizer on a problem with learning curves, one trial after another, and counts the steps. */
 final class PruneMeter {
 
     private final CurveProblem problem;
@@ -29,7 +29,7 @@ final class PruneMeter {
     }
 
     /**
-     * Makes one search.
+     * Runs one search.
      *
      * @param rule the pruning rule; null for none
      */

@@ -3,7 +3,7 @@ package org.jguild.benchmark;
 import java.util.List;
 import java.util.Locale;
 
-/** What pruning saves and costs: searches without it beside searches with it, of the same optimizer, problem and seeds. */
+/** The savings and costs of pruning: searches without and with it, of the same optimizer, problem and seeds. */
 record PruneSummary(List<PruneRun> whole, List<PruneRun> pruned) {
 
     static final String HEAD =

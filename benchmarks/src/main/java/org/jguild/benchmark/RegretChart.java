@@ -13,8 +13,8 @@ final class RegretChart {
     private static final int PANEL = 130;
     private static final int ROW = 15;
     private static final int TOP = 42;
-    private static final double LEAST = -6;
-    private static final double MOST = 4;
+    private static final double MIN = -6;
+    private static final double MAX = 4;
 
     private final RegretTable table;
     private final int trials;
@@ -50,7 +50,7 @@ final class RegretChart {
     private void panel(StringBuilder svg, int left, String problem) {
         text(svg, left + PANEL / 2.0, 32, "middle", problem);
         int bottom = y(table.optimizers().size());
-        for (int tick = (int) LEAST; tick <= MOST; tick += 2) {
+        for (int tick = (int) MIN; tick <= MAX; tick += 2) {
             line(svg, x(left, tick), x(left, tick), TOP - 6, bottom, "#dddddd", 1);
             text(svg, x(left, tick), bottom + 12, "middle", String.valueOf(tick));
         }
@@ -78,7 +78,7 @@ final class RegretChart {
     }
 
     private static double x(int left, double value) {
-        double place = (Math.max(LEAST, Math.min(MOST, value)) - LEAST) / (MOST - LEAST);
+        double place = (Math.max(MIN, Math.min(MAX, value)) - MIN) / (MAX - MIN);
         return left + 8 + place * (PANEL - 16);
     }
 

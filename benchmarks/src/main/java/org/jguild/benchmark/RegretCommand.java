@@ -22,7 +22,7 @@ final class RegretCommand implements Callable<Integer> {
             description = "The optimizer, as gp or gp:acq-func=LCB,kappa=1.")
     private String optimizer;
 
-    @Option(names = "--problem", paramLabel = "NAME", description = "What is searched (may be given again).")
+    @Option(names = "--problem", paramLabel = "NAME", description = "What is searched (can be repeated).")
     private List<String> problems = List.of();
 
     @Option(

@@ -14,7 +14,7 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 
-/** Lets an optimizer search a problem and measures how well and how fast it does. */
+/** Runs an optimizer on a problem and measures its regret and its speed. */
 final class RegretMeter {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -50,7 +50,7 @@ final class RegretMeter {
                 List.copyOf(meter.seconds));
     }
 
-    /** Makes one trial; false when the space is exhausted. */
+    /** Runs one trial; false if the space is exhausted. */
     private boolean next(Optimizer optimizer) {
         long before = CPU.getCurrentThreadCpuTime();
         FlagValues flags = optimizer.next(new SearchHistory(trials)).orElse(null);

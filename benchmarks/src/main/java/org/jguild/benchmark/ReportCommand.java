@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "report",
         mixinStandardHelpOptions = true,
         description = "Makes a table of medians and quartiles of log10 regret from the lines that 'regret' printed,"
-                + " beside what other tools reach.")
+                + " next to the results of other tools.")
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Lines of JSON.")

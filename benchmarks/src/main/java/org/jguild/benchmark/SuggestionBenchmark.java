@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What suggestions cost in a search over six real flags (Hartmann's function), everything included, on one thread in a heap
- * of 200 MB. Beside JMH's wall time the CPU time of the thread is counted, which other programs on the machine disturb less.
+ * of 200 MB. Next to JMH's wall time, the CPU time of the thread is measured, which other programs on the machine affect less.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -65,14 +65,14 @@ public class SuggestionBenchmark {
         public long cpuNanos;
     }
 
-    /** Makes the history that a search is restarted with: random trials, which are the same for every optimizer. */
+    /** Creates the history with which a search is restarted: random trials, which are the same for every optimizer. */
     @Setup(Level.Trial)
     public void makeHistory() {
         random = new SearchHistory(grown(create("random"), trials, new Cost()));
     }
 
     /**
-     * Makes all suggestions of a search that grows to its size.
+     * Computes all proposals of a search up to its size.
      *
      * @param cost what they cost
      * @return the trials
@@ -83,7 +83,7 @@ public class SuggestionBenchmark {
     }
 
     /**
-     * Makes the first suggestion of a new optimizer after a history of that size, as after a restart.
+     * Computes the first proposal of a new optimizer after a history of that size, as after a restart.
      *
      * @param cost what it costs
      * @return the suggestion

@@ -4,7 +4,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 
 /**
- * Tells how the statement of the cell reads that called a magic, for kernels that do not tell. JShell makes a class of each
+ * Determines the form of the statement that called a magic, for kernels that do not report it. JShell creates a class for each
  * statement, whose code is in a method {@code do_it$}. One that declares a variable has a field of that name, a bare
  * expression one whose name begins with a dollar sign. What is called from a class, a method or a lambda of the user's is no
  * part of the statement.
@@ -12,17 +12,17 @@ import java.util.Arrays;
 public enum CallingStatement {
     /** The magic is the value of a new variable, as in {@code Table t = %guild compare}. */
     DECLARATION,
-    /** The magic is all there is, on a line of its own. */
+    /** The magic is the complete statement, on its own line. */
     BARE,
-    /** The magic is called from a loop or a method, or is assigned to a variable that is there already. */
+    /** The magic is called from a loop or a method, or is assigned to an existing variable. */
     OTHER;
 
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     /**
-     * Looks at the stack of the calling thread.
+     * Examines the stack of the calling thread.
      *
-     * @return how the statement reads
+     * @return the form of the statement
      */
     public static CallingStatement find() {
         return WALKER.walk(frames -> frames.filter(frame -> frame.getClassName().startsWith("REPL."))

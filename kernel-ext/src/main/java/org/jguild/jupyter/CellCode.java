@@ -13,12 +13,12 @@ final class CellCode {
     private CellCode() {}
 
     /**
-     * Rewrites a cell. Its imports are those of the notebook from then on. The cell begins on the second line, below its
+     * Rewrites a cell. Its imports are added to the notebook. The cell begins on the second line, below its
      * magic, so that a line that the compiler names is the cell's own.
      *
      * @param flags its variables
-     * @param body what stands below the magic
-     * @return statements that leave the function in {@link CellFunctions}
+     * @param body the lines below the magic
+     * @return statements that store the function in {@link CellFunctions}
      */
     static String function(List<CellFlag> flags, String body) {
         Matcher imports = IMPORT.matcher(body);

@@ -10,23 +10,23 @@ import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagType;
 
 /**
- * A flag of a cell that is an operation: a Java variable, whose type is that of the value given.
+ * A flag of a cell that is an operation: a Java variable, whose type is that of its value.
  *
- * @param definition its name, type and default; no default when the cell gave a list or a range
+ * @param definition its name, type and default; no default if the cell has a list or a range
  */
 record CellFlag(FlagDefinition definition) {
 
     /**
-     * Makes a flag of an assignment.
+     * Creates a flag from an assignment.
      *
-     * @throws GuildException if its name cannot be that of a variable, or its value is not readable
+     * @throws GuildException if its name cannot be that of a variable, or its value cannot be parsed
      */
     static CellFlag of(Assignment assignment) {
         String name = assignment.name();
         if (!SourceVersion.isName(name) || name.contains(".") || name.equals("trial")) {
             throw new GuildException(
                     "Flag '" + name + "' cannot be a Java variable of the cell: use letters, digits and '_'"
-                            + ", and not a word that has another meaning.");
+                            + ", and not a reserved word.");
         }
         Domain domain = FlagParser.parse(FlagDefinition.of(name, FlagType.ANY, null), assignment.text());
         Object usual = domain.isSearched() ? null : domain.stored();

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jguild.op.TrialFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Where the code that a cell is rewritten to leaves the function that it is. Public for that code alone. */
+/** Receives the function of a cell from its rewritten code. Public only for that code. */
 public final class CellFunctions {
 
     private static final AtomicReference<TrialFunction> GIVEN = new AtomicReference<>();
@@ -12,7 +12,7 @@ public final class CellFunctions {
     private CellFunctions() {}
 
     /**
-     * Leaves a function.
+     * Receives a function.
      *
      * @param function the code of a cell
      */

@@ -32,14 +32,14 @@ final class CellOperations {
     }
 
     /**
-     * Makes a cell an operation, in place of one of the same name.
+     * Defines a cell as an operation; an operation of the same name is replaced.
      *
      * @param command {@code op} or {@code run}, as the cell has it
      * @param words what follows it: the name, flags with their values, and for {@code run} options
      * @param body the Java code below
      * @return the operation
      * @throws GuildException if the name or a flag is wrong
-     * @throws Exception what the compiler says of the code
+     * @throws Exception if the code does not compile
      */
     FunctionOperation define(String command, List<String> words, String body) throws Exception {
         if (words.isEmpty() || words.get(0).startsWith("-") || words.get(0).contains("=")) {
@@ -54,7 +54,7 @@ final class CellOperations {
         List<FlagDefinition> definitions =
                 flags.stream().map(CellFlag::definition).toList();
         String source = "// %%guild " + command + " " + String.join(" ", words) + "\n" + body.stripTrailing() + "\n";
-        // Before the code is compiled: a name that is none is told first.
+        // An invalid name is reported before the code is compiled.
         FunctionOperation.of(words.get(0), definitions, trial -> null);
         FunctionOperation operation = FunctionOperation.of(words.get(0), definitions, compile(flags, body))
                 .withSource(source)
@@ -87,7 +87,7 @@ final class CellOperations {
         return found;
     }
 
-    /** Says what an operation is, in one line. */
+    /** Describes an operation in one line. */
     static String describe(FunctionOperation operation) {
         String flags = operation.flags().stream()
                 .map(flag -> flag.name() + (flag.required() ? "" : "=" + FlagEncoder.encode(flag.defaultValue())))
@@ -95,7 +95,7 @@ final class CellOperations {
         return "Operation " + operation.name() + (flags.isEmpty() ? " without flags" : ": " + flags);
     }
 
-    /** Says what operations there are. */
+    /** Lists the operations. */
     synchronized String describe() {
         return operations.isEmpty()
                 ? "No cell has defined an operation; begin one with '%%guild op train x=0.1'."

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** The columns of a table that have one value over all rows: they are told once, in a line above it. */
+/** The columns of a table that have one value over all rows: they are shown once, in a line above it. */
 record ConstantColumns(Table table, List<Column<?>> columns) {
 
     static final ConstantColumns NONE = new ConstantColumns(Table.create(), List.of());
 
-    /** Those among the columns that may be told apart; none of a table with fewer than two rows. */
+    /** Returns the constant columns among the given ones; none for a table with fewer than two rows. */
     static ConstantColumns of(Table table, Predicate<String> allowed) {
         List<Column<?>> constant = new ArrayList<>();
         for (Column<?> column : table.columns()) {
@@ -41,9 +41,9 @@ record ConstantColumns(Table table, List<Column<?>> columns) {
                 .append(table.rowCount())
                 .append(" rows:");
         for (Column<?> column : columns) {
-            String value = TableCells.whole(column, 0);
+            String value = TableCells.complete(column, 0);
             html.append(" <span><i>")
-                    .append(Html.escape(TableCells.cut(column.name())))
+                    .append(Html.escape(TableCells.truncated(column.name())))
                     .append("</i> <b");
             html.append(Html.cell(value.isEmpty() ? "–" : value)).append("</b></span>");
         }

@@ -7,7 +7,7 @@ import org.jguild.error.GuildException;
 import org.jguild.op.DeclaredClasses;
 import org.jspecify.annotations.Nullable;
 
-/** The kernel that hosts JGuild, as the rest of JGuild sees it. All methods may be called from any thread. */
+/** The kernel in which JGuild runs. All methods may be called from any thread. */
 public interface Frontend {
 
     /**
@@ -27,9 +27,9 @@ public interface Frontend {
     void updateDisplay(String id, DisplayContent content);
 
     /**
-     * Shows a value as the last line of a cell would be, with every renderer known to the kernel.
+     * Shows a value as the last line of a cell would be, with every renderer registered in the kernel.
      *
-     * @param value any object; {@link DisplayContent} as it is
+     * @param value any object; a {@link DisplayContent} unchanged
      * @return the name under which it can be replaced later
      */
     String displayValue(Object value);
@@ -48,7 +48,7 @@ public interface Frontend {
      * Runs Java code as a cell would, with the imports and variables of the notebook.
      *
      * @param code statements, without magics
-     * @throws Exception what the compiler says, or what the code throws
+     * @throws Exception if the code does not compile, or whatever it throws
      */
     default void run(String code) throws Exception {
         throw new GuildException(
@@ -56,9 +56,9 @@ public interface Frontend {
     }
 
     /**
-     * The classes that cells declare, for JVMs of their own.
+     * The classes that cells declare, for separate JVMs.
      *
-     * @return gives them; nothing when the kernel keeps them to itself
+     * @return their provider; empty if the kernel does not provide them
      */
     default DeclaredClasses declaredClasses() {
         return DeclaredClasses.NONE;
@@ -74,7 +74,7 @@ public interface Frontend {
     /**
      * Returns the class loader of the notebook's code, which sees the jars that cells add.
      *
-     * @return the loader; that of the calling thread where the kernel names no other
+     * @return the loader; that of the calling thread if the kernel has no other
      */
     default ClassLoader classLoader() {
         return Thread.currentThread().getContextClassLoader();
@@ -95,7 +95,7 @@ public interface Frontend {
     CellRun cellRun();
 
     /**
-     * Makes a magic known, for lines and for whole cells; one of the same name is replaced.
+     * Registers a magic, as a line magic and as a cell magic; a magic of the same name is replaced.
      *
      * @param name without percent signs
      * @param magic what to run
@@ -103,11 +103,11 @@ public interface Frontend {
     void registerMagic(String name, Magic magic);
 
     /**
-     * Makes values of a type show in a way of their own.
+     * Registers the display of values of a type.
      *
      * @param <T> the type
      * @param type the type, its subtypes included
-     * @param renderer gives the forms of one value
+     * @param renderer returns the content for one value
      */
     <T> void registerRenderer(Class<T> type, Function<? super T, DisplayContent> renderer);
 }

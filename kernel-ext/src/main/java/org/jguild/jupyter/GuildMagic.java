@@ -13,7 +13,7 @@ import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.experiment.Session;
 
-/** The magic {@code %guild}: does a command and hands back what to show, and the table that an assignment gets. */
+/** The magic {@code %guild}: executes a command and returns what to show, and the table for an assignment. */
 final class GuildMagic implements Magic {
 
     private final Frontend frontend;
@@ -38,14 +38,13 @@ final class GuildMagic implements Magic {
         if (!body.isBlank() && command.equals("run")) {
             operations.define(command, arguments.subList(at + 1, arguments.size()), body);
         } else if (!body.isBlank()) {
-            throw new GuildException(
-                    "'%%guild' takes lines below it for 'op' and 'run' alone: write the command as one "
-                            + "line, '%guild " + String.join(" ", arguments) + "'.");
+            throw new GuildException("'%%guild' has lines below it only for 'op' and 'run': write the command as one "
+                    + "line, '%guild " + String.join(" ", arguments) + "'.");
         }
         return command(arguments);
     }
 
-    /** Where the command stands, behind {@code -H DIR}. */
+    /** The index of the command, after {@code -H DIR}. */
     private static int commandAt(List<String> arguments) {
         int at = 0;
         while (at < arguments.size() && arguments.get(at).startsWith("-")) {
@@ -96,7 +95,7 @@ final class GuildMagic implements Magic {
     private Optional<Object> variable(String name) {
         Object value = frontend.variable(name);
         if (value == null) {
-            throw new GuildException("{" + name + "} cannot stand in a command: the variable is null.");
+            throw new GuildException("{" + name + "} cannot be used in a command: the variable is null.");
         }
         return Optional.of(value);
     }

@@ -10,7 +10,7 @@ final class Html {
 
     private Html() {}
 
-    /** The text with what HTML would take as markup written out, line breaks too, which some would take for blanks. */
+    /** Escapes HTML markup, and line breaks, which some viewers would show as blanks. */
     static String escape(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -29,13 +29,13 @@ final class Html {
         return html.toString();
     }
 
-    /** The end of a tag and the text behind it: cut when it is long or has several lines, with all of it as a tooltip. */
+    /** The end of a start tag and its text; text that is long or has several lines is truncated, with a tooltip. */
     static String cell(String text) {
-        String cut = TableCells.cut(text);
-        return cut.equals(text) ? ">" + escape(text) : " title=\"" + escape(text) + "\">" + escape(cut);
+        String shown = TableCells.truncated(text);
+        return shown.equals(text) ? ">" + escape(text) : " title=\"" + escape(text) + "\">" + escape(shown);
     }
 
-    /** A piece of HTML that travels in the jar. */
+    /** A part of HTML from the jar. */
     static String resource(String name) {
         try (InputStream in = Html.class.getResourceAsStream(name)) {
             if (in == null) {

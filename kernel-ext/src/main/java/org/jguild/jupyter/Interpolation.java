@@ -13,9 +13,9 @@ import org.jguild.flag.FlagEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the values of Java variables into the words of a command: {@code {name}} stands for the variable of that name.
+ * Inserts the values of Java variables into the words of a command: {@code {name}} stands for the variable of that name.
  * {@code ${name}} is left to label templates and {@code {{name}}} stands for {@code {name}} itself; braces around
- * anything but a name are left alone, as are brackets.
+ * anything except a name are not changed, and neither are brackets.
  */
 public final class Interpolation {
 
@@ -25,11 +25,11 @@ public final class Interpolation {
     private Interpolation() {}
 
     /**
-     * Replaces names by values.
+     * Replaces names with values.
      *
      * @param words the words of a command
-     * @param variables gives the value of a variable; empty to leave its name as it stands
-     * @return the words with the values as flags are written: numbers exact, lists in brackets, text as it is
+     * @param variables returns the value of a variable; empty to leave its name unchanged
+     * @return the words with the values as flags are written: numbers exact, lists in brackets, text unchanged
      * @throws GuildException when a value is no number, text, boolean or list of these
      */
     public static List<String> expand(List<String> words, Function<String, Optional<Object>> variables) {
@@ -52,7 +52,7 @@ public final class Interpolation {
                 : FlagEncoder.encode(flag(name, value));
     }
 
-    /** The value as flags know values: whole numbers, real numbers, booleans, text and lists. */
+    /** The value as the value of a flag: integers, real numbers, booleans, text and lists. */
     private static Object flag(String name, @Nullable Object value) {
         if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return ((Number) value).longValue();
@@ -82,7 +82,7 @@ public final class Interpolation {
             return flags;
         }
         String kind = value == null ? "null" : "of type " + value.getClass().getSimpleName();
-        throw new GuildException("{" + name + "} cannot stand in a command: the variable is " + kind
+        throw new GuildException("{" + name + "} cannot be used in a command: the variable is " + kind
                 + ", not a number, text, boolean or a list of these.");
     }
 }

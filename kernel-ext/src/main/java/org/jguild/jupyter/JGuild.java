@@ -13,18 +13,18 @@ import org.jguild.jupyter.ijava.IJavaFrontend;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
-/** The door to JGuild in a notebook: {@code JGuild.load()} is the one line that a user of stock IJava types. */
+/** The entry point of JGuild in a notebook. Users of stock IJava call {@code JGuild.load()}. */
 public final class JGuild {
 
     private JGuild() {}
 
-    /** Makes tables, charts and the magic {@code %guild} known to the IJava kernel that runs this notebook. */
+    /** Registers tables, charts and the magic {@code %guild} in the IJava kernel that runs this notebook. */
     public static void load() {
         install(IJavaFrontend.attach());
     }
 
     /**
-     * Makes tables, charts and the magic {@code %guild} known to a kernel.
+     * Registers tables, charts and the magic {@code %guild} in a kernel.
      *
      * @param frontend the kernel
      * @return the charts of this notebook

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a magic hands back.
+ * The result of a magic.
  *
  * @param shown what a bare magic displays, in this order: tables, figures, text, {@link DisplayContent}
- * @param value what an assigned magic gives, as in {@code Table t = %guild compare}; null when it gives nothing
+ * @param value the value for an assignment, as in {@code Table t = %guild compare}; null for none
  */
 public record MagicResult(List<Object> shown, @Nullable Object value) {
 
@@ -17,9 +17,9 @@ public record MagicResult(List<Object> shown, @Nullable Object value) {
     }
 
     /**
-     * A result that is not shown, only given when assigned.
+     * A result that is not shown, but can be assigned.
      *
-     * @param value what an assignment gets; null for nothing
+     * @param value the value for an assignment
      * @return the result
      */
     public static MagicResult quiet(@Nullable Object value) {
@@ -27,9 +27,9 @@ public record MagicResult(List<Object> shown, @Nullable Object value) {
     }
 
     /**
-     * A result that shows the very object that an assignment gets.
+     * A result that shows the same object that can be assigned.
      *
-     * @param value what is shown and given; not null
+     * @param value the object to show and to assign; not null
      * @return the result
      */
     public static MagicResult of(Object value) {

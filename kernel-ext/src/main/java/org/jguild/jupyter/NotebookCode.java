@@ -11,10 +11,10 @@ import javax.lang.model.SourceVersion;
 import org.jguild.error.GuildException;
 import org.jspecify.annotations.Nullable;
 
-/** What a kernel's shell knows of a notebook, for kernels that tell it only as values of expressions. */
+/** Reads variables and the class path of a notebook, for kernels that provide them only as values of expressions. */
 public final class NotebookCode {
 
-    /** Gives the class loader of the notebook's code, which {@link #classPath} reads. */
+    /** An expression for the class loader of the notebook's code, which {@link #classPath} reads. */
     public static final String CLASS_LOADER = "new Object() {}.getClass().getClassLoader()";
 
     private NotebookCode() {}

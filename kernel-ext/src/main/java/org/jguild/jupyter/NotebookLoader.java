@@ -1,6 +1,6 @@
 package org.jguild.jupyter;
 
-/** Lets the calling thread look for classes where the notebook does, so that optimizers of jars that cells added are found. */
+/** Sets the class loader of the notebook for the calling thread, so that optimizers in jars that cells added are found. */
 final class NotebookLoader {
 
     private final Thread thread;
@@ -20,7 +20,7 @@ final class NotebookLoader {
         return used;
     }
 
-    /** Gives the thread back the class loader that it had. */
+    /** Restores the previous class loader of the thread. */
     void leave() {
         thread.setContextClassLoader(before);
     }

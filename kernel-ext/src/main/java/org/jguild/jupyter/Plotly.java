@@ -46,7 +46,7 @@ public final class Plotly {
     /**
      * Renders a chart that a script draws.
      *
-     * @param draw the script, as {@link org.jguild.chart.Chart#toScript} gives it
+     * @param draw the script, as {@link org.jguild.chart.Chart#toScript} returns it
      * @param svg the same chart as an SVG, for where it cannot be drawn; empty for a sentence in its place
      * @param text the chart in words
      * @return the chart

@@ -3,17 +3,17 @@ package org.jguild.jupyter;
 import tech.tablesaw.columns.Column;
 
 /**
- * Lines up the decimal points of a right-aligned column, with blanks as wide as what they stand for.
+ * Aligns the decimal points of a right-aligned column, with blanks of the width of a digit or a point.
  *
- * @param decimals the most digits behind a point in the column
+ * @param decimals the maximum number of digits after the point in the column
  */
 record PointAlignment(int decimals) {
 
     private static final String AS_A_DIGIT = "\u2007";
     private static final String AS_A_POINT = "\u2008";
-    private static final int MOST = 8;
+    private static final int MAX_DECIMALS = 8;
 
-    /** That of a column's first rows; numbers with an exponent, and columns of very small ones, are left as they are. */
+    /** Returns the alignment of the first rows; numbers with an exponent and columns with many decimals have none. */
     static PointAlignment of(Column<?> column, int rows) {
         int most = 0;
         for (int row = 0; TableCells.isNumber(column) && row < rows; row++) {
@@ -23,7 +23,7 @@ record PointAlignment(int decimals) {
             }
             most = Math.max(most, decimals(text));
         }
-        return new PointAlignment(most > MOST ? 0 : most);
+        return new PointAlignment(most > MAX_DECIMALS ? 0 : most);
     }
 
     String pad(String number) {

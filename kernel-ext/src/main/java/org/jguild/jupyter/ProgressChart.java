@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jguild.batch.Progress;
 import org.jguild.text.BriefNumber;
 
-/** Draws the objective by trial and the best so far as a small SVG, while a batch goes on. */
+/** Draws the objective by trial and the best so far as a small SVG, while a batch runs. */
 final class ProgressChart {
 
     private static final int WIDTH = 560;
@@ -18,7 +18,7 @@ final class ProgressChart {
     private static final String POINTS = "#3b8fd0";
     private static final String LINE = "#d55e00";
     private static final int DIGITS = 4;
-    private static final int MOST_POINTS = 400;
+    private static final int MAX_POINTS = 400;
     /** A value this many times further from the best than three quarters of the others is drawn at the edge. */
     private static final double FAR = 4;
 
@@ -90,7 +90,7 @@ final class ProgressChart {
         int count = progress.values().size();
         svg.append(text.formatted(LEFT, HEIGHT - 3, "middle", "1"));
         String legend = "<tspan fill=\"%s\">●</tspan> %s   <tspan fill=\"%s\">━</tspan> best so far"
-                .formatted(POINTS, Html.escape(TableCells.cut(progress.objective())), LINE);
+                .formatted(POINTS, Html.escape(TableCells.truncated(progress.objective())), LINE);
         svg.append(text.formatted((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 3, "middle", legend));
         svg.append(text.formatted((int) x(count - 1), HEIGHT - 3, "end", "trial " + count));
     }
@@ -101,7 +101,7 @@ final class ProgressChart {
 
     private void points(StringBuilder svg) {
         svg.append("<g fill=\"" + POINTS + "\">");
-        int step = Math.max(1, (trials.size() + MOST_POINTS - 1) / MOST_POINTS);
+        int step = Math.max(1, (trials.size() + MAX_POINTS - 1) / MAX_POINTS);
         for (int i = 0; i < trials.size(); i += step) {
             int trial = trials.get(i);
             double value = progress.values().get(trial);

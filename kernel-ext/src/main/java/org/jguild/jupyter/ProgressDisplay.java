@@ -7,7 +7,7 @@ import org.jguild.batch.LiveProgress;
 import org.jguild.batch.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how a batch goes on as one display, replaced in place: a line and the objective by trial. */
+/** Shows the progress of a batch in one display that is updated in place: a line and the objective by trial. */
 final class ProgressDisplay implements BatchListener, AutoCloseable {
 
     private final Frontend frontend;
@@ -38,7 +38,7 @@ final class ProgressDisplay implements BatchListener, AutoCloseable {
     private void show(Progress progress, Duration elapsed, String command) {
         String line = command.isEmpty()
                 ? progress.text(elapsed)
-                : progress.ended().text(elapsed) + " · interrupted: %guild " + command + " goes on";
+                : progress.ended().text(elapsed) + " · interrupted; continue with: %guild " + command;
         String html = "<div class=\"jguild-progress\"><div><code>" + Html.escape(line) + "</code></div>"
                 + ProgressChart.svg(progress) + "</div>";
         DisplayContent content = DisplayContent.html(html, line);

@@ -8,7 +8,7 @@ import org.jguild.compare.Comparison;
 import org.jguild.compare.Tables;
 import tech.tablesaw.api.Table;
 
-/** What a magic shows of the result of a command, and what an assignment gets. */
+/** Converts the result of a command to what a magic shows, and to the value for an assignment. */
 final class ResultView {
 
     private ResultView() {}

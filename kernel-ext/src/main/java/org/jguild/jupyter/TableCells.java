@@ -1,6 +1,7 @@
 package org.jguild.jupyter;
 
 import org.jguild.text.BriefNumber;
+import org.jguild.text.Ellipsis;
 import org.jguild.text.TimeText;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -8,10 +9,11 @@ import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.columns.Column;
 
-/** The cells of a table as a person reads them. */
+/** Formats the cells of a table for display. */
 final class TableCells {
 
-    private static final int LONGEST = 60;
+    /** In characters, including the ellipsis. */
+    private static final int MAX_LENGTH = 61;
 
     private TableCells() {}
 
@@ -19,8 +21,8 @@ final class TableCells {
         return column instanceof NumericColumn;
     }
 
-    /** The whole text of one cell, numbers rounded; empty for a missing value. */
-    static String whole(Column<?> column, int row) {
+    /** The complete text of one cell, numbers rounded; empty for a missing value. */
+    static String complete(Column<?> column, int row) {
         if (column.isMissing(row)) {
             return "";
         }
@@ -36,22 +38,17 @@ final class TableCells {
         return column.getString(row);
     }
 
-    /** The text of one cell on one line, cut when it is long; empty for a missing value. */
+    /** The text of one cell on one line, truncated if it is long; empty for a missing value. */
     static String text(Column<?> column, int row) {
-        return cut(whole(column, row));
+        return truncated(complete(column, row));
     }
 
-    /** Text on one line, cut when it is long. A character of two halves is not cut in two. */
-    static String cut(String text) {
-        String line = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
-        if (line.length() < text.length()) {
-            boolean half = Character.isHighSurrogate(line.charAt(LONGEST - 1));
-            line = line.substring(0, half ? LONGEST - 1 : LONGEST) + "…";
-        }
-        return line.replaceAll("\\s", " ");
+    /** Text on one line, truncated if it is long. */
+    static String truncated(String text) {
+        return Ellipsis.truncate(text, MAX_LENGTH).replaceAll("\\s", " ");
     }
 
-    /** The number to sort by where the shown one lost digits; empty where the text says it all. */
+    /** The number to sort by if the text shows a rounded one; empty if the text shows the exact number. */
     static String exact(Column<?> column, int row) {
         if (!isNumber(column) || column.isMissing(row)) {
             return "";

@@ -12,12 +12,12 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Shows a Tablesaw table: HTML without colours of its own, so that it reads on dark pages too, and aligned text. Where
+ * Shows a Tablesaw table: HTML without colours of its own, so that it is readable on dark pages too, and aligned text. Where
  * scripts run, a table can be sorted and filtered; where they do not, all of it is there to read.
  */
 final class TableView {
 
-    private static final int MOST_ROWS = 1_000;
+    private static final int MAX_ROWS = 1_000;
 
     private final Table table;
     private final int rows;
@@ -27,7 +27,7 @@ final class TableView {
 
     private TableView(Table table, ConstantColumns constant, @Nullable Objective objective) {
         this.table = table;
-        this.rows = Math.min(table.rowCount(), MOST_ROWS);
+        this.rows = Math.min(table.rowCount(), MAX_ROWS);
         this.constant = constant;
         String name = objective == null ? "" : objective.column().heading();
         this.objective =
@@ -50,7 +50,7 @@ final class TableView {
                 TableText.of(table));
     }
 
-    /** A table of runs: what all of them share stands in one line above, and the best value of the objective is marked. */
+    /** A table of runs: constant columns are shown in one line above it, and the best value of the objective is marked. */
     static DisplayContent ofRuns(Table table, Objective objective) {
         String name = objective.column().heading();
         return live(new TableView(
@@ -99,7 +99,9 @@ final class TableView {
 
     private void append(StringBuilder html, Column<?> column, int row, PointAlignment alignment) {
         if (!TableCells.isNumber(column)) {
-            html.append("<td").append(Html.cell(TableCells.whole(column, row))).append("</td>");
+            html.append("<td")
+                    .append(Html.cell(TableCells.complete(column, row)))
+                    .append("</td>");
             return;
         }
         boolean isBest = column == objective && ((NumericColumn<?>) column).getDouble(row) == best;

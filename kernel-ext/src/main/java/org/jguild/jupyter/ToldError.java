@@ -12,7 +12,7 @@ public final class ToldError extends Error {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
      * @param sentence what is wrong, as the user should read it
      */

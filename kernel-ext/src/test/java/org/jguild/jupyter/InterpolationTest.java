@@ -70,7 +70,7 @@ class InterpolationTest {
     void valueThatIsNoFlagIsAMistake() {
         assertThatThrownBy(() -> expanded("x={big}"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("{big} cannot stand in a command: the variable is of type BigInteger, not a number, text,"
+                .hasMessage("{big} cannot be used in a command: the variable is of type BigInteger, not a number, text,"
                         + " boolean or a list of these.");
     }
 }

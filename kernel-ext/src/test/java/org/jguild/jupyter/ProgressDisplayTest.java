@@ -46,7 +46,7 @@ class ProgressDisplayTest {
         }
         assertThat((String) frontend.shown.get(1).forms().get("text/plain"))
                 .isEqualTo("3/20 · 00:00 elapsed · best loss 1 (x=1)"
-                        + " · interrupted: %guild run --restart 8f3a12cd goes on");
+                        + " · interrupted; continue with: %guild run --restart 8f3a12cd");
     }
 
     @Test

@@ -112,7 +112,7 @@ class TableViewTest {
 
     @Test
     void longTextIsNotCutWithinACharacter() {
-        assertThat(TableCells.cut("x".repeat(59) + "😀".repeat(9))).isEqualTo("x".repeat(59) + "…");
+        assertThat(TableCells.truncated("x".repeat(59) + "😀".repeat(9))).isEqualTo("x".repeat(59) + "😀…");
     }
 
     @Test

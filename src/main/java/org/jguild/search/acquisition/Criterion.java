@@ -27,7 +27,7 @@ public sealed interface Criterion permits ExpectedImprovement, ProbabilityOfImpr
     /**
      * Creates the criterion of an acquisition function.
      *
-     * @param function the acquisition function, whatever the options say
+     * @param function the acquisition function, which may differ from the one in the options
      * @param options its settings
      * @param best the incumbent: the value to improve on
      * @param inflation the factor of the posterior standard deviation in the expected improvement; 1 for the plain one

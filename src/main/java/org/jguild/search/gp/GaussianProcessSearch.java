@@ -27,7 +27,7 @@ import org.jguild.search.sampling.SobolSequence;
  */
 public final class GaussianProcessSearch implements Optimizer {
 
-    private static final int LEAST_START = 3;
+    private static final int MIN_START = 3;
     /** Of the dimensions beyond this number, only one in five adds a trial to the initial design. */
     private static final int MANY_DIMENSIONS = 30;
 
@@ -66,7 +66,7 @@ public final class GaussianProcessSearch implements Optimizer {
     private int usualStart() {
         int dimensions = coordinates.dimensions();
         int many = Math.max(0, dimensions - MANY_DIMENSIONS);
-        return Math.max(LEAST_START, dimensions + 1 - many + many / 5);
+        return Math.max(MIN_START, dimensions + 1 - many + many / 5);
     }
 
     /**

@@ -81,7 +81,7 @@ final class MapEstimator {
         return new Estimate(new Hyperparameters(best.point()), best.value());
     }
 
-    /** Returns the function of some of the points, taken evenly from all, which tells the local maxima apart as well. */
+    /** Returns the function of an evenly distributed subset of the points, which is sufficient to compare local maxima. */
     private static NegativeLogPosterior subsample(double[][] points, double[] targets, Distance distance) {
         double[][] somePoints = new double[MAX_SCREENING_POINTS][];
         double[] theirTargets = new double[MAX_SCREENING_POINTS];

@@ -17,7 +17,7 @@ import org.jguild.search.sampling.PointKey;
 public final class ModelBasedSearch implements Optimizer {
 
     private static final int MIN_START = 4;
-    /** A model needs two values to tell good from bad. */
+    /** A model needs at least two values to compare points. */
     private static final int MIN_FINISHED = 2;
 
     private final Proposer proposer;
@@ -25,7 +25,7 @@ public final class ModelBasedSearch implements Optimizer {
     private final InitialDesign design;
     private final boolean empty;
 
-    /** Proposes trials by what came out so far. */
+    /** Proposes trials, given the results so far. */
     @FunctionalInterface
     public interface Proposer {
 
@@ -77,7 +77,7 @@ public final class ModelBasedSearch implements Optimizer {
      * Creates a search.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param seed what tells the points that fill the space from those of other searches
+     * @param seed the seed of the initial design
      * @param proposer proposes the trials after the start phase
      */
     public ModelBasedSearch(SearchSpace space, long seed, Proposer proposer) {
@@ -92,8 +92,8 @@ public final class ModelBasedSearch implements Optimizer {
      * untried; of others it looks for the best itself.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
-     * @param seed what tells the points that fill the space from those of other searches
-     * @param start how many trials fill the space
+     * @param seed the seed of the initial design
+     * @param start the number of trials in the initial design
      * @param fit fits the model
      * @return the search
      */
@@ -115,10 +115,10 @@ public final class ModelBasedSearch implements Optimizer {
     }
 
     /**
-     * Returns how many trials fill the space when the user does not say.
+     * Returns the default number of trials in the initial design.
      *
      * @param dimensions the number of coordinates
-     * @return two more than there are coordinates, and four at least
+     * @return the number of coordinates plus two, but at least four
      */
     public static int usualStart(int dimensions) {
         return Math.max(MIN_START, dimensions + 2);

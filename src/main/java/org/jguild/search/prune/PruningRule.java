@@ -27,7 +27,7 @@ public sealed interface PruningRule permits MedianRule, AshaRule {
      *
      * @param trial as in {@link #stops}
      * @param others as in {@link #stops}
-     * @return whether the trial falls behind the others
+     * @return whether the trial is worse than the others by this rule
      */
     boolean fallsBehind(LearningCurve trial, Collection<LearningCurve> others);
 

@@ -17,8 +17,8 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 
 /**
- * Grid search: every combination of the listed values once, the last flag by name varying fastest. A value listed twice gives two
- * trials. Each trial in the history accounts for one equal combination, whatever its outcome.
+ * Grid search: every combination of the listed values once, the last flag by name varying fastest. A value listed
+ * twice results in two trials. Each trial in the history accounts for one equal combination, whatever its outcome.
  */
 public final class GridSearch implements Optimizer {
 

@@ -6,7 +6,7 @@ import org.jguild.flag.FlagValues;
 public interface CurveProblem extends Problem {
 
     /**
-     * Gives the number of steps of a whole trial.
+     * Returns the number of steps of a complete trial.
      *
      * @return at least 1
      */

@@ -54,7 +54,7 @@ final class Curves implements CurveProblem {
         return limit + (START - limit) * fallen + jitter;
     }
 
-    /** Where a curve ends if it goes on for ever. */
+    /** The limit of a curve. */
     private static double limit(double rate, double width, double decay) {
         double tooFast = 1.8 * (1 - 1 / (1 + StrictMath.exp(4 * (rate - 0.9))));
         double tooNarrow = 1.2 / StrictMath.sqrt(width);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 
-/** Two real flags, a whole number and a category that moves the optimum of one of the others. */
+/** Two real flags, an integer and a category that moves the optimum of one of the others. */
 final class Mixed implements Problem {
 
     private static final List<String> OPTIMIZERS = List.of("adam", "sgd", "rmsprop", "adagrad");

@@ -7,14 +7,14 @@ import org.jguild.flag.SearchSpace;
 public interface Problem {
 
     /**
-     * Gives the name by which the command line and the reports know the problem.
+     * Returns the name of the problem in the command line and the reports.
      *
      * @return lower-case letters, digits and hyphens
      */
     String name();
 
     /**
-     * Gives the flags and the values they may take.
+     * Returns the flags with their domains.
      *
      * @return the space that is searched
      */
@@ -29,14 +29,14 @@ public interface Problem {
     double value(FlagValues flags);
 
     /**
-     * Gives the least value that the function takes in the space.
+     * Returns the minimum of the function in the space.
      *
      * @return the value, without noise
      */
     double minimum();
 
     /**
-     * Gives the standard deviation of the normal noise that a trial adds to the value.
+     * Returns the standard deviation of the normal noise that a trial adds to the value.
      *
      * @return 0 for a function without noise
      */

@@ -1,5 +1,5 @@
 /**
- * Names of IJava that notebooks and libraries call, for the embedded kernel. They stand in IJava's own package
+ * Names of IJava that notebooks and libraries call, for the embedded kernel. They are in IJava's own package
  * because cells import them by these names. Begin with {@link io.github.spencerpark.ijava.IJava}.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package org.jguild.jupyter.ijava;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Where code that IJava evaluates for JGuild leaves its value. Public for that code alone. */
+/** Receives values from code that IJava evaluates for JGuild. Public only for that code. */
 public final class Handover {
 
     private static final AtomicReference<Object> VALUE = new AtomicReference<>();
@@ -11,7 +11,7 @@ public final class Handover {
     private Handover() {}
 
     /**
-     * Leaves a value.
+     * Receives a value.
      *
      * @param value any object, or null
      */

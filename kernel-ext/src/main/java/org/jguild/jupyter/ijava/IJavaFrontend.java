@@ -25,7 +25,7 @@ import org.jguild.jupyter.kernel.JavaKernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stock IJava as the rest of JGuild sees it. Only its two entry points are called by reflection, since its jar is on no
+ * The front end for stock IJava. Only its two entry points are called by reflection, since its jar is on no
  * public repository; all else is the base library, which it brings.
  */
 public final class IJavaFrontend implements Frontend {
@@ -105,7 +105,7 @@ public final class IJavaFrontend implements Frontend {
         kernel.eval(code);
     }
 
-    /** The jars and folders of JShell's class loader: IJava tells of none that {@code %jars} or {@code %maven} added. */
+    /** The jars and folders of JShell's class loader: IJava does not report those that {@code %jars} or {@code %maven} added. */
     @Override
     public List<Path> classPath() {
         return NotebookCode.classPath(cellLoader());
@@ -119,7 +119,7 @@ public final class IJavaFrontend implements Frontend {
         }
     }
 
-    /** IJava renders what it evaluates; the object itself is handed over on the way. */
+    /** IJava renders what it evaluates; the object itself is passed through {@link Handover}. */
     private @Nullable Object evaluate(String expression) throws Exception {
         kernel.eval(Handover.class.getName() + ".put(" + expression + ");");
         return Handover.take();

@@ -6,7 +6,7 @@ import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.jguild.jupyter.DisplayContent;
 
-/** Turns what JGuild shows into what JJava shows. */
+/** Converts content of JGuild to that of JJava. */
 final class JJavaForms {
 
     private JJavaForms() {}
@@ -17,7 +17,7 @@ final class JJavaForms {
         return data;
     }
 
-    /** Makes values of a type show in a way of their own; a caller that asks for certain forms gets only those. */
+    /** Registers the display of values of a type. A caller that requests certain MIME types receives only those. */
     static <T> void register(Renderer renderer, Class<T> type, Function<? super T, DisplayContent> view) {
         renderer.createRegistration(type)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG, MIMEType.TEXT_PLAIN)

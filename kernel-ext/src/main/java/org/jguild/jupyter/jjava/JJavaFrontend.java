@@ -18,8 +18,8 @@ import org.jguild.jupyter.ToldError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JJava as the rest of JGuild sees it. JJava 1.0-a6 drops what a bare magic returns, later ones show it; so a magic shows
- * its result itself and, when it is bare, returns nothing.
+ * The front end for JJava. JJava 1.0-a6 discards the result of a magic that is not assigned, later versions show it; so a magic
+ * shows its result itself and then returns nothing.
  *
  * @param kernel the kernel that runs the notebook
  */
@@ -39,7 +39,8 @@ record JJavaFrontend(BaseKernel kernel) implements Frontend {
 
     private String show(DisplayData data) {
         if (!data.hasDisplayId()) {
-            // setDisplayId gives nothing in 1.0-a6 and the data later, so that code compiled for one fails in the
+            // setDisplayId returns nothing in 1.0-a6 and the data in later versions, so that code compiled for one
+            // fails in the
             // other.
             data.putTransientData(DisplayData.DISPLAY_ID_KEY, UUID.randomUUID().toString());
         }
@@ -57,7 +58,7 @@ record JJavaFrontend(BaseKernel kernel) implements Frontend {
         return NotebookCode.variable(name, () -> kernel.evalRaw(name));
     }
 
-    /** The jars and folders of JShell's class loader: JJava tells of none that {@code %jars} or {@code %maven} added. */
+    /** The jars and folders of JShell's class loader: JJava does not report those that {@code %jars} or {@code %maven} added. */
     @Override
     public List<Path> classPath() {
         return NotebookCode.classPath(kernel.evalRaw(NotebookCode.CLASS_LOADER));

@@ -1,6 +1,6 @@
 /**
- * JGuild in JJava. It knows JJava's API, which is loaded in that kernel alone. Begin with
- * {@link org.jguild.jupyter.jjava.JGuildExtension}, which JJava finds by itself.
+ * JGuild in JJava. It uses JJava's API, which is available only in that kernel. Begin with
+ * {@link org.jguild.jupyter.jjava.JGuildExtension}, which JJava loads automatically.
  */
 @NullMarked
 package org.jguild.jupyter.jjava;

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
  * One run of one cell.
  *
  * @param environment where its output goes
- * @param request what the front end asked
+ * @param request the request of the front end
  * @param key the same for two runs of the same cell: its id, or its source where the front end sends no id
  * @param number as shown in {@code In [number]}
  * @param threads the threads that run it
- * @param processesBefore the processes below this JVM that were there when it began, and are not its own
+ * @param processesBefore the child processes of this JVM that existed before it started
  * @param interrupted whether the user stopped it
  * @param ended whether it is over, so that it cannot be stopped any more
  */
@@ -47,7 +47,7 @@ record Cell(
         return request.shouldStoreHistory() && !request.isSilent();
     }
 
-    /** Whether what it still would run must not begin. */
+    /** Whether its remaining statements must not start. */
     boolean isStopped() {
         return interrupted.get() && !ended.get();
     }

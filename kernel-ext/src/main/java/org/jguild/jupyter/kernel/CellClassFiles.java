@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jguild.op.DeclaredClasses;
 import org.objectweb.asm.ClassReader;
 
-/** What cells declare, for JVMs of their own: class files, and the variables that code uses. */
+/** The declarations of cells for separate JVMs: class files, and the variables that code uses. */
 record CellClassFiles(CellClassLoader loader) implements DeclaredClasses {
 
     @Override
@@ -46,7 +46,7 @@ record CellClassFiles(CellClassLoader loader) implements DeclaredClasses {
         return found;
     }
 
-    /** A variable of a cell is a static field of the class that JShell makes of its declaration. */
+    /** A variable of a cell is a static field of the class that JShell creates for its declaration. */
     private Map<String, Object> values(String name) {
         Map<String, Object> values = new HashMap<>();
         try {
@@ -70,7 +70,7 @@ record CellClassFiles(CellClassLoader loader) implements DeclaredClasses {
         Set<String> names = new HashSet<>();
         for (int i = 1; i < reader.getItemCount(); i++) {
             int item = reader.getItem(i);
-            // Before each entry stands its kind; 7 is a class.
+            // Each entry begins with its tag; 7 is a class.
             if (item > 0 && reader.readByte(item - 1) == 7) {
                 names.add(reader.readUTF8(item, buffer).replace('/', '.'));
             }

@@ -37,9 +37,9 @@ final class CellClassLoader extends URLClassLoader {
     }
 
     /**
-     * Takes another compilation of classes that are loaded, if it changes nothing but line numbers.
+     * Accepts another compilation of loaded classes if only line numbers differ.
      *
-     * @return false when it changes more; then nothing was taken
+     * @return false if there are other differences; then nothing is changed
      */
     boolean accept(Map<String, byte[]> recompiled) {
         for (Map.Entry<String, byte[]> one : recompiled.entrySet()) {

@@ -7,7 +7,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 import jdk.jshell.spi.ExecutionControl.InternalException;
 
-/** Gives JShell our own class loader, so that it can be the context loader of the cells' threads. */
+/** Provides JShell with our own class loader, so that it can be the context loader of the cells' threads. */
 record CellClasses(CellClassLoader loader) implements LoaderDelegate {
 
     @Override

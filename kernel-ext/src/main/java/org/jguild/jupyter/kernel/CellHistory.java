@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The cells that this kernel ran, for front ends that let the user go back through them. Of earlier sessions it knows none. */
+/** The cells that this kernel ran, for front ends with a history. It does not contain earlier sessions. */
 final class CellHistory {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
     private static final int SESSION = 1;
 
     private final Deque<Entry> entries = new ArrayDeque<>();
@@ -34,7 +34,7 @@ final class CellHistory {
      * @param output the text of its result; empty for none
      */
     synchronized void add(int cell, String input, String output) {
-        if (entries.size() == MOST) {
+        if (entries.size() == MAX_ENTRIES) {
             entries.removeFirst();
         }
         entries.addLast(new Entry(cell, input, output));

@@ -23,7 +23,7 @@ final class CellPublisher {
     private final StreamBuffer err = new StreamBuffer(text -> stream(StreamType.ERR, text));
     private volatile @Nullable Cell cell;
 
-    /** Makes {@code System.out}, {@code System.err} and {@code System.in} those of the notebook, for good. */
+    /** Redirects {@code System.out}, {@code System.err} and {@code System.in} to the notebook, permanently. */
     void takeOver(CellInput input) {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
 package org.jguild.jupyter.kernel;
 
-/** Says that a cell was ended from outside, by the user or by the time limit. */
+/** Thrown if a cell was stopped by the user or by the time limit. */
 final class CellStoppedException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs statements of cells on threads of their own, so that one which does not heed an interrupt can be given up while
- * the kernel goes on.
+ * Runs statements of cells in separate threads, so that a statement that ignores an interrupt can be abandoned while the
+ * kernel continues.
  */
 final class CellThread {
 
@@ -106,7 +106,8 @@ final class CellThread {
     }
 
     /**
-     * First asks the thread, then ends the processes that the cell started, then its code, and at last gives the thread up.
+     * First interrupts the thread, then ends the processes that the cell started, then stops its code, and finally
+     * abandons the thread.
      *
      * @return whether it ended
      */
@@ -128,7 +129,7 @@ final class CellThread {
         threads.endCode();
         ended = ended || waitFor(now, AGAIN.minus(FORCE));
         if (!ended) {
-            // Code may sleep on where it should have heeded the first interrupt.
+            // Code may still sleep although it received the first interrupt.
             threads.interruptCode();
             ended = waitFor(now, PATIENCE.minus(AGAIN));
         }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jguild.batch.TerminableThreads;
 
 /**
- * The threads of one cell: its own and all that they start. Those that run code of cells can be ended. Once given up, what
- * they print is dropped.
+ * The threads of one cell: its own and all that they start. Those that run code of cells can be stopped. After a cell was
+ * abandoned, the output of its threads is discarded.
  */
 final class CellThreads extends ThreadGroup implements TerminableThreads {
 

@@ -16,7 +16,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jguild.text.MagicWords;
 import org.jspecify.annotations.Nullable;
 
-/** Helps while a cell is typed: completion, documentation, and whether the cell is whole. */
+/** Assistance while a cell is typed: completion, documentation, and whether the cell is complete. */
 record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
 
     private static final Pattern MAGIC_NAME = Pattern.compile("(?:^|\\n|=)[ \\t]*(%{1,2})(\\w*)\\z");
@@ -48,7 +48,7 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
     private @Nullable ReplacementOptions arguments(TypedMagic magic, int at) {
         String word = magic.word();
         if (!magic.arguments().endsWith(word)) {
-            return null; // A quoted word cannot be replaced as it stands.
+            return null; // A quoted word cannot be replaced.
         }
         List<String> words = magics.assistant(magic.name()).complete(magic.before(), word);
         return words.isEmpty() ? null : new ReplacementOptions(words, at - word.length(), at);
@@ -143,14 +143,14 @@ record CodeAssist(SourceCodeAnalysis analysis, MagicTable magics) {
                 .replace("&amp;", "&");
     }
 
-    /** In the words of Jupyter's protocol; what is missing is told by the indentation of the next line. */
+    /** The status in Jupyter's protocol; for an incomplete cell, with the indentation of the next line. */
     String isComplete(String code) {
         if (MagicSource.isCell(code)) {
             return "complete";
         }
         String rest = MagicSource.blanked(code, magics.lineNames());
         if (code.endsWith("\\") && rest.endsWith(" ")) {
-            return INDENT; // A magic goes on in the next line.
+            return INDENT; // A magic continues on the next line.
         }
         CompletionInfo info = analysis.analyzeCompletion(rest);
         while (info.completeness().isComplete() && !info.remaining().isBlank()) {

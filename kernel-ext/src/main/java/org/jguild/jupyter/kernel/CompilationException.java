@@ -2,7 +2,7 @@ package org.jguild.jupyter.kernel;
 
 import java.util.List;
 
-/** Says that a cell is not valid Java. */
+/** Thrown if a cell is not valid Java. */
 final class CompilationException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -10,10 +10,10 @@ final class CompilationException extends Exception {
     private final List<String> report;
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param message the first complaint of the compiler
-     * @param report all complaints with the lines they are about
+     * @param message the first error of the compiler
+     * @param report all errors with their lines
      */
     CompilationException(String message, List<String> report) {
         super(message);

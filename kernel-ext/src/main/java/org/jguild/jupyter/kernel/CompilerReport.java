@@ -10,7 +10,7 @@ import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.UnresolvedReferenceException;
 
-/** Says what the compiler has against a statement. */
+/** Reports the compiler errors of a statement. */
 final class CompilerReport {
 
     private static final String RED = "\u001B[31m";

@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Makes of a class that a cell declares one that can be stopped and cannot end the kernel. */
+/** Instruments a class that a cell declares, so that its code can be stopped and cannot end the kernel. */
 final class ContainedClass {
 
     private ContainedClass() {}
@@ -16,7 +16,7 @@ final class ContainedClass {
     /**
      * The class file to load.
      *
-     * @param original as the compiler wrote it; where the checks would make a method too large, there are none
+     * @param original as the compiler wrote it; a method that would be too large with the checks has none
      */
     static byte[] of(byte[] original) {
         try {

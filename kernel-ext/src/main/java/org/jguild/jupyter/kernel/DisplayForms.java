@@ -6,7 +6,7 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.function.Function;
 import org.jguild.jupyter.DisplayContent;
 
-/** Turns what JGuild shows into what kernels on the base library show. */
+/** Converts content of JGuild to that of kernels with the base library. */
 public final class DisplayForms {
 
     private DisplayForms() {}
@@ -24,12 +24,12 @@ public final class DisplayForms {
     }
 
     /**
-     * Makes values of a type show in a way of their own; a caller that asks for certain forms gets only those.
+     * Registers the display of values of a type. A caller that requests certain MIME types receives only those.
      *
      * @param <T> the type
      * @param renderer the kernel's renderer
      * @param type the type
-     * @param view gives the forms of one value
+     * @param view returns the content for one value
      */
     public static <T> void register(Renderer renderer, Class<T> type, Function<? super T, DisplayContent> view) {
         renderer.createRegistration(type)

@@ -18,7 +18,7 @@ record ErrorReport(String name, String message, List<String> traceback) {
 
     private static final String RED = "\u001B[31m";
     private static final String PLAIN = "\u001B[0m";
-    private static final int MOST_CAUSES = 5;
+    private static final int MAX_CAUSES = 5;
 
     ErrorReport {
         traceback = List.copyOf(traceback);
@@ -53,7 +53,7 @@ record ErrorReport(String name, String message, List<String> traceback) {
 
     private static void addCauses(Throwable thrown, List<String> lines) {
         Throwable cause = thrown.getCause();
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
             lines.add(RED + "Caused by: " + title(cause) + PLAIN);
             StackTraceElement[] stack = cause.getStackTrace();
             if (stack.length > 0 && !stack[0].getClassName().startsWith("REPL.")) {
@@ -63,7 +63,7 @@ record ErrorReport(String name, String message, List<String> traceback) {
         }
     }
 
-    /** A defect of the kernel itself keeps its whole stack. */
+    /** A defect of the kernel itself keeps its complete stack trace. */
     private static List<String> ownFrames(Throwable thrown) {
         List<String> lines = new ArrayList<>();
         for (StackTraceElement frame : thrown.getStackTrace()) {

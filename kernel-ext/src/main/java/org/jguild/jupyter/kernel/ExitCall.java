@@ -2,13 +2,13 @@ package org.jguild.jupyter.kernel;
 
 import java.util.Objects;
 
-/** What calls that would end the JVM are turned into where cells make them. Public for that code alone. */
+/** Replaces calls in cells that would end the JVM. Public only for that code. */
 public final class ExitCall {
 
     private ExitCall() {}
 
     /**
-     * Stands for {@link System#exit(int)}.
+     * Replaces {@link System#exit(int)}.
      *
      * @param status as given
      */
@@ -17,7 +17,7 @@ public final class ExitCall {
     }
 
     /**
-     * Stands for {@link Runtime#exit(int)}.
+     * Replaces {@link Runtime#exit(int)}.
      *
      * @param runtime as given
      * @param status as given
@@ -28,7 +28,7 @@ public final class ExitCall {
     }
 
     /**
-     * Stands for {@link Runtime#halt(int)}.
+     * Replaces {@link Runtime#halt(int)}.
      *
      * @param runtime as given
      * @param status as given

@@ -5,7 +5,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Turns calls that would end the JVM, and references to such methods, into those of {@link ExitCall}. */
+/** Replaces calls that would end the JVM, and references to such methods, with those of {@link ExitCall}. */
 final class ExitCalls extends MethodVisitor {
 
     private static final String OWNER = Type.getInternalName(ExitCall.class);

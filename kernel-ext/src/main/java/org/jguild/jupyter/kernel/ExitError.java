@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 
-/** What a call that would end the kernel becomes. An Error, as code behind such a call is not meant to run. */
+/** Thrown instead of a call that would end the kernel. An Error, because the code after such a call must not run. */
 final class ExitError extends Error {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
      * @param call what was called, as {@code System.exit(3)}
      */
@@ -21,7 +21,7 @@ final class ExitError extends Error {
         setStackTrace(Arrays.copyOfRange(stack, Math.min(1, stack.length), stack.length));
     }
 
-    /** The sentence alone: the name of this class tells a user nothing. */
+    /** Only the sentence, because the name of this class means nothing to a user. */
     @SuppressWarnings("OverrideThrowableToString")
     @Override
     public String toString() {

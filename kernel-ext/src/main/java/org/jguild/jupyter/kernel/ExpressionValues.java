@@ -30,15 +30,15 @@ final class ExpressionValues {
         this.shell = shell;
     }
 
-    /** Takes note of the names in code that is about to run. */
+    /** Records the names in code that will run. */
     synchronized void mention(String source) {
         NAME.matcher(source).results().forEach(name -> mentioned.add(name.group()));
     }
 
     /**
-     * Keeps a value and lets go of the oldest.
+     * Keeps a value and releases the oldest.
      *
-     * @param holder the class whose field the value is; null when the expression gave none
+     * @param holder the class whose field the value is; null if the expression has no value
      */
     synchronized void add(VarSnippet variable, @Nullable Class<?> holder) {
         kept.addLast(new Kept(variable, holder));

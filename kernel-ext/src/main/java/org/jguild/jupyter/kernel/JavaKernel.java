@@ -22,7 +22,7 @@ import org.jguild.jupyter.JGuild;
 import org.jguild.op.DeclaredClasses;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded kernel: holds the parts together and answers what Jupyter asks. */
+/** The embedded kernel: connects the parts and answers the requests of Jupyter. */
 public final class JavaKernel extends BaseKernel {
 
     private static final long END_GRACE_MILLIS = 2_000;
@@ -41,7 +41,7 @@ public final class JavaKernel extends BaseKernel {
         this.session = new Session(settings, publisher::cell, () -> JGuild.install(new KernelFrontend(this)));
     }
 
-    /** Takes over the standard streams and makes the Java session ready, in the background. */
+    /** Redirects the standard streams and starts the Java session in the background. */
     void start() {
         publisher.takeOver(input);
         KernelMagics.registerAll(this, magics);
@@ -90,7 +90,7 @@ public final class JavaKernel extends BaseKernel {
         return ShellMagic.isProgram(word) && !session.shell().variables().contains(word);
     }
 
-    /** Runs Java source as it stands. */
+    /** Runs Java source unchanged, without magics. */
     void run(String code) throws Exception {
         session.shell().eval(code);
     }
@@ -122,7 +122,7 @@ public final class JavaKernel extends BaseKernel {
         return new CodeAssist(session.shell().analysis(), magics).inspect(code, index(code, at));
     }
 
-    /** Jupyter counts whole characters, Java halves of some. */
+    /** Jupyter counts code points, Java UTF-16 units. */
     private static int index(String code, int at) {
         int characters = code.codePointCount(0, code.length());
         return code.offsetByCodePoints(0, Math.max(0, Math.min(at, characters)));
@@ -193,7 +193,7 @@ public final class JavaKernel extends BaseKernel {
         return history;
     }
 
-    /** Waits until cells can run; what is wrong with a startup script is told now. */
+    /** Waits until cells can run; errors of a startup script are reported now. */
     void awaitStartup() throws Exception {
         input.clear();
         session.awaitStartup();
@@ -241,7 +241,7 @@ public final class JavaKernel extends BaseKernel {
         return getRenderer().renderAs(value == null ? "null" : value, types);
     }
 
-    /** Arrays have no text of their own worth showing. */
+    /** The text of an array object is not useful. */
     private static Object readable(@Nullable Object value) {
         if (value == null || !value.getClass().isArray()) {
             return value == null ? "null" : value;

@@ -54,7 +54,7 @@ final class KernelConnection extends JupyterConnection {
                 + ("ipc".equals(properties.getTransport()) ? "-" : ":") + port;
     }
 
-    /** Lets the loops end after what they are at. */
+    /** Ends the loops after their current request. */
     void end() {
         ended = true;
     }
@@ -77,7 +77,7 @@ final class KernelConnection extends JupyterConnection {
     }
 
     /**
-     * Asks the user for one line and waits for it. An answer to an earlier question that was given up is left out.
+     * Asks the user for one line and waits for it. An answer to an earlier, abandoned question is ignored.
      *
      * @param context the cell that asks
      * @return the line, without its end
@@ -100,7 +100,7 @@ final class KernelConnection extends JupyterConnection {
         }
     }
 
-    /** Answers the cells that already wait behind a failed one with "aborted". Called on the shell's own thread. */
+    /** Answers the cells that already wait after a failed one with "aborted". Called in the thread of the shell channel. */
     void abortWaitingCells() {
         while (!ended && waiting(shell)) {
             RequestLoop.read(shell).ifPresent(this::abortOrAnswer);
@@ -118,7 +118,7 @@ final class KernelConnection extends JupyterConnection {
         }
     }
 
-    /** Answers a request. Whatever goes wrong, the kernel stays and the front end does not wait for ever. */
+    /** Answers a request. If anything fails, the kernel continues and the front end does not wait indefinitely. */
     void dispatch(ShellReplyEnvironment environment, Message<?> message) {
         try {
             handle(environment, message);

@@ -10,7 +10,7 @@ import org.jguild.jupyter.Magic;
 import org.jguild.op.DeclaredClasses;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded kernel as the rest of JGuild sees it. */
+/** The front end for the embedded kernel. */
 record KernelFrontend(JavaKernel kernel) implements Frontend {
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The libraries that the kernel itself runs with. Cells get these, whatever version they ask for.
+ * The libraries that the kernel itself runs with. Cells use these, regardless of the version that they request.
  *
  * @param versions by artifact
  */
@@ -28,10 +28,10 @@ record KernelLibraries(Map<String, String> versions) {
     }
 
     /**
-     * Tells which libraries are not had in the version asked for.
+     * Returns messages about libraries whose version differs from the requested one.
      *
      * @param jars what Maven found, in its repository
-     * @param pom what was asked for; what is not named there came along and is not told of
+     * @param pom the request; libraries that are not named in it are dependencies, for which there is no message
      * @return sentences
      */
     List<String> notes(Collection<Path> jars, String pom) {
@@ -45,8 +45,8 @@ record KernelLibraries(Map<String, String> versions) {
         String version = jar.getName(jar.getNameCount() - 2).toString();
         String artifact = jar.getName(jar.getNameCount() - 3).toString();
         String ours = versions.getOrDefault(artifact, version);
-        boolean told = !ours.equals(version) && pom.contains("<artifactId>" + artifact + "</artifactId>");
-        return told
+        boolean differs = !ours.equals(version) && pom.contains("<artifactId>" + artifact + "</artifactId>");
+        return differs
                 ? Optional.of(artifact + " stays at " + ours + ", which the kernel itself needs; " + version
                         + " is not used.")
                 : Optional.empty();

@@ -42,7 +42,7 @@ final class KernelMagics {
         magics.registerText(
                 "time",
                 code -> TimeMagic.run(kernel, code),
-                "%time STATEMENT, or a cell below %%time\nRuns it and tells how long it took.");
+                "%time STATEMENT, or a cell below %%time\nRuns it and shows the elapsed time.");
         for (String name : List.of("sh", "bash")) {
             magics.registerText(
                     name,
@@ -93,7 +93,7 @@ final class KernelMagics {
         @Override
         public MagicResult run(List<String> arguments, String body) throws Exception {
             if (!body.isBlank()) {
-                throw new GuildException("This magic takes no lines below it.");
+                throw new GuildException("This magic cannot have lines below it.");
             }
             return work.with(arguments);
         }

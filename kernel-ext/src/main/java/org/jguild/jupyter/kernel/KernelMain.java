@@ -9,13 +9,13 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Starts the embedded kernel, as Jupyter asks for it: {@code java … KernelMain CONNECTION_FILE}. */
+/** Starts the embedded kernel for Jupyter: {@code java … KernelMain CONNECTION_FILE}. */
 public final class KernelMain {
 
     private KernelMain() {}
 
     /**
-     * Serves one notebook until it is told to shut down.
+     * Serves one notebook until it receives a shutdown request.
      *
      * @param args the connection file that Jupyter wrote
      * @throws Exception when the file cannot be read or a port is taken
@@ -38,7 +38,7 @@ public final class KernelMain {
         System.exit(0);
     }
 
-    /** A kernel whose Jupyter was killed would run on for ever. Only the process that started this one counts. */
+    /** Without this, a kernel would run indefinitely after Jupyter was killed. Only the parent process is checked. */
     private static void endWithParent(String jupyter) {
         ProcessHandle.current()
                 .parent()
@@ -48,7 +48,7 @@ public final class KernelMain {
                 });
     }
 
-    /** The library tells of each loop that starts; nobody needs that. Other logging is the user's. */
+    /** The library logs the start of each loop, which is of no use. Other logging is the user's. */
     private static void quietLibrary() {
         JupyterSocket.JUPYTER_LOGGER.setLevel(Level.WARNING);
         for (Handler handler : Logger.getLogger("").getHandlers()) {

@@ -13,7 +13,7 @@ import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import java.util.Map;
 
-/** Replies as the protocol wants them: each says how the request went, which some of the library's own leave out. */
+/** Replies of the protocol. Each has a status, which some replies of the library lack. */
 final class KernelReplies extends ShellReplyEnvironment {
 
     private static final Gson GSON = new Gson();

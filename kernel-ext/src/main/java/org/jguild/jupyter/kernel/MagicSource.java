@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rewrites the magics of a cell to Java, line for line; {@code !program …} at the start of a line is the magic
  * {@code %sh}. {@code %name arguments} is a magic at the start of a line and
- * behind {@code =}, but not inside comments, strings and brackets, and not where it goes on an expression ({@code % b} is
- * also the remainder); {@code %%name} makes the whole cell a magic when nothing but comments comes before it.
+ * after {@code =}, but not inside comments, strings and brackets, and not where it continues an expression ({@code % b} is
+ * also the remainder); {@code %%name} makes the entire cell a magic if only comments come before it.
  */
 final class MagicSource {
 
@@ -53,7 +53,7 @@ final class MagicSource {
      * Finds the magic that is all of a cell.
      *
      * @param code what the user wrote
-     * @return the magic; empty if there is Java beside it, or none
+     * @return the magic; empty if there is also Java, or no magic
      */
     static Optional<LoneMagic> lone(String code) {
         Matcher cell = CELL.matcher(code);
@@ -65,11 +65,11 @@ final class MagicSource {
     }
 
     /**
-     * Rewrites a cell that is not a magic as a whole.
+     * Rewrites a cell that is not a cell magic.
      *
      * @param code what the user wrote
      * @param known the names of all magics
-     * @param programs whether a word behind {@code !} is a program to start, and no Java name to negate
+     * @param programs whether a word after {@code !} is a program to start, not a Java name to negate
      * @return plain Java
      */
     static String toJava(String code, Set<String> known, Predicate<String> programs) {
@@ -83,12 +83,12 @@ final class MagicSource {
         return source.java.toString();
     }
 
-    /** Whether the whole cell is a magic. */
+    /** Whether the cell is a cell magic. */
     static boolean isCell(String code) {
         return CELL.matcher(code).find();
     }
 
-    /** The code with blanks in place of its magics, so that all else stays where it is. */
+    /** The code with blanks instead of its magics, so that all positions stay the same. */
     static String blanked(String code, Set<String> known) {
         return scanned(code, known).java.toString();
     }
@@ -149,7 +149,7 @@ final class MagicSource {
         copyTo(at + 1);
     }
 
-    /** Inside the braces of a block, brackets are counted anew: a lambda's statements stand in those of a call. */
+    /** Brackets are counted separately in each block, because a lambda in the brackets of a call has statements. */
     private void nest(char c) {
         switch (c) {
             case '(', '[' -> depth++;
@@ -166,9 +166,8 @@ final class MagicSource {
     private boolean isMagic() {
         Matcher late = LATE_CELL.matcher(code).region(at, code.length());
         if (lineStart && !blanks && late.lookingAt()) {
-            throw new GuildException(
-                    "'" + late.group() + "' takes the whole cell, so it must stand on the first line of"
-                            + " a cell (comments may come before it); for one line write '%" + late.group(1) + "'.");
+            throw new GuildException("'" + late.group() + "' takes the whole cell, so it must be on the first line of"
+                    + " a cell (comments may come before it); for one line write '%" + late.group(1) + "'.");
         }
         Matcher line = LINE.matcher(code).region(at, code.length());
         if (!line.lookingAt()) {
@@ -243,7 +242,7 @@ final class MagicSource {
         return handed.toString();
     }
 
-    /** Of the same length; behind {@code =} something must stand, so that the statement stays whole. */
+    /** A replacement of the same length; after {@code =} it is a value, so that the statement remains complete. */
     private String blank(String magic) {
         String blank = magic.replaceAll("[^\\n]", " ");
         return before == '=' && magic.length() > 4 ? "null;" + blank.substring(5) : blank;

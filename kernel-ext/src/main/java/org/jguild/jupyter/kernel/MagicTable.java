@@ -15,7 +15,7 @@ import org.jguild.jupyter.MagicResult;
 import org.jguild.text.MagicWords;
 import org.jspecify.annotations.Nullable;
 
-/** The magics of the kernel, by name. The library's registry, which notebooks may know, with names that can be listed. */
+/** The magics of the kernel, by name. The library's registry, which notebooks may use, with names that can be listed. */
 final class MagicTable extends Magics {
 
     private static final Magic UNDOCUMENTED = new Helped("");
@@ -33,7 +33,7 @@ final class MagicTable extends Magics {
         return cellNames;
     }
 
-    /** What helps to type a magic; one that knows nothing when there is none of that name, or it does not help. */
+    /** Returns the completion of a magic; an empty one if there is no such magic, or it has no completion. */
     Magic assistant(String name) {
         return documented.getOrDefault(name, UNDOCUMENTED);
     }
@@ -70,7 +70,7 @@ final class MagicTable extends Magics {
         documented.put(name, new Helped(help));
     }
 
-    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    /** Runs a line magic: its unchanged result, which may be a {@code MagicResult}, or null. */
     @Nullable
     Object line(String name, String text) throws Exception {
         check("%", name, lineNames);
@@ -78,14 +78,14 @@ final class MagicTable extends Magics {
         return magic == null ? applyLineMagic(name, MagicWords.split(text)) : magic.run(text);
     }
 
-    /** Runs a line magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    /** Runs a line magic: its unchanged result, which may be a {@code MagicResult}, or null. */
     @Nullable
     Object line(String name, List<String> arguments) throws Exception {
         check("%", name, lineNames);
         return applyLineMagic(name, arguments);
     }
 
-    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    /** Runs a cell magic: its unchanged result, which may be a {@code MagicResult}, or null. */
     @Nullable
     Object cell(String name, String text, String body) throws Exception {
         check("%%", name, cellNames);
@@ -93,7 +93,7 @@ final class MagicTable extends Magics {
         return magic == null ? applyCellMagic(name, MagicWords.split(text), body) : magic.run(text + "\n" + body);
     }
 
-    /** Runs a cell magic: its result as it is, which may be a {@code MagicResult}, or null. */
+    /** Runs a cell magic: its unchanged result, which may be a {@code MagicResult}, or null. */
     @Nullable
     Object cell(String name, List<String> arguments, String body) throws Exception {
         check("%%", name, cellNames);
@@ -106,7 +106,7 @@ final class MagicTable extends Magics {
         }
     }
 
-    /** Knows what a magic is for. */
+    /** Describes the purpose of a magic. */
     private record Helped(String text) implements Magic {
 
         @Override

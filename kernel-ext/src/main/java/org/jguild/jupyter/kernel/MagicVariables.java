@@ -58,7 +58,7 @@ final class MagicVariables {
         }
         return Interpolation.expand(words, name -> {
             if (values.containsKey(name) && values.get(name) == null) {
-                throw new GuildException("{" + name + "} cannot stand in a command: the variable is null.");
+                throw new GuildException("{" + name + "} cannot be used in a command: the variable is null.");
             }
             return Optional.ofNullable(values.get(name));
         });

@@ -13,15 +13,15 @@ import org.jguild.op.Maven;
 import org.jguild.op.ScratchFolder;
 
 /**
- * Asks Maven for the jars of a project, and says which of them the kernel has in another version.
+ * Gets the jars of a project from Maven, and reports which of them the kernel has in another version.
  *
- * @param program the command, as the PATH knows it
- * @param kernel what cells have already, in whatever version
+ * @param program the command, as found on the PATH
+ * @param kernel the libraries that cells already have, in any version
  */
 record MavenCommand(String program, KernelLibraries kernel) {
 
     /**
-     * Fetches what a project that is not on disk needs.
+     * Downloads the dependencies of a project that is not on disk.
      *
      * @param pom the text of its pom
      * @param scopes as for {@link #jars(Path, Collection, String)}
@@ -37,16 +37,16 @@ record MavenCommand(String program, KernelLibraries kernel) {
     }
 
     /**
-     * Fetches what a project needs.
+     * Downloads the dependencies of a project.
      *
      * @param pom its file
-     * @param scopes those that count, in Maven's words
-     * @param complaint how an error begins, as "%maven cannot get x"
+     * @param scopes the scopes to include, by Maven's names
+     * @param complaint the beginning of an error, such as "%maven cannot get x"
      * @return the jars, each once
      */
     List<Path> jars(Path pom, Collection<String> scopes, String complaint) throws IOException, InterruptedException {
         Maven maven = Maven.find(program, System.getenv())
-                .orElseThrow(() -> new GuildException("Libraries are fetched with the '" + program
+                .orElseThrow(() -> new GuildException("Libraries are downloaded with the '" + program
                         + "' command of Apache Maven, which is not on the PATH."));
         Set<Path> jars = new LinkedHashSet<>();
         try (ScratchFolder scratch = ScratchFolder.create()) {
@@ -54,7 +54,7 @@ record MavenCommand(String program, KernelLibraries kernel) {
                 jars.addAll(maven.jars(pom, scope, scratch.path(), complaint));
             }
         }
-        // What is looked for is plain ASCII, whatever the encoding of the rest.
+        // The searched text is plain ASCII in any encoding.
         String asked = new String(Files.readAllBytes(pom), StandardCharsets.UTF_8);
         kernel.notes(jars, asked).forEach(System.err::println);
         return List.copyOf(jars);

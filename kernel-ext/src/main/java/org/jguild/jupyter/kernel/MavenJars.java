@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.op.MavenArtifact;
 
-/** Fetches a library and what it needs. */
+/** Downloads libraries and their dependencies. */
 final class MavenJars {
 
     private static final Pattern COORDINATE = Pattern.compile("[\\w.-]+(:[\\w.-]+){2,4}");
@@ -23,7 +23,7 @@ final class MavenJars {
     }
 
     /**
-     * Looks in another repository too, from now on.
+     * Adds a repository.
      *
      * @param arguments its id and its address
      * @return the address
@@ -40,10 +40,10 @@ final class MavenJars {
     }
 
     /**
-     * Fetches libraries.
+     * Downloads libraries.
      *
      * @param coordinates {@code group:artifact:version}, or with packaging and classifier before the version
-     * @return their jars and those of all they need at run time
+     * @return their jars and those of their runtime dependencies
      */
     List<Path> resolve(List<String> coordinates) throws IOException, InterruptedException {
         if (coordinates.isEmpty()) {

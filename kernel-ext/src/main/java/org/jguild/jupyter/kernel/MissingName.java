@@ -13,12 +13,12 @@ import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jguild.error.Nearest;
 
-/** What a name may have meant that the compiler does not know: an import that is missing, or a word spelt otherwise. */
+/** Suggestions for a name that the compiler cannot find: a missing import, or a similar name. */
 final class MissingName {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(50);
-    private static final int MOST_IMPORTS = 5;
+    private static final int MAX_IMPORTS = 5;
 
     private MissingName() {}
 
@@ -54,11 +54,11 @@ final class MissingName {
             return Optional.empty();
         }
         names.sort((a, b) -> Boolean.compare(!a.startsWith("java."), !b.startsWith("java.")));
-        List<String> shown = names.subList(0, Math.min(MOST_IMPORTS, names.size()));
+        List<String> shown = names.subList(0, Math.min(MAX_IMPORTS, names.size()));
         return Optional.of("Missing: import " + String.join(";  or  import ", shown) + ";");
     }
 
-    /** JShell reads the class path in the background; soon after its start, or after a new jar, it does not know all. */
+    /** JShell reads the class path in the background; soon after its start, or after a new jar, the index is not complete. */
     private static List<String> qualified(JShell shell, String source) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         QualifiedNames found = shell.sourceCodeAnalysis().listQualifiedNames(source, source.length());

@@ -134,7 +134,7 @@ public final class Notebook {
     }
 
     /**
-     * What a magic behind {@code =} is rewritten to.
+     * Runs a magic after {@code =}; the rewritten cell calls it.
      *
      * @param <T> the type of the variable
      * @param name of the magic
@@ -148,7 +148,7 @@ public final class Notebook {
     }
 
     /**
-     * What a magic on a line of its own is rewritten to: runs it and shows the result.
+     * Runs a magic on its own line and shows the result; the rewritten cell calls it.
      *
      * @param name of the magic
      * @param line its arguments as typed

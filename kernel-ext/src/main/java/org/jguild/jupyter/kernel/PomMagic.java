@@ -12,8 +12,8 @@ import org.jguild.jupyter.MagicResult;
 /**
  * {@code %loadFromPOM FILE}, and {@code %%loadFromPOM} above the XML itself.
  *
- * @param mvn fetches the libraries
- * @param maven knows the repositories that were added
+ * @param mvn downloads the libraries
+ * @param maven contains the repositories that were added
  * @param classPath takes the jars
  */
 record PomMagic(MavenCommand mvn, MavenJars maven, Consumer<String> classPath) implements Magic {
@@ -43,19 +43,19 @@ record PomMagic(MavenCommand mvn, MavenJars maven, Consumer<String> classPath) i
             throw new GuildException("%loadFromPOM: there is no file '" + pom + "'.");
         }
         List<String> scopes = scopes("%loadFromPOM", arguments.subList(1, arguments.size()));
-        return mvn.jars(pom, scopes, "%loadFromPOM cannot get what '" + pom + "' asks for");
+        return mvn.jars(pom, scopes, "%loadFromPOM cannot get the dependencies of '" + pom + "'");
     }
 
     private List<Path> ofBody(List<String> arguments, String body) throws Exception {
         List<String> scopes = scopes("%%loadFromPOM", arguments);
         String pom = PomPieces.pom(body, maven.repositories());
-        return mvn.jars(pom, scopes, "%%loadFromPOM cannot get what it asks for");
+        return mvn.jars(pom, scopes, "%%loadFromPOM cannot get its dependencies");
     }
 
     private static List<String> scopes(String magic, List<String> words) {
         for (String word : words) {
             if (!SCOPES.contains(word)) {
-                throw new GuildException(magic + ": '" + word + "' is no scope" + Nearest.hint(word, SCOPES));
+                throw new GuildException(magic + ": '" + word + "' is not a scope" + Nearest.hint(word, SCOPES));
             }
         }
         return words.isEmpty() ? List.of("runtime") : words;

@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Pieces of a pom, as the pages of libraries show them, put together to a whole one. */
+/** Completes parts of a pom, as the pages of libraries show them, to a valid pom. */
 final class PomPieces {
 
     private static final Map<String, String> MUST = new TreeMap<>(
@@ -37,9 +37,9 @@ final class PomPieces {
     private PomPieces() {}
 
     /**
-     * Makes a whole pom.
+     * Creates a complete pom.
      *
-     * @param pieces XML: a whole {@code project}, which is left as it is, or any elements that may stand in one, and
+     * @param pieces XML: a complete {@code project}, which is not changed, or any elements that it may contain, and
      *     {@code dependency} and {@code repository} on their own
      * @param repositories {@code repository} elements to add to pieces
      * @return the text of the pom
@@ -47,17 +47,17 @@ final class PomPieces {
     static String pom(String pieces, String repositories) {
         String body = pieces.strip().replaceFirst("^<\\?xml.*?\\?>", "");
         List<Element> elements = elements(parsed(body));
-        boolean whole = elements.stream().anyMatch(one -> one.getTagName().equals("project"));
-        if (!whole) {
-            return text(whole(elements(parsed(repositories + body))));
+        boolean complete = elements.stream().anyMatch(one -> one.getTagName().equals("project"));
+        if (!complete) {
+            return text(project(elements(parsed(repositories + body))));
         }
         if (elements.size() > 1) {
-            throw wrong("a whole <project> stands alone, but there is more beside it.");
+            throw wrong("a complete <project> must be the only element, but there are others.");
         }
         return body;
     }
 
-    private static Document whole(List<Element> pieces) {
+    private static Document project(List<Element> pieces) {
         Document pom = builder().newDocument();
         Node project = pom.appendChild(pom.createElement("project"));
         Map<String, String> missing = new TreeMap<>(MUST);
@@ -79,7 +79,7 @@ final class PomPieces {
         return pom;
     }
 
-    /** The elements inside of another, between which only blanks and comments may stand. */
+    /** The elements inside of another, between which only blanks and comments are allowed. */
     private static List<Element> elements(Element parent) {
         List<Element> found = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {

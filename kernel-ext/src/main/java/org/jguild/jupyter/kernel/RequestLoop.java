@@ -11,8 +11,8 @@ import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
 /**
- * Answers the requests of one channel, one after the other, until the kernel ends. The library's own loop dies of the
- * first message it cannot read, and looks for messages only every 50 ms.
+ * Answers the requests of one channel, one after the other, until the kernel ends. The library's own loop ends at the
+ * first message that it cannot read, and looks for messages only every 50 ms.
  */
 record RequestLoop(KernelConnection connection, ShellChannel channel, BooleanSupplier ended) implements Runnable {
 

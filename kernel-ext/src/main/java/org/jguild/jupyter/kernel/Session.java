@@ -6,7 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.jguild.op.DeclaredClasses;
 
-/** The Java session behind the cells. It is made ready in the background, while Jupyter still shakes hands. */
+/** The Java session of the cells. It is started in the background while Jupyter connects. */
 final class Session {
 
     private static final List<String> FIRST_STATEMENTS = List.of(
@@ -67,7 +67,7 @@ final class Session {
         return loader;
     }
 
-    /** What cells declare, for JVMs of their own. */
+    /** The declarations of cells, for separate JVMs. */
     DeclaredClasses declaredClasses() {
         return new CellClassFiles(loader);
     }

@@ -12,7 +12,7 @@ import org.jguild.error.GuildException;
 import org.jguild.jupyter.MagicResult;
 import org.jguild.op.ProgramPath;
 
-/** Commands of the system's shell: {@code !ls}, {@code %sh ls}, and whole cells of {@code %%sh}. */
+/** Commands of the system's shell: {@code !ls}, {@code %sh ls}, and cells with {@code %%sh}. */
 final class ShellMagic {
 
     private ShellMagic() {}
@@ -33,7 +33,7 @@ final class ShellMagic {
      */
     static MagicResult run(String command) throws IOException, InterruptedException {
         if (command.isBlank()) {
-            throw new GuildException("This magic needs a command of the shell behind it, such as ls.");
+            throw new GuildException("This magic needs a shell command, such as ls.");
         }
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows");
         List<String> shell = windows ? List.of("cmd", "/c", command) : List.of("/bin/sh", "-c", command);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a statement stands in the notebook.
+ * The position of a statement in the notebook.
  *
  * @param cell the number of the cell's run; 0 for startup scripts
  * @param line the line of the cell it begins at, from 1
@@ -13,14 +13,14 @@ import java.util.Map;
 record SnippetPlace(int cell, int line) {
 
     private static final String ENTRY = "do_it$";
-    private static final int MOST_FRAMES = 20;
+    private static final int MAX_FRAMES = 20;
 
     /** The frames that are the user's, as lines: down to the statement of the cell, which is the last one. */
     static List<String> frames(StackTraceElement[] stack, Map<String, SnippetPlace> places) {
         List<String> lines = new ArrayList<>();
         boolean inNotebook = false;
         for (StackTraceElement frame : stack) {
-            if (lines.size() == MOST_FRAMES) {
+            if (lines.size() == MAX_FRAMES) {
                 lines.add("    …");
                 break;
             }
@@ -38,7 +38,7 @@ record SnippetPlace(int cell, int line) {
         return lines;
     }
 
-    /** Between two frames of the notebook, the JDK's own frames tell nothing. */
+    /** Frames of the JDK between two frames of the notebook are omitted. */
     private static boolean isJdk(StackTraceElement frame) {
         return frame.getModuleName() != null && frame.getModuleName().startsWith("java.");
     }

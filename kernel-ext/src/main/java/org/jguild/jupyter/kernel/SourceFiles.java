@@ -18,7 +18,7 @@ import org.jguild.jupyter.MagicResult;
 /** The files that magics take. */
 final class SourceFiles {
 
-    private static final int MOST = 100;
+    private static final int MAX_FILES = 100;
     private static final List<String> ENDINGS = List.of("", ".jshell", ".jsh", ".java", ".ipynb");
 
     private SourceFiles() {}
@@ -62,7 +62,7 @@ final class SourceFiles {
             }
             return cells;
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-            throw new GuildException("%load: '" + file + "' is no notebook of version 4.", e);
+            throw new GuildException("%load: '" + file + "' is not a notebook of version 4.", e);
         }
     }
 
@@ -84,7 +84,7 @@ final class SourceFiles {
         for (String glob : globs) {
             List<Path> matches = KernelSettings.paths(glob);
             if (matches.isEmpty()) {
-                throw new GuildException(magic + ": nothing is found at '" + glob + "'.");
+                throw new GuildException(magic + ": there is no file that matches '" + glob + "'.");
             }
             found.addAll(matches);
         }
@@ -98,7 +98,7 @@ final class SourceFiles {
             return files.map(file -> folder + file.getFileName() + (Files.isDirectory(file) ? "/" : ""))
                     .filter(name -> name.startsWith(typed))
                     .sorted()
-                    .limit(MOST)
+                    .limit(MAX_FILES)
                     .toList();
         } catch (IOException | InvalidPathException e) {
             return List.of();

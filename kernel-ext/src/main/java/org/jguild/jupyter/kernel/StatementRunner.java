@@ -14,8 +14,8 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs each statement of a cell in this JVM and keeps the very object it gives and the very exception it throws, where
- * JShell would pass on text only.
+ * Runs each statement of a cell in this JVM and keeps the object of its value and the exception that it throws; JShell
+ * itself passes only text.
  */
 final class StatementRunner extends DirectExecutionControl {
 
@@ -34,7 +34,7 @@ final class StatementRunner extends DirectExecutionControl {
         this.cell = cell;
     }
 
-    /** What the statement that the calling thread ran last gave; null when it gave nothing. */
+    /** The value of the last statement in the calling thread. */
     @Nullable
     Object takeValue() {
         Object taken = VALUE.get();
@@ -42,7 +42,7 @@ final class StatementRunner extends DirectExecutionControl {
         return taken;
     }
 
-    /** What the statement that the calling thread ran last threw; null when it threw nothing. */
+    /** The exception of the last statement in the calling thread; null if there was none. */
     @Nullable
     Throwable takeFailure() {
         Throwable taken = FAILURE.get();

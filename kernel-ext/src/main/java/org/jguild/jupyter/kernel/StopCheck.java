@@ -42,7 +42,7 @@ public final class StopCheck {
         }
     }
 
-    /** Lets a thread go on that has left what was to stop, or has ended. */
+    /** Lets a thread continue that has left the code to stop, or has ended. */
     static synchronized void spare(Thread thread) {
         if (isStopped(thread)) {
             become(Arrays.stream(stopped).filter(one -> one != thread).toArray(Thread[]::new));

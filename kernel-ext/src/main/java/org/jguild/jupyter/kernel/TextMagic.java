@@ -2,15 +2,15 @@ package org.jguild.jupyter.kernel;
 
 import org.jspecify.annotations.Nullable;
 
-/** A magic that takes what follows its name as it is typed: Java code, or a command of the shell. */
+/** A magic whose arguments are the text after its name: Java code, or a shell command. */
 @FunctionalInterface
 interface TextMagic {
 
     /**
      * Runs the magic.
      *
-     * @param text the rest of the line, or the whole cell without the name
-     * @return what to show and give; may be a {@code MagicResult}, or null
+     * @param text the rest of the line, or the cell without the name
+     * @return what to show and assign; may be a {@code MagicResult}, or null
      * @throws Exception when it fails
      */
     @Nullable

@@ -9,7 +9,7 @@ import org.jguild.error.GuildException;
 import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.MagicResult;
 
-/** Runs Java code and tells how long it took, by the clock and in processor time of the whole JVM. */
+/** Runs Java code and shows its elapsed time and the processor time of the whole JVM. */
 final class TimeMagic {
 
     private static final double NANOS = 1e9;
@@ -18,7 +18,7 @@ final class TimeMagic {
 
     static MagicResult run(JavaKernel kernel, String code) throws Exception {
         if (code.isBlank()) {
-            throw new GuildException("%time needs a statement behind it, or a cell below '%%time'.");
+            throw new GuildException("%time needs a statement after it, or a cell below '%%time'.");
         }
         long processor = processorNanos();
         long begun = System.nanoTime();

@@ -16,13 +16,13 @@ record TypedMagic(String name, String arguments) {
         return !arguments.isEmpty();
     }
 
-    /** The whole words before the cursor, without the one it is in. */
+    /** The complete words before the cursor, without the one it is in. */
     List<String> before() {
         List<String> words = MagicWords.split(arguments);
         return atNewWord() ? words : words.subList(0, words.size() - 1);
     }
 
-    /** What is there of the word that the cursor is in. */
+    /** The beginning of the word at the cursor. */
     String word() {
         List<String> words = MagicWords.split(arguments);
         return atNewWord() ? "" : words.get(words.size() - 1);

@@ -136,7 +136,7 @@ class CellOperationsTest {
         assertThatThrownBy(() -> notebook.cell("op f trial=1", "return 1;"))
                 .hasMessageStartingWith("Flag 'trial' cannot be a Java variable");
         assertThatThrownBy(() -> notebook.cell("compare", "return 1;"))
-                .hasMessageStartingWith("'%%guild' takes lines below it for 'op' and 'run' alone");
+                .hasMessageStartingWith("'%%guild' has lines below it only for 'op' and 'run'");
     }
 
     @Test

@@ -129,7 +129,7 @@ class MagicSourceTest {
     void cellMagicFurtherDownIsAMistakeToldInASentence() {
         assertThatThrownBy(() -> rewritten("int a = 1;\n%%guild run"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("'%%guild' takes the whole cell, so it must stand on the first line of a cell (comments may"
+                .hasMessage("'%%guild' takes the whole cell, so it must be on the first line of a cell (comments may"
                         + " come before it); for one line write '%guild'.");
     }
 

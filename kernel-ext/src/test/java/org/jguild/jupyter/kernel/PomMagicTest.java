@@ -80,7 +80,7 @@ class PomMagicTest {
                 + " the POMs:' '" + printed + "'; exit 1"));
         assertThatThrownBy(() -> magic.run(List.of(), "<foo/>"))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("%%loadFromPOM cannot get what it asks for: " + told);
+                .hasMessage("%%loadFromPOM cannot get its dependencies: " + told);
     }
 
     @Test
@@ -95,11 +95,12 @@ class PomMagicTest {
                 .hasMessage("%loadFromPOM: there is no file 'none.xml'.");
         assertThatThrownBy(() -> magic.run(List.of(pom.toString(), "tests"), ""))
                 .hasMessage(
-                        "%loadFromPOM: 'tests' is no scope (known: compile, provided, runtime, system, test). Did you"
+                        "%loadFromPOM: 'tests' is not a scope (known: compile, provided, runtime, system, test). Did you"
                                 + " mean 'test'?");
         assertThatThrownBy(() -> magic(new MavenCommand("no-such-mvn", NONE)).run(List.of(), DEPENDENCY))
-                .hasMessage("Libraries are fetched with the 'no-such-mvn' command of Apache Maven, which is not on the"
-                        + " PATH.");
+                .hasMessage(
+                        "Libraries are downloaded with the 'no-such-mvn' command of Apache Maven, which is not on the"
+                                + " PATH.");
     }
 
     @Test

@@ -54,7 +54,7 @@ class PomPiecesTest {
     void wholeProjectStandsAlone() {
         assertThatThrownBy(() -> PomPieces.pom("<project/>" + ONE, ""))
                 .isInstanceOf(GuildException.class)
-                .hasMessage("%%loadFromPOM: a whole <project> stands alone, but there is more beside it.");
+                .hasMessage("%%loadFromPOM: a complete <project> must be the only element, but there are others.");
     }
 
     @Test

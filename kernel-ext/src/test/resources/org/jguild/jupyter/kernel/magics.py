@@ -57,7 +57,7 @@ def sentences(kernel):
     check("unknown optimizer", "Did you mean 'gp'?" in error("%guild run train.py x=[0:1] -o gpp")[0])
     check("unknown flag", "Did you mean 'rate'?" in error("%guild run train.py rat=1")[0])
     check("cell magic too late", error("int a = 1;\n%%guild run train.py")
-          == ("'%%guild' takes the whole cell, so it must stand on the first line of a cell (comments may come before"
+          == ("'%%guild' takes the whole cell, so it must be on the first line of a cell (comments may come before"
               " it); for one line write '%guild'.", 1))
     check("XML that is none", error("%%loadFromPOM\n<dependency>\n</dependencies>")[0].startswith(
         "%%loadFromPOM: line 2 of the XML is wrong: "))
@@ -91,7 +91,7 @@ def explanation(kernel):
     check("what guild is", "Commands:" in help_at(kernel, "%guild run", 3))
     check("what a command is", "--max-trials" in help_at(kernel, "%guild run", 9))
     check("what an option is", "Optimizer that proposes the trials: auto" in help_at(kernel, "%guild run train.py --optimizer gp", 24))
-    check("what a flag is", "0.1 when not given" in help_at(kernel, "%guild run train.py x=1", 20))
+    check("what a flag is", "0.1 by default" in help_at(kernel, "%guild run train.py x=1", 20))
     check("what a magic for a cell is", "dependencies" in help_at(kernel, "%%loadFromPOM\n<dependency/>", 5)
           or "pom" in help_at(kernel, "%%loadFromPOM\n<dependency/>", 5))
     check("what another magic is", "class path" in help_at(kernel, "%jars lib/*.jar", 2))

@@ -3,7 +3,7 @@ package io.github.spencerpark.ijava.runtime;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import org.jguild.jupyter.kernel.Notebook;
 
-/** The name by which libraries made for IJava show something below the cell. */
+/** The class with which libraries written for IJava display values below the cell. */
 public final class Display {
 
     private Display() {}

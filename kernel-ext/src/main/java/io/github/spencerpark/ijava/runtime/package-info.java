@@ -1,5 +1,5 @@
 /**
- * Functions of IJava that notebooks call, such as {@code display}, for the embedded kernel. They stand in IJava's
+ * Functions of IJava that notebooks call, such as {@code display}, for the embedded kernel. They are in IJava's
  * own package because cells import them by these names. Begin with
  * {@link io.github.spencerpark.ijava.runtime.Display}.
  */
