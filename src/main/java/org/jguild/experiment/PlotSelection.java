@@ -21,14 +21,13 @@ final class PlotSelection {
 
     private final RunStore store;
     private final List<RunSnapshot> batches;
+    private final List<RunSnapshot> others;
 
     PlotSelection(RunStore store) {
         this.store = store;
-        this.batches = store.batches();
-    }
-
-    private List<RunSnapshot> plain() {
-        return store.runs().stream().filter(run -> !run.isBatch()).toList();
+        List<RunSnapshot> runs = store.runs();
+        this.batches = runs.stream().filter(RunSnapshot::isBatch).toList();
+        this.others = runs.stream().filter(run -> !run.isBatch()).toList();
     }
 
     /**
@@ -68,18 +67,18 @@ final class PlotSelection {
     Selected select(List<String> specs, @Nullable String operation) {
         Set<RunSnapshot> picked = new LinkedHashSet<>();
         Optional<RunSnapshot> named = Optional.empty();
-        List<String> others = new ArrayList<>();
+        List<String> specsOfRuns = new ArrayList<>();
         for (String spec : specs) {
             Optional<RunSnapshot> batch = batch(spec);
             if (batch.isPresent()) {
                 picked.addAll(store.trials(batch.get().run()));
                 named = batch;
             } else {
-                others.add(spec);
+                specsOfRuns.add(spec);
             }
         }
-        if (specs.isEmpty() || !others.isEmpty()) {
-            picked.addAll(RunSelection.select(plain(), others));
+        if (specs.isEmpty() || !specsOfRuns.isEmpty()) {
+            picked.addAll(RunSelection.select(others, specsOfRuns));
         }
         List<RunSnapshot> wanted = of(List.copyOf(picked), operation);
         return new Selected(inOrder(wanted), specs.size() == 1 && named.isPresent() ? named : owner(wanted));

@@ -35,6 +35,9 @@ final class Journal {
     private final Predicate<String> wanted;
     private final Map<String, JournalFacts> facts;
 
+    /** Whether the present line is no entry. */
+    private boolean isOther;
+
     private Journal(Path runDir, Predicate<String> wanted, Map<String, JournalFacts> facts) {
         this.runDir = runDir;
         this.wanted = wanted;
@@ -81,6 +84,7 @@ final class Journal {
                     keep(block, start, i, line);
                     add(line);
                     line.reset();
+                    isOther = false;
                     start = i + 1;
                 }
             }
@@ -89,7 +93,15 @@ final class Journal {
         }
     }
 
-    private static void keep(byte[] block, int from, int to, ByteArrayOutputStream line) {
+    /** Keeps a part of a line. A damaged journal may have millions of lines that are no entries: of these, nothing is kept. */
+    private void keep(byte[] block, int from, int to, ByteArrayOutputStream line) {
+        if (from == to || isOther) {
+            return;
+        }
+        if (line.size() == 0 && block[from] != '{') {
+            isOther = true;
+            return;
+        }
         line.write(block, from, Math.min(to - from, MAX_LINE_BYTES + 1 - line.size()));
     }
 

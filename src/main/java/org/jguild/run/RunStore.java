@@ -138,15 +138,6 @@ public final class RunStore {
     }
 
     /**
-     * Lists the batches.
-     *
-     * @return newest first, by start or else by creation
-     */
-    public List<RunSnapshot> batches() {
-        return runs().stream().filter(RunSnapshot::isBatch).toList();
-    }
-
-    /**
      * Finds one run.
      *
      * @param id its full id

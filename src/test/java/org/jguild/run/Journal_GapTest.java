@@ -3,6 +3,7 @@ package org.jguild.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,5 +47,23 @@ class Journal_GapTest {
         write(1L << 40);
 
         assertThat(Journal.read(run, id -> true)).containsOnlyKeys(FIRST);
+    }
+
+    @Test
+    void linesThatAreNoEntriesAreSkippedWhereverABlockEnds() throws IOException {
+        Files.createDirectories(run.resolve(".guild"));
+        try (OutputStream file = Files.newOutputStream(Journal.file(run))) {
+            file.write(line(FIRST));
+            for (int i = 0; i < 20_000; i++) {
+                file.write("x".repeat(i % 97).getBytes(StandardCharsets.UTF_8));
+                file.write(line("c".repeat(32)), 0, 5);
+                file.write("\n\n- x\n".getBytes(StandardCharsets.UTF_8));
+                file.write("x ".getBytes(StandardCharsets.UTF_8));
+                file.write(line("d".repeat(32)));
+            }
+            file.write(line(SECOND));
+        }
+
+        assertThat(Journal.read(run, id -> true)).containsOnlyKeys(FIRST, SECOND);
     }
 }
