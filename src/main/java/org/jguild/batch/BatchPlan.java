@@ -1,5 +1,6 @@
 package org.jguild.batch;
 
+import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
@@ -28,6 +29,19 @@ public record BatchPlan(
         LabelTemplate label,
         BatchOptions options) {
 
+    /** Whether a trial with these flags can be one of this batch. */
+    boolean includes(FlagValues flags) {
+        return options.knownPoints().contains(flags)
+                || (options.rows().isEmpty()
+                        ? isIn(space, flags)
+                        : options.rows().stream().anyMatch(row -> isIn(row, flags)));
+    }
+
+    private static boolean isIn(SearchSpace space, FlagValues flags) {
+        return space.domains().entrySet().stream()
+                .allMatch(domain -> domain.getValue().contains(flags.get(domain.getKey())));
+    }
+
     /**
      * Returns a summary of the plan in one line.
      *
@@ -44,9 +58,16 @@ public record BatchPlan(
         return operation + ", " + method + goal + ", " + trials + ": " + space.text();
     }
 
-    /** Creates the optimizer, which proposes the known points first. */
-    Optimizer newOptimizer() {
-        Optimizer created = optimizer.create(space, options.rows(), maxTrials, seed);
+    /**
+     * Creates the optimizer, which proposes the known points first.
+     *
+     * @param earlier the number of trials of earlier starts: if these were as many as a grid may have, it may have as many
+     *     further ones
+     */
+    Optimizer newOptimizer(int earlier) {
+        boolean further = optimizer.provider().isGrid() && earlier >= maxTrials;
+        int total = further ? earlier + maxTrials : maxTrials;
+        Optimizer created = optimizer.create(space, options.rows(), total, seed);
         return options.knownPoints().isEmpty()
                 ? created
                 : new KnownPointsOptimizer(space, options.knownPoints(), created);

@@ -108,6 +108,11 @@ final class TrialLog<T> {
         return new SearchHistory(history);
     }
 
+    /** Returns the number of trials of all starts. */
+    int size() {
+        return all.size();
+    }
+
     /** Returns the trials that were not completed, without pruned trials, whose results can be used. */
     List<T> unfinished() {
         return all.stream().filter(trial -> isUnfinished(store.status(trial))).toList();

@@ -58,10 +58,13 @@ final class TrialLoop<T> {
      * @throws InterruptedException if the thread was interrupted: the running trials have been ended
      */
     List<T> run() throws InterruptedException {
-        Optimizer optimizer = plan.newOptimizer();
+        Optimizer optimizer = plan.newOptimizer(log.size());
         try (TrialThreads<T> threads = threads()) {
             if (plan.optimizer().provider().isGrid()) {
-                toRepeat.addAll(log.unfinished());
+                // A restart with other flags does not repeat trials of the earlier ones.
+                log.unfinished().stream()
+                        .filter(trial -> plan.includes(store.flags(trial)))
+                        .forEach(toRepeat::add);
             }
             runAll(optimizer, threads);
         }

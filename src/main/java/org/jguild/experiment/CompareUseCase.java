@@ -12,7 +12,6 @@ import org.jguild.error.GuildException;
 import org.jguild.run.ColumnSpec;
 import org.jguild.run.Objective;
 import org.jguild.run.RunList;
-import org.jguild.run.RunSelection;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
 
@@ -28,7 +27,7 @@ final class CompareUseCase {
         }
         RunList list = store.listWithScalars();
         List<RunSnapshot> selected =
-                RunSelection.select(request.includeBatch() ? list : list.withoutBatches(), request.runs());
+                ListedRuns.select(store, list, request.includeBatch() ? list : list.withoutBatches(), request.runs());
         List<ColumnSpec> columns = request.columns() == null ? List.of() : ColumnSpec.parse(request.columns());
         Comparison comparison = Comparison.of(
                 selected,

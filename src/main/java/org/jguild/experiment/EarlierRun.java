@@ -3,6 +3,7 @@ package org.jguild.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
@@ -16,6 +17,9 @@ import org.jguild.run.RunStatus;
 /** Finds the run to restart and its flags. */
 final class EarlierRun {
 
+    /** A number in a list of runs. */
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+
     private EarlierRun() {}
 
     /**
@@ -23,16 +27,22 @@ final class EarlierRun {
      * running although the process that started it has ended, the program is ended.
      */
     static RunSnapshot find(RunList list, String name) {
-        List<RunSnapshot> newestFirst = list.runs();
-        RunSnapshot found = newestFirst.stream()
+        RunSnapshot found = list.runs().stream()
                 .filter(run -> run.opref().op().equals(name) || run.operation().equals(name))
                 .findFirst()
-                .orElseGet(() -> byId(list, name));
+                .orElseGet(() -> NUMBER.matcher(name).matches() ? byNumber(list, name) : byId(list, name));
         found.run().endOrphan();
         if (found.run().status() == RunStatus.RUNNING) {
             throw new GuildException("Run " + found.id().brief() + " is running: stop it before you restart it.");
         }
         return found;
+    }
+
+    /** A number as the list of runs shows it, as for all other commands; if the list is shorter, the start of an id. */
+    private static RunSnapshot byNumber(RunList list, String number) {
+        List<RunSnapshot> shown = list.withoutBatches().runs();
+        int index = Integer.parseInt(number);
+        return index <= shown.size() ? shown.get(index - 1) : byId(list, number);
     }
 
     private static RunSnapshot byId(RunList list, String prefix) {

@@ -121,13 +121,13 @@ public final class Experiment {
     /**
      * Shows one run.
      *
-     * @param run a number as the list shows it, or the start of an id
+     * @param run a number as the list shows it, or the start of the id of a run or a batch
      * @return a list that contains only the run
      * @throws GuildException if it does not exist
      */
     public RunListing info(String run) {
-        RunList list = home.store().list().withoutBatches();
-        if (list.runs().isEmpty() && run.equals("1")) {
+        RunList list = home.store().list();
+        if (list.withoutBatches().runs().isEmpty() && run.equals("1")) {
             throw new GuildException("There are no runs.");
         }
         return RunListing.one(list, run);

@@ -2,7 +2,6 @@ package org.jguild.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jguild.run.RunId;
 import org.jguild.run.RunList;
 import org.jguild.run.RunSelection;
@@ -10,9 +9,6 @@ import org.jguild.run.RunSnapshot;
 
 /** Selects the runs that a user names in order to delete or restore them. */
 final class NamedRuns {
-
-    /** The beginning of an id, not a number in a list. */
-    private static final Pattern ID = Pattern.compile("(?![1-9]\\d{0,3}$)[0-9a-f]{4,32}");
 
     private NamedRuns() {}
 
@@ -32,7 +28,7 @@ final class NamedRuns {
     private static List<RunId> named(RunList list, List<String> specs) {
         List<RunId> ids = new ArrayList<>();
         for (String spec : specs) {
-            List<RunId> hidden = ID.matcher(spec).matches() ? hidden(list, spec) : List.of();
+            List<RunId> hidden = ListedRuns.isId(spec) ? hidden(list, spec) : List.of();
             if (hidden.size() == 1) {
                 ids.addAll(hidden);
             } else {

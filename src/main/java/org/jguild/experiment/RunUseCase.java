@@ -79,6 +79,7 @@ final class RunUseCase {
         if (!RunLabel.isUsual(label)) {
             attributes.put(RunLabel.ATTRIBUTE, label.text());
         }
+        attributes.putAll(kept());
         Run run = store.create(
                 new NewRun(operation.opref(), values, label.render(values), attributes, operation.sources()));
         return execution.single(run, prepared);
@@ -105,13 +106,19 @@ final class RunUseCase {
                 known,
                 warmStart().find(optimizer, options, operation, space, settings.objective(), List.of()));
         PruneSettings pruning = settings.pruning();
+        Map<String, Object> ofTrials = RunAttributes.of(flags, requested, operation, seed, request.tags());
+        if (request.label() != null) {
+            // Trials have the template too, so that one that is restarted by itself gets a new label.
+            ofTrials.put(RunLabel.ATTRIBUTE, request.label());
+        }
         NewRun proto = new NewRun(
                 operation.opref(),
                 FlagRequest.unexpanded(space),
                 settings.label().fullText(),
-                RunAttributes.of(flags, requested, operation, seed, request.tags()),
+                ofTrials,
                 operation.sources());
         Map<String, Object> attributes = RunAttributes.of(plan, settings);
+        attributes.putAll(kept());
         attributes.putAll(pruning.attributes());
         NewRun batch =
                 new NewRun(BatchOpref.of(optimizer), new FlagValues(new TreeMap<>(options)), "", attributes, List.of());
@@ -141,6 +148,10 @@ final class RunUseCase {
         RunList list = store.list();
         store.reconcile(list);
         Run run = EarlierRun.find(list, earlier.run()).run();
+        return new RunUseCase(context, store, functions, KeptSettings.restore(run, request)).restart(run, earlier);
+    }
+
+    private RunResult restart(Run run, RunTarget.Earlier earlier) throws InterruptedException {
         Run origin = run.isBatch() ? run.proto() : run;
         Caller caller = request.caller();
         if (request.optimizer().name() != null) {
@@ -174,7 +185,11 @@ final class RunUseCase {
         }
         refuseForSingleRun();
         FlagValues flags = space.fixed();
-        return execution.single(new Restart(run, flags, () -> SingleRestart.record(run, flags, request)), prepared);
+        Runnable changes = () -> {
+            SingleRestart.record(run, flags, request);
+            kept().forEach(run::writeAttribute);
+        };
+        return execution.single(new Restart(run, flags, changes), prepared);
     }
 
     private RunResult restartBatch(
@@ -206,13 +221,14 @@ final class RunUseCase {
                         KnownPoints.ATTRIBUTE, KnownPoints.stored(plan.options().knownPoints()));
             }
             pruning.attributes().forEach(run::writeAttribute);
-            recordLabel(settings, stored);
+            kept().forEach(run::writeAttribute);
+            recordForTrials(settings, stored);
         };
         return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, pruning);
     }
 
-    /** New trials have the label and the tags of the request; existing trials keep theirs. */
-    private void recordLabel(BatchSettings settings, StoredBatch stored) {
+    /** New trials have the label, the tags and the seed of the request; existing trials keep theirs. */
+    private void recordForTrials(BatchSettings settings, StoredBatch stored) {
         Run proto = stored.run().proto();
         if (!request.tags().isEmpty()) {
             LabelTemplate label = settings.label();
@@ -221,6 +237,16 @@ final class RunUseCase {
         } else if (request.label() != null) {
             proto.writeAttribute("label", settings.label().fullText());
         }
+        if (request.label() != null) {
+            proto.writeAttribute(RunLabel.ATTRIBUTE, request.label());
+        }
+        if (request.seed() != null) {
+            proto.writeAttribute("random_seed", request.seed());
+        }
+    }
+
+    private Map<String, Object> kept() {
+        return KeptSettings.attributes(request, context.directory());
     }
 
     private Operation operation(OperationPreparation preparation) {

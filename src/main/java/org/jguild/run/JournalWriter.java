@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -226,9 +228,28 @@ final class JournalWriter {
         }
     }
 
+    /** Forces a file or a directory. An interrupt closes the channel; then it is opened again, and the interrupt is kept. */
+    private static void force(Path file, OpenOption... options) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try (FileChannel channel = FileChannel.open(file, options)) {
+                    channel.force(true);
+                    return;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private static void forceFile(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            channel.force(true);
+        try {
+            force(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             // The run was deleted meanwhile.
             return;
@@ -237,8 +258,8 @@ final class JournalWriter {
 
     /** Forces the entries of a directory. If it was deleted meanwhile, there is nothing to force. */
     static void forceDirectory(Path dir) throws IOException {
-        try (FileChannel channel = FileChannel.open(dir, StandardOpenOption.READ)) {
-            channel.force(true);
+        try {
+            force(dir, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {

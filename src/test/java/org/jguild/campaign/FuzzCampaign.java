@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class FuzzCampaign implements Campaign {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int SHORT = 300;
     private static final int LARGE = 20_000;
 

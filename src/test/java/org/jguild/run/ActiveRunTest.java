@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
@@ -76,6 +77,30 @@ class ActiveRunTest {
         assertThat(trial.output()).isEqualTo("loss: 0.25\n");
         assertThat(trial.scalars().get("loss").last()).isEqualTo(0.25);
         assertThat(batch.guildDir().resolve("jguild.journal")).content().contains("\"exit_status\":\"-15");
+    }
+
+    /** A user who interrupts twice may do so while the end is recorded. */
+    @Test
+    void interruptsWhileTheEndIsRecordedDoNotPreventIt() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Run other = store.create(SampleRuns.of(FlagValues.NONE.with("x", (double) i)));
+            ActiveRun active = SampleRuns.start(other);
+            AtomicReference<RuntimeException> failure = new AtomicReference<>();
+            Thread thread = new Thread(() -> {
+                try {
+                    active.finish(-15);
+                } catch (RuntimeException e) {
+                    failure.set(e);
+                }
+            });
+            thread.start();
+            while (thread.isAlive()) {
+                thread.interrupt();
+                Thread.onSpinWait();
+            }
+            assertThat(failure.get()).isNull();
+            assertThat(other.status()).isEqualTo(RunStatus.TERMINATED);
+        }
     }
 
     @Test
