@@ -128,9 +128,11 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Runs a program: a Python script, a Java source file or an executable.
+     * Runs a program: a Python script, a Java source file, an executable, or a command line in which <code>${x}</code> stands
+     * for the flag x.
      *
-     * @param program its file, relative to the current directory
+     * @param program its file, relative to the current directory, or a command line such as
+     *     <code>python -m lab.fit --lr ${lr}</code>
      * @param flags each {@code NAME=VALUE}; a list such as {@code x=[1,2]} requests a grid, a range such as
      *     {@code x=[-2.0:2.0]} a search
      * @return the result

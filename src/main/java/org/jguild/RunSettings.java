@@ -273,6 +273,18 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
+     * Passes flags as environment variables of the same names, for a command line or an executable that reads them there.
+     *
+     * @param flags the names of the flags
+     * @return this with those flags after the existing ones
+     */
+    default Guild env(String... flags) {
+        List<String> variables = new ArrayList<>(settings().variables());
+        variables.addAll(List.of(flags));
+        return with(request -> request.variables(variables));
+    }
+
+    /**
      * Adds a jar or a folder to the class path of Java operations.
      *
      * @param entry the jar or folder

@@ -44,7 +44,7 @@ public enum PreviousTrials implements Named {
         List<RunSnapshot> found = new ArrayList<>();
         for (RunSnapshot run : store.runs()) {
             if (!run.isBatch()
-                    && run.opref().operation().equals(operation.operation())
+                    && isSame(run.opref(), operation)
                     && (this == OPERATION || Objects.equals(digest, run.sourceDigest()))
                     && fits(space, run.flags())
                     && run.status() == RunStatus.COMPLETED
@@ -54,6 +54,12 @@ public enum PreviousTrials implements Named {
         }
         Collections.reverse(found);
         return List.copyOf(found);
+    }
+
+    /** Two command lines with the same short name may be different programs. */
+    private static boolean isSame(Opref run, Opref operation) {
+        return run.operation().equals(operation.operation())
+                && (!operation.type().equals(Opref.COMMAND) || run.op().equals(operation.op()));
     }
 
     private static boolean fits(SearchSpace space, FlagValues flags) {

@@ -1,7 +1,9 @@
 package org.jguild.command;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunId;
@@ -15,12 +17,32 @@ import org.jguild.text.Yaml;
  * The flags of the best trial of a search, in forms to copy, with all digits of the values.
  *
  * @param run the trial
- * @param operation the operation's name, such as {@code train.py}
+ * @param operation the operation as it is named in a command: {@code train.py}, or a command line
+ * @param variables the flags that the program reads from its environment
  * @param flags all its flags
  * @param objective the name of the objective, such as {@code loss}
  * @param value the best value as the program reported it
  */
-public record BestFlags(RunId run, String operation, FlagValues flags, String objective, double value) {
+public record BestFlags(
+        RunId run, String operation, List<String> variables, FlagValues flags, String objective, double value) {
+
+    /** Copies the names. */
+    public BestFlags {
+        variables = List.copyOf(variables);
+    }
+
+    /**
+     * Creates the flags of a program that reads none from its environment.
+     *
+     * @param run the trial
+     * @param operation the operation
+     * @param flags all its flags
+     * @param objective the name of the objective
+     * @param value the best value
+     */
+    public BestFlags(RunId run, String operation, FlagValues flags, String objective, double value) {
+        this(run, operation, List.of(), flags, objective, value);
+    }
 
     /**
      * Returns a line about the trial.
@@ -50,9 +72,10 @@ public record BestFlags(RunId run, String operation, FlagValues flags, String ob
     }
 
     private String words(UnaryOperator<String> quote) {
-        return flags.values().entrySet().stream()
-                .map(flag -> " " + quote.apply(flag.getKey() + "=" + encoded(flag.getValue())))
-                .collect(Collectors.joining());
+        Stream<String> options = variables.stream().map(name -> " --env " + quote.apply(name));
+        Stream<String> assignments = flags.values().entrySet().stream()
+                .map(flag -> " " + quote.apply(flag.getKey() + "=" + encoded(flag.getValue())));
+        return Stream.concat(options, assignments).collect(Collectors.joining());
     }
 
     /** A backslash at the very end would escape the blank or the quote after it. */

@@ -122,7 +122,10 @@ public final class GuildCommands {
             return "Unknown command '" + word + "'" + Nearest.hint(word, commands.keySet());
         }
         String message = requireNonNullElseGet(error.getMessage(), error::toString);
-        return message + (message.endsWith(".") ? "" : ".");
+        boolean isModule =
+                message.matches("Invalid value for option '--max-trials'.*'[A-Za-z_]\\w*(\\.\\w+)+' is not .*");
+        String hint = isModule ? " Put a command line in quotes, as in run 'python -m lab.fit'." : "";
+        return message + (message.endsWith(".") ? "" : ".") + hint;
     }
 
     /** The root command. */

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Runs an operation: a Python script, a Java source file or an executable.",
+            "Runs an operation: a Python script, a Java source file, an executable, or a command line in quotes in which "
+                    + "$${x} stands for the flag x, as in 'python -m lab.fit --lr $${lr}'.",
             "With a list of values for a flag (x=[1,2,3]) every combination is run; with a range (x=[-2.0:2.0], "
                     + "uniform[..], loguniform[..]) the values are searched."
         },
@@ -126,6 +127,14 @@ final class RunCommand implements Callable<CommandResult> {
     private boolean forceFlags;
 
     @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description =
+                    "Flag that a command line or an executable reads from an environment variable of the same name "
+                            + "(can be repeated).")
+    private final List<String> variables = new ArrayList<>();
+
+    @Option(
             names = "--classpath",
             paramLabel = "PATH",
             description = "Jars and folders for a Java operation, in addition to those of the notebook.")
@@ -187,6 +196,7 @@ final class RunCommand implements Callable<CommandResult> {
                 .pruning(new PruneRequest(prune, pruneAfter))
                 .label(label)
                 .tags(tags)
+                .variables(variables)
                 .java(java())
                 .forceFlags(forceFlags)
                 .noStore(noStore);

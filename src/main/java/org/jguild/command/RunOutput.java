@@ -1,7 +1,9 @@
 package org.jguild.command;
 
+import org.jguild.experiment.FlagVariables;
 import org.jguild.experiment.RunResult;
 import org.jguild.experiment.TrialResult;
+import org.jguild.run.Opref;
 import org.jspecify.annotations.Nullable;
 
 /** The output of the run command. */
@@ -23,9 +25,15 @@ final class RunOutput {
                 ? null
                 : new BestFlags(
                         best.run().id(),
-                        result.operation(),
+                        operation(result, best.run().opref()),
+                        FlagVariables.of(best.run()),
                         best.params().values(),
                         result.objective().column().heading(),
                         best.value());
+    }
+
+    /** A command line is shown by its short name, but has to be written in full. */
+    private static String operation(RunResult result, Opref opref) {
+        return opref.type().equals(Opref.COMMAND) ? opref.op() : result.operation();
     }
 }

@@ -197,7 +197,7 @@ public final class Experiment {
      */
     public List<FlagDefinition> flags(String operation) {
         try (OperationPreparation preparation =
-                new OperationPreparation(context, functions, JavaOptions.NONE, Caller.COMMAND)) {
+                new OperationPreparation(context, functions, JavaOptions.NONE, List.of(), Caller.COMMAND)) {
             return preparation
                     .prepare(preparation.resolve(operation, context.directory()))
                     .flags();

@@ -23,14 +23,25 @@ final class OperationPreparation implements AutoCloseable {
     private final ExperimentContext context;
     private final Map<String, FunctionOperation> functions;
     private final JavaOptions options;
+    private final List<String> variables;
     private final Caller caller;
     private @Nullable ScratchFolder scratch;
 
+    /**
+     * Creates a preparation.
+     *
+     * @param variables the flags that the program reads from environment variables of the same names
+     */
     OperationPreparation(
-            ExperimentContext context, Map<String, FunctionOperation> functions, JavaOptions options, Caller caller) {
+            ExperimentContext context,
+            Map<String, FunctionOperation> functions,
+            JavaOptions options,
+            List<String> variables,
+            Caller caller) {
         this.context = context;
         this.functions = functions;
         this.options = options;
+        this.variables = variables;
         this.caller = caller;
     }
 
@@ -41,7 +52,11 @@ final class OperationPreparation implements AutoCloseable {
      */
     Operation resolve(Opref opref) {
         if (!opref.type().equals("func")) {
-            return resolve(opref.op(), Path.of(opref.pkg()));
+            FunctionOperation replaced = opref.type().equals(Opref.COMMAND) ? null : functions.get(opref.op());
+            return checked(
+                    replaced != null
+                            ? replaced
+                            : OperationResolver.resolve(opref, operationContext(Path.of(opref.pkg()))));
         }
         FunctionOperation function = functions.get(opref.op());
         if (function == null) {
@@ -54,16 +69,24 @@ final class OperationPreparation implements AutoCloseable {
     Operation resolve(String name, Path directory) {
         FunctionOperation function = functions.get(name);
         if (function != null) {
-            return function;
+            return checked(function);
         }
-        return OperationResolver.resolve(name, operationContext(directory));
+        return checked(OperationResolver.resolve(name, operationContext(directory)));
+    }
+
+    private Operation checked(Operation operation) {
+        if (!variables.isEmpty() && !operation.takesVariables()) {
+            throw new GuildException(caller.name(RunOption.ENV, variables.get(0))
+                    + " is for command lines and executables: " + operation.name() + " has flags of its own.");
+        }
+        return operation;
     }
 
     private OperationContext operationContext(Path directory) {
         List<Path> classPath = new ArrayList<>();
         options.classPath().forEach(entry -> classPath.addAll(ClassPathEntry.files(context.directory(), entry)));
         classPath.addAll(context.classPath());
-        return new OperationContext(directory, context.environment(), classPath, options.jvmArgs());
+        return new OperationContext(directory, context.environment(), classPath, options.jvmArgs(), variables);
     }
 
     /**

@@ -47,7 +47,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
                     operation.name(),
                     prepared.flags(request.assignments()),
                     request.assignments(),
-                    request.force() || prepared.acceptsAnyFlag());
+                    (request.force() && prepared.canForceFlags()) || prepared.acceptsAnyFlag());
             check(space, prepared);
             return new RequestedFlags(space, List.of(), List.of());
         }
@@ -104,10 +104,15 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
     }
 
     private static void check(SearchSpace space, PreparedOperation prepared) {
-        FlagValues fixed = space.fixed();
-        prepared.check(fixed);
+        FlagValues first = space.fixed();
+        for (Map.Entry<String, Domain> flag : space.domains().entrySet()) {
+            List<Object> values = extremes(flag.getValue());
+            first = values.isEmpty() ? first : first.with(flag.getKey(), values.get(0));
+        }
+        FlagValues trial = first;
+        prepared.check(trial);
         space.domains()
-                .forEach((name, domain) -> extremes(domain).forEach(value -> prepared.check(fixed.with(name, value))));
+                .forEach((name, domain) -> extremes(domain).forEach(value -> prepared.check(trial.with(name, value))));
     }
 
     /** The values that show whether an operation accepts a domain: all values of a list, the bounds of a range. */

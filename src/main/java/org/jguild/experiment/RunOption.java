@@ -38,6 +38,8 @@ public enum RunOption {
     RESTART("--restart", "restart"),
     /** Whether flags are accepted that the operation does not have. */
     FORCE_FLAGS("--force-flags", "forceFlags"),
+    /** A flag that the program reads from its environment. */
+    ENV("--env", "env"),
     /** Jars and folders for Java operations. */
     CLASS_PATH("--classpath", "classPath"),
     /** Options for the JVM of Java operations. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param known points to try first, each with values for some or all of the searched flags
  * @param label the template of the labels; null if not set
  * @param tags the tags
+ * @param variables the flags that the program reads from environment variables of the same names
  * @param java how Java operations run
  * @param forceFlags whether flags are accepted that the operation does not have
  * @param noStore whether no runs are stored
@@ -42,6 +43,7 @@ public record RunRequest(
         List<List<Assignment>> known,
         @Nullable String label,
         List<String> tags,
+        List<String> variables,
         JavaOptions java,
         boolean forceFlags,
         boolean noStore) {
@@ -52,6 +54,7 @@ public record RunRequest(
         batchFiles = List.copyOf(batchFiles);
         known = known.stream().map(List::copyOf).toList();
         tags = List.copyOf(tags);
+        variables = List.copyOf(variables);
     }
 
     /**

@@ -25,6 +25,7 @@ public final class RunRequestBuilder {
     private List<String> batchFiles = List.of();
     private List<List<Assignment>> known = List.of();
     private List<String> tags = List.of();
+    private List<String> variables = List.of();
 
     RunRequestBuilder(Caller caller) {
         this.caller = caller;
@@ -48,6 +49,7 @@ public final class RunRequestBuilder {
         this.batchFiles = request.batchFiles();
         this.known = request.known();
         this.tags = request.tags();
+        this.variables = request.variables();
     }
 
     /**
@@ -227,6 +229,17 @@ public final class RunRequestBuilder {
     }
 
     /**
+     * Sets the flags that the program reads from environment variables of the same names.
+     *
+     * @param value the names of the flags
+     * @return this
+     */
+    public RunRequestBuilder variables(List<String> value) {
+        variables = value;
+        return this;
+    }
+
+    /**
      * Creates the request.
      *
      * @return the request with the values so far
@@ -247,6 +260,7 @@ public final class RunRequestBuilder {
                 known,
                 label,
                 tags,
+                variables,
                 java,
                 forceFlags,
                 noStore);

@@ -9,7 +9,7 @@ public sealed interface RunTarget {
     /**
      * An operation by its name: a program, or a function of that name.
      *
-     * @param name a file relative to the current directory, or the name of a program or a function
+     * @param name a file relative to the current directory, the name of a program or a function, or a command line
      */
     record Named(String name) implements RunTarget {}
 

@@ -45,7 +45,7 @@ final class RunUseCase {
     /** Creates a run or a batch and runs it. */
     RunResult begin() throws InterruptedException {
         BatchSettings settings = new BatchSettings(request, null);
-        try (OperationPreparation preparation = preparation()) {
+        try (OperationPreparation preparation = preparation(request.variables())) {
             Operation operation = operation(preparation);
             PreparedOperation prepared = preparation.prepare(operation, settings.objective());
             FlagRequest flags = FlagRequest.of(request);
@@ -75,7 +75,7 @@ final class RunUseCase {
             throws InterruptedException {
         FlagValues values = requested.space().fixed();
         LabelTemplate label = settings.label();
-        Map<String, Object> attributes = RunAttributes.of(flags, requested, operation, settings.seed(), request.tags());
+        Map<String, Object> attributes = attributes(operation, flags, requested, settings.seed());
         if (!RunLabel.isUsual(label)) {
             attributes.put(RunLabel.ATTRIBUTE, label.text());
         }
@@ -106,7 +106,7 @@ final class RunUseCase {
                 known,
                 warmStart().find(optimizer, options, operation, space, settings.objective(), List.of()));
         PruneSettings pruning = settings.pruning();
-        Map<String, Object> ofTrials = RunAttributes.of(flags, requested, operation, seed, request.tags());
+        Map<String, Object> ofTrials = attributes(operation, flags, requested, seed);
         if (request.label() != null) {
             // Trials have the template too, so that one that is restarted by itself gets a new label.
             ofTrials.put(RunLabel.ATTRIBUTE, request.label());
@@ -123,6 +123,15 @@ final class RunUseCase {
         NewRun batch =
                 new NewRun(BatchOpref.of(optimizer), new FlagValues(new TreeMap<>(options)), "", attributes, List.of());
         return execution.batch(store.createBatch(batch, proto), plan, prepared, pruning);
+    }
+
+    private Map<String, Object> attributes(
+            Operation operation, FlagRequest flags, RequestedFlags requested, long seed) {
+        Map<String, Object> attributes = RunAttributes.of(flags, requested, operation, seed, request.tags());
+        if (!request.variables().isEmpty()) {
+            attributes.put(FlagVariables.ATTRIBUTE, request.variables());
+        }
+        return attributes;
     }
 
     private RunResult inMemory(
@@ -160,7 +169,7 @@ final class RunUseCase {
         }
         StoredBatch stored = run.isBatch() ? new StoredBatch(run) : null;
         BatchSettings settings = new BatchSettings(request, stored);
-        try (OperationPreparation preparation = preparation()) {
+        try (OperationPreparation preparation = preparation(FlagVariables.after(origin, request))) {
             Operation operation = earlier.function() == null
                     ? preparation.resolve(origin.opref())
                     : EarlierRun.function(origin.opref(), earlier.function());
@@ -223,6 +232,7 @@ final class RunUseCase {
             pruning.attributes().forEach(run::writeAttribute);
             kept().forEach(run::writeAttribute);
             recordForTrials(settings, stored);
+            FlagVariables.record(run.proto(), request);
         };
         return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, pruning);
     }
@@ -256,8 +266,9 @@ final class RunUseCase {
         return preparation.resolve(((RunTarget.Named) request.target()).name(), context.directory());
     }
 
-    private OperationPreparation preparation() {
-        return new OperationPreparation(context, functions, request.java(), request.caller());
+    private OperationPreparation preparation(List<String> variables) {
+        FlagVariables.check(variables, request.caller());
+        return new OperationPreparation(context, functions, request.java(), variables, request.caller());
     }
 
     private RequestedFlags requested(Operation operation, PreparedOperation prepared, FlagRequest flags) {

@@ -46,6 +46,7 @@ final class RunWords {
         request.known().forEach(point -> written.add(RunOption.TRY, point(point)));
         written.add(RunOption.LABEL, request.label());
         request.tags().forEach(tag -> written.add(RunOption.TAG, tag));
+        request.variables().forEach(name -> written.add(RunOption.ENV, name));
         written.java(request.java());
         written.add(RunOption.FORCE_FLAGS, request.forceFlags());
         written.add(RunOption.NO_STORE, request.noStore());

@@ -34,6 +34,7 @@ final class SingleRestart {
         if (!request.tags().isEmpty()) {
             run.writeAttribute("tags", List.copyOf(tags));
         }
+        FlagVariables.record(run, request);
         if (request.seed() != null) {
             run.writeAttribute("random_seed", request.seed());
         }

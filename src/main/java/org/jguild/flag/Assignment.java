@@ -22,6 +22,9 @@ public record Assignment(String name, String text) {
     /** A comma that may separate two assignments. */
     private static final Pattern SEPARATOR = Pattern.compile(",\\s*(?=[\\w.-]+=)");
 
+    /** The name in an assignment; a command line may have an equals sign too. */
+    private static final Pattern NAME = Pattern.compile("[^\\s${}]+");
+
     /** Refuses an assignment without a name. */
     public Assignment {
         Objects.requireNonNull(text);
@@ -108,7 +111,11 @@ public record Assignment(String name, String text) {
     /** What is not closed at the end of a word; nothing if it is not an assignment, such as an option. */
     private static Balance.Open open(String word) {
         int equals = word.indexOf('=');
-        return equals <= 0 || word.startsWith("-") ? Balance.Open.NOTHING : Balance.atEnd(word.substring(equals + 1));
+        return equals <= 0
+                        || word.startsWith("-")
+                        || !NAME.matcher(word.substring(0, equals)).matches()
+                ? Balance.Open.NOTHING
+                : Balance.atEnd(word.substring(equals + 1));
     }
 
     private static Assignment parseOne(String word) {

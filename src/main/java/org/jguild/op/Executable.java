@@ -34,7 +34,7 @@ final class Executable implements Operation {
         this.tree = copied ? SourceTree.of(location.root(), program) : SourceTree.NONE;
     }
 
-    private static boolean isScript(Path program) {
+    static boolean isScript(Path program) {
         try (InputStream in = Files.newInputStream(program)) {
             return in.read() == '#' && in.read() == '!';
         } catch (IOException e) {
@@ -68,9 +68,13 @@ final class Executable implements Operation {
     }
 
     @Override
+    public boolean takesVariables() {
+        return true;
+    }
+
+    @Override
     public PreparedOperation prepare(Path scratch) {
         RunEnvironment environment = new RunEnvironment(context, opref());
-        boolean copied = !tree.files().isEmpty();
         return new PreparedProcess() {
             @Override
             public List<FlagDefinition> flags() {
@@ -84,20 +88,19 @@ final class Executable implements Operation {
 
             @Override
             public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
-                Path copy = runDirectory.resolve(location.path());
-                // A run that was begun from another folder may have no copy.
-                Path started = copied && Files.exists(copy) ? copy : program;
+                boolean hasCopy = tree.isCopied(location.path(), runDirectory);
+                Path started = hasCopy ? runDirectory.resolve(location.path()) : program;
                 return new ProcessPlan(
                         command(started, flags), environment.of(flags, runDirectory, runId), runDirectory, false);
             }
         };
     }
 
-    private static List<String> command(Path program, FlagValues flags) {
+    private List<String> command(Path started, FlagValues flags) {
         List<String> command = new ArrayList<>();
-        command.add(program.toString());
+        command.add(started.toString());
         flags.values().forEach((name, value) -> {
-            if (value != null) {
+            if (value != null && !context.variables().contains(name)) {
                 command.add("--" + name);
                 command.add(ArgumentText.of(value));
             }

@@ -7,7 +7,7 @@ import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be run with flags. Immutable. */
-public sealed interface Operation permits PythonScript, JavaSource, Executable, FunctionOperation {
+public sealed interface Operation permits PythonScript, JavaSource, Executable, CommandTemplate, FunctionOperation {
 
     /**
      * Returns the name that is shown to the user.
@@ -45,6 +45,15 @@ public sealed interface Operation permits PythonScript, JavaSource, Executable, 
      * @return sentences, usually none; for example that there were too many files to copy
      */
     List<String> warnings();
+
+    /**
+     * Whether flags can be passed as environment variables of the same names.
+     *
+     * @return true for a command line and an executable; other programs have flags of their own
+     */
+    default boolean takesVariables() {
+        return false;
+    }
 
     /**
      * Finds the flags, and compiles the source if necessary. Called once for all trials of a batch.

@@ -11,9 +11,14 @@ import java.util.Map;
  * @param environment the environment in which programs are looked up and run
  * @param classPath jars and folders for compiling and running Java sources
  * @param jvmArgs options of the JVM that runs Java sources
+ * @param variables the flags that a program reads from environment variables of the same names
  */
 public record OperationContext(
-        Path directory, Map<String, String> environment, List<Path> classPath, List<String> jvmArgs) {
+        Path directory,
+        Map<String, String> environment,
+        List<Path> classPath,
+        List<String> jvmArgs,
+        List<String> variables) {
 
     /** Copies the lists and makes the folder absolute. */
     public OperationContext {
@@ -21,5 +26,6 @@ public record OperationContext(
         environment = Map.copyOf(environment);
         classPath = List.copyOf(classPath);
         jvmArgs = List.copyOf(jvmArgs);
+        variables = List.copyOf(variables);
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.NamedFile;
 import org.jguild.error.Nearest;
+import org.jguild.run.Opref;
 
 /** Finds operations by name. */
 public final class OperationResolver {
@@ -17,17 +19,58 @@ public final class OperationResolver {
     private OperationResolver() {}
 
     /**
-     * Finds an operation by its name: a Python script, a Java source or an executable, as a file or on PATH.
+     * Finds an operation by its name: a Python script, a Java source or an executable, as a file or on PATH; a Python module;
+     * or a command line with places for flags.
      *
-     * @param spec a file name relative to the user's folder, an absolute one, or the name of a program
+     * @param spec a file name relative to the user's folder, an absolute one, the name of a program or a module, or a command
+     *     line
      * @param context the folder and environment of the user
      * @return the operation
      * @throws GuildException if there is no operation of that name; the message suggests similar names
      */
     public static Operation resolve(String spec, OperationContext context) {
+        if (!isCommandLine(spec) || Files.isRegularFile(NamedFile.of(context.directory(), spec))) {
+            return program(spec, context);
+        }
+        // Flags that the program reads from its environment are not those of a script.
+        return PythonModule.operation(context.directory(), spec)
+                .filter(name -> context.variables().isEmpty())
+                .map(name -> program(name, context))
+                .orElseGet(() -> new CommandTemplate(context, spec));
+    }
+
+    /**
+     * Finds the operation of a run that was recorded earlier.
+     *
+     * @param opref what the run records
+     * @param context the environment of the user, and the folder of the operation
+     * @return the operation
+     * @throws GuildException if it no longer exists
+     */
+    public static Operation resolve(Opref opref, OperationContext context) {
+        return opref.type().equals(Opref.COMMAND)
+                ? new CommandTemplate(context, opref.op())
+                : program(opref.op(), context);
+    }
+
+    /**
+     * Whether an operation is a command line and not the name of a program.
+     *
+     * @param spec what the user typed; a file of that name takes precedence
+     * @return whether there is a blank or a place for a flag in it
+     */
+    public static boolean isCommandLine(String spec) {
+        return spec.contains("${") || spec.strip().chars().anyMatch(Character::isWhitespace);
+    }
+
+    private static Operation program(String spec, OperationContext context) {
         Path file = NamedFile.of(context.directory(), spec).normalize();
         if (!spec.isEmpty() && Files.isRegularFile(file)) {
             return ofFile(spec, file, context);
+        }
+        Optional<PythonModule> module = PythonModule.find(context.directory(), spec);
+        if (module.isPresent()) {
+            return new PythonScript(context, module.get().file(), module.get().name());
         }
         if (!spec.isEmpty() && !spec.contains("/")) {
             return ProgramPath.find(spec, context.environment())

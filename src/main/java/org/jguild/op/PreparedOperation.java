@@ -21,7 +21,7 @@ public sealed interface PreparedOperation permits PreparedProcess, FunctionOpera
      *
      * @param assignments what is assigned
      * @return as {@link #flags()}
-     * @throws org.jguild.error.GuildException if the assignments exclude each other
+     * @throws org.jguild.error.GuildException if the assignments exclude each other, or if one cannot reach the program
      */
     default List<FlagDefinition> flags(List<Assignment> assignments) {
         return flags();
@@ -34,6 +34,15 @@ public sealed interface PreparedOperation permits PreparedProcess, FunctionOpera
      */
     default boolean acceptsAnyFlag() {
         return false;
+    }
+
+    /**
+     * Whether flags that {@link #flags()} does not list can reach the program if the user insists.
+     *
+     * @return false for a command line, which has a place for each of its flags
+     */
+    default boolean canForceFlags() {
+        return true;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.jguild.op;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class PythonScript implements Operation {
     private final OperationContext context;
     private final Path script;
     private final ScriptLocation location;
+    private final @Nullable String module;
     private final SourceTree tree;
 
     /**
@@ -28,6 +30,19 @@ final class PythonScript implements Operation {
      * @param script an absolute path
      */
     PythonScript(OperationContext context, Path script) {
+        this(context, script, null);
+    }
+
+    /**
+     * Creates an operation from a module.
+     *
+     * @param context the folder and environment of the user
+     * @param script the file of the module, an absolute path
+     * @param module its name with dots, which names the operation; its imports begin at the folder of the user. Null for a
+     *     script
+     */
+    PythonScript(OperationContext context, Path script, @Nullable String module) {
+        this.module = module;
         this.context = context;
         this.script = script;
         this.location = ScriptLocation.of(context.directory(), script);
@@ -36,12 +51,14 @@ final class PythonScript implements Operation {
 
     @Override
     public String name() {
-        return location.path();
+        return module == null ? location.path() : module;
     }
 
     @Override
     public Opref opref() {
-        return location.opref();
+        return module == null
+                ? location.opref()
+                : new Opref("script", location.root().toString(), "", "", module);
     }
 
     @Override
@@ -63,12 +80,22 @@ final class PythonScript implements Operation {
     public PreparedOperation prepare(Path scratch) {
         Path folder = Resources.newFolder(scratch);
         Path python = PythonCommand.find(context.environment());
-        Map<String, String> plain = new RunEnvironment(context, opref()).constant();
+        Map<String, String> plain = withImports(new RunEnvironment(context, opref()).constant(), context.directory());
         PythonInspection inspection = PythonInspection.of(python, script, folder, plain);
         Path launcher = Resources.extract("launch_script.py", folder);
         // The path of the interpreter itself saves each trial the search of a version manager such as pyenv.
         String interpreter = inspection.python().isEmpty() ? python.toString() : inspection.python();
         return new PreparedScript(interpreter, launcher, inspection);
+    }
+
+    /** Returns an environment in which a module finds the other modules of its project, as with {@code python -m}. */
+    private Map<String, String> withImports(Map<String, String> environment, Path root) {
+        Map<String, String> variables = new HashMap<>(environment);
+        if (module != null) {
+            String others = context.environment().getOrDefault("PYTHONPATH", "");
+            variables.put("PYTHONPATH", others.isEmpty() ? root.toString() : root + File.pathSeparator + others);
+        }
+        return variables;
     }
 
     /** The inspected script and its flags. */
@@ -107,7 +134,7 @@ final class PythonScript implements Operation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
-            Map<String, String> variables = new HashMap<>(environment.of(values, runDirectory, runId));
+            Map<String, String> variables = withImports(environment.of(values, runDirectory, runId), runDirectory);
             variables.put("FLAGS_DEST", destination());
             return new ProcessPlan(command(values), variables, runDirectory, true);
         }

@@ -11,8 +11,10 @@ import org.jguild.run.Opref;
 final class RunEnvironment {
 
     private final Map<String, String> constant = new HashMap<>();
+    private final OperationContext context;
 
     RunEnvironment(OperationContext context, Opref opref) {
+        this.context = context;
         context.environment().forEach((name, value) -> {
             if (!value.equals(System.getenv(name))) {
                 constant.put(name, value);
@@ -36,7 +38,12 @@ final class RunEnvironment {
         environment.put("RUN_ID", runId);
         Path home = runDirectory.resolve("../..").normalize();
         environment.put("GUILD_HOME", home.toString());
-        flags.values().forEach((name, value) -> environment.put(variable(name), ArgumentText.of(value)));
+        flags.values().forEach((name, value) -> {
+            environment.put(variable(name), ArgumentText.of(value));
+            if (context.variables().contains(name)) {
+                environment.put(name, ArgumentText.of(value));
+            }
+        });
         return environment;
     }
 

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The source files that are copied into each run, and the data files that are linked there.
  *
+ * @param script the path of the script; null if no file of the project was named as the program
  * @param files the script first, then the other sources, sorted by folder depth and path, then the data files
  * @param warnings warnings about them for the user
  */
-record SourceTree(List<SourceFile> files, List<String> warnings) {
+record SourceTree(@Nullable String script, List<SourceFile> files, List<String> warnings) {
 
     private static final int MAX_FILES = 100;
     private static final long MAX_BYTES = 1 << 20;
@@ -34,7 +35,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     private static final Set<String> TEXT = Set.of("txt", "md", "rst", "csv", "tsv", "jsonl");
 
     /** A program without sources. */
-    static final SourceTree NONE = new SourceTree(List.of(), List.of());
+    static final SourceTree NONE = new SourceTree(null, List.of(), List.of());
 
     SourceTree {
         files = List.copyOf(files);
@@ -46,9 +47,9 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
      * project and files that may hold {@link Credentials} are left out.
      *
      * @param root the folder of the project
-     * @param script the program, under root; always included
+     * @param script the program, under root, which is always included; null for none
      */
-    static SourceTree of(Path root, Path script) {
+    static SourceTree of(Path root, @Nullable Path script) {
         SourceWalk walk = SourceWalk.of(root);
         List<String> warnings = new ArrayList<>();
         if (walk.truncated()) {
@@ -59,7 +60,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         walk.files().forEach(file -> others.add(new SourceFile(file, relative(root, file))));
         LinkedFiles linked = LinkedFiles.of(root, walk);
         others.addAll(linked.inside());
-        String own = relative(root, script);
+        String own = script == null ? null : relative(root, script);
         others.removeIf(file -> file.path().equals(own) || isHidden(file.path()));
         List<SourceFile> data = new ArrayList<>(others);
         others.removeIf(file -> !isSource(file.path()) || !isSmall(requireNonNull(file.file())));
@@ -77,8 +78,10 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         others.sort(Comparator.comparingInt(
                         (SourceFile file) -> Path.of(file.path()).getNameCount())
                 .thenComparing(SourceFile::path));
-        List<SourceFile> files = new ArrayList<>(List.of(new SourceFile(real(script), own)));
-        files.addAll(others);
+        List<SourceFile> files = new ArrayList<>(others);
+        if (script != null && own != null) {
+            files.add(0, new SourceFile(real(script), own));
+        }
         if (files.size() > MAX_FILES) {
             warnings.add(
                     "The folder " + root + " contains " + files.size() + " source files: only the first " + MAX_FILES
@@ -89,7 +92,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         List<SourceFile> all = new ArrayList<>(files);
         all.addAll(selection.files());
         warnings.addAll(OmittedFiles.large(root, selection.omitted()));
-        return new SourceTree(all, warnings);
+        return new SourceTree(own, all, warnings);
     }
 
     /** Whether a name in the path begins with a dot: settings of tools, which no program reads as data. */
@@ -150,10 +153,23 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         SourceDigest digest = new SourceDigest();
         files.stream()
                 .filter(source -> !source.linked())
-                .filter(source -> source.equals(files.get(0)) || isCodeOrConfig(source.path()))
+                .filter(source -> source.path().equals(script) || isCodeOrConfig(source.path()))
                 .sorted(Comparator.comparing(SourceFile::path))
                 .forEach(source -> digest.add(source.path(), read(requireNonNull(source.file()))));
         return digest.hex();
+    }
+
+    /**
+     * Whether a run directory has a file of the project, as a copy or a link, when its program starts.
+     *
+     * @param path the path relative to the project
+     * @param runDirectory the run directory; that of a new trial does not exist yet
+     */
+    boolean isCopied(String path, Path runDirectory) {
+        // A run that was begun earlier, or from another folder, may have other copies.
+        return Files.exists(runDirectory)
+                ? Files.exists(runDirectory.resolve(path))
+                : files.stream().anyMatch(file -> file.path().equals(path));
     }
 
     private static boolean isCodeOrConfig(String path) {

@@ -7,13 +7,16 @@ import org.jguild.text.ShellWords;
 /**
  * The operation of a run, as the file {@code opref} of the run names it.
  *
- * @param type the kind of definition: {@code script}, {@code guildfile}, {@code func}, {@code builtin} …
+ * @param type the kind of definition: {@code script}, {@code command}, {@code guildfile}, {@code func}, {@code builtin} …
  * @param pkg the package in which it is defined; may be empty
  * @param version the version of the package; may be empty
  * @param model the model it belongs to; may be empty
  * @param op its name within the model
  */
 public record Opref(String type, String pkg, String version, String model, String op) {
+
+    /** The type of a command line. Its name is the template, its package the folder in which it was given. */
+    public static final String COMMAND = "command";
 
     /**
      * Parses the text of an {@code opref} file.
@@ -52,11 +55,15 @@ public record Opref(String type, String pkg, String version, String model, Strin
     /**
      * Returns the operation as tables show it.
      *
-     * @return {@code train.py} for a script, {@code f()} for a function, {@code model:op} for an operation of a model
+     * @return {@code train.py} for a script, {@code f()} for a function, {@code model:op} for an operation of a model,
+     *     {@code python -m lab.fit} for a command line
      */
     public String operation() {
         if (type.equals("func")) {
             return op + "()";
+        }
+        if (type.equals(COMMAND)) {
+            return CommandName.of(op);
         }
         String name = model.isEmpty() ? op : model + ":" + op;
         return type.equals("package") ? pkg + "/" + name : name;

@@ -21,6 +21,7 @@ final class Project {
     private final Map<String, String> environment = new HashMap<>(System.getenv());
     private final List<Path> classPath = new ArrayList<>();
     private final List<String> jvmArgs = new ArrayList<>();
+    private final List<String> variables = new ArrayList<>();
     private int runs;
 
     Project(Path root) {
@@ -66,7 +67,7 @@ final class Project {
     }
 
     OperationContext context() {
-        return new OperationContext(folder(), environment, classPath, jvmArgs);
+        return new OperationContext(folder(), environment, classPath, jvmArgs, variables);
     }
 
     Operation operation(String name) {
