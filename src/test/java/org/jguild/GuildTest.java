@@ -67,6 +67,19 @@ class GuildTest {
     }
 
     @Test
+    void aCommandLineIsRunWithAFlagInTheEnvironment() {
+        RunResult grid = guild.env("LEVEL").run("sh -c 'echo loss: $(($1 * $LEVEL))' sh ${lr}", "lr=[3,2]", "LEVEL=5");
+
+        assertThat(grid.best().value()).isEqualTo(10);
+        assertThat(grid.operation()).isEqualTo("sh -c");
+        assertThatThrownBy(() -> guild.run("echo ${lr}"))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("echo needs a value for lr; write lr=VALUE.");
+        assertThatThrownBy(() -> guild.env("x").run(p -> 1.0, "x=1"))
+                .hasMessage("env(x) is for command lines and executables: function has flags of its own.");
+    }
+
+    @Test
     void aLambdaIsOptimized() {
         RunResult search = guild.optimizer("gp")
                 .maxTrials(20)

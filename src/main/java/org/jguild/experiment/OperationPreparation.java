@@ -53,10 +53,9 @@ final class OperationPreparation implements AutoCloseable {
     Operation resolve(Opref opref) {
         if (!opref.type().equals("func")) {
             FunctionOperation replaced = opref.type().equals(Opref.COMMAND) ? null : functions.get(opref.op());
-            return checked(
-                    replaced != null
-                            ? replaced
-                            : OperationResolver.resolve(opref, operationContext(Path.of(opref.pkg()))));
+            return replaced != null
+                    ? replaced
+                    : OperationResolver.resolve(opref, operationContext(Path.of(opref.pkg())));
         }
         FunctionOperation function = functions.get(opref.op());
         if (function == null) {
@@ -69,17 +68,9 @@ final class OperationPreparation implements AutoCloseable {
     Operation resolve(String name, Path directory) {
         FunctionOperation function = functions.get(name);
         if (function != null) {
-            return checked(function);
+            return function;
         }
-        return checked(OperationResolver.resolve(name, operationContext(directory)));
-    }
-
-    private Operation checked(Operation operation) {
-        if (!variables.isEmpty() && !operation.takesVariables()) {
-            throw new GuildException(caller.name(RunOption.ENV, variables.get(0))
-                    + " is for command lines and executables: " + operation.name() + " has flags of its own.");
-        }
-        return operation;
+        return OperationResolver.resolve(name, operationContext(directory));
     }
 
     private OperationContext operationContext(Path directory) {
@@ -112,6 +103,10 @@ final class OperationPreparation implements AutoCloseable {
      * @throws GuildException if a program is to be isolated, or a function that cannot be
      */
     PreparedOperation prepare(Operation operation, Objective objective) {
+        if (!variables.isEmpty() && !operation.takesVariables()) {
+            throw new GuildException(caller.name(RunOption.ENV, variables.get(0))
+                    + " is for command lines and executables: " + operation.name() + " has flags of its own.");
+        }
         if (!options.isolate()) {
             return prepare(operation);
         }

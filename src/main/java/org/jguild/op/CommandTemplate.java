@@ -16,6 +16,7 @@ import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
+import org.jguild.run.RunStart;
 import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -123,11 +124,22 @@ final class CommandTemplate implements Operation {
         }
 
         @Override
+        public ProcessPlan plan(FlagValues values, RunStart run) {
+            return plan(values, run.dir(), run.id().value(), run.sources());
+        }
+
+        @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+            return plan(values, runDirectory, runId, runDirectory);
+        }
+
+        private ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
             List<String> filled = fill(values);
-            ProjectPaths paths = new ProjectPaths(context.directory(), tree, runDirectory);
+            ProjectPaths paths = new ProjectPaths(context.directory(), sources);
             List<String> command = new ArrayList<>();
-            command.add(copyOrOriginal(program(filled.get(0)), runDirectory).toString());
+            Path program = program(filled.get(0));
+            Path copy = paths.findCopy(program).map(runDirectory::resolve).orElse(program);
+            command.add(copy.toString());
             filled.subList(1, filled.size()).forEach(word -> command.add(paths.resolve(word)));
             return new ProcessPlan(command, environment.of(values, runDirectory, runId), runDirectory, false);
         }
@@ -180,13 +192,5 @@ final class CommandTemplate implements Operation {
         return "There is no program '" + name + "' "
                 + (name.contains("/") ? "in " : "on PATH or in ") + context.directory() + ", to run the command line '"
                 + template + "'" + hint + ".";
-    }
-
-    private Path copyOrOriginal(Path program, Path runDirectory) {
-        if (!program.startsWith(context.directory())) {
-            return program;
-        }
-        String path = ScriptLocation.of(context.directory(), program).path();
-        return tree.isCopied(path, runDirectory) ? runDirectory.resolve(path) : program;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
+import org.jguild.run.RunStart;
 import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +88,19 @@ final class Executable implements Operation {
             }
 
             @Override
+            public ProcessPlan plan(FlagValues flags, RunStart run) {
+                return plan(flags, run.dir(), run.id().value(), run.sources());
+            }
+
+            @Override
             public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
-                boolean hasCopy = tree.isCopied(location.path(), runDirectory);
-                Path started = hasCopy ? runDirectory.resolve(location.path()) : program;
+                return plan(flags, runDirectory, runId, runDirectory);
+            }
+
+            private ProcessPlan plan(FlagValues flags, Path runDirectory, String runId, Path sources) {
+                // A run that was begun from another folder may have no copy.
+                boolean copied = !tree.files().isEmpty() && Files.exists(sources.resolve(location.path()));
+                Path started = copied ? runDirectory.resolve(location.path()) : program;
                 return new ProcessPlan(
                         command(started, flags), environment.of(flags, runDirectory, runId), runDirectory, false);
             }

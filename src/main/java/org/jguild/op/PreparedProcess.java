@@ -31,7 +31,7 @@ public non-sealed interface PreparedProcess extends PreparedOperation {
     }
 
     /**
-     * Returns the process to start for one run.
+     * Returns the process to start for one run. Called before the directory of a new trial exists.
      *
      * @param flags the run's flag values
      * @param run the run

@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,24 @@ import org.jspecify.annotations.Nullable;
  * such as {@code train}.
  *
  * @param project the folder to which the names are relative
- * @param sources the files that are copied and linked
- * @param runDirectory the working directory of the program
+ * @param copies the run directory, or another one with the same copies and links
  */
-record ProjectPaths(Path project, SourceTree sources, Path runDirectory) {
+record ProjectPaths(Path project, Path copies) {
 
     private static final Pattern GENERATED = Pattern.compile("(^|/)(\\.|__pycache__/)");
     private static final int MAX_DEPTH = 12;
     private static final int MAX_FILES = 1000;
+
+    /** Returns the path of the copy of a file, relative to the run directory. */
+    Optional<String> findCopy(Path file) {
+        return Optional.of(file)
+                .filter(each -> each.startsWith(project) && isInRun(each))
+                .map(this::relative);
+    }
+
+    private String relative(Path file) {
+        return ScriptLocation.of(project, file).path();
+    }
 
     /** Returns the word for the program; the same word if it names nothing. */
     String resolve(String word) {
@@ -75,23 +86,26 @@ record ProjectPaths(Path project, SourceTree sources, Path runDirectory) {
         if (!file.startsWith(project) || !isInRun(file)) {
             return file.toString();
         }
-        return name.contains("..") ? ScriptLocation.of(project, file).path() : name;
+        return name.contains("..") ? relative(file) : name;
     }
 
     /** Whether the run directory has the file, or all files of the folder. */
     private boolean isInRun(Path file) {
         if (!Files.isDirectory(file)) {
-            return sources.isCopied(ScriptLocation.of(project, file).path(), runDirectory);
+            return isCopied(relative(file));
         }
         try (Stream<Path> below = Files.find(file, MAX_DEPTH, (path, attributes) -> attributes.isRegularFile())) {
-            List<String> files = below.map(
-                            path -> ScriptLocation.of(project, path).path())
+            List<String> files = below.map(this::relative)
                     .filter(path -> !GENERATED.matcher(path).find())
                     .limit(MAX_FILES)
                     .toList();
-            return !files.isEmpty() && files.stream().allMatch(path -> sources.isCopied(path, runDirectory));
+            return !files.isEmpty() && files.stream().allMatch(this::isCopied);
         } catch (IOException | UncheckedIOException e) {
             return false;
         }
+    }
+
+    private boolean isCopied(String path) {
+        return Files.exists(copies.resolve(path));
     }
 }

@@ -159,19 +159,6 @@ record SourceTree(@Nullable String script, List<SourceFile> files, List<String> 
         return digest.hex();
     }
 
-    /**
-     * Whether a run directory has a file of the project, as a copy or a link, when its program starts.
-     *
-     * @param path the path relative to the project
-     * @param runDirectory the run directory; that of a new trial does not exist yet
-     */
-    boolean isCopied(String path, Path runDirectory) {
-        // A run that was begun earlier, or from another folder, may have other copies.
-        return Files.exists(runDirectory)
-                ? Files.exists(runDirectory.resolve(path))
-                : files.stream().anyMatch(file -> file.path().equals(path));
-    }
-
     private static boolean isCodeOrConfig(String path) {
         return CODE.contains(extension(path)) || CONFIG.contains(extension(path));
     }

@@ -23,6 +23,15 @@ public sealed interface RunStart permits Run, Restart, TrialDraft {
     Path dir();
 
     /**
+     * Returns a directory that has the sources of the run now.
+     *
+     * @return the directory of the run; for a trial that is not on disk yet, the one from which its sources will be copied
+     */
+    default Path sources() {
+        return dir();
+    }
+
+    /**
      * Returns the run's flags.
      *
      * @return all flags with their values

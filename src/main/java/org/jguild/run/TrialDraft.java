@@ -77,6 +77,11 @@ public final class TrialDraft implements RunStart {
     }
 
     @Override
+    public Path sources() {
+        return isPublished() ? dir() : batchDir.resolve(".guild/proto");
+    }
+
+    @Override
     public FlagValues flags() {
         return flags;
     }

@@ -9,10 +9,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.RunId;
+import org.jguild.text.MagicWords;
+import org.jguild.text.ShellWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BestFlagsTest {
+
+    @Test
+    void aCommandLineIsQuotedAndKeepsItsVariables() {
+        BestFlags best = new BestFlags(
+                new RunId("8f3a12cd00"),
+                "sh -c 'f \"$1\"' ${x}",
+                List.of("A"),
+                FlagValues.of(Map.of("A", 1L)),
+                "loss",
+                1);
+        assertThat(ShellWords.split(best.shellCommand()))
+                .containsExactly("jguild", "run", "sh -c 'f \"$1\"' ${x}", "--env", "A", "A=1");
+        assertThat(MagicWords.split(best.magic()))
+                .containsExactly("%guild", "run", "sh -c 'f \"$1\"' ${x}", "--env", "A", "A=1");
+    }
 
     @TempDir
     Path folder;

@@ -3,9 +3,14 @@ package org.jguild.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jguild.ChildJvm;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.run.RunSnapshot;
@@ -100,41 +105,28 @@ class CommandLineTest {
         assertThat(newest().attribute("env").toString()).contains("LEVEL=5", "FLAG_LEVEL=5");
 
         String id = newest().id().brief();
-        notebook.output.reset();
-        new CommandLineTest.Later(notebook).restart(id, "LEVEL=6");
 
-        assertThat(notebook.output()).startsWith("--lr 1 6\n");
+        assertThat(restartElsewhere(id, "LEVEL=6")).startsWith("--lr 1 6\n");
     }
 
-    /** A later session with the same store, whose present folder is another one. */
-    private record Later(Notebook notebook) {
-
-        void restart(String id, String... flags) throws Exception {
-            Path elsewhere = Files.createDirectories(notebook.home().resolveSibling("elsewhere"));
-            ExperimentContext context = new ExperimentContext(
-                    elsewhere,
-                    System.getenv(),
-                    List.of(),
-                    java.time.Clock.systemUTC(),
-                    notebook.notices::add,
-                    (stderr, bytes, length) -> notebook.output.write(bytes, 0, length),
-                    state -> {});
-            List<String> words =
-                    new java.util.ArrayList<>(List.of("-H", notebook.home().toString(), "run", "--restart", id));
-            words.addAll(List.of(flags));
-            new GuildCommands(context, java.util.Map.of()).execute(words);
-        }
+    /** Restarts a run in another process, whose current folder is another one; returns what it prints. */
+    private String restartElsewhere(String id, String... flags) throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        List<String> words = new ArrayList<>(List.of("-H", notebook.home().toString(), "run", "--restart", id));
+        words.addAll(List.of(flags));
+        Process process = new ProcessBuilder(ChildJvm.words(Main.class, List.of(), words))
+                .directory(elsewhere.toFile())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
-    void aRestartRunsTheSameCommandLineInAnotherFolder() throws Exception {
+    void aRestartInAnotherProcessRunsTheSameCommandLine() throws Exception {
         notebook.guild(List.of("run", FIT, "lr=0.5"));
         String id = newest().id().brief();
-        notebook.output.reset();
 
-        new Later(notebook).restart(id, "fast=yes");
-
-        assertThat(notebook.output()).startsWith("--lr 0.5 --fast\n");
+        assertThat(restartElsewhere(id, "fast=yes")).startsWith("--lr 0.5 --fast\n");
         assertThat(notebook.runs()).hasSize(1);
         assertThat(newest().flags().get("fast")).isEqualTo(true);
     }
@@ -194,11 +186,11 @@ class CommandLineTest {
                 notebook.directory(),
                 System.getenv(),
                 List.of(),
-                java.time.Clock.systemUTC(),
+                Clock.systemUTC(),
                 line -> {},
                 (stderr, bytes, length) -> {},
                 state -> {});
-        CommandAssist assist = new CommandAssist(context, java.util.Map.of());
+        CommandAssist assist = new CommandAssist(context, Map.of());
         assertThat(assist.candidates(List.of("run", FIT), "")).contains("lr=", "fast=");
         assertThat(assist.help(List.of("run", FIT, "fast=yes"))).isEqualTo("fast: boolean, no by default");
     }

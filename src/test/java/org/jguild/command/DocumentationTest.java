@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jguild.text.ShellWords;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,25 @@ class DocumentationTest {
         found(ASSIGNED, "README.md")
                 .forEach(line ->
                         assertThat(notebook.guild(line).comparison().rows()).hasSize(5));
+    }
+
+    @Test
+    void theCommandLinesOfTheOperationsDocumentWork() throws IOException {
+        Notebook notebook = new Notebook(folder);
+        Files.createDirectories(notebook.directory().resolve("lab"));
+        notebook.write("lab/fit.py", "import sys\nopen(sys.argv[4])\nprint('loss:', sys.argv[3])\n");
+        notebook.write("data.csv", "1\n");
+        notebook.write("argv.py", "import sys\nprint('rmse:', float(sys.argv[1]) + len(sys.argv))\n");
+        notebook.write("fit.sh", "echo loss: $#\n");
+        List<String> commands = found(COMMAND, "docs/operations.md").stream()
+                .filter(line -> line.startsWith("run '"))
+                .toList();
+        assertThat(commands).hasSize(6);
+
+        commands.forEach(
+                line -> assertThat(notebook.guild(ShellWords.split(line)).text())
+                        .as(line)
+                        .containsPattern("completed|[23] trials"));
     }
 
     @Test

@@ -28,6 +28,7 @@ class RunRequestTest {
                 .known(List.of(List.of(new Assignment("x", "0.1"), new Assignment("s", "b"))))
                 .label("q=[1")
                 .tags(List.of("z]", "--yes"))
+                .variables(List.of("A", "B"))
                 .java(new JavaOptions(List.of("a.jar", "b"), List.of("-Xmx1g", "-ea"), true))
                 .forceFlags(true)
                 .noStore(true)
@@ -72,6 +73,10 @@ class RunRequestTest {
                         "z]",
                         "--tag",
                         "--yes",
+                        "--env",
+                        "A",
+                        "--env",
+                        "B",
                         "--classpath",
                         "a.jar:b",
                         "--jvm-args",

@@ -113,19 +113,6 @@ class CommandTemplateTest {
     }
 
     @Test
-    void aNewTrialHasTheCopyBeforeItsDirectoryExists() {
-        project.program("fit.sh", "#!/bin/sh\n");
-        project.file("conf.yml", "");
-        Path later = folder.resolve("home/runs/later");
-        ProcessPlan plan = project.prepare("./fit.sh conf.yml").plan(FlagValues.NONE, later, "0123");
-        assertThat(plan.command()).containsExactly(later.resolve("fit.sh").toString(), "conf.yml");
-        assertThat(project.prepare("fit.sh")
-                        .plan(FlagValues.NONE, later, "0123")
-                        .command())
-                .containsExactly(later.resolve("fit.sh").toString());
-    }
-
-    @Test
     void aJarIsRun() throws Exception {
         project.file("Main.java", "class Main { public static void main(String[] a) { System.out.println(a[0]); } }\n");
         Path java = ThisJvm.java();
