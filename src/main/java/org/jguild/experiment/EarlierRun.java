@@ -45,6 +45,12 @@ final class EarlierRun {
         return index <= shown.size() ? shown.get(index - 1) : byId(list, number);
     }
 
+    /** The name by which a run can be restarted; of a command line, the short one. */
+    private static String name(RunSnapshot run) {
+        Opref opref = run.opref();
+        return opref.type().equals(Opref.COMMAND) ? run.operation() : opref.op();
+    }
+
     private static RunSnapshot byId(RunList list, String prefix) {
         if (prefix.isEmpty()) {
             throw new GuildException("Name the run to restart: the start of its id, or the name of its operation.");
@@ -61,7 +67,7 @@ final class EarlierRun {
         }
         list.refuseUnreadable(prefix);
         List<String> names =
-                runs.stream().map(run -> run.opref().op()).distinct().sorted().toList();
+                runs.stream().map(EarlierRun::name).distinct().sorted().toList();
         throw new GuildException("No run to restart is named '" + prefix + "'"
                 + (names.isEmpty() ? ": there are no runs." : Nearest.hint(prefix, names)));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagValues;
@@ -113,11 +114,30 @@ class CommandTemplateTest {
     }
 
     @Test
-    void aJarIsRun() throws Exception {
-        project.file("Main.java", "class Main { public static void main(String[] a) { System.out.println(a[0]); } }\n");
-        Path java = ThisJvm.java();
-        Project.Result result = project.run(java + " Main.java ${x}", Map.of("x", "a b"));
-        assertThat(result.stdout()).isEqualTo("a b\n");
+    void aJarIsRunWithAFlag() throws Exception {
+        Path source = project.file(
+                "Main.java", "class Main { public static void main(String[] a) { System.out.println(a[0]); } }\n");
+        tool("javac", source.toString());
+        tool(
+                "jar",
+                "--create",
+                "--file",
+                project.folder() + "/app.jar",
+                "--main-class",
+                "Main",
+                "-C",
+                project.folder().toString(),
+                "Main.class");
+        Project.Result result = project.run(ThisJvm.java() + " -jar app.jar 'x = '${x}", Map.of("x", "a b"));
+        assertThat(result.stdout()).isEqualTo("x = a b\n");
+        assertThat(project.run(ThisJvm.java() + " -cp app.jar:lib Main ${x}", Map.of("x", 1L))
+                        .status())
+                .isZero();
+    }
+
+    private static void tool(String name, String... arguments) {
+        assertThat(ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments))
+                .isZero();
     }
 
     @Test
