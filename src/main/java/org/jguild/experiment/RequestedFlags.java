@@ -45,7 +45,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
         if (request.files().isEmpty()) {
             SearchSpace space = FlagParser.space(
                     operation.name(),
-                    prepared.flags(),
+                    prepared.flags(request.assignments()),
                     request.assignments(),
                     request.force() || prepared.acceptsAnyFlag());
             check(space, prepared);
@@ -74,7 +74,7 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
     }
 
     private static RequestedFlags ofRows(PreparedOperation prepared, List<SearchSpace> file, FlagRequest request) {
-        List<SearchSpace> rows = FlagParser.spaces(prepared.flags(), file, request.assignments());
+        List<SearchSpace> rows = FlagParser.spaces(prepared.flags(request.assignments()), file, request.assignments());
         rows.forEach(row -> check(row, prepared));
         if (rows.size() == 1 && rows.get(0).productSize().equals(BigInteger.ONE)) {
             SortedMap<String, Domain> domains = new TreeMap<>();

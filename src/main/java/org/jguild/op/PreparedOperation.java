@@ -1,6 +1,7 @@
 package org.jguild.op;
 
 import java.util.List;
+import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 
@@ -13,6 +14,18 @@ public sealed interface PreparedOperation permits PreparedProcess, FunctionOpera
      * @return its flags with their types and defaults
      */
     List<FlagDefinition> flags();
+
+    /**
+     * Lists the flags that apply when some are assigned: a program with commands, such as {@code train} and {@code test}, has
+     * other flags for each.
+     *
+     * @param assignments what is assigned
+     * @return as {@link #flags()}
+     * @throws org.jguild.error.GuildException if the assignments exclude each other
+     */
+    default List<FlagDefinition> flags(List<Assignment> assignments) {
+        return flags();
+    }
 
     /**
      * Whether flags that {@link #flags()} does not list are accepted.

@@ -41,6 +41,7 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
      */
     static PythonInspection of(Path python, Path script, Path scratch, Map<String, String> environment) {
         Path inspector = Resources.extract("inspect_script.py", scratch);
+        Resources.extract("inspect_parsers.py", scratch);
         Path answer = scratch.resolve("inspection.json");
         List<String> command = List.of(python.toString(), inspector.toString(), answer.toString(), script.toString());
         ProcessPlan plan = new ProcessPlan(command, environment, requireNonNull(script.getParent()), false);
@@ -99,7 +100,14 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
         PythonFlag.Form form =
                 PythonFlag.Form.valueOf(json.path("form").asText().toUpperCase(Locale.ROOT));
         return new PythonFlag(
-                definition, form, json.path("option").asText(), json.path("off").asText());
+                definition,
+                form,
+                json.path("option").asText(),
+                json.path("off").asText(),
+                json.path("command").asText(""),
+                json.path("yes").asText("1"),
+                json.path("no").asText(""),
+                json.path("marks").asText("-"));
     }
 
     private static @Nullable Object value(JsonNode json) {

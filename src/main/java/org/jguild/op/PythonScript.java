@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
@@ -76,19 +77,30 @@ final class PythonScript implements Operation {
         private final String python;
         private final Path launcher;
         private final boolean usesArguments;
-        private final Map<String, PythonFlag> flags = new LinkedHashMap<>();
+        private final PythonArguments arguments;
+        private final Map<String, PythonFlag> assignments = new LinkedHashMap<>();
         private final RunEnvironment environment = new RunEnvironment(context, opref());
 
         PreparedScript(String python, Path launcher, PythonInspection inspection) {
             this.python = python;
             this.launcher = launcher;
             this.usesArguments = inspection.usesArguments();
-            inspection.flags().forEach(flag -> flags.put(flag.definition().name(), flag));
+            this.arguments = new PythonArguments(name(), inspection.usesArguments() ? inspection.flags() : List.of());
+            if (!usesArguments) {
+                inspection.flags().forEach(flag -> assignments.put(flag.definition().name(), flag));
+            }
         }
 
         @Override
         public List<FlagDefinition> flags() {
-            return flags.values().stream().map(PythonFlag::definition).toList();
+            return usesArguments
+                    ? arguments.common()
+                    : assignments.values().stream().map(PythonFlag::definition).toList();
+        }
+
+        @Override
+        public List<FlagDefinition> flags(List<Assignment> given) {
+            return usesArguments ? arguments.of(given) : flags();
         }
 
         @Override
@@ -105,15 +117,16 @@ final class PythonScript implements Operation {
         private List<String> command(FlagValues values) {
             List<String> command =
                     new ArrayList<>(List.of(python, "-u", launcher.toString(), destination(), location.path()));
-            values.values().forEach((name, value) -> command.addAll(words(name, value)));
+            if (usesArguments) {
+                command.addAll(arguments.command(values));
+            } else {
+                values.values().forEach((name, value) -> command.addAll(literal(name, value)));
+            }
             return command;
         }
 
-        private List<String> words(String name, Object value) {
-            PythonFlag flag = flags.get(name);
-            if (usesArguments) {
-                return (flag == null ? PythonFlag.unknown(name) : flag).arguments(value);
-            }
+        private List<String> literal(String name, Object value) {
+            PythonFlag flag = assignments.get(name);
             return flag == null ? PythonFlag.literal(name, value) : flag.literal(value);
         }
     }

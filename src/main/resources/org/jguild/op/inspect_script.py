@@ -1,7 +1,8 @@
 """Finds the flags of a Python script: inspect_script.py RESULT SCRIPT
 
-Writes a JSON object to the file RESULT. Standard library only. The flags are the script's assignments of plain values at
-module level; or, if the script imports argparse, the options of its parser, for which it is run until it parses.
+Writes a JSON object to the file RESULT. Standard library only. If the script or a module of its project imports argparse or
+click, the script is run until it parses its arguments, and the flags are its options and arguments. Otherwise, and if it
+parses none, they are the script's assignments of plain values at module level.
 """
 
 import ast
@@ -9,6 +10,8 @@ import json
 import os
 import shlex
 import sys
+
+PARSERS = ("argparse", "click", "typer")
 
 
 def main(result, script):
@@ -22,23 +25,86 @@ def main(result, script):
     except ValueError as error:
         answer["error"] = str(error)
         return write(result, answer)
-    if imports_argparse(tree):
-        run_until_parsed(script, lambda parser: finish(result, answer, parser))
+    parsers = imported_parsers(tree, os.path.dirname(script), set())
+    if parsers:
+        import inspect_parsers
+
+        def found(flags, final):
+            answer["dest"] = "args"
+            answer["flags"] = flags
+            write(result, answer)
+            if final:
+                sys.stdout.flush()
+                sys.stderr.flush()
+                os._exit(0)
+
+        inspect_parsers.run_until_parsed(script, parsers, parse_calls(tree), parses_nothing(tree), found)
+        if answer["dest"] == "args":
+            return
     answer["flags"] = list(global_flags(tree))
     write(result, answer)
 
 
 def write(result, answer):
-    with open(result, "w", encoding="utf-8") as out:
+    with open(result + ".part", "w", encoding="utf-8") as out:
         json.dump(answer, out)
+    os.replace(result + ".part", result)
 
 
-def imports_argparse(tree):
+def imported_parsers(tree, folder, seen):
+    """Returns which of the PARSERS the script, or a module in its folder that it imports, imports."""
+    found = set()
+    for name in imported_modules(tree):
+        root = name.split(".")[0]
+        if root in PARSERS:
+            found.add(root)
+            continue
+        for path in module_files(folder, name):
+            if path not in seen:
+                seen.add(path)
+                try:
+                    with open(path, "rb") as source:
+                        module = ast.parse(source.read())
+                except (OSError, SyntaxError, ValueError, RecursionError):
+                    continue
+                found |= imported_parsers(module, folder, seen)
+    return found
+
+
+def imported_modules(tree):
     for node in ast.walk(tree):
-        if isinstance(node, ast.Import) and any(a.name == "argparse" for a in node.names):
-            return True
-        if isinstance(node, ast.ImportFrom) and node.module == "argparse":
-            return True
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name
+        elif isinstance(node, ast.ImportFrom):
+            yield "." * node.level + (node.module or "")
+            for alias in node.names:
+                yield "." * node.level + (node.module + "." if node.module else "") + alias.name
+
+
+def module_files(folder, name):
+    """Returns the files that a module of this name may have: below the folder, or for a relative import near it."""
+    path = os.path.join(folder, *name.strip(".").split("."))
+    candidates = [path + ".py", os.path.join(path, "__init__.py")]
+    if name.startswith("."):
+        parent = os.path.join(os.path.dirname(folder), *name.strip(".").split("."))
+        candidates += [parent + ".py", os.path.join(parent, "__init__.py")]
+    return [file for file in candidates if os.path.isfile(file)]
+
+
+def parse_calls(tree):
+    """Returns how many calls in the script parse arguments."""
+    names = ("parse_args", "parse_known_args", "parse_intermixed_args")
+    return sum(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(tree))
+
+
+def parses_nothing(tree):
+    """Whether the script parses an empty list, as in parse_args([]), and so no arguments of the command line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "").startswith("parse_") and node.args:
+            given = node.args[0]
+            if isinstance(given, ast.List) and not given.elts or isinstance(given, ast.Constant) and given.value == "":
+                return True
     return False
 
 
@@ -90,102 +156,5 @@ def split_text(values):
     return " ".join(shlex.quote(v if isinstance(v, str) else repr(v)) for v in values)
 
 
-# Options
-
-
-def run_until_parsed(script, parsed):
-    import argparse
-    import runpy
-
-    def parse_known_args(self, *args, **kwargs):
-        parsed(self)
-
-    argparse.ArgumentParser.parse_known_args = parse_known_args
-    sys.dont_write_bytecode = True
-    sys.argv = [script]
-    if not getattr(sys.flags, "safe_path", False):
-        sys.path[0] = os.path.dirname(script)
-    try:
-        runpy.run_path(script, run_name="__main__")
-    except SystemExit as end:
-        if end.code:
-            raise
-
-
-def finish(result, answer, parser):
-    answer["dest"] = "args"
-    answer["flags"] = [flag for flag in map(option_flag, parser._actions) if flag]
-    write(result, answer)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(0)
-
-
-def option_flag(action):
-    import argparse
-
-    options = [o for o in action.option_strings if o.startswith("--")] or list(action.option_strings)
-    form = option_form(action)
-    if not options or form is None:
-        return None
-    flag = {
-        "name": options[0].lstrip("-"),
-        "option": options[0],
-        "type": option_type(action, form),
-        "default": option_default(action, form),
-        "form": form,
-        "description": "" if action.help in (None, argparse.SUPPRESS) else action.help,
-        "required": bool(action.required),
-    }
-    if form == "either":
-        flag["off"] = next(o for o in action.option_strings if o.startswith("--no-"))
-    if action.choices is not None and form == "value":
-        flag["choices"] = [c for c in action.choices if value_type(c)]
-    return flag
-
-
-def option_form(action):
-    """How the value of a flag becomes arguments; None for an option such as --help, which is not a flag."""
-    kind = type(action).__name__
-    if kind in ("_HelpAction", "_VersionAction", "_SubParsersAction"):
-        return None
-    if kind == "BooleanOptionalAction":
-        return "either"
-    if kind == "_CountAction":
-        return "count"
-    if action.nargs == 0:
-        return "switch"
-    if kind == "_AppendAction":
-        return "append"
-    several = action.nargs in ("*", "+") or (isinstance(action.nargs, int) and action.nargs > 1)
-    return "split" if several else "value"
-
-
-def option_type(action, form):
-    if form in ("switch", "either"):
-        return "BOOLEAN"
-    if form == "count":
-        return "INT"
-    if form in ("split", "append"):
-        return "STRING"
-    return {None: "STRING", str: "STRING", int: "INT", float: "NUMBER", bool: "BOOLEAN"}.get(action.type, "ANY")
-
-
-def option_default(action, form):
-    default = action.default
-    if form == "switch":
-        return False
-    if form == "count":
-        return default if isinstance(default, int) else 0
-    if isinstance(default, (list, tuple)):
-        return split_text(default)
-    if isinstance(default, str) and default == "==SUPPRESS==":
-        return None
-    if isinstance(default, str) and action.type in (int, float):
-        return action.type(default)
-    if default is None or value_type(default):
-        return default
-    return str(default)
-
-
-main(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]))
+if __name__ == "__main__":
+    main(os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2]))

@@ -1,0 +1,331 @@
+"""Runs a script until it parses its arguments with argparse or click, and describes what it parses."""
+
+import enum
+import os
+import runpy
+import shlex
+import sys
+import threading
+
+# How long a script may run after its first parser was seen, if it parses arguments more than once.
+PATIENCE_SECONDS = 10
+
+
+def run_until_parsed(script, parsers, calls, parses_nothing, found):
+    """Calls found(flags, final) with the flags of the script; the last call does not return."""
+    if "click" in parsers or "typer" in parsers:
+        watch_click(found)
+    watch_argparse(calls, parses_nothing, found)
+    sys.dont_write_bytecode = True
+    sys.argv = [script]
+    if not getattr(sys.flags, "safe_path", False):
+        sys.path[0] = os.path.dirname(script)
+    try:
+        runpy.run_path(script, run_name="__main__")
+    except SystemExit as end:
+        if end.code and not isinstance(end.code, int):
+            raise
+
+
+# argparse
+
+
+def watch_argparse(calls, parses_nothing, found):
+    import argparse
+
+    flags = []
+    parse = argparse.ArgumentParser.parse_known_args
+    state = {"seen": 0, "within": False}
+
+    def see(parser, final):
+        known = {flag["name"] for flag in flags}
+        flags.extend(flag for flag in parser_flags(parser) if flag["name"] not in known)
+        state["seen"] += 1
+        if not final:
+            timer = threading.Timer(PATIENCE_SECONDS, found, (flags, True))
+            timer.daemon = True
+            timer.start()
+        found(flags, final)
+
+    def parse_known_args(self, args=None, namespace=None, *more, **options):
+        if args is not None and (parses_nothing or list(args) != sys.argv[1:]):
+            return parse(self, args, namespace, *more, **options)
+        final = state["within"] or state["seen"] + 1 >= calls
+        see(self, final)
+        # Another parser follows: the script continues as if no argument was given.
+        for action in self._actions:
+            action.required = False
+        return parse(self, [], namespace, *more, **options)
+
+    def parse_args(self, args=None, namespace=None):
+        outer, state["within"] = state["within"], True
+        try:
+            known, rest = self.parse_known_args(args, namespace)
+        finally:
+            state["within"] = outer
+        if rest:
+            self.error("unrecognized arguments: " + " ".join(rest))
+        return known
+
+    def print_help(self, file=None):
+        see(self, True)
+
+    argparse.ArgumentParser.parse_known_args = parse_known_args
+    argparse.ArgumentParser.parse_args = parse_args
+    argparse.ArgumentParser.print_help = print_help
+    argparse.ArgumentParser.print_usage = print_help
+
+
+def parser_flags(parser, command=()):
+    flags = []
+    merged = set()
+    for action in parser._actions:
+        if action in merged:
+            continue
+        other = opposite(parser, action)
+        if other is not None:
+            merged.add(other)
+        flags += action_flags(parser, action, other, command)
+    return flags
+
+
+def opposite(parser, action):
+    """Returns the action that sets the same attribute to the opposite truth value, if there is exactly one."""
+    kinds = {"_StoreTrueAction": "_StoreFalseAction", "_StoreFalseAction": "_StoreTrueAction"}
+    wanted = kinds.get(type(action).__name__)
+    if wanted is None:
+        return None
+    same = [a for a in parser._actions if a is not action and a.dest == action.dest]
+    return same[0] if len(same) == 1 and type(same[0]).__name__ == wanted else None
+
+
+def action_flags(parser, action, other, command):
+    kind = type(action).__name__
+    if kind in ("_HelpAction", "_VersionAction"):
+        return []
+    if kind == "_SubParsersAction":
+        return command_flags(parser, action, command)
+    form = "either" if other is not None else option_form(action)
+    option = long_option(action)
+    flag = {
+        "name": option.lstrip("".join(parser.prefix_chars)) if option else action.dest,
+        "option": option or "",
+        "form": form,
+        "description": help_text(action),
+        "required": is_required(action),
+        "command": " ".join(command),
+        "marks": (parser.prefix_chars or "") + (parser.fromfile_prefix_chars or ""),
+    }
+    default = parser.get_default(action.dest)
+    if other is not None:
+        yes, no = (action, other) if kind == "_StoreTrueAction" else (other, action)
+        flag.update(name=long_option(yes).lstrip("-"), option=long_option(yes), off=long_option(no))
+    elif form == "either":
+        flag["off"] = next(o for o in action.option_strings if o.startswith("--no-"))
+    if action.choices is not None and form == "value":
+        flag["choices"] = [c for c in map(plain, action.choices) if c is not None]
+    flag.update(value_of(action, form, default))
+    return [flag]
+
+
+def is_required(action):
+    # A positional argument with nargs "*" counts as required, though it may have no values.
+    return bool(action.required) and action.nargs not in ("*", "?")
+
+
+def long_option(action):
+    options = [o for o in action.option_strings if len(o) > 2 and not o[1].isalnum()] or action.option_strings
+    return options[0] if options else None
+
+
+def command_flags(parser, action, command):
+    import argparse
+
+    dest = action.dest if action.dest not in (None, argparse.SUPPRESS) else "command"
+    name = " ".join(command + (dest,)).replace(" ", "-") if command and dest == "command" else dest
+    required = bool(getattr(action, "required", False))
+    flags = [
+        {
+            "name": name,
+            "option": "",
+            "form": "command",
+            "type": "STRING",
+            "default": None,
+            "description": help_text(action) or "the command",
+            "required": required,
+            "command": " ".join(command),
+            "choices": list(action.choices),
+        }
+    ]
+    for word, child in action.choices.items():
+        flags += parser_flags(child, command + (word,))
+    return flags
+
+
+def help_text(action):
+    import argparse
+
+    return "" if action.help in (None, argparse.SUPPRESS) else str(action.help)
+
+
+def option_form(action):
+    """How the value of a flag becomes arguments."""
+    kind = type(action).__name__
+    if kind == "BooleanOptionalAction":
+        return "either"
+    if kind == "_CountAction":
+        return "count"
+    if action.nargs == 0:
+        return "switch"
+    if kind == "_AppendAction":
+        return "append"
+    several = action.nargs in ("*", "+", "...") or (isinstance(action.nargs, int) and action.nargs > 1)
+    return "split" if several else "value"
+
+
+def value_of(action, form, default):
+    """Returns the type of a flag, its default, and for a truth value the words that the program takes for it."""
+    import argparse
+
+    if default == argparse.SUPPRESS:
+        default = None
+    if form == "switch":
+        return {"type": "BOOLEAN", "default": False}
+    if form == "either":
+        return {"type": "BOOLEAN", "default": default if isinstance(default, bool) else None}
+    if form == "count":
+        return {"type": "INT", "default": default if isinstance(default, int) else 0}
+    if form in ("split", "append"):
+        several = isinstance(default, (list, tuple))
+        return {"type": "STRING", "default": split_words(default) if several else plain(default)}
+    if action.type in (int, float) and isinstance(default, str):
+        try:
+            default = action.type(default)
+        except ValueError:
+            pass
+    kind = {None: "STRING", str: "STRING", int: "INT", float: "NUMBER"}.get(action.type)
+    if kind is not None:
+        return {"type": kind, "default": plain(default)}
+    words = truth_words(action.type)
+    if words and (isinstance(default, bool) or (default is None and set(words) == {"yes", "no"})):
+        return dict({"type": "BOOLEAN", "default": plain(default)}, **words)
+    is_text = not isinstance(default, (bool, int, float)) and default is not None
+    return {"type": "STRING" if is_text else "ANY", "default": plain(default)}
+
+
+def truth_words(convert):
+    """Returns for which words a function returns True and False."""
+    words = {}
+    for name, value, candidates in (
+        ("yes", True, ("true", "True", "yes", "1", "on", "t", "y")),
+        ("no", False, ("false", "False", "no", "0", "off", "f", "n", "")),
+    ):
+        for word in candidates:
+            try:
+                if convert(word) is value:
+                    words[name] = word
+                    break
+            except Exception:
+                continue
+    return words
+
+
+def plain(value):
+    """Returns a default as JSON can hold it; an object without a stable text has none."""
+    if value is None or isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, enum.Enum):
+        return value.name
+    if isinstance(value, (int, float)):
+        return value
+    text = str(value)
+    return None if text.startswith("<") or " at 0x" in text else text
+
+
+def split_words(values):
+    return " ".join(shlex.quote(v if isinstance(v, str) else str(v)) for v in values)
+
+
+# click
+
+
+def watch_click(found):
+    import click
+
+    def main(self, args=None, *more, **options):
+        found(click_flags(self), True)
+
+    command = getattr(click, "BaseCommand", None) if hasattr(click.core, "BaseCommand") else click.Command
+    for kind in {command, click.Command}:
+        kind.main = main
+
+
+def click_flags(command, path=()):
+    import click
+
+    context = click.Context(command, resilient_parsing=True)
+    flags = []
+    for parameter in command.get_params(context):
+        if parameter.name != "help" and not getattr(parameter, "is_eager", False):
+            flags.append(click_flag(context, parameter, path))
+    if hasattr(command, "list_commands"):
+        names = command.list_commands(context)
+        flags.append(
+            {
+                "name": "command" if not path else "-".join(path) + "-command",
+                "option": "",
+                "form": "command",
+                "type": "STRING",
+                "default": None,
+                "description": "the command",
+                "required": not getattr(command, "invoke_without_command", False),
+                "command": " ".join(path),
+                "choices": names,
+            }
+        )
+        for name in names:
+            child = command.get_command(context, name)
+            if child is not None:
+                flags += click_flags(child, path + (name,))
+    return flags
+
+
+def click_flag(context, parameter, path):
+    import click
+
+    try:
+        default = parameter.get_default(context)
+    except Exception:
+        default = None
+    if type(default).__name__ in ("Sentinel", "UNSET") or "UNSET" in repr(default):
+        default = None
+    is_option = isinstance(parameter, click.Option)
+    options = [o for o in parameter.opts if o.startswith("--")] or parameter.opts
+    off = [o for o in parameter.secondary_opts if o.startswith("--")] or parameter.secondary_opts
+    flag = {
+        "name": options[0].lstrip("-") if is_option else parameter.name,
+        "option": options[0] if is_option else "",
+        "description": (getattr(parameter, "help", None) or "") if is_option else "",
+        "required": bool(parameter.required) and default is None,
+        "command": " ".join(path),
+        "marks": "-",
+    }
+    several = getattr(parameter, "multiple", False)
+    kind = {"integer": "INT", "float": "NUMBER", "boolean": "BOOLEAN", "text": "STRING"}.get(parameter.type.name, "ANY")
+    if getattr(parameter, "count", False):
+        flag.update(form="count", type="INT", default=default or 0)
+    elif getattr(parameter, "is_flag", False) and off:
+        flag.update(form="either", type="BOOLEAN", default=bool(default), off=off[0])
+    elif getattr(parameter, "is_flag", False):
+        flag.update(form="switch", type="BOOLEAN", default=False)
+    elif several or parameter.nargs != 1:
+        words = split_words(default) if isinstance(default, (list, tuple)) and default else None
+        flag.update(form="repeat" if several else "split", type="STRING", default=words)
+    elif kind == "BOOLEAN":
+        flag.update(form="value", type=kind, default=plain(default), yes="true", no="false")
+    else:
+        flag.update(form="value", type="STRING" if kind == "ANY" and isinstance(default, str) else kind, default=plain(default))
+        if isinstance(parameter.type, click.Choice):
+            flag["choices"] = [c for c in map(plain, parameter.type.choices) if c is not None]
+            flag["type"] = "STRING"
+    return flag
