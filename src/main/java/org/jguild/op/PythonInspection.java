@@ -42,6 +42,7 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
     static PythonInspection of(Path python, Path script, Path scratch, Map<String, String> environment) {
         Path inspector = Resources.extract("inspect_script.py", scratch);
         Resources.extract("inspect_parsers.py", scratch);
+        Resources.extract("launch_script.py", scratch);
         Path answer = scratch.resolve("inspection.json");
         List<String> command = List.of(python.toString(), inspector.toString(), answer.toString(), script.toString());
         ProcessPlan plan = new ProcessPlan(command, environment, requireNonNull(script.getParent()), false);

@@ -1,11 +1,11 @@
 """Runs a script until it parses its arguments with argparse or click, and describes what it parses."""
 
 import enum
-import os
-import runpy
 import shlex
 import sys
 import threading
+
+import launch_script
 
 # How long a script may run after its first parser was seen, if it parses arguments more than once.
 PATIENCE_SECONDS = 10
@@ -17,11 +17,10 @@ def run_until_parsed(script, parsers, calls, parses_nothing, found):
         watch_click(found)
     watch_argparse(calls, parses_nothing, found)
     sys.dont_write_bytecode = True
-    sys.argv = [script]
-    if not getattr(sys.flags, "safe_path", False):
-        sys.path[0] = os.path.dirname(script)
+    code, module = launch_script.load("args", script, [])
+    sys.modules["__main__"] = module
     try:
-        runpy.run_path(script, run_name="__main__")
+        exec(code, module.__dict__)
     except SystemExit as end:
         if end.code and not isinstance(end.code, int):
             raise

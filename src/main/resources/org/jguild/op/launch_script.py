@@ -1,8 +1,8 @@
 """Runs a Python script with flags: launch_script.py DEST SCRIPT ARGUMENT...
 
 If DEST is "args", the arguments are those of the script. If it is "globals", they are pairs --NAME LITERAL, and replace the
-values that the script assigns at module level. Either way the script ends when standard input is closed, since then the
-process that started it has ended.
+values that the script assigns at module level, also in the processes that multiprocessing starts. Either way the script ends
+when standard input is closed, since then the process that started it has ended.
 """
 
 import _ast
@@ -54,19 +54,42 @@ def set_globals(tree, arguments):
     values = {}
     for name, literal in zip(arguments[::2], arguments[1::2]):
         values[name[2:]] = parse(literal, "<flag>", "eval").body
+    body = []
     for node in tree.body:
-        name = assigned(node)
-        if name in values and is_plain(node.value):
-            node.value = with_position(values.pop(name), node.value)
+        body += replaced(node, values)
+    tree.body = body
     return values
 
 
+def replaced(node, values):
+    """Returns the statements in place of one at module level: of a = b = 1, each given target gets its own assignment."""
+    names = assigned(node)
+    if not any(name in values for name in names) or not is_plain(node.value):
+        return [node]
+    if len(names) == 1:
+        node.value = with_position(values.pop(names[0]), node.value)
+        return [node]
+    others = [target for target in node.targets if target.id not in values]
+    given = [target for target in node.targets if target.id in values]
+    statements = []
+    for target in given:
+        statement = _ast.Assign([target], with_position(values.pop(target.id), node.value))
+        for field in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
+            setattr(statement, field, getattr(node, field, None))
+        statements.append(statement)
+    node.targets = others
+    return ([node] if others else []) + statements
+
+
 def assigned(node):
-    if isinstance(node, _ast.Assign) and len(node.targets) == 1:
-        return getattr(node.targets[0], "id", None)
+    """Returns the names that a statement assigns; none if it also assigns something else than names."""
+    if isinstance(node, _ast.Assign):
+        names = [getattr(target, "id", None) for target in node.targets]
+        return [] if None in names else names
     if isinstance(node, _ast.AnnAssign) and node.value is not None:
-        return getattr(node.target, "id", None)
-    return None
+        name = getattr(node.target, "id", None)
+        return [] if name is None else [name]
+    return []
 
 
 def is_plain(node):
@@ -108,21 +131,122 @@ def load(dest, script, arguments):
     module.__file__ = path
     module.__builtins__ = __builtins__
     sys.argv = [script]
-    if not getattr(sys.flags, "safe_path", False):
-        sys.path[0] = os.path.dirname(path)
+    tree = parse(text, path, "exec")
+    set_package(tree, path, module)
     if dest != "globals":
         sys.argv += arguments
-        return compile(text, path, "exec", dont_inherit=True), module
-    tree = parse(text, path, "exec")
-    for name, node in set_globals(tree, arguments).items():
-        setattr(module, name, eval(compile(_ast.Expression(node), "<flag>", "eval")))
+    else:
+        for name, node in set_globals(tree, arguments).items():
+            setattr(module, name, eval(compile(_ast.Expression(node), "<flag>", "eval")))
     return compile(tree, path, "exec", dont_inherit=True), module
+
+
+def set_package(tree, path, module):
+    """Makes imports work as for the script, or as for the module of its package if it imports relative to that."""
+    folder = os.path.dirname(path)
+    levels = relative_levels(tree)
+    names = []
+    root = folder
+    while os.path.isfile(os.path.join(root, "__init__.py")) or len(names) < levels:
+        names.insert(0, os.path.basename(root))
+        root = os.path.dirname(root)
+    if levels:
+        module.__package__ = ".".join(names)
+    if not getattr(sys.flags, "safe_path", False):
+        sys.path[0] = root if levels else folder
+        if names and not levels:
+            sys.path.insert(1, root)
+
+
+def relative_levels(tree):
+    """Returns how many folders up the relative imports of a script reach; 0 if it has none."""
+    levels = 0
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, _ast.ImportFrom):
+            levels = max(levels, node.level or 0)
+        for name in node._fields:
+            child = getattr(node, name, None)
+            todo += [part for part in (child if isinstance(child, list) else [child]) if isinstance(part, _ast.stmt)]
+            if isinstance(child, list):
+                todo += [part for part in child if isinstance(part, (_ast.excepthandler, getattr(_ast, "match_case", ())))]
+    return levels
+
+
+class Workers:
+    """Finds the module with which multiprocessing starts processes anew, so that these get the flags too."""
+
+    def __init__(self, arguments):
+        self.arguments = arguments
+
+    def find_spec(self, name, path=None, target=None):
+        if name != "multiprocessing.spawn":
+            return None
+        sys.meta_path.remove(self)
+        import importlib.util
+
+        spec = importlib.util.find_spec(name)
+        execute = spec.loader.exec_module
+
+        def exec_module(module):
+            execute(module)
+            pass_on(module, self.arguments)
+
+        spec.loader.exec_module = exec_module
+        return spec
+
+
+class Flags:
+    """In the data for a new process: while it is read there, the script is prepared to be loaded with the flags."""
+
+    def __init__(self, launcher, arguments):
+        self.launcher = launcher
+        self.arguments = arguments
+
+    def __reduce__(self):
+        code = "import runpy; runpy.run_path(%r, {'GIVEN': %r}, 'jguild_worker')" % (self.launcher, self.arguments)
+        return exec, (code,)
+
+
+def pass_on(spawn, arguments):
+    """Adds the flags to the data that a new process is given."""
+    prepare = spawn.get_preparation_data
+
+    def get_preparation_data(name):
+        data = prepare(name)
+        data["jguild"] = Flags(os.path.abspath(__file__), arguments)
+        return data
+
+    spawn.get_preparation_data = get_preparation_data
+
+
+def load_in_worker(arguments):
+    """Makes a process that multiprocessing started load the script with the flags."""
+    import multiprocessing.spawn as spawn
+    import runpy
+
+    plain = runpy.run_path
+
+    def run_path(path, init_globals=None, run_name=None):
+        if run_name != "__mp_main__":
+            return plain(path, init_globals, run_name)
+        code, module = load("globals", path, arguments)
+        module.__name__ = run_name
+        exec(code, module.__dict__)
+        return module.__dict__
+
+    runpy.run_path = run_path
+    pass_on(spawn, arguments)
 
 
 def main():
     exit_with_stdin()
-    code, module = load(sys.argv[1], sys.argv[2], sys.argv[3:])
+    dest, script, arguments = sys.argv[1], sys.argv[2], sys.argv[3:]
+    code, module = load(dest, script, arguments)
     sys.modules["__main__"] = module
+    if dest == "globals" and arguments:
+        sys.meta_path.insert(0, Workers(arguments))
     try:
         exec(code, module.__dict__)
     except SystemExit:
@@ -133,4 +257,7 @@ def main():
         sys.exit(130 if isinstance(error, KeyboardInterrupt) else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()
+elif __name__ == "jguild_worker":
+    load_in_worker(GIVEN)  # noqa: F821
