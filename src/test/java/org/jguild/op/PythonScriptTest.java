@@ -66,6 +66,8 @@ class PythonScriptTest {
                         FlagDefinition.of("on", FlagType.BOOLEAN, true),
                         FlagDefinition.of("none", FlagType.ANY, null),
                         FlagDefinition.of("layers", FlagType.STRING, "32 'a b'"),
+                        FlagDefinition.of("a", FlagType.NUMBER, 1L),
+                        FlagDefinition.of("b", FlagType.NUMBER, 1L),
                         FlagDefinition.of(
                                 "big", FlagType.NUMBER, new java.math.BigInteger("123456789012345678901234567890")));
     }
