@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jguild.batch.Isolation;
 import org.jguild.error.GuildException;
-import org.jguild.error.NamedFile;
 import org.jguild.error.Nearest;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.Operation;
@@ -62,7 +61,7 @@ final class OperationPreparation implements AutoCloseable {
 
     private OperationContext operationContext(Path directory) {
         List<Path> classPath = new ArrayList<>();
-        options.classPath().forEach(entry -> classPath.add(NamedFile.of(context.directory(), entry)));
+        options.classPath().forEach(entry -> classPath.addAll(ClassPathEntry.files(context.directory(), entry)));
         classPath.addAll(context.classPath());
         return new OperationContext(directory, context.environment(), classPath, options.jvmArgs());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.jguild.error.GuildException;
 final class MavenDependencies {
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*//\\s*DEPS\\s+(.*)$");
-    private static final Pattern COORDINATE = Pattern.compile("[\\w.-]+:[\\w.-]+:[\\w.+-]+(?::[\\w.-]+)?");
+    private static final Pattern COORDINATE = Pattern.compile("([\\w.-]+):([\\w.-]+):([\\w.+-]+)(?::([\\w.-]+))?(?:@([\\w.-]+))?");
 
     private final Path source;
     private final Map<String, String> environment;
@@ -66,7 +67,8 @@ final class MavenDependencies {
         for (String coordinate : coordinates) {
             if (!COORDINATE.matcher(coordinate).matches()) {
                 throw new GuildException(name() + ": //DEPS " + coordinate
-                        + " is not of the form group:artifact:version or group:artifact:version:classifier.");
+                        + " is not of the form group:artifact:version, group:artifact:version:classifier or "
+                        + "group:artifact:version@type.");
             }
         }
         return coordinates;
@@ -80,8 +82,13 @@ final class MavenDependencies {
     }
 
     private static String dependency(String coordinate) {
-        String[] parts = coordinate.split(":", -1);
-        String classifier = parts.length > 3 ? parts[3] : "";
-        return new MavenArtifact(parts[0], parts[1], "", classifier, parts[2]).dependency();
+        Matcher parts = COORDINATE.matcher(coordinate);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(coordinate);
+        }
+        String type = Objects.requireNonNullElse(parts.group(5), "");
+        String classifier = Objects.requireNonNullElse(parts.group(4), "");
+        return new MavenArtifact(parts.group(1), parts.group(2), type.equals("jar") ? "" : type, classifier, parts.group(3))
+                .dependency();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses the lines that a program prints, and finds scalars and attributes in them. */
 final class OutputLineParser {
 
-    private static final String NUMBER = "[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|(?i:nan|inf))";
+    private static final String NUMBER = "[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|(?i:nan|inf|infinity))";
     private static final Pattern VALUE = Pattern.compile("(" + NUMBER + ")(?:\\s+\\((.*)\\))?");
     private static final Pattern EXPLICIT_STEP = Pattern.compile("(?:step\\s+)?(\\d{1,18})");
     private static final String STEP = "step";
@@ -75,8 +75,8 @@ final class OutputLineParser {
     private static double parse(String number) {
         return switch (number.toLowerCase(Locale.ROOT)) {
             case "nan", "+nan", "-nan" -> Double.NaN;
-            case "inf", "+inf" -> Double.POSITIVE_INFINITY;
-            case "-inf" -> Double.NEGATIVE_INFINITY;
+            case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
             default -> Double.parseDouble(number);
         };
     }
