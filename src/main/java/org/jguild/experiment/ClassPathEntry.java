@@ -36,7 +36,8 @@ final class ClassPathEntry {
                     .sorted()
                     .toList();
             if (jars.isEmpty()) {
-                throw new GuildException("The class path entry " + entry + " names no jar: " + folder + " contains none.");
+                throw new GuildException(
+                        "The class path entry " + entry + " names no jar: " + folder + " contains none.");
             }
             return jars;
         } catch (IOException e) {

@@ -16,7 +16,8 @@ import org.jguild.error.GuildException;
 final class MavenDependencies {
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*//\\s*DEPS\\s+(.*)$");
-    private static final Pattern COORDINATE = Pattern.compile("([\\w.-]+):([\\w.-]+):([\\w.+-]+)(?::([\\w.-]+))?(?:@([\\w.-]+))?");
+    private static final Pattern COORDINATE =
+            Pattern.compile("([\\w.-]+):([\\w.-]+):([\\w.+-]+)(?::([\\w.-]+))?(?:@([\\w.-]+))?");
 
     private final Path source;
     private final Map<String, String> environment;
@@ -88,7 +89,8 @@ final class MavenDependencies {
         }
         String type = Objects.requireNonNullElse(parts.group(5), "");
         String classifier = Objects.requireNonNullElse(parts.group(4), "");
-        return new MavenArtifact(parts.group(1), parts.group(2), type.equals("jar") ? "" : type, classifier, parts.group(3))
+        return new MavenArtifact(
+                        parts.group(1), parts.group(2), type.equals("jar") ? "" : type, classifier, parts.group(3))
                 .dependency();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDecoder;
@@ -117,8 +116,11 @@ final class PythonArguments {
                 continue;
             }
             Object value = values.get(flag.definition().name());
+            if (value == null) {
+                continue;
+            }
             if (flag.isDefault(value)) {
-                pending.addAll(value == null ? List.of() : flag.given(Objects.requireNonNull(value)));
+                pending.addAll(flag.given(value));
             } else {
                 words.addAll(pending);
                 pending.clear();

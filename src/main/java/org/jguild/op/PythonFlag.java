@@ -9,6 +9,7 @@ import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
 import org.jguild.text.ShellWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flag of a Python script and how its value is passed to it. A value that equals the default is not passed, so that the script
@@ -65,22 +66,19 @@ record PythonFlag(
     }
 
     /** Whether the script has this value if it is not given one. */
-    boolean isDefault(Object value) {
+    boolean isDefault(@Nullable Object value) {
         return value == null || value.equals(definition.defaultValue());
     }
 
     /** Returns the name and a Python expression as arguments; empty for a list that is the same as in the script. */
-    List<String> literal(Object value) {
+    List<String> literal(@Nullable Object value) {
         if (form != Form.SPLIT) {
             return literal(definition.name(), value);
         }
-        if (isDefault(value)) {
-            return List.of();
-        }
-        return literal(definition.name(), items(value));
+        return value == null || isDefault(value) ? List.of() : literal(definition.name(), items(value));
     }
 
-    static List<String> literal(String name, Object value) {
+    static List<String> literal(String name, @Nullable Object value) {
         return List.of("--" + name, ArgumentText.pythonLiteral(value));
     }
 
@@ -107,8 +105,8 @@ record PythonFlag(
     }
 
     /** Returns the arguments that set this value in the script's parser; empty for the default. */
-    List<String> arguments(Object value) {
-        return isDefault(value) ? List.of() : given(value);
+    List<String> arguments(@Nullable Object value) {
+        return value == null || isDefault(value) ? List.of() : given(value);
     }
 
     /** Returns the arguments that set this value, also if it is the default. */

@@ -87,7 +87,9 @@ final class PythonScript implements Operation {
             this.usesArguments = inspection.usesArguments();
             this.arguments = new PythonArguments(name(), inspection.usesArguments() ? inspection.flags() : List.of());
             if (!usesArguments) {
-                inspection.flags().forEach(flag -> assignments.put(flag.definition().name(), flag));
+                inspection
+                        .flags()
+                        .forEach(flag -> assignments.put(flag.definition().name(), flag));
             }
         }
 

@@ -139,7 +139,8 @@ class PythonArgumentsProperties {
             List<Use> all = compatible();
             for (int i = 0; i < all.size(); i++) {
                 if (all.get(i).given()) {
-                    given.add(new Assignment(name(i), KINDS.get(all.get(i).kind()).value()));
+                    given.add(
+                            new Assignment(name(i), KINDS.get(all.get(i).kind()).value()));
                 }
             }
             if (positional == 2) {
@@ -214,8 +215,8 @@ class PythonArgumentsProperties {
     }
 
     private static String seen(Project project, PreparedProcess prepared, List<Assignment> given) throws Exception {
-        FlagValues values = FlagParser.space("prog.py", prepared.flags(given), given, false)
-                .fixed();
+        FlagValues values =
+                FlagParser.space("prog.py", prepared.flags(given), given, false).fixed();
         Project.Result result = Project.run(prepared.plan(values, project.runDirectory("prog.py"), "0123"));
         return result.stderr() + result.stdout();
     }
