@@ -27,6 +27,14 @@ final class OmittedFiles {
                         + "them in " + root + ", the value of PROJECT_DIR.");
     }
 
+    /** Returns one sentence about data files that are too large or too many; an empty list without files. */
+    static List<String> large(Path root, List<String> paths) {
+        return sentence(
+                paths,
+                "not linked into the run, because data files of a project may have " + DataSelection.LIMITS
+                        + "; the program finds them in " + root + ", the value of PROJECT_DIR.");
+    }
+
     private static List<String> sentence(List<String> paths, String rest) {
         if (paths.isEmpty()) {
             return List.of();

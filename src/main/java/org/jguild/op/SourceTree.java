@@ -16,9 +16,9 @@ import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source files that are copied into each run.
+ * The source files that are copied into each run, and the data files that are linked there.
  *
- * @param files the script first, then the others, sorted by folder depth and path
+ * @param files the script first, then the other sources, sorted by folder depth and path, then the data files
  * @param warnings warnings about them for the user
  */
 record SourceTree(List<SourceFile> files, List<String> warnings) {
@@ -31,7 +31,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
             "rb", "js", "ts", "c", "h", "cc", "cpp", "hpp", "rs", "go", "f90", "sql", "pyx", "pyi", "m");
     private static final Set<String> CONFIG =
             Set.of("yml", "yaml", "json", "toml", "cfg", "ini", "conf", "properties", "xml", "gradle");
-    private static final Set<String> TEXT = Set.of("txt", "md", "rst");
+    private static final Set<String> TEXT = Set.of("txt", "md", "rst", "csv", "tsv", "jsonl");
 
     /** A program without sources. */
     static final SourceTree NONE = new SourceTree(List.of(), List.of());
@@ -60,15 +60,20 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
         LinkedFiles linked = LinkedFiles.of(root, walk);
         others.addAll(linked.inside());
         String own = relative(root, script);
-        others.removeIf(
-                file -> file.path().equals(own) || !isSource(file.path()) || !isSmall(requireNonNull(file.file())));
+        others.removeIf(file -> file.path().equals(own) || isHidden(file.path()));
+        List<SourceFile> data = new ArrayList<>(others);
+        others.removeIf(file -> !isSource(file.path()) || !isSmall(requireNonNull(file.file())));
+        data.removeAll(others);
         List<String> outside = linked.outside().stream()
                 .map(link -> relative(root, link))
                 .filter(path -> !path.equals(own) && isSource(path))
                 .sorted()
                 .toList();
         warnings.addAll(OmittedFiles.links(root, outside));
-        warnings.addAll(OmittedFiles.credentials(root, withoutCredentials(others)));
+        List<String> credentials = new ArrayList<>(withoutCredentials(others));
+        credentials.addAll(withoutCredentials(data));
+        warnings.addAll(OmittedFiles.credentials(
+                root, credentials.stream().filter(SourceTree::isSource).toList()));
         others.sort(Comparator.comparingInt(
                         (SourceFile file) -> Path.of(file.path()).getNameCount())
                 .thenComparing(SourceFile::path));
@@ -80,7 +85,16 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
                             + " are copied into the run; put a file named .guild-nocopy into a folder to exclude it.");
             files = files.subList(0, MAX_FILES);
         }
-        return new SourceTree(files, warnings);
+        DataSelection selection = DataSelection.of(data);
+        List<SourceFile> all = new ArrayList<>(files);
+        all.addAll(selection.files());
+        warnings.addAll(OmittedFiles.large(root, selection.omitted()));
+        return new SourceTree(all, warnings);
+    }
+
+    /** Whether a name in the path begins with a dot: settings of tools, which no program reads as data. */
+    private static boolean isHidden(String path) {
+        return !isSource(path) && path.substring(path.lastIndexOf('/') + 1).startsWith(".");
     }
 
     /** Removes files that may hold credentials, by their own name or by that of a link target; returns the removed paths. */
@@ -135,6 +149,7 @@ record SourceTree(List<SourceFile> files, List<String> warnings) {
     String digest() {
         SourceDigest digest = new SourceDigest();
         files.stream()
+                .filter(source -> !source.linked())
                 .filter(source -> source.equals(files.get(0)) || isCodeOrConfig(source.path()))
                 .sorted(Comparator.comparing(SourceFile::path))
                 .forEach(source -> digest.add(source.path(), read(requireNonNull(source.file()))));

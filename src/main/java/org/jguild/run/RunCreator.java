@@ -21,6 +21,7 @@ final class RunCreator {
     private final Path runsDir;
     private final StoreContext store;
     private final Micros micros;
+    private final DataFiles data;
     private final Map<Path, TrialTemplate> templates = new ConcurrentHashMap<>();
     private volatile boolean prepared;
 
@@ -28,6 +29,7 @@ final class RunCreator {
         this.runsDir = store.home().resolve("runs");
         this.store = store;
         this.micros = new Micros(store.clock());
+        this.data = new DataFiles(store.home());
     }
 
     Path run(NewRun run) throws IOException {
@@ -53,6 +55,7 @@ final class RunCreator {
     private void forceSources(NewRun run, Path dir) {
         store.journals()
                 .forceSoon(run.sources().stream()
+                        .filter(source -> !source.linked())
                         .map(source -> dir.resolve(source.path()))
                         .toList());
     }
@@ -67,7 +70,7 @@ final class RunCreator {
     private TrialTemplate template(Path proto) throws IOException {
         TrialTemplate known = templates.get(proto);
         if (known == null || !known.isCurrent()) {
-            known = TrialTemplate.read(proto);
+            known = TrialTemplate.read(proto, data);
             templates.put(proto, known);
         }
         return known;
@@ -95,7 +98,7 @@ final class RunCreator {
     private void fill(Path dir, RunId id, NewRun run) throws IOException {
         Path guildDir = Files.createDirectory(dir.resolve(".guild"));
         Files.createDirectory(guildDir.resolve("attrs"));
-        SourceCopies sources = SourceCopies.copy(run.sources(), dir);
+        SourceCopies sources = SourceCopies.copy(run.sources(), dir, data);
         writeText(guildDir.resolve("opref"), run.opref().text());
         writeText(guildDir.resolve("manifest"), sources.manifest());
         Map<String, Object> attributes = DefaultAttributes.create();

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -29,31 +31,43 @@ final class SourceCopies {
     private final SourceDigest digest = new SourceDigest();
 
     /** Copies files in the order of their paths. */
-    static SourceCopies copy(List<SourceFile> sources, Path runDir) throws IOException {
+    static SourceCopies copy(List<SourceFile> sources, Path runDir, DataFiles data) throws IOException {
         SourceCopies copies = new SourceCopies();
         List<SourceFile> ordered =
                 sources.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
         for (SourceFile source : ordered) {
-            copies.copy(source, runDir);
+            copies.copy(source, runDir, data);
         }
         return copies;
     }
 
-    private void copy(SourceFile source, Path runDir) throws IOException {
+    private void copy(SourceFile source, Path runDir, DataFiles data) throws IOException {
         Path target = runDir.resolve(source.path()).normalize();
         if (!target.startsWith(runDir) || target.equals(runDir)) {
             throw new GuildException("Source file " + (source.file() == null ? source.path() : source.file())
                     + " cannot be copied to '" + source.path() + "', which lies outside the run directory.");
         }
+        Files.createDirectories(target.getParent());
+        if (source.linked()) {
+            link(requireNonNull(source.file()), target, data);
+            return;
+        }
         byte[] content = source.text() == null
                 ? read(requireNonNull(source.file()))
                 : source.text().getBytes(StandardCharsets.UTF_8);
-        Files.createDirectories(target.getParent());
         write(source, target, content);
         digest.add(source.path(), content);
         String sha1 = Digest.sha1().add(content).hex();
         String quoted = ShellWords.quote(source.path());
         manifest.append("s " + quoted + " " + sha1 + " " + quoted + "\n");
+    }
+
+    private static void link(Path file, Path target, DataFiles data) throws IOException {
+        try {
+            data.link(file, target);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new GuildException("Cannot read the data file " + file + ", which the run needs.", e);
+        }
     }
 
     private static byte[] read(Path file) {

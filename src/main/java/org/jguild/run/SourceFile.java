@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source file that is copied into the directory of a run.
+ * A source file that is copied into the directory of a run, or a data file that is linked there.
  *
  * @param file the file to copy; null if the content is a text
  * @param path the path of the copy, relative to the run directory, with {@code /} between names
  * @param text the content of the copy if there is no file; else null
+ * @param linked whether the run has only a link to a read-only copy that all runs share
  */
-public record SourceFile(@Nullable Path file, String path, @Nullable String text) {
+public record SourceFile(@Nullable Path file, String path, @Nullable String text, boolean linked) {
 
     /**
      * Creates a source from a file.
@@ -19,7 +20,18 @@ public record SourceFile(@Nullable Path file, String path, @Nullable String text
      * @param path the path of the copy
      */
     public SourceFile(Path file, String path) {
-        this(file, path, null);
+        this(file, path, null, false);
+    }
+
+    /**
+     * Creates a data file, of which the run has a link.
+     *
+     * @param file the file
+     * @param path the path of the link
+     * @return the file
+     */
+    public static SourceFile ofData(Path file, String path) {
+        return new SourceFile(file, path, null, true);
     }
 
     /**
@@ -30,6 +42,6 @@ public record SourceFile(@Nullable Path file, String path, @Nullable String text
      * @return the source
      */
     public static SourceFile ofText(String path, String text) {
-        return new SourceFile(null, path, text);
+        return new SourceFile(null, path, text, false);
     }
 }

@@ -56,8 +56,14 @@ final class TrialTemplate {
     private final Map<Path, byte[]> records = new LinkedHashMap<>();
     private final Map<Path, byte[]> links = new LinkedHashMap<>();
     private final List<Path> sources = new ArrayList<>();
+    private final DataFiles dataFiles;
+    private final Map<Path, DataCopy> data = new LinkedHashMap<>();
 
-    private TrialTemplate(Path proto) throws IOException {
+    /** A copy of a data file, and its size when this template was read. */
+    private record DataCopy(Path file, long size) {}
+
+    private TrialTemplate(Path proto, DataFiles dataFiles) throws IOException {
+        this.dataFiles = dataFiles;
         this.proto = proto;
         this.modified = modified(proto);
         this.opref = readOpref(proto);
@@ -111,13 +117,16 @@ final class TrialTemplate {
         return digestText != null && AttributeText.value(digestText) instanceof String digest ? digest : null;
     }
 
-    static TrialTemplate read(Path proto) throws IOException {
-        TrialTemplate template = new TrialTemplate(proto);
+    static TrialTemplate read(Path proto, DataFiles dataFiles) throws IOException {
+        TrialTemplate template = new TrialTemplate(proto, dataFiles);
         try (Stream<Path> files = Files.walk(proto)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 // A store may come from an untrusted source: the target of a link is not copied.
                 if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || RecordFile.isDirectory(file)) {
                     template.add(file, proto.relativize(file));
+                } else if (Files.isSymbolicLink(file) && dataFiles.contains(Files.readSymbolicLink(file))) {
+                    Path copy = Files.readSymbolicLink(file);
+                    template.data.put(proto.relativize(file), new DataCopy(copy, DataFiles.size(copy)));
                 }
             }
         }
@@ -194,6 +203,11 @@ final class TrialTemplate {
         }
         for (Path source : sources) {
             Files.copy(proto.resolve(source), trial.resolve(source));
+        }
+        for (Map.Entry<Path, DataCopy> link : data.entrySet()) {
+            DataCopy copy = link.getValue();
+            Path origin = Path.of(opref.pkg()).resolve(link.getKey());
+            dataFiles.link(copy.file(), copy.size(), origin, trial.resolve(link.getKey()));
         }
     }
 

@@ -42,15 +42,22 @@ class SourceTreeTest {
     }
 
     @Test
-    void dataAndGeneratedFilesAreLeftOut() {
-        for (String name : List.of(
-                "results.csv",
-                "page.html",
-                "n.ipynb",
-                ".hidden/a.py",
-                "target/b.py",
-                "__pycache__/c.py",
-                "p.egg-info/d.py")) {
+    void dataFilesAreLinkedUnlessTheyAreSmallText() {
+        for (String name :
+                List.of("results.csv", "page.html", "n.ipynb", "weights.bin", ".env", ".gitignore", "server.key")) {
+            project.file(name, "1");
+        }
+        project.file("big.py", "#".repeat((1 << 20) + 1));
+        assertThat(paths()).containsExactly("train.py", "results.csv", "big.py", "n.ipynb", "page.html", "weights.bin");
+        assertThat(project.operation("train.py").sources().stream()
+                        .filter(SourceFile::linked)
+                        .map(SourceFile::path))
+                .containsExactly("big.py", "n.ipynb", "page.html", "weights.bin");
+    }
+
+    @Test
+    void generatedFilesAreLeftOut() {
+        for (String name : List.of(".hidden/a.py", "target/b.py", "__pycache__/c.py", "p.egg-info/d.py")) {
             project.file(name, "1");
         }
         project.file("venv/pyvenv.cfg", "");
@@ -59,7 +66,6 @@ class SourceTreeTest {
         project.file("private/e.py", "");
         project.file("home/runs/1/.guild/opref", "");
         project.file("home/runs/1/train.py", "");
-        project.file("big.py", "#".repeat((1 << 20) + 1));
         assertThat(paths()).containsExactly("train.py");
     }
 
