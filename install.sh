@@ -83,6 +83,19 @@ native_access() {
   esac
 }
 
+# Java reads file names, arguments and the output of programs in the encoding of the locale. In the locale C, which is that of
+# many containers and services, this is ASCII.
+utf8() {
+  cat >"$data/with-utf8" <<'EOF'
+#!/bin/sh
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in
+  C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+exec "$@"
+EOF
+  chmod +x "$data/with-utf8"
+}
+
 # The launcher's class path must name the jars one by one in a fixed order: a class data archive is valid for it alone.
 command_line() {
   local java class_path tuning store
@@ -98,7 +111,7 @@ command_line() {
   mkdir -p "$bin"
   cat >"$bin/jguild" <<EOF
 #!/usr/bin/env bash
-exec "$java" $tuning "-Dorg.sqlite.lib.path=$native" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
+exec "$data/with-utf8" "$java" $tuning "-Dorg.sqlite.lib.path=$native" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
   org.jguild.command.Main "\$@"
 EOF
   chmod +x "$bin/jguild"
@@ -148,6 +161,7 @@ mapfile -t packages < <(missing_packages)
 [ "${#packages[@]}" = 0 ] || install_packages "${packages[@]}"
 build
 native_library
+utf8
 command_line
 kernels
 quick_start

@@ -96,6 +96,18 @@ install() {
   set -e
   as_user ./install.sh
   tools/check-libraries "$user/.local/share/jguild/lib"
+  locale_c
+}
+
+# A program whose name is not ASCII, in the locale of many containers.
+locale_c() {
+  local project
+  project="$(mktemp -d)"
+  mkdir "$project/ü" "$project/home"
+  printf 'x = 0.5\nprint("loss: %%g" %% x)\n' >"$project/ü/träin.py"
+  (cd "$project/ü" && LC_ALL=C GUILD_HOME="$project/home" "$user/.local/bin/jguild" run träin.py x=4) |
+    grep -q 'träin.py completed: loss 4'
+  rm -rf "$project"
 }
 
 compile() { tools/campaign build; }
