@@ -76,7 +76,7 @@ class MavenDependenciesTest {
     void aMalformedLineIsNamed() {
         project.file("Train.java", "//DEPS commons-math3\nclass Train {}\n");
         assertThatThrownBy(() -> project.prepare("Train.java"))
-                .hasMessage("Train.java: //DEPS commons-math3 is not of the form group:artifact:version or "
-                        + "group:artifact:version:classifier.");
+                .hasMessage("Train.java: //DEPS commons-math3 is not of the form group:artifact:version, "
+                        + "group:artifact:version:classifier or group:artifact:version@type.");
     }
 }
