@@ -29,10 +29,12 @@ final class JavaCompilation {
     private static final int FIRST_WITHOUT_PROCESSORS = 23;
 
     private final Path source;
+    private final JbangLines lines;
     private final JavaCompiler compiler;
 
-    JavaCompilation(Path source) {
+    JavaCompilation(Path source, JbangLines lines) {
         this.source = source;
+        this.lines = lines;
         this.compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new GuildException(source.getFileName() + " cannot be compiled: this Java at "
@@ -72,7 +74,9 @@ final class JavaCompilation {
             ParsedSource parsed = parse(files, written);
             Path classes = Files.createDirectories(folder.resolve("classes"));
             StringWriter messages = new StringWriter();
-            JavacTask task = task(files, written, libraries, root(parsed.packageName()), classes, messages);
+            List<JavaFileObject> sources = new ArrayList<>(List.of(written));
+            files.getJavaFileObjectsFromPaths(lines.sources()).forEach(sources::add);
+            JavacTask task = task(files, sources, libraries, root(parsed.packageName()), classes, messages);
             JavaOptions options = new JavaOptions();
             task.addTaskListener(new OptionListener(Trees.instance(task), options));
             if (!task.call()) {
@@ -83,7 +87,7 @@ final class JavaCompilation {
             path.addAll(libraries);
             Path flagClasses = Files.createDirectories(folder.resolve("flags"));
             JavaFileObject changed = object(parsed.withFlags());
-            boolean compiles = task(files, changed, path, flagClasses, flagClasses, new StringWriter())
+            boolean compiles = task(files, List.of(changed), path, flagClasses, flagClasses, new StringWriter())
                     .call();
             // If the changed text does not compile, the launcher sets the flags after the class has been
             // initialised.
@@ -99,7 +103,7 @@ final class JavaCompilation {
 
     private JavacTask task(
             StandardJavaFileManager files,
-            JavaFileObject text,
+            List<JavaFileObject> sources,
             List<Path> classPath,
             Path sourcePath,
             Path classes,
@@ -111,12 +115,13 @@ final class JavaCompilation {
         if (Runtime.version().feature() >= FIRST_WITHOUT_PROCESSORS) {
             options.add("-proc:full");
         }
-        return (JavacTask) compiler.getTask(messages, files, null, options, null, List.of(text));
+        options.addAll(lines.compilerOptions());
+        return (JavacTask) compiler.getTask(messages, files, null, options, null, sources);
     }
 
     private ParsedSource parse(StandardJavaFileManager files, JavaFileObject text) throws IOException {
         JavacTask task = (JavacTask) compiler.getTask(new StringWriter(), files, null, List.of(), null, List.of(text));
-        return ParsedSource.of(task, simpleName());
+        return ParsedSource.of(task, preferred());
     }
 
     /** The source with a text. As for {@code java Train.java}, a public class may have another name than the file. */
@@ -129,18 +134,23 @@ final class JavaCompilation {
 
             @Override
             public boolean isNameCompatible(String simpleName, JavaFileObject.Kind kind) {
-                return kind == JavaFileObject.Kind.SOURCE;
+                return kind == JavaFileObject.Kind.SOURCE && !simpleName.endsWith("-info");
             }
         };
     }
 
-    private String simpleName() {
-        return String.valueOf(source.getFileName()).replaceFirst("\\.java$", "");
+    /** The simple name of the class to run, if the source has it. */
+    private String preferred() {
+        String main = lines.mainClass();
+        return main != null
+                ? main.substring(main.lastIndexOf('.') + 1)
+                : String.valueOf(source.getFileName()).replaceFirst("\\.java$", "");
     }
 
     private String mainClass(ParsedSource parsed, Path classes) {
         String prefix = parsed.packageName().isEmpty() ? "" : parsed.packageName() + ".";
-        String name = prefix + parsed.mainClass();
+        String main = lines.mainClass();
+        String name = main != null && main.contains(".") ? main : prefix + parsed.mainClass();
         if (!Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
             throw new GuildException(source.getFileName() + " has no class with a main method.");
         }

@@ -78,20 +78,25 @@ final class JavaSource implements Operation {
 
     @Override
     public List<String> warnings() {
-        return tree.warnings();
+        List<String> warnings = new ArrayList<>(tree.warnings());
+        warnings.addAll(JbangLines.of(source).warnings());
+        return warnings;
     }
 
     @Override
     public PreparedOperation prepare(Path scratch) {
         Path folder = Resources.newFolder(scratch);
+        JbangLines lines = JbangLines.of(source);
+        lines.requireJava();
         List<Path> libraries = new ArrayList<>(new MavenDependencies(source, context.environment()).find(folder));
         context.classPath().forEach(path -> libraries.add(context.directory().resolve(path)));
-        JavaCompilation.Classes compiled = new JavaCompilation(source).compile(libraries, folder);
+        JavaCompilation.Classes compiled = new JavaCompilation(source, lines).compile(libraries, folder);
         Path launcher = folder.resolve("launcher");
         Resources.extract(
                 "JavaLauncher.class", launcher, JavaLauncher.class.getName().replace('.', '/') + ".class");
         List<String> java = new ArrayList<>();
         java.add(ThisJvm.java().toString());
+        java.addAll(lines.jvmOptions());
         java.addAll(context.jvmArgs());
         java.addAll(List.of("-cp", compiled.classPath(libraries, launcher), JavaLauncher.class.getName()));
         return new PreparedSource(java, compiled.mainClass(), arguments(compiled, java, folder.resolve("flags.bin")));

@@ -36,6 +36,8 @@ record ParsedSource(
     /** Prefix of the system property in which the launcher passes a value: {@code =VALUE}, empty for null. */
     static final String PROPERTY = "jguild.flag.";
 
+    private static final int MAX_SUPERCLASSES = 10;
+
     /** A source that cannot be parsed. */
     static final ParsedSource NONE = new ParsedSource("", "", false, MainArguments.Found.NOTHING, "");
 
@@ -76,9 +78,22 @@ record ParsedSource(
                 .forEach(candidates::add);
         candidates.addAll(types);
         return candidates.stream()
-                .filter(type -> mainMethod(type).isPresent())
+                .filter(type -> hasMain(type, types, MAX_SUPERCLASSES))
                 .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(type -> type.getExtendsClause() != null)
+                        .findFirst())
                 .or(() -> candidates.stream().findFirst());
+    }
+
+    /** Whether a class has a main method, or a superclass in the same source has one. */
+    private static boolean hasMain(ClassTree type, List<ClassTree> types, int depth) {
+        String parent = String.valueOf(type.getExtendsClause()).replaceFirst("<.*", "");
+        return mainMethod(type).isPresent()
+                || (depth > 0
+                        && types.stream()
+                                .anyMatch(other -> other.getSimpleName().contentEquals(parent)
+                                        && hasMain(other, types, depth - 1)));
     }
 
     private static Optional<MethodTree> mainMethod(ClassTree type) {
