@@ -30,11 +30,20 @@ final class JavaCompilation {
 
     private final Path source;
     private final JbangLines lines;
+    private final List<Path> roots;
     private final JavaCompiler compiler;
 
-    JavaCompilation(Path source, JbangLines lines) {
+    /**
+     * Creates a compilation.
+     *
+     * @param source the source
+     * @param lines its lines for jbang
+     * @param roots folders of further sources, which are compiled if they are used
+     */
+    JavaCompilation(Path source, JbangLines lines, List<Path> roots) {
         this.source = source;
         this.lines = lines;
+        this.roots = List.copyOf(roots);
         this.compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new GuildException(source.getFileName() + " cannot be compiled: this Java at "
@@ -76,7 +85,8 @@ final class JavaCompilation {
             StringWriter messages = new StringWriter();
             List<JavaFileObject> sources = new ArrayList<>(List.of(written));
             files.getJavaFileObjectsFromPaths(lines.sources()).forEach(sources::add);
-            JavacTask task = task(files, sources, libraries, root(parsed.packageName()), classes, messages);
+            JavacTask task =
+                    task(files, sources, libraries, join(roots, root(parsed.packageName())), classes, messages);
             JavaOptions options = new JavaOptions();
             task.addTaskListener(new OptionListener(Trees.instance(task), options));
             if (!task.call()) {
@@ -87,7 +97,8 @@ final class JavaCompilation {
             path.addAll(libraries);
             Path flagClasses = Files.createDirectories(folder.resolve("flags"));
             JavaFileObject changed = object(parsed.withFlags());
-            boolean compiles = task(files, List.of(changed), path, flagClasses, flagClasses, new StringWriter())
+            boolean compiles = task(
+                            files, List.of(changed), path, flagClasses.toString(), flagClasses, new StringWriter())
                     .call();
             // If the changed text does not compile, the launcher sets the flags after the class has been
             // initialised.
@@ -105,12 +116,12 @@ final class JavaCompilation {
             StandardJavaFileManager files,
             List<JavaFileObject> sources,
             List<Path> classPath,
-            Path sourcePath,
+            String sourcePath,
             Path classes,
             StringWriter messages) {
         List<String> options =
                 new ArrayList<>(List.of("-g", "-parameters", "-nowarn", "-Xmaxerrs", MAX_ERRORS, "-implicit:class"));
-        options.addAll(List.of("-d", classes.toString(), "-sourcepath", sourcePath.toString()));
+        options.addAll(List.of("-d", classes.toString(), "-sourcepath", sourcePath));
         options.addAll(List.of("-classpath", join(classPath, classes)));
         if (Runtime.version().feature() >= FIRST_WITHOUT_PROCESSORS) {
             options.add("-proc:full");

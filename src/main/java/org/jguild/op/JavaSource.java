@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
@@ -90,7 +91,9 @@ final class JavaSource implements Operation {
         lines.requireJava();
         List<Path> libraries = new ArrayList<>(new MavenDependencies(source, context.environment()).find(folder));
         context.classPath().forEach(path -> libraries.add(context.directory().resolve(path)));
-        JavaCompilation.Classes compiled = new JavaCompilation(source, lines).compile(libraries, folder);
+        Optional<MavenModule> module = MavenModule.of(source, context.environment());
+        module.ifPresent(found -> libraries.addAll(found.classPath(folder)));
+        JavaCompilation.Classes compiled = compile(module, lines, libraries, folder);
         Path launcher = folder.resolve("launcher");
         Resources.extract(
                 "JavaLauncher.class", launcher, JavaLauncher.class.getName().replace('.', '/') + ".class");
@@ -100,6 +103,17 @@ final class JavaSource implements Operation {
         java.addAll(context.jvmArgs());
         java.addAll(List.of("-cp", compiled.classPath(libraries, launcher), JavaLauncher.class.getName()));
         return new PreparedSource(java, compiled.mainClass(), arguments(compiled, java, folder.resolve("flags.bin")));
+    }
+
+    private JavaCompilation.Classes compile(
+            Optional<MavenModule> module, JbangLines lines, List<Path> libraries, Path folder) {
+        List<Path> roots = module.map(MavenModule::sources).orElse(List.of());
+        try {
+            return new JavaCompilation(source, lines, roots).compile(libraries, folder);
+        } catch (GuildException e) {
+            String hint = module.map(MavenModule::hint).orElse("");
+            throw hint.isEmpty() ? e : new GuildException(e.getMessage() + "\n" + hint, e);
+        }
     }
 
     /** Static fields are flags only if no annotations declare options, because then the options set the fields. */
