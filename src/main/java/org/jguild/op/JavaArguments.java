@@ -91,9 +91,9 @@ record JavaArguments(String program, List<JavaFlag> fields, List<PythonFlag> opt
         return result;
     }
 
-    /** Refuses a flag that neither a field nor the arguments can bring to the program. */
+    /** Refuses a flag that no field, argument or environment variable can bring to the program. */
     private void requireArgument(String name) {
-        if (!options.isEmpty() || !parsed.hasMain()) {
+        if (!options.isEmpty() || !parsed.hasMain() || parsed.withFlags().contains("FLAG_")) {
             return;
         }
         if (parsed.arguments().byPosition()) {

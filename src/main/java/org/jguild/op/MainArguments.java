@@ -15,7 +15,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
@@ -245,9 +244,9 @@ final class MainArguments {
                 }
                 CaseTree chosen = cases.get(body);
                 boolean value = chosen.getBody() != null
-                        ? readsValue(chosen.getBody())
+                        ? isDerived(chosen.getBody())
                         : chosen.getStatements() != null
-                                && chosen.getStatements().stream().anyMatch(this::readsValue);
+                                && chosen.getStatements().stream().anyMatch(MainArguments.this::isDerived);
                 for (ExpressionTree label : cases.get(i).getExpressions()) {
                     literal(text(label), value, new Mentions(words).in(selector));
                 }
@@ -288,11 +287,7 @@ final class MainArguments {
             if (LIST_PRESENCE.contains(name) && branch == null) {
                 return false;
             }
-            return branch == null ? !name.startsWith("equals") : readsValue(branch);
-        }
-
-        private boolean readsValue(Tree tree) {
-            return isDerived(tree) || new Increments().in(tree);
+            return branch == null ? !name.startsWith("equals") : isDerived(branch);
         }
 
         private void evidence(String name, MethodInvocationTree tree) {
@@ -351,29 +346,6 @@ final class MainArguments {
         @Override
         public Boolean visitAssignment(AssignmentTree tree, @Nullable Void unused) {
             return scan(tree.getExpression(), null);
-        }
-
-        @Override
-        public Boolean reduce(Boolean first, Boolean second) {
-            return Boolean.TRUE.equals(first) || Boolean.TRUE.equals(second);
-        }
-    }
-
-    /** Whether code moves to the next element of an array. */
-    private static final class Increments extends TreeScanner<Boolean, @Nullable Void> {
-
-        boolean in(Tree tree) {
-            return Boolean.TRUE.equals(scan(tree, null));
-        }
-
-        @Override
-        public Boolean visitUnary(UnaryTree tree, @Nullable Void unused) {
-            return tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
-        }
-
-        @Override
-        public Boolean visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
-            return scan(tree.getIndex(), null);
         }
 
         @Override

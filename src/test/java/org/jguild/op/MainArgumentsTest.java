@@ -137,6 +137,7 @@ class MainArgumentsTest {
     @ValueSource(
             strings = {
                 "for (String arg : args) if (arg.equals(\"--fast\")) rate = 2;",
+                "int i = 0; while (i < args.length) if (args[i].equals(\"--fast\")) { rate = 2; i++; }",
                 "if (java.util.Arrays.asList(args).contains(\"--fast\")) rate = 2;",
                 "boolean fast = java.util.List.of(args).contains(\"--fast\"); rate = fast ? 2 : 0.1;",
                 "for (String arg : args) switch (arg) { case \"--fast\": rate = 2; break; default: rate = 3; }"
@@ -201,6 +202,14 @@ class MainArgumentsTest {
                 .hasMessage(
                         "App.java cannot receive 'x': it has no static field of this name, and its main method does not "
                                 + "use its arguments.");
+    }
+
+    @Test
+    void aProgramMayReadFlagsFromItsEnvironment() throws Exception {
+        project.file(
+                "App.java",
+                "class App { public static void main(String[] a) { System.out.println(System.getenv(\"FLAG_X\")); } }");
+        assertThat(project.run("App.java", Map.of("x", 1L)).stdout()).isEqualTo("1\n");
     }
 
     @Test
