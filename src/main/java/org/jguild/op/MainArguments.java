@@ -4,6 +4,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -12,6 +13,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
@@ -42,13 +44,12 @@ final class MainArguments {
     private static final Set<String> HELP = Set.of("h", "help", "version", "V");
 
     /** Methods of a map or of a parsed command line that have the name of an option as their argument. */
-    private static final Set<String> LOOKUPS = Set.of(
-            "get", "getOrDefault", "getOptionValue", "getOptionValues", "getParsedOptionValue", "valueOf", "valuesOf");
+    private static final Pattern LOOKUP = Pattern.compile("get.*|valueOf|valuesOf");
 
-    private static final Set<String> PRESENCE = Set.of("containsKey", "hasOption", "has");
+    private static final Pattern PRESENCE = Pattern.compile("containsKey|has.*");
     private static final Set<String> LIST_PRESENCE = Set.of("contains", "anyMatch");
 
-    private final ClassTree type;
+    private final Tree source;
     private final String parameter;
     private final Set<String> derived = new HashSet<>();
     private final Map<String, String> constants = new HashMap<>();
@@ -58,8 +59,8 @@ final class MainArguments {
     private boolean dashes;
     private boolean equalsSign;
 
-    private MainArguments(ClassTree type, String parameter) {
-        this.type = type;
+    private MainArguments(Tree source, String parameter) {
+        this.source = source;
         this.parameter = parameter;
     }
 
@@ -79,22 +80,22 @@ final class MainArguments {
         }
     }
 
-    /** Reads the main method of a class. */
-    static Found of(ClassTree type, MethodTree main) {
+    /** Reads a main method, and the other code of its source. */
+    static Found of(CompilationUnitTree source, MethodTree main) {
         String parameter = main.getParameters().get(0).getName().toString();
         boolean used = main.getBody() != null && new Mentions(Set.of(parameter)).in(main.getBody());
-        return used ? new MainArguments(type, parameter).find() : Found.NOTHING;
+        return used ? new MainArguments(source, parameter).find() : Found.NOTHING;
     }
 
     private Found find() {
         derived.add(parameter);
-        new Declarations().scan(type, null);
+        new Declarations().scan(source, null);
         int size = 0;
         while (size != derived.size()) {
             size = derived.size();
-            new Derivation().scan(type, null);
+            new Derivation().scan(source, null);
         }
-        new Literals().scan(type, null);
+        new Literals().scan(source, null);
         List<PythonFlag> flags = new ArrayList<>();
         takesValue.forEach((literal, value) -> {
             boolean word = WORD.matcher(literal).matches();
@@ -104,7 +105,7 @@ final class MainArguments {
             }
         });
         flags.removeIf(flag -> HELP.contains(flag.definition().name()));
-        return new Found(true, flags.isEmpty() && Boolean.TRUE.equals(new Positions().scan(type, null)), flags);
+        return new Found(true, flags.isEmpty() && Boolean.TRUE.equals(new Positions().scan(source, null)), flags);
     }
 
     private PythonFlag flag(String literal, boolean value) {
@@ -145,9 +146,21 @@ final class MainArguments {
             return super.visitVariable(tree, null);
         }
 
+        private String type = "";
+
+        @Override
+        public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+            String outer = type;
+            type = tree.getSimpleName().toString();
+            super.visitClass(tree, null);
+            type = outer;
+            return null;
+        }
+
+        /** Constructors have the name of their class. */
         @Override
         public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
-            methods.put(tree.getName().toString(), tree);
+            methods.put(tree.getReturnType() == null ? type : tree.getName().toString(), tree);
             return super.visitMethod(tree, null);
         }
     }
@@ -173,22 +186,36 @@ final class MainArguments {
             return super.visitEnhancedForLoop(tree, null);
         }
 
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+            parameters(tree.getIdentifier().toString(), tree.getArguments());
+            return super.visitNewClass(tree, null);
+        }
+
         /** The parameters of a called method, and the map or list to which something is added. */
         @Override
         public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-            List<? extends ExpressionTree> arguments = tree.getArguments();
-            MethodTree method = methods.get(name(tree));
-            for (int i = 0; i < arguments.size(); i++) {
-                if (method != null && i < method.getParameters().size()) {
-                    derive(method.getParameters().get(i).getName().toString(), arguments.get(i));
-                }
-                if (tree.getMethodSelect() instanceof MemberSelectTree select
-                        && select.getExpression() instanceof IdentifierTree receiver
-                        && Set.of("put", "add").contains(name(tree))) {
-                    derive(receiver.getName().toString(), arguments.get(i));
-                }
+            parameters(name(tree), tree.getArguments());
+            if (tree.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getExpression() instanceof IdentifierTree receiver
+                    && Set.of("put", "add", "setProperty").contains(name(tree))) {
+                tree.getArguments()
+                        .forEach(argument -> derive(receiver.getName().toString(), argument));
             }
             return super.visitMethodInvocation(tree, null);
+        }
+
+        private void parameters(String name, List<? extends ExpressionTree> arguments) {
+            MethodTree method = methods.get(name);
+            for (int i = 0;
+                    method != null
+                            && i
+                                    < Math.min(
+                                            arguments.size(),
+                                            method.getParameters().size());
+                    i++) {
+                derive(method.getParameters().get(i).getName().toString(), arguments.get(i));
+            }
         }
 
         private void derive(String name, @Nullable Tree source) {
@@ -266,16 +293,19 @@ final class MainArguments {
             ExpressionTree receiver =
                     tree.getMethodSelect() instanceof MemberSelectTree select ? select.getExpression() : null;
             evidence(name, tree);
-            boolean lookup = LOOKUPS.contains(name) && isDerived(receiver);
-            boolean presence = PRESENCE.contains(name) && isDerived(receiver);
+            boolean lookup = LOOKUP.matcher(name).matches() && isDerived(receiver);
+            boolean presence = PRESENCE.matcher(name).matches() && isDerived(receiver);
             dashes |=
                     (lookup || presence) && (name.contains("Option") || name.startsWith("value") || name.equals("has"));
             boolean comparesWord = name.startsWith("equals") && new Mentions(words).in(tree);
+            boolean own =
+                    methods.containsKey(name) && tree.getArguments().stream().anyMatch(MainArguments.this::isDerived);
             boolean value = lookup || (!presence && value(tree, name));
             if (receiver != null) {
                 literal(text(receiver), value, comparesWord);
             }
-            tree.getArguments().forEach(argument -> literal(text(argument), value, lookup || presence || comparesWord));
+            tree.getArguments()
+                    .forEach(argument -> literal(text(argument), value, lookup || presence || own || comparesWord));
         }
 
         /** Whether the option has a value: the code that follows the comparison reads it, or a method returns it. */
@@ -288,6 +318,12 @@ final class MainArguments {
                 return false;
             }
             return branch == null ? !name.startsWith("equals") : isDerived(branch);
+        }
+
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void unused) {
+            dashes |= "--".equals(tree.getValue());
+            return super.visitLiteral(tree, null);
         }
 
         private void evidence(String name, MethodInvocationTree tree) {

@@ -56,7 +56,7 @@ record ParsedSource(
             String name = type.map(found -> found.getSimpleName().toString()).orElse("");
             Optional<MethodTree> main = type.flatMap(ParsedSource::mainMethod);
             MainArguments.Found arguments =
-                    main.isPresent() ? MainArguments.of(type.get(), main.get()) : MainArguments.Found.NOTHING;
+                    main.isPresent() ? MainArguments.of(unit, main.get()) : MainArguments.Found.NOTHING;
             return new ParsedSource(packageName, name, main.isPresent(), arguments, rewrite(text, unit, task, name));
         }
         return NONE;

@@ -102,6 +102,20 @@ class MainArgumentsTest {
                 rate = Double.parseDouble(find(args, RATE, "0.1"));
                 """,
                 """
+                rate = Double.parseDouble(word(args, "rate", "0.1"));
+                """,
+                """
+                rate = new Options(args).getDouble("rate", 0.1);
+                """,
+                """
+                java.util.Properties map = new java.util.Properties();
+                for (String a : args) {
+                    int at = a.indexOf('=');
+                    if (a.startsWith("--") && at > 0) map.setProperty(a.substring(2, at), a.substring(at + 1));
+                }
+                rate = Double.parseDouble(map.getProperty("rate", "0.1"));
+                """,
+                """
                 int at = java.util.Arrays.asList(args).indexOf("--rate");
                 if (at >= 0) rate = Double.parseDouble(args[at + 1]);
                 """
@@ -123,10 +137,20 @@ class MainArgumentsTest {
                         }
                         return other;
                     }
+                    static String word(String[] all, String name, String other) {
+                        return find(all, "--" + name, other);
+                    }
                     public static void main(String[] args) {
                         double rate = 0.1;
                         %s
                         System.out.println(rate);
+                    }
+                }
+                class Options {
+                    private final String[] words;
+                    Options(String[] words) { this.words = words; }
+                    double getDouble(String name, double other) {
+                        return Double.parseDouble(App.word(words, name, "" + other));
                     }
                 }
                 """
