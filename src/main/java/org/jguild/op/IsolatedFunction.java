@@ -71,7 +71,7 @@ public final class IsolatedFunction implements PreparedProcess {
         java.addAll(context.jvmArgs());
         java.addAll(List.of(
                 "-cp", classPath(context, classes), "-D" + FUNCTION + "=" + file, "-D" + SCALAR + "=" + scalar));
-        List<String> program = List.of(JavaLauncher.class.getName(), "run", mainClass);
+        List<String> program = List.of(JavaLauncher.class.getName(), "run", mainClass, "0");
         RunEnvironment environment = new RunEnvironment(context, operation.opref());
         SerializedFunction.write(operation, file);
         IsolatedFunction isolated = new IsolatedFunction(operation, environment, java, program);

@@ -3,6 +3,7 @@ package org.jguild.op;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -24,11 +25,25 @@ final class JavaCompilation {
 
     private static final String MAX_ERRORS = "5";
 
+    /** The first version of Java whose compiler does not run annotation processors of the class path by itself. */
+    private static final int FIRST_WITHOUT_PROCESSORS = 23;
+
     private final Path source;
+    private final JbangLines lines;
+    private final List<Path> roots;
     private final JavaCompiler compiler;
 
-    JavaCompilation(Path source) {
+    /**
+     * Creates a compilation.
+     *
+     * @param source the source
+     * @param lines its lines for jbang
+     * @param roots folders of further sources, which are compiled if they are used
+     */
+    JavaCompilation(Path source, JbangLines lines, List<Path> roots) {
         this.source = source;
+        this.lines = lines;
+        this.roots = List.copyOf(roots);
         this.compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new GuildException(source.getFileName() + " cannot be compiled: this Java at "
@@ -39,10 +54,20 @@ final class JavaCompilation {
     /**
      * A compiled source.
      *
-     * @param mainClass the name of the class that has the name of the file
+     * @param mainClass the name of the class to run
+     * @param parsed the source
+     * @param options the options that its annotations declare
      * @param classes the folders of its classes, in class path order
      */
-    record Classes(String mainClass, List<Path> classes) {}
+    record Classes(String mainClass, ParsedSource parsed, List<PythonFlag> options, List<Path> classes) {
+
+        /** The class path of a trial. */
+        String classPath(List<Path> libraries, Path launcher) {
+            List<Path> path = new ArrayList<>(classes);
+            path.addAll(libraries);
+            return join(path, launcher);
+        }
+    }
 
     /**
      * Compiles the source.
@@ -54,64 +79,91 @@ final class JavaCompilation {
      */
     Classes compile(List<Path> libraries, Path folder) {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            Iterable<? extends JavaFileObject> written = files.getJavaFileObjects(source);
+            JavaFileObject written = object(JavaSource.read(source));
             ParsedSource parsed = parse(files, written);
             Path classes = Files.createDirectories(folder.resolve("classes"));
             StringWriter messages = new StringWriter();
-            if (!compile(files, written, libraries, root(parsed.packageName()), classes, messages)) {
+            List<JavaFileObject> sources = new ArrayList<>(List.of(written));
+            files.getJavaFileObjectsFromPaths(lines.sources()).forEach(sources::add);
+            JavacTask task =
+                    task(files, sources, libraries, join(roots, root(parsed.packageName())), classes, messages);
+            JavaOptions options = new JavaOptions();
+            task.addTaskListener(new OptionListener(Trees.instance(task), options));
+            if (!task.call()) {
                 throw failed(messages);
             }
-            String mainClass = mainClass(parsed.packageName(), classes);
+            String mainClass = mainClass(parsed, classes);
             List<Path> path = new ArrayList<>(List.of(classes));
             path.addAll(libraries);
             Path flagClasses = Files.createDirectories(folder.resolve("flags"));
-            boolean changed =
-                    compile(files, List.of(changed(parsed)), path, flagClasses, flagClasses, new StringWriter());
+            JavaFileObject changed = object(parsed.withFlags());
+            boolean compiles = task(
+                            files, List.of(changed), path, flagClasses.toString(), flagClasses, new StringWriter())
+                    .call();
             // If the changed text does not compile, the launcher sets the flags after the class has been
             // initialised.
-            return new Classes(mainClass, changed ? List.of(flagClasses, classes) : List.of(classes));
+            return new Classes(
+                    mainClass,
+                    parsed,
+                    options.of(mainClass),
+                    compiles ? List.of(flagClasses, classes) : List.of(classes));
         } catch (IOException e) {
             throw new GuildException("Cannot compile " + source + ": " + e.getMessage() + ".", e);
         }
     }
 
-    private boolean compile(
+    private JavacTask task(
             StandardJavaFileManager files,
-            Iterable<? extends JavaFileObject> sources,
+            List<JavaFileObject> sources,
             List<Path> classPath,
-            Path sourcePath,
+            String sourcePath,
             Path classes,
             StringWriter messages) {
         List<String> options =
                 new ArrayList<>(List.of("-g", "-parameters", "-nowarn", "-Xmaxerrs", MAX_ERRORS, "-implicit:class"));
-        options.addAll(List.of("-d", classes.toString(), "-sourcepath", sourcePath.toString()));
+        options.addAll(List.of("-d", classes.toString(), "-sourcepath", sourcePath));
         options.addAll(List.of("-classpath", join(classPath, classes)));
-        return compiler.getTask(messages, files, null, options, null, sources).call();
+        if (Runtime.version().feature() >= FIRST_WITHOUT_PROCESSORS) {
+            options.add("-proc:full");
+        }
+        options.addAll(lines.compilerOptions());
+        return (JavacTask) compiler.getTask(messages, files, null, options, null, sources);
     }
 
-    private ParsedSource parse(StandardJavaFileManager files, Iterable<? extends JavaFileObject> sources)
-            throws IOException {
-        JavacTask task = (JavacTask) compiler.getTask(new StringWriter(), files, null, List.of(), null, sources);
-        return ParsedSource.of(task, simpleName());
+    private ParsedSource parse(StandardJavaFileManager files, JavaFileObject text) throws IOException {
+        JavacTask task = (JavacTask) compiler.getTask(new StringWriter(), files, null, List.of(), null, List.of(text));
+        return ParsedSource.of(task, preferred());
     }
 
-    private JavaFileObject changed(ParsedSource parsed) {
+    /** The source with a text. As for {@code java Train.java}, a public class may have another name than the file. */
+    private JavaFileObject object(String text) {
         return new SimpleJavaFileObject(source.toUri(), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return parsed.withFlags();
+                return text;
+            }
+
+            @Override
+            public boolean isNameCompatible(String simpleName, JavaFileObject.Kind kind) {
+                return kind == JavaFileObject.Kind.SOURCE && !simpleName.endsWith("-info");
             }
         };
     }
 
-    private String simpleName() {
-        return String.valueOf(source.getFileName()).replaceFirst("\\.java$", "");
+    /** The simple name of the class to run, if the source has it. */
+    private String preferred() {
+        String main = lines.mainClass();
+        return main != null
+                ? main.substring(main.lastIndexOf('.') + 1)
+                : String.valueOf(source.getFileName()).replaceFirst("\\.java$", "");
     }
 
-    private String mainClass(String packageName, Path classes) {
-        String name = packageName.isEmpty() ? simpleName() : packageName + "." + simpleName();
+    private String mainClass(ParsedSource parsed, Path classes) {
+        String prefix = parsed.packageName().isEmpty() ? "" : parsed.packageName() + ".";
+        String main = lines.mainClass();
+        String name = main != null && main.contains(".") ? main : prefix + parsed.mainClass();
         if (!Files.exists(classes.resolve(name.replace('.', '/') + ".class"))) {
-            throw new GuildException(source.getFileName() + " has no class '" + simpleName() + "'.");
+            throw new GuildException(source.getFileName() + " has no class with a main method.");
         }
         return name;
     }

@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 
 /**
  * The main class of the JVM of a trial: sets the flags of the user's class and calls its main method. Only this class is
@@ -23,6 +24,7 @@ final class JavaLauncher implements Runnable {
 
     private static final long HALT_DELAY_MILLIS = 5000;
     private static final int TERMINATED = 143;
+    private static final int FIRST_FLAG = 3;
 
     private final InputStream input;
 
@@ -33,8 +35,8 @@ final class JavaLauncher implements Runnable {
     /**
      * Runs or describes a class.
      *
-     * @param args {@code run CLASS NAME=VALUE...}, where a name without a value means null, or
-     *     {@code describe CLASS RESULT}
+     * @param args {@code run CLASS COUNT NAME=VALUE... ARGUMENT...}, where COUNT flags are set, a name without a value means
+     *     null, and the arguments are those of the main method; or {@code describe CLASS RESULT}
      * @throws Throwable what the user's main method throws
      */
     public static void main(String[] args) throws Throwable {
@@ -44,8 +46,9 @@ final class JavaLauncher implements Runnable {
                 describe(type, args[2]);
             } else {
                 exitWithInput();
-                setFlags(type, args);
-                callMain(type);
+                int end = FIRST_FLAG + Integer.parseInt(args[2]);
+                setFlags(type, args, end);
+                callMain(type, Arrays.copyOfRange(args, end, args.length));
             }
         } catch (Throwable e) {
             throw withoutOurFrames(e);
@@ -87,25 +90,25 @@ final class JavaLauncher implements Runnable {
         Runtime.getRuntime().halt(TERMINATED);
     }
 
-    private static void callMain(Class<?> type) throws Throwable {
-        Method main = type.getDeclaredMethod("main", String[].class);
+    private static void callMain(Class<?> type, String[] arguments) throws Throwable {
+        Method main = findMain(type);
         main.setAccessible(true);
         try {
-            main.invoke(null, (Object) new String[0]);
+            main.invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
     }
 
     /** Initializes the class with the given values, and sets them again in case the class has changed them. */
-    private static void setFlags(Class<?> type, String[] args) throws ReflectiveOperationException {
-        for (int i = 2; i < args.length; i++) {
+    private static void setFlags(Class<?> type, String[] args, int end) throws ReflectiveOperationException {
+        for (int i = FIRST_FLAG; i < end; i++) {
             System.setProperty(
                     PROPERTY.concat(name(args[i])),
                     args[i].substring(name(args[i]).length()));
         }
         Class.forName(type.getName(), true, type.getClassLoader());
-        for (int i = 2; i < args.length; i++) {
+        for (int i = FIRST_FLAG; i < end; i++) {
             String name = name(args[i]);
             System.clearProperty(PROPERTY.concat(name));
             Field field = type.getDeclaredField(name);
@@ -156,10 +159,21 @@ final class JavaLauncher implements Runnable {
 
     private static boolean hasMain(Class<?> type) {
         try {
-            return Modifier.isStatic(
-                    type.getDeclaredMethod("main", String[].class).getModifiers());
+            return Modifier.isStatic(findMain(type).getModifiers());
         } catch (NoSuchMethodException e) {
             return false;
+        }
+    }
+
+    /** Finds the main method of a class or of one of its superclasses. */
+    private static Method findMain(Class<?> type) throws NoSuchMethodException {
+        try {
+            return type.getDeclaredMethod("main", String[].class);
+        } catch (NoSuchMethodException e) {
+            if (type.getSuperclass() == null) {
+                throw e;
+            }
+            return findMain(type.getSuperclass());
         }
     }
 

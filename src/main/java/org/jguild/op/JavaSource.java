@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
+import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
@@ -20,8 +24,8 @@ import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java source file with a main method, whose static non-final fields of primitive, boxed or String type are its flags. It
- * is compiled once; each run has its own JVM.
+ * A Java source file with a main method. Its flags are the options that it parses, or its static non-final fields of primitive,
+ * boxed or String type. It is compiled once; each run has its own JVM.
  */
 final class JavaSource implements Operation {
 
@@ -75,25 +79,58 @@ final class JavaSource implements Operation {
 
     @Override
     public List<String> warnings() {
-        return tree.warnings();
+        List<String> warnings = new ArrayList<>(tree.warnings());
+        warnings.addAll(JbangLines.of(source).warnings());
+        return warnings;
     }
 
     @Override
     public PreparedOperation prepare(Path scratch) {
         Path folder = Resources.newFolder(scratch);
+        JbangLines lines = JbangLines.of(source);
+        lines.requireJava();
         List<Path> libraries = new ArrayList<>(new MavenDependencies(source, context.environment()).find(folder));
         context.classPath().forEach(path -> libraries.add(context.directory().resolve(path)));
-        JavaCompilation.Classes compiled = new JavaCompilation(source).compile(libraries, folder);
+        Optional<MavenModule> module = MavenModule.of(source, context.environment());
+        module.ifPresent(found -> libraries.addAll(found.classPath(folder)));
+        JavaCompilation.Classes compiled = compile(module, lines, libraries, folder);
         Path launcher = folder.resolve("launcher");
         Resources.extract(
                 "JavaLauncher.class", launcher, JavaLauncher.class.getName().replace('.', '/') + ".class");
-        libraries.addAll(0, compiled.classes());
         List<String> java = new ArrayList<>();
         java.add(ThisJvm.java().toString());
+        java.addAll(lines.jvmOptions());
         java.addAll(context.jvmArgs());
-        java.addAll(List.of("-cp", JavaCompilation.join(libraries, launcher), JavaLauncher.class.getName()));
-        String mainClass = compiled.mainClass();
-        return new PreparedSource(java, mainClass, describe(java, mainClass, folder.resolve("flags.bin")));
+        java.addAll(List.of("-cp", compiled.classPath(libraries, launcher), JavaLauncher.class.getName()));
+        return new PreparedSource(java, compiled.mainClass(), arguments(compiled, java, folder.resolve("flags.bin")));
+    }
+
+    private JavaCompilation.Classes compile(
+            Optional<MavenModule> module, JbangLines lines, List<Path> libraries, Path folder) {
+        List<Path> roots = module.map(MavenModule::sources).orElse(List.of());
+        try {
+            return new JavaCompilation(source, lines, roots).compile(libraries, folder);
+        } catch (GuildException e) {
+            String hint = module.map(MavenModule::hint).orElse("");
+            throw hint.isEmpty() ? e : new GuildException(e.getMessage() + "\n" + hint, e);
+        }
+    }
+
+    /** Static fields are flags only if no annotations declare options, because then the options set the fields. */
+    private JavaArguments arguments(JavaCompilation.Classes compiled, List<String> java, Path answer) {
+        ParsedSource parsed = compiled.parsed();
+        if (!compiled.options().isEmpty() && parsed.hasMain()) {
+            return new JavaArguments(name(), List.of(), compiled.options(), parsed);
+        }
+        List<JavaFlag> fields = describe(java, compiled.mainClass(), answer);
+        if (!compiled.options().isEmpty()) {
+            return new JavaArguments(name(), List.of(), compiled.options(), parsed);
+        }
+        Set<String> names = fields.stream().map(JavaFlag::name).collect(Collectors.toSet());
+        List<PythonFlag> options = parsed.arguments().flags().stream()
+                .filter(flag -> !names.contains(flag.definition().name()))
+                .toList();
+        return new JavaArguments(name(), fields, options, parsed);
     }
 
     private List<JavaFlag> describe(List<String> java, String mainClass, Path answer) {
@@ -143,38 +180,36 @@ final class JavaSource implements Operation {
 
         private final List<String> java;
         private final String mainClass;
-        private final List<JavaFlag> fields;
+        private final JavaArguments arguments;
         private final RunEnvironment environment = new RunEnvironment(context, opref());
 
-        PreparedSource(List<String> java, String mainClass, List<JavaFlag> fields) {
+        PreparedSource(List<String> java, String mainClass, JavaArguments arguments) {
             this.java = List.copyOf(java);
             this.mainClass = mainClass;
-            this.fields = List.copyOf(fields);
+            this.arguments = arguments;
         }
 
         @Override
         public List<FlagDefinition> flags() {
-            return fields.stream().map(JavaFlag::definition).toList();
+            return arguments.flags();
+        }
+
+        @Override
+        public List<FlagDefinition> flags(List<Assignment> given) {
+            return arguments.flags(given);
         }
 
         @Override
         public void check(FlagValues values) {
-            arguments(values);
+            arguments.launch(values);
         }
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
             List<String> command = new ArrayList<>(java);
             command.addAll(List.of("run", mainClass));
-            command.addAll(arguments(values));
+            command.addAll(arguments.launch(values));
             return new ProcessPlan(command, environment.of(values, runDirectory, runId), runDirectory, true);
-        }
-
-        private List<String> arguments(FlagValues values) {
-            return fields.stream()
-                    .filter(field -> values.values().containsKey(field.name()))
-                    .map(field -> field.argument(name(), values.get(field.name())))
-                    .toList();
         }
     }
 }

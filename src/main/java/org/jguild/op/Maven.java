@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
@@ -16,7 +18,10 @@ import org.jguild.error.GuildException;
 /** The user's own {@code mvn} command, so that the user's Maven settings hold. It is asked for the jars of a project. */
 public final class Maven {
 
-    private static final String GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath";
+    private static final String PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:";
+    private static final String GOAL = PLUGIN + "build-classpath";
+    private static final Pattern LISTED = Pattern.compile(
+            "\\s+\\S+:(compile|provided|runtime|system|test):(.+?)( \\(optional\\) ?)?( -- module .*)?");
 
     /** Long enough for a large library and a slow network. */
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -75,6 +80,48 @@ public final class Maven {
                 .filter(jar -> !jar.isBlank())
                 .map(Path::of)
                 .toList();
+    }
+
+    /**
+     * Lists the jars of a project for some scopes; with what the local repository has, and only if that is not enough from
+     * the network.
+     *
+     * @param pom the file of the project
+     * @param scopes the scopes, in Maven's words
+     * @param scratch a folder for the answer
+     * @param complaint how an error begins
+     * @return the jars in the order of the class path
+     * @throws GuildException if Maven does not find a library, or cannot read the project
+     */
+    List<Path> jars(Path pom, Set<String> scopes, Path scratch, String complaint) {
+        Path answer = scratch.resolve("dependencies");
+        List<String> command = List.of(
+                program.toString(),
+                "-B",
+                "-q",
+                "-N",
+                "-f",
+                pom.toAbsolutePath().toString(),
+                PLUGIN + "list",
+                "-DoutputAbsoluteArtifactFilename=true",
+                "-DoutputFile=" + answer);
+        List<String> offline = new ArrayList<>(command);
+        offline.add(1, "-o");
+        ProgramResult run = ProgramResult.of(new ProcessPlan(offline, environment, scratch, false), PATIENCE);
+        if (run.status() != 0) {
+            run = ProgramResult.of(new ProcessPlan(command, environment, scratch, false), PATIENCE);
+        }
+        if (run.status() != 0) {
+            throw new GuildException(complaint + ": " + reason(run));
+        }
+        try (Stream<String> lines = Files.lines(answer)) {
+            return lines.map(line -> LISTED.matcher(line.replaceAll("\u001B\\[[0-9;]*m", "")))
+                    .filter(line -> line.matches() && scopes.contains(line.group(1)))
+                    .map(line -> Path.of(line.group(2).strip()))
+                    .toList();
+        } catch (IOException e) {
+            throw new GuildException("Cannot read " + answer + ": " + e.getMessage() + ".", e);
+        }
     }
 
     /** The first thing that Maven calls an error, without colours and without what is about the command line. */

@@ -17,7 +17,7 @@ final class MavenDependencies {
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*//\\s*DEPS\\s+(.*)$");
     private static final Pattern COORDINATE =
-            Pattern.compile("([\\w.-]+):([\\w.-]+):([\\w.+-]+)(?::([\\w.-]+))?(?:@([\\w.-]+))?");
+            Pattern.compile("([\\w.-]+):([\\w.-]+)(?::([\\w.+-]+)(?::([\\w.-]+))?(?:@([\\w.-]+))?)?");
 
     private final Path source;
     private final Map<String, String> environment;
@@ -63,10 +63,13 @@ final class MavenDependencies {
         List<String> coordinates = new ArrayList<>();
         Matcher lines = LINE.matcher(JavaSource.read(source));
         while (lines.find()) {
-            coordinates.addAll(List.of(lines.group(1).strip().split("[\\s,;]+")));
+            coordinates.addAll(
+                    List.of(lines.group(1).strip().split("\\s//", 2)[0].strip().split("[\\s,;]+")));
         }
+        boolean managed = coordinates.stream().anyMatch(MavenDependencies::isManaging);
         for (String coordinate : coordinates) {
-            if (!COORDINATE.matcher(coordinate).matches()) {
+            Matcher parts = COORDINATE.matcher(coordinate);
+            if (!parts.matches() || (parts.group(3) == null && !managed)) {
                 throw new GuildException(name() + ": //DEPS " + coordinate
                         + " is not of the form group:artifact:version, group:artifact:version:classifier or "
                         + "group:artifact:version@type.");
@@ -77,9 +80,23 @@ final class MavenDependencies {
 
     private static String pom(List<String> coordinates) {
         return "<project><modelVersion>4.0.0</modelVersion><groupId>local</groupId>"
-                + "<artifactId>dependencies</artifactId><version>1</version><packaging>pom</packaging><dependencies>\n"
-                + coordinates.stream().map(MavenDependencies::dependency).collect(Collectors.joining("\n"))
+                + "<artifactId>dependencies</artifactId><version>1</version><packaging>pom</packaging>"
+                + "<dependencyManagement><dependencies>"
+                + coordinates.stream()
+                        .filter(MavenDependencies::isManaging)
+                        .map(coordinate -> dependency(coordinate).replace("</type>", "</type><scope>import</scope>"))
+                        .collect(Collectors.joining("\n"))
+                + "</dependencies></dependencyManagement><dependencies>\n"
+                + coordinates.stream()
+                        .filter(coordinate -> !isManaging(coordinate))
+                        .map(MavenDependencies::dependency)
+                        .collect(Collectors.joining("\n"))
                 + "</dependencies></project>\n";
+    }
+
+    /** Whether it is a list of versions (a BOM) that the other coordinates may leave out. */
+    private static boolean isManaging(String coordinate) {
+        return coordinate.endsWith("@pom");
     }
 
     private static String dependency(String coordinate) {
@@ -90,7 +107,11 @@ final class MavenDependencies {
         String type = Objects.requireNonNullElse(parts.group(5), "");
         String classifier = Objects.requireNonNullElse(parts.group(4), "");
         return new MavenArtifact(
-                        parts.group(1), parts.group(2), type.equals("jar") ? "" : type, classifier, parts.group(3))
+                        parts.group(1),
+                        parts.group(2),
+                        type.equals("jar") ? "" : type,
+                        classifier,
+                        Objects.requireNonNullElse(parts.group(3), ""))
                 .dependency();
     }
 }

@@ -3,14 +3,17 @@ package org.jguild.op;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -20,26 +23,96 @@ import org.jspecify.annotations.Nullable;
  * A parsed Java source.
  *
  * @param packageName its package; empty for the default package
+ * @param mainClass the simple name of the class to run; empty if the source has no class
+ * @param hasMain whether this class itself has a main method; otherwise it may inherit one
+ * @param arguments what the main method does with its arguments
  * @param withFlags its text, changed so that each flag is initialized with the given value, if there is one: then other
  *     fields that are computed from a flag, as {@code static Random random = new Random(seed)}, use the given value. Line
  *     numbers do not change
  */
-record ParsedSource(String packageName, String withFlags) {
+record ParsedSource(
+        String packageName, String mainClass, boolean hasMain, MainArguments.Found arguments, String withFlags) {
 
     /** Prefix of the system property in which the launcher passes a value: {@code =VALUE}, empty for null. */
     static final String PROPERTY = "jguild.flag.";
 
-    /** A source that cannot be parsed. */
-    static final ParsedSource NONE = new ParsedSource("", "");
+    private static final int MAX_SUPERCLASSES = 10;
 
-    static ParsedSource of(JavacTask task, String mainClass) throws IOException {
+    /** A source that cannot be parsed. */
+    static final ParsedSource NONE = new ParsedSource("", "", false, MainArguments.Found.NOTHING, "");
+
+    /**
+     * Parses a source.
+     *
+     * @param task the parser
+     * @param preferred the simple name of the class to run, if the source has it
+     */
+    static ParsedSource of(JavacTask task, String preferred) throws IOException {
         for (CompilationUnitTree unit : task.parse()) {
             String text = unit.getSourceFile().getCharContent(true).toString();
             String packageName =
                     unit.getPackageName() == null ? "" : unit.getPackageName().toString();
-            return new ParsedSource(packageName, rewrite(text, unit, task, mainClass));
+            Optional<ClassTree> type = mainClass(unit, preferred);
+            String name = type.map(found -> found.getSimpleName().toString()).orElse("");
+            Optional<MethodTree> main = type.flatMap(ParsedSource::mainMethod);
+            MainArguments.Found arguments =
+                    main.isPresent() ? MainArguments.of(unit, main.get()) : MainArguments.Found.NOTHING;
+            return new ParsedSource(packageName, name, main.isPresent(), arguments, rewrite(text, unit, task, name));
         }
         return NONE;
+    }
+
+    /** The class of that name, else the public one with a main method, else the first one with a main method. */
+    private static Optional<ClassTree> mainClass(CompilationUnitTree unit, String preferred) {
+        List<ClassTree> types = unit.getTypeDecls().stream()
+                .filter(ClassTree.class::isInstance)
+                .map(ClassTree.class::cast)
+                .toList();
+        Optional<ClassTree> named = types.stream()
+                .filter(type -> type.getSimpleName().contentEquals(preferred))
+                .findFirst();
+        List<ClassTree> candidates = new ArrayList<>();
+        named.ifPresent(candidates::add);
+        types.stream()
+                .filter(type -> type.getModifiers().getFlags().contains(Modifier.PUBLIC))
+                .forEach(candidates::add);
+        candidates.addAll(types);
+        return candidates.stream()
+                .filter(type -> hasMain(type, types, MAX_SUPERCLASSES))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(type -> type.getExtendsClause() != null)
+                        .findFirst())
+                .or(() -> candidates.stream().findFirst());
+    }
+
+    /** Whether a class has a main method, or a superclass in the same source has one. */
+    private static boolean hasMain(ClassTree type, List<ClassTree> types, int depth) {
+        String parent = String.valueOf(type.getExtendsClause()).replaceFirst("<.*", "");
+        return mainMethod(type).isPresent()
+                || (depth > 0
+                        && types.stream()
+                                .anyMatch(other -> other.getSimpleName().contentEquals(parent)
+                                        && hasMain(other, types, depth - 1)));
+    }
+
+    private static Optional<MethodTree> mainMethod(ClassTree type) {
+        return type.getMembers().stream()
+                .filter(MethodTree.class::isInstance)
+                .map(MethodTree.class::cast)
+                .filter(ParsedSource::isMain)
+                .findFirst();
+    }
+
+    private static boolean isMain(MethodTree method) {
+        return method.getName().contentEquals("main")
+                && method.getModifiers().getFlags().contains(Modifier.STATIC)
+                && method.getParameters().size() == 1
+                && method.getParameters()
+                        .get(0)
+                        .getType()
+                        .toString()
+                        .matches("(java\\.lang\\.)?String(\\[]|\\.\\.\\.)");
     }
 
     private static String rewrite(String text, CompilationUnitTree unit, JavacTask task, String mainClass) {

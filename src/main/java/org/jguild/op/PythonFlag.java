@@ -38,6 +38,8 @@ record PythonFlag(
     enum Form {
         /** {@code --name value}. */
         VALUE,
+        /** {@code --name=value} as one argument; the option ends with the separator. */
+        JOINED,
         /** {@code --name} when true. */
         SWITCH,
         /** {@code --name} when true, {@code --no-name} when false. */
@@ -114,6 +116,7 @@ record PythonFlag(
         boolean truth = Boolean.TRUE.equals(value);
         return switch (form) {
             case VALUE -> isPositional() ? List.of(text(value)) : pair(text(value));
+            case JOINED -> List.of(option + text(value));
             case COMMAND -> List.of(text(value));
             case SWITCH -> truth ? List.of(option) : List.of();
             case EITHER -> List.of(truth ? option : off);

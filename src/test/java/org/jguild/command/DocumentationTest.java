@@ -86,6 +86,21 @@ class DocumentationTest {
                 line -> assertThat(notebook.guild(line).charts()).as(line).hasSize(1));
     }
 
+    @Test
+    void theJavaProgramOfTheOperationsDocumentWorks() throws IOException {
+        Notebook notebook = new Notebook(folder);
+        String document = Files.readString(ROOT.resolve("docs/operations.md"));
+        String program = document.substring(document.indexOf("    public class Rate {"));
+        notebook.write("Rate.java", program.substring(0, program.indexOf("\n\n")));
+        List<String> commands = found(COMMAND, "docs/operations.md").stream()
+                .filter(command -> command.contains("Rate.java"))
+                .toList();
+        assertThat(commands).hasSize(1);
+
+        commands.forEach(notebook::guild);
+        assertThat(notebook.guild("compare").comparison().rows()).hasSize(5);
+    }
+
     @ParameterizedTest
     @CsvSource({"optimizers, run", "search, run", "compare, compare", "charts, plot"})
     void theOptionsOfADocumentExist(String document, String command) throws IOException {

@@ -239,7 +239,8 @@ class JavaSourceTest {
                 .isInstanceOf(GuildException.class)
                 .hasMessage("Train.java has no method 'public static void main(String[] args)'.");
         project.file("Train.java", "class Other {}");
-        assertThatThrownBy(() -> project.prepare("Train.java")).hasMessage("Train.java has no class 'Train'.");
+        assertThatThrownBy(() -> project.prepare("Train.java"))
+                .hasMessage("Train.java has no method 'public static void main(String[] args)'.");
     }
 
     @Test

@@ -76,7 +76,31 @@ class MavenDependenciesTest {
     void aMalformedLineIsNamed() {
         project.file("Train.java", "//DEPS commons-math3\nclass Train {}\n");
         assertThatThrownBy(() -> project.prepare("Train.java"))
-                .hasMessage("Train.java: //DEPS commons-math3 is not of the form group:artifact:version or "
-                        + "group:artifact:version:classifier.");
+                .hasMessage("Train.java: //DEPS commons-math3 is not of the form group:artifact:version, "
+                        + "group:artifact:version:classifier or group:artifact:version@type.");
+    }
+
+    @Test
+    void theVersionMayComeFromAListOfVersions() throws Exception {
+        project.file(
+                "Train.java",
+                """
+                //DEPS org.junit:junit-bom:@VERSION@@pom // the versions
+                //DEPS org.junit.platform:junit-platform-commons
+                public class Train {
+                    public static void main(String[] args) {
+                        System.out.println(org.junit.platform.commons.util.StringUtils.isBlank(" "));
+                    }
+                }
+                """
+                        .replace("@VERSION@", version()));
+        assertThat(project.run("Train.java", Map.of()).stdout()).isEqualTo("true\n");
+    }
+
+    /** The version of the library that this test itself uses. */
+    private static String version() {
+        String jar =
+                String.valueOf(Test.class.getProtectionDomain().getCodeSource().getLocation());
+        return jar.replaceFirst(".*junit-jupiter-api-", "").replaceFirst("\\.jar$", "");
     }
 }
