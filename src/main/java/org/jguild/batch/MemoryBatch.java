@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.Objective;
+import org.jguild.run.OutputScalars;
 import org.jguild.run.RunStatus;
 
 /** A search over a function that writes nothing to disk: for fast functions and many trials. */
@@ -18,12 +19,19 @@ public final class MemoryBatch {
      *
      * @param operation the function
      * @param plan what to do
+     * @param scalars how scalars are read from what the function prints
      * @param monitor decides which trials should stop early
      * @param listener receives the progress
      */
-    public MemoryBatch(FunctionOperation operation, BatchPlan plan, TrialMonitor monitor, BatchListener listener) {
+    public MemoryBatch(
+            FunctionOperation operation,
+            BatchPlan plan,
+            OutputScalars scalars,
+            TrialMonitor monitor,
+            BatchListener listener) {
         FunctionTrialExecutor functions = new FunctionTrialExecutor(operation, plan.objective(), monitor);
-        this.loop = new TrialLoop<>(plan, new MemoryTrialStore(functions, plan.objective()), List.of(), listener);
+        this.loop =
+                new TrialLoop<>(plan, new MemoryTrialStore(functions, plan.objective(), scalars), List.of(), listener);
     }
 
     /**
@@ -51,12 +59,12 @@ public final class MemoryBatch {
     }
 
     /** Keeps trials in memory. */
-    private record MemoryTrialStore(FunctionTrialExecutor functions, Objective objective)
+    private record MemoryTrialStore(FunctionTrialExecutor functions, Objective objective, OutputScalars scalars)
             implements TrialStore<MemoryTrialRecorder> {
 
         @Override
         public MemoryTrialRecorder create(FlagValues flags) {
-            return new MemoryTrialRecorder(flags);
+            return new MemoryTrialRecorder(flags, scalars);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.MemoryRecord;
+import org.jguild.run.OutputScalars;
 import org.jguild.run.RunId;
 import org.jguild.run.RunStatus;
 import org.jguild.run.ScalarListener;
@@ -18,9 +19,9 @@ final class MemoryTrialRecorder implements TrialRecorder {
     private boolean pruned;
     private @Nullable MemoryTrial ended;
 
-    MemoryTrialRecorder(FlagValues flags) {
+    MemoryTrialRecorder(FlagValues flags, OutputScalars scalars) {
         this.flags = flags;
-        this.record = new MemoryRecord(flags.values().keySet());
+        this.record = new MemoryRecord(flags, scalars);
     }
 
     RunId id() {

@@ -6,6 +6,7 @@ import org.jguild.op.OperationProcess.Output;
 import org.jguild.op.PreparedProcess;
 import org.jguild.op.ProcessPlan;
 import org.jguild.run.ActiveRun;
+import org.jguild.run.OutputScalars;
 import org.jguild.run.RunStart;
 
 /** Runs each trial as a separate process. */
@@ -19,6 +20,7 @@ public final class ProcessTrialRunner implements TrialRunner {
 
     private final PreparedProcess operation;
     private final Clock clock;
+    private final OutputScalars scalars;
     private final TrialMonitor monitor;
 
     /**
@@ -28,7 +30,7 @@ public final class ProcessTrialRunner implements TrialRunner {
      * @param clock the clock for recorded times
      */
     public ProcessTrialRunner(PreparedProcess operation, Clock clock) {
-        this(operation, clock, TrialMonitor.NONE);
+        this(operation, clock, OutputScalars.DEFAULT, TrialMonitor.NONE);
     }
 
     /**
@@ -36,11 +38,13 @@ public final class ProcessTrialRunner implements TrialRunner {
      *
      * @param operation the operation, prepared once for all trials
      * @param clock the clock for recorded times
+     * @param scalars how scalars are read from the output of the program
      * @param monitor decides which trials to stop early
      */
-    public ProcessTrialRunner(PreparedProcess operation, Clock clock, TrialMonitor monitor) {
+    public ProcessTrialRunner(PreparedProcess operation, Clock clock, OutputScalars scalars, TrialMonitor monitor) {
         this.operation = operation;
         this.clock = clock;
+        this.scalars = scalars;
         this.monitor = monitor;
     }
 
@@ -48,7 +52,7 @@ public final class ProcessTrialRunner implements TrialRunner {
     public int run(RunStart run, Output echo) throws InterruptedException {
         ProcessPlan plan = operation.plan(run.flags(), run);
         int status = NOT_STARTED;
-        ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), clock);
+        ActiveRun active = ActiveRun.start(run, plan.command(), plan.environment(), scalars, clock);
         EarlyStop stop = new EarlyStop(active);
         monitorScalars(run, active, stop);
         RunRecorder recorder = new RunRecorder(run, active, echo);

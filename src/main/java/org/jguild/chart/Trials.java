@@ -88,7 +88,9 @@ public final class Trials {
     }
 
     private static Trials of(String objective, boolean maximize, List<TrialRow> rows) {
-        return new Trials(objective, maximize, rows, TrialSpace.enclosing(rows));
+        // In a chart of flags and objective, both have the name of a flag that is also printed.
+        boolean ambiguous = rows.stream().anyMatch(row -> row.flags().values().containsKey(objective));
+        return new Trials(ambiguous ? "scalar:" + objective : objective, maximize, rows, TrialSpace.enclosing(rows));
     }
 
     /**

@@ -71,18 +71,22 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
     private static Map<String, Function<RunSnapshot, Object>> columns(
             List<RunSnapshot> runs, ComparisonOptions options) {
         Map<String, Function<RunSnapshot, Object>> columns = new LinkedHashMap<>(CoreColumn.all(options));
-        if (!options.strict() && !options.coreOnly()) {
-            TreeSet<String> scalars = new TreeSet<>();
-            for (String flag : flags(runs)) {
-                columns.putIfAbsent(flag, run -> Cells.of(run.flags().get(flag)));
-            }
+        TreeSet<String> scalars = new TreeSet<>();
+        if (!options.coreOnly()) {
             runs.forEach(run -> scalars.addAll(run.scalars().keySet()));
+        }
+        Headings headings = new Headings(columns.keySet(), scalars);
+        if (!options.strict() && !options.coreOnly()) {
+            for (String flag : flags(runs)) {
+                columns.putIfAbsent(
+                        headings.flag(flag), run -> Cells.of(run.flags().get(flag)));
+            }
             for (String scalar : scalars) {
-                columns.putIfAbsent(scalar, run -> Cells.last(run, scalar));
+                columns.putIfAbsent(headings.scalar(scalar), run -> Cells.last(run, scalar));
             }
         }
         for (ColumnSpec spec : options.extraColumns()) {
-            columns.put(spec.heading(), run -> Cells.of(spec.value(run)));
+            columns.put(headings.of(spec), run -> Cells.of(spec.value(run)));
         }
         return columns;
     }
@@ -95,6 +99,10 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
 
     private static Function<RunSnapshot, Object> sortKey(
             String name, Map<String, Function<RunSnapshot, Object>> columns, List<RunSnapshot> runs) {
+        // A scalar takes precedence over a flag and a core column of its name, as in an objective.
+        if (runs.stream().anyMatch(run -> run.scalars().containsKey(name))) {
+            return run -> Cells.last(run, name);
+        }
         Function<RunSnapshot, Object> shown = columns.get(name);
         if (shown != null) {
             return shown;

@@ -12,6 +12,7 @@ import org.jguild.error.GuildException;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.PreparedOperation;
 import org.jguild.run.Objective;
+import org.jguild.run.OutputScalars;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStart;
@@ -58,7 +59,12 @@ final class RunExecution {
 
     private TrialRunner runner(PreparedOperation prepared, Objective objective, TrialMonitor watch) {
         return TrialRunners.of(
-                prepared, context.clock(), objective, watch, request.limits().trial());
+                prepared,
+                context.clock(),
+                objective,
+                OutputScalars.of(objective),
+                watch,
+                request.limits().trial());
     }
 
     /** Runs the trials of a batch, or the remaining ones. */
@@ -106,7 +112,8 @@ final class RunExecution {
     /** Runs trials that are not stored. */
     RunResult inMemory(FunctionOperation function, BatchPlan plan, PruneSettings pruning) throws InterruptedException {
         TrialMonitor watch = pruning.watch(plan.objective(), List::of, warn());
-        MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());
+        MemoryBatch batch =
+                new MemoryBatch(function, plan, OutputScalars.of(plan.objective()), watch, context.progress());
         List<TrialResult> trials = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         batch.run().forEach(trial -> {

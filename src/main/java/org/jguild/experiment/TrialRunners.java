@@ -11,6 +11,7 @@ import org.jguild.op.FunctionOperation;
 import org.jguild.op.PreparedOperation;
 import org.jguild.op.PreparedProcess;
 import org.jguild.run.Objective;
+import org.jguild.run.OutputScalars;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses how the trials of an operation run. */
@@ -21,6 +22,7 @@ final class TrialRunners {
     /**
      * Creates a runner.
      *
+     * @param scalars how scalars are read from the output
      * @param watch decides which trials are stopped early
      * @param limit the time limit of a trial; null for no limit
      */
@@ -28,17 +30,18 @@ final class TrialRunners {
             PreparedOperation prepared,
             Clock clock,
             Objective objective,
+            OutputScalars scalars,
             TrialMonitor watch,
             @Nullable Duration limit) {
-        TrialRunner runner = unlimited(prepared, clock, objective, watch);
+        TrialRunner runner = unlimited(prepared, clock, objective, scalars, watch);
         return limit == null ? runner : new TimeLimitedRunner(runner, limit);
     }
 
     private static TrialRunner unlimited(
-            PreparedOperation prepared, Clock clock, Objective objective, TrialMonitor watch) {
+            PreparedOperation prepared, Clock clock, Objective objective, OutputScalars scalars, TrialMonitor watch) {
         if (prepared instanceof FunctionOperation function) {
-            return new FunctionTrialRunner(function, clock, objective, watch);
+            return new FunctionTrialRunner(function, clock, objective, scalars, watch);
         }
-        return new ProcessTrialRunner((PreparedProcess) prepared, clock, watch);
+        return new ProcessTrialRunner((PreparedProcess) prepared, clock, scalars, watch);
     }
 }

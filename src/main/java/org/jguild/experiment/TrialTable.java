@@ -2,12 +2,16 @@ package org.jguild.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jguild.compare.Comparison;
+import org.jguild.compare.Headings;
 import org.jspecify.annotations.Nullable;
 
 /** A table of trials that are not stored: one row per trial. */
 final class TrialTable {
+
+    private static final List<String> CORE = List.of("trial", "status");
 
     private TrialTable() {}
 
@@ -18,10 +22,10 @@ final class TrialTable {
             flags.addAll(trial.params().values().values().keySet());
             scalars.addAll(trial.scalars().keySet());
         });
-        scalars.removeAll(flags);
-        List<String> headings = new ArrayList<>(List.of("trial", "status"));
-        headings.addAll(flags);
-        headings.addAll(scalars);
+        List<String> headings = new ArrayList<>(CORE);
+        Headings names = new Headings(Set.copyOf(CORE), scalars);
+        flags.forEach(flag -> headings.add(names.flag(flag)));
+        scalars.forEach(scalar -> headings.add(names.scalar(scalar)));
         List<List<Object>> rows = new ArrayList<>();
         for (TrialResult trial : trials) {
             List<Object> row = new ArrayList<>(

@@ -122,7 +122,9 @@ final class JavaSource implements Operation {
         if (!compiled.options().isEmpty() && parsed.hasMain()) {
             return new JavaArguments(name(), List.of(), compiled.options(), parsed);
         }
-        List<JavaFlag> fields = describe(java, compiled.mainClass(), answer);
+        List<JavaFlag> fields = describe(java, compiled.mainClass(), answer).stream()
+                .filter(field -> !parsed.results().contains(field.name()))
+                .toList();
         if (!compiled.options().isEmpty()) {
             return new JavaArguments(name(), List.of(), compiled.options(), parsed);
         }

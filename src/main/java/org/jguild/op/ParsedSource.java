@@ -29,9 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param withFlags its text, changed so that each flag is initialized with the given value, if there is one: then other
  *     fields that are computed from a flag, as {@code static Random random = new Random(seed)}, use the given value. Line
  *     numbers do not change
+ * @param results the static fields that are no flags, because the program computes and prints them
  */
 record ParsedSource(
-        String packageName, String mainClass, boolean hasMain, MainArguments.Found arguments, String withFlags) {
+        String packageName,
+        String mainClass,
+        boolean hasMain,
+        MainArguments.Found arguments,
+        String withFlags,
+        Set<String> results) {
 
     /** Prefix of the system property in which the launcher passes a value: {@code =VALUE}, empty for null. */
     static final String PROPERTY = "jguild.flag.";
@@ -39,7 +45,7 @@ record ParsedSource(
     private static final int MAX_SUPERCLASSES = 10;
 
     /** A source that cannot be parsed. */
-    static final ParsedSource NONE = new ParsedSource("", "", false, MainArguments.Found.NOTHING, "");
+    static final ParsedSource NONE = new ParsedSource("", "", false, MainArguments.Found.NOTHING, "", Set.of());
 
     /**
      * Parses a source.
@@ -57,7 +63,13 @@ record ParsedSource(
             Optional<MethodTree> main = type.flatMap(ParsedSource::mainMethod);
             MainArguments.Found arguments =
                     main.isPresent() ? MainArguments.of(unit, main.get()) : MainArguments.Found.NOTHING;
-            return new ParsedSource(packageName, name, main.isPresent(), arguments, rewrite(text, unit, task, name));
+            return new ParsedSource(
+                    packageName,
+                    name,
+                    main.isPresent(),
+                    arguments,
+                    rewrite(text, unit, task, name),
+                    results(unit, name));
         }
         return NONE;
     }
@@ -134,6 +146,15 @@ record ParsedSource(
         StringBuilder changed = new StringBuilder(text);
         insertions.forEach(changed::insert);
         return changed.toString();
+    }
+
+    private static Set<String> results(CompilationUnitTree unit, String mainClass) {
+        return unit.getTypeDecls().stream()
+                .filter(type ->
+                        type instanceof ClassTree named && named.getSimpleName().contentEquals(mainClass))
+                .map(PrintedResults::of)
+                .findFirst()
+                .orElse(Set.of());
     }
 
     private static List<VariableTree> fields(CompilationUnitTree unit, String mainClass) {

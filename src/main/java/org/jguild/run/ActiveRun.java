@@ -32,13 +32,14 @@ public final class ActiveRun implements AutoCloseable {
     private ScalarListener listener = (tag, value, step) -> {};
     private boolean finished;
 
-    private ActiveRun(Recording recording, OutputLog log, RunStart run, Clock clock, boolean fresh) {
+    private ActiveRun(
+            Recording recording, OutputLog log, RunStart run, OutputScalars output, Clock clock, boolean fresh) {
         this.recording = recording;
         this.log = log;
         this.logged = fresh ? new EventAccumulator() : null;
         scalars = new EventFileWriter(recording::guildDir, "", clock);
         texts = new EventFileWriter(recording::guildDir, ".attrs", clock);
-        OutputLineParser lines = new OutputLineParser(run.flags().values().keySet(), sink());
+        OutputLineParser lines = new OutputLineParser(run.flags(), output, sink());
         stdout = new LineSplitter(lines::line);
         stderr = new LineSplitter(lines::line);
     }
@@ -55,17 +56,33 @@ public final class ActiveRun implements AutoCloseable {
      * @throws GuildException if the run is running, or cannot be written
      */
     public static ActiveRun start(RunStart run, List<String> command, Map<String, String> environment, Clock clock) {
+        return start(run, command, environment, OutputScalars.DEFAULT, clock);
+    }
+
+    /**
+     * Starts a run as {@link #start(RunStart, List, Map, Clock)}.
+     *
+     * @param run the run
+     * @param command the words of the command, to be recorded
+     * @param environment its environment variables, to be recorded; secrets are left out
+     * @param output how scalars are read from its output
+     * @param clock the clock for all times that are recorded
+     * @return the started run; its status is now running
+     * @throws GuildException if the run is running, or cannot be written
+     */
+    public static ActiveRun start(
+            RunStart run, List<String> command, Map<String, String> environment, OutputScalars output, Clock clock) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("cmd", AttributeText.of(command));
         facts.put("env", AttributeText.of(withoutSecrets(environment)));
         try {
             if (run instanceof TrialDraft draft && !draft.isPublished()) {
                 Recording recording = DraftRecording.published(draft, facts, clock);
-                return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, true);
+                return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, output, clock, true);
             }
             Runnable changes = run instanceof Restart restart ? restart.changes() : () -> {};
             Recording recording = RunRecording.start(run.run(), facts, changes, clock);
-            return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, clock, false);
+            return new ActiveRun(recording, OutputLog.begin(recording::guildDir, clock), run, output, clock, false);
         } catch (IOException e) {
             throw StoreFailure.of(run.dir(), e);
         }
@@ -77,17 +94,18 @@ public final class ActiveRun implements AutoCloseable {
      * ended, or earlier if {@link #show} is called; until then no reader of the store sees it.
      *
      * @param run the run
+     * @param output how scalars are read from its output
      * @param clock the clock for all times that are recorded
      * @return the started run
      * @throws GuildException if the run is running, or cannot be written
      */
-    public static ActiveRun inThisJvm(RunStart run, Clock clock) {
+    public static ActiveRun inThisJvm(RunStart run, OutputScalars output, Clock clock) {
         if (!(run instanceof TrialDraft draft) || draft.isPublished()) {
-            return start(run, List.of(), Map.of(), clock);
+            return start(run, List.of(), Map.of(), output, clock);
         }
         try {
             Recording recording = DraftRecording.unpublished(draft, clock);
-            return new ActiveRun(recording, OutputLog.beginLater(recording::guildDir, clock), run, clock, true);
+            return new ActiveRun(recording, OutputLog.beginLater(recording::guildDir, clock), run, output, clock, true);
         } catch (IOException e) {
             throw StoreFailure.of(run.dir(), e);
         }

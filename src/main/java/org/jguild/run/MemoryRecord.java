@@ -2,8 +2,8 @@ package org.jguild.run;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.SortedMap;
+import org.jguild.flag.FlagValues;
 
 /**
  * The record of a run that is kept only in memory: its scalars, its texts and the beginning of its output. Thread-safe.
@@ -22,10 +22,11 @@ public final class MemoryRecord {
     /**
      * Creates an empty record.
      *
-     * @param flags the names of flags; a printed line with such a name is not a scalar
+     * @param flags the flags; a printed value that only repeats one is not a scalar
+     * @param scalars how scalars are read from the output
      */
-    public MemoryRecord(Set<String> flags) {
-        OutputLineParser lines = new OutputLineParser(flags, new EventCodec.Sink() {
+    public MemoryRecord(FlagValues flags, OutputScalars scalars) {
+        OutputLineParser lines = new OutputLineParser(flags, scalars, new EventCodec.Sink() {
             @Override
             public void scalar(String tag, double value, long step) {
                 MemoryRecord.this.scalar(tag, value, step);

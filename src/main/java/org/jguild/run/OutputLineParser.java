@@ -1,10 +1,15 @@
 package org.jguild.run;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jguild.flag.FlagValues;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the lines that a program prints, and finds scalars and attributes in them. */
@@ -15,8 +20,16 @@ final class OutputLineParser {
     private static final Pattern EXPLICIT_STEP = Pattern.compile("(?:step\\s+)?(\\d{1,18})");
     private static final String STEP = "step";
 
-    private final Set<String> ignored;
+    /** Enough for a schedule that begins with the value of its flag; later repetitions are dropped. */
+    private static final int MAX_HELD = 10_000;
+
+    private final FlagEcho echo;
     private final EventCodec.Sink sink;
+
+    /** Values that repeat a flag, by its name, until another value shows that they are those of a scalar. */
+    private final Map<String, List<Print>> held = new HashMap<>();
+
+    private final Set<String> scalarsNamedAsFlags = new HashSet<>();
     private final Set<String> keysOfStep = new HashSet<>();
     private boolean explicitSteps;
     private long step;
@@ -24,13 +37,17 @@ final class OutputLineParser {
     /**
      * Creates a parser for the output of one program.
      *
-     * @param ignored keys that are names of flags and thus not scalars
+     * @param flags the flags of the run: a value that only repeats one is not a scalar
+     * @param scalars how scalars are read
      * @param sink receives scalars, and attributes as texts
      */
-    OutputLineParser(Set<String> ignored, EventCodec.Sink sink) {
-        this.ignored = Set.copyOf(ignored);
+    OutputLineParser(FlagValues flags, OutputScalars scalars, EventCodec.Sink sink) {
+        this.echo = new FlagEcho(flags, scalars.objective());
         this.sink = sink;
     }
+
+    /** One value of a scalar. */
+    private record Print(double value, long step) {}
 
     /** Parses one line of standard output or error. */
     void line(String text) {
@@ -40,14 +57,11 @@ final class OutputLineParser {
             return;
         }
         String key = line.substring(0, end);
-        if (ignored.contains(key)) {
-            return;
-        }
         String value = line.substring(end + 1).stripLeading();
         Matcher number = VALUE.matcher(value);
         if (number.matches()) {
-            scalar(key, parse(number.group(1)), number.group(2));
-        } else if (value.chars().noneMatch(Character::isWhitespace)) {
+            scalar(key, number.group(1), number.group(2));
+        } else if (!echo.isFlag(key) && value.chars().noneMatch(Character::isWhitespace)) {
             sink.text(key, value);
         }
     }
@@ -81,10 +95,19 @@ final class OutputLineParser {
         };
     }
 
-    private void scalar(String key, double value, @Nullable String suffix) {
+    private void scalar(String key, String number, @Nullable String suffix) {
+        double value = parse(number);
         Matcher given = EXPLICIT_STEP.matcher(suffix == null ? "" : suffix);
         if (given.matches()) {
             setStep(Long.parseLong(given.group(1)));
+        }
+        if (echo.isFlag(key) && !scalarsNamedAsFlags.contains(key)) {
+            if (echo.isValueOf(key, number, value)) {
+                hold(key, value);
+                return;
+            }
+            scalarsNamedAsFlags.add(key);
+            release(key);
         }
         if (key.equals(STEP)) {
             if (Double.isFinite(value)) {
@@ -98,6 +121,26 @@ final class OutputLineParser {
             keysOfStep.add(key);
         }
         sink.scalar(key, value, step);
+    }
+
+    private void hold(String key, double value) {
+        List<Print> prints = held.computeIfAbsent(key, name -> new ArrayList<>());
+        if (prints.size() < MAX_HELD) {
+            prints.add(new Print(value, explicitSteps ? step : prints.size()));
+        }
+    }
+
+    /** Logs the values that were held; the next value gets a later step. */
+    private void release(String key) {
+        List<Print> prints = held.remove(key);
+        if (prints == null || key.equals(STEP)) {
+            return;
+        }
+        prints.forEach(print -> sink.scalar(key, print.value(), print.step()));
+        if (!explicitSteps && step < prints.size()) {
+            step = prints.size();
+            keysOfStep.clear();
+        }
     }
 
     private void setStep(long given) {

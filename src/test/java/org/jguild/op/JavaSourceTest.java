@@ -73,6 +73,39 @@ class JavaSourceTest {
     }
 
     @Test
+    void aFieldThatTheProgramComputesAndPrintsIsAResult() {
+        project.file(
+                "Loop.java",
+                """
+                public class Loop {
+                    static double lr = 0.1, decay = 0.9, loss = 1.0, best = 1e9, momentum = 0.9;
+                    static int epochs = 5, steps = 0, batch = 8, local = 1;
+                    static String mode = "fast";
+                    public static void main(String[] args) {
+                        for (int i = 0; i < args.length; i++) {
+                            batch = Integer.parseInt(args[i]);
+                        }
+                        mode = mode + "er";
+                        System.out.println("batch: " + batch + " " + mode + " " + epochs);
+                        for (int i = 0; i < epochs; i++) {
+                            loss *= 1 - lr;
+                            if (loss < best) best = loss;
+                            Loop.lr *= decay;
+                            steps++;
+                            System.out.println("loss: " + loss + " " + lr + " " + momentum);
+                        }
+                        System.out.printf("best: %f%nsteps: %d%n", best, Loop.steps);
+                        int local = 0;
+                        for (int i = 0; i < 3; i++) local += i;
+                        System.out.println(local);
+                    }
+                }
+                """);
+        assertThat(project.prepare("Loop.java").flags().stream().map(FlagDefinition::name))
+                .containsExactly("lr", "decay", "momentum", "epochs", "batch", "local", "mode");
+    }
+
+    @Test
     void fieldsGetTheGivenValues() throws Exception {
         project.file("Train.java", FIELDS);
         assertThat(project.run("Train.java", Map.of()).stdout()).isEqualTo("0.1 3 0.1 5 true a a b null null 0\n");

@@ -182,7 +182,7 @@ class ActiveRunTest {
     @Test
     void scalarsKeepTheirExactValue() {
         ActiveRun active = SampleRuns.start(run);
-        SampleRuns.print(active, "loss: 0.0167\nx: 3\n");
+        SampleRuns.print(active, "loss: 0.0167\nx: 0.5\n");
         active.scalar("acc", 0.1, 5);
         active.finish(0);
         assertThat(run.scalars().keySet()).containsExactly("acc", "loss");

@@ -3,9 +3,10 @@ package org.jguild.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jguild.flag.FlagValues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutputLineParserTest {
 
     private static List<String> lines(String... lines) {
+        return lines(OutputScalars.DEFAULT, lines);
+    }
+
+    private static List<String> lines(OutputScalars scalars, String... lines) {
+        FlagValues flags = FlagValues.of(Map.of("x", 0.2, "n", 3L, "precise", 0.123456, "on", true, "text", "a"));
         EventRecorder recorder = new EventRecorder();
-        OutputLineParser printed = new OutputLineParser(Set.of("x"), recorder);
+        OutputLineParser printed = new OutputLineParser(flags, scalars, recorder);
         List.of(lines).forEach(printed::line);
         return recorder.recorded();
     }
@@ -64,6 +70,38 @@ class OutputLineParserTest {
             })
     void aLineContainsNeither(String line) {
         assertThat(lines(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x: 0.2", "x: 0.20", "x: 2e-1", "x: 0.20000000298023224", "n: 3", "n: 3.0", "on: 1", "on: True"})
+    void aProgramThatPrintsTheValueOfAFlagPrintsNoScalar(String line) {
+        assertThat(lines(line, "loss: 1", line)).containsExactly("loss=1.0@0");
+    }
+
+    @Test
+    void aRoundedValueOfAFlagIsNoScalar() {
+        assertThat(lines("precise: 0.12", "precise: 0.1235")).isEmpty();
+        assertThat(lines("precise: 0.1")).containsExactly("precise=0.1@0");
+        assertThat(lines("precise: 0")).containsExactly("precise=0.0@0");
+        assertThat(lines("precise: 0.1236")).containsExactly("precise=0.1236@0");
+        assertThat(lines("x: 0e99999999999")).containsExactly("x=0.0@0");
+    }
+
+    @Test
+    void anotherValueOfTheNameOfAFlagIsAScalarWithAllItsValues() {
+        assertThat(lines("x: 0.5")).containsExactly("x=0.5@0");
+        assertThat(lines("x: 0.2", "loss: 9", "x: 0.2", "loss: 8", "x: 0.1", "loss: 7"))
+                .containsExactly("loss=9.0@0", "loss=8.0@1", "x=0.2@0", "x=0.2@1", "x=0.1@2", "loss=7.0@2");
+        assertThat(lines("step: 4", "x: 0.2", "step: 5", "x: 0.3", "x: 0.2"))
+                .containsExactly("x=0.2@4", "x=0.3@5", "x=0.2@5");
+    }
+
+    @Test
+    void theObjectiveIsAScalarEvenIfItHasTheValueOfAFlag() {
+        assertThat(lines(new OutputScalars("x"), "x: 0.2")).containsExactly("x=0.2@0");
+        assertThat(lines(OutputScalars.of(Objective.parse("-min x")), "x: 0.2")).containsExactly("x=0.2@0");
+        assertThat(lines(OutputScalars.of(Objective.parse("flag:x")), "x: 0.2")).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class SampleRuns {
     }
 
     static ActiveRun begin(RunStart trial) {
-        return ActiveRun.inThisJvm(trial, Clock.systemUTC());
+        return ActiveRun.inThisJvm(trial, OutputScalars.DEFAULT, Clock.systemUTC());
     }
 
     static ActiveRun start(RunStart run) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jguild.run.ColumnSpec;
 import org.jguild.run.Objective;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.NumericColumn;
@@ -29,7 +30,7 @@ final class TableView {
         this.table = table;
         this.rows = Math.min(table.rowCount(), MAX_ROWS);
         this.constant = constant;
-        String name = objective == null ? "" : objective.column().heading();
+        String name = objective == null ? "" : heading(table, objective);
         this.objective =
                 table.containsColumn(name) && TableCells.isNumber(table.column(name)) ? table.column(name) : null;
         this.best = objective == null || this.objective == null
@@ -52,9 +53,16 @@ final class TableView {
 
     /** A table of runs: constant columns are shown in one line above it, and the best value of the objective is marked. */
     static DisplayContent ofRuns(Table table, Objective objective) {
-        String name = objective.column().heading();
+        String name = heading(table, objective);
         return live(new TableView(
                 table, ConstantColumns.of(table, column -> !column.equals("run") && !column.equals(name)), objective));
+    }
+
+    /** The heading of the objective; with its kind if a column of the run or a scalar has its name. */
+    private static String heading(Table table, Objective objective) {
+        ColumnSpec column = objective.column();
+        String qualified = (column.source() == ColumnSpec.Source.FLAG ? "flag:" : "scalar:") + column.heading();
+        return table.containsColumn(qualified) ? qualified : column.heading();
     }
 
     private static DisplayContent live(TableView view) {
