@@ -120,6 +120,19 @@ public sealed interface RunSettings permits Guild {
     }
 
     /**
+     * Reads scalars from lines of other forms than {@code loss: 0.5}.
+     *
+     * @param pattern {@code key: value}, {@code key=value}, {@code json}, {@code keras}, or {@code NAME=REGEX} such as
+     *     {@code loss=Loss is (\value)}, as {@code --scalar} takes it
+     * @return this with that pattern after the existing ones
+     */
+    default Guild scalar(String pattern) {
+        List<String> patterns = new ArrayList<>(settings().scalars());
+        patterns.add(pattern);
+        return with(request -> request.scalars(patterns));
+    }
+
+    /**
      * Sets the seed, which makes random choices reproducible.
      *
      * @param seed any number

@@ -1,6 +1,7 @@
 package org.jguild.batch;
 
 import java.time.Clock;
+import java.util.List;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.OperationProcess.Output;
 import org.jguild.run.ActiveRun;
@@ -27,7 +28,7 @@ public final class FunctionTrialRunner implements TrialRunner {
      * @param monitor receives what the trials report and decides which should stop; a trial that ignores that is completed
      */
     public FunctionTrialRunner(FunctionOperation operation, Clock clock, Objective objective, TrialMonitor monitor) {
-        this(operation, clock, objective, OutputScalars.of(objective), monitor);
+        this(operation, clock, objective, OutputScalars.of(List.of(), objective), monitor);
     }
 
     /**

@@ -85,6 +85,15 @@ final class RunCommand implements Callable<CommandResult> {
             description = "Maximize this scalar.")
     private @Nullable String maximize;
 
+    @Option(
+            names = "--scalar",
+            paramLabel = "PATTERN",
+            preprocessor = Verbatim.class,
+            description =
+                    "Read scalars from other lines than 'loss: 0.5' (can be repeated): 'key: value', 'key=value', json, keras, "
+                            + "or NAME=REGEX such as 'loss=Loss is (\\value)'.")
+    private final List<String> scalars = new ArrayList<>();
+
     @Option(names = "--random-seed", paramLabel = "N", description = "Seed that makes random choices repeatable.")
     private @Nullable Long seed;
 
@@ -191,6 +200,7 @@ final class RunCommand implements Callable<CommandResult> {
         request.optimizer(new OptimizerRequest(optimizer(), null, optimizerOptions()))
                 .maxTrials(maxTrials)
                 .objective(objective(minimize, maximize))
+                .scalars(scalars)
                 .seed(seed)
                 .limits(new RunLimits(batch.timeLimit(), batch.maxFailures(), batch.noImprovement(), trialLimit()))
                 .pruning(new PruneRequest(prune, pruneAfter))

@@ -161,6 +161,7 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
                 "objective",
                 request.objective() == null ? null : request.objective().text());
         attributes.put("random_seed", request.seed());
+        attributes.put(StoredPatterns.ATTRIBUTE, request.scalars().isEmpty() ? null : request.scalars());
         attributes.values().removeIf(value -> value == null);
         return attributes;
     }

@@ -17,14 +17,17 @@ final class RunAttributes {
 
     /** The attributes of a single run, or of the proto of a batch, from which its trials are created. */
     static Map<String, Object> of(
-            FlagRequest request, RequestedFlags requested, Operation operation, long seed, List<String> tags) {
+            FlagRequest flags, RequestedFlags requested, Operation operation, long seed, RunRequest request) {
         Map<String, Object> attributes = new TreeMap<>();
-        attributes.put("user_flags", userFlags(request.assignments()));
+        attributes.put("user_flags", userFlags(flags.assignments()));
         attributes.put("random_seed", seed);
         attributes.put("sourcecode_digest", operation.digest());
-        attributes.put("tags", tags);
+        attributes.put("tags", request.tags());
         if (!requested.rows().isEmpty()) {
             attributes.put(RequestedFlags.ATTRIBUTE, requested.stored());
+        }
+        if (!request.scalars().isEmpty()) {
+            attributes.put(StoredPatterns.ATTRIBUTE, request.scalars());
         }
         return attributes;
     }

@@ -17,6 +17,7 @@ import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStart;
 import org.jguild.run.RunStore;
+import org.jguild.run.ScalarPattern;
 
 /** Runs a prepared single run, a batch, or trials that are not stored. */
 final class RunExecution {
@@ -41,9 +42,10 @@ final class RunExecution {
     }
 
     /** Runs a single run. */
-    RunResult single(RunStart run, PreparedOperation prepared) throws InterruptedException {
+    RunResult single(RunStart run, PreparedOperation prepared, List<ScalarPattern> patterns)
+            throws InterruptedException {
         Objective objective = new BatchSettings(request, null).objective();
-        runner(prepared, objective, TrialMonitor.NONE).run(run, context.output());
+        runner(prepared, objective, patterns, TrialMonitor.NONE).run(run, context.output());
         RunSnapshot ended = run.snapshot();
         RunFailure.check(ended, request.objective());
         return new RunResult(
@@ -57,23 +59,30 @@ final class RunExecution {
                 warnings);
     }
 
-    private TrialRunner runner(PreparedOperation prepared, Objective objective, TrialMonitor watch) {
+    private TrialRunner runner(
+            PreparedOperation prepared, Objective objective, List<ScalarPattern> patterns, TrialMonitor watch) {
         return TrialRunners.of(
                 prepared,
                 context.clock(),
                 objective,
-                OutputScalars.of(objective),
+                OutputScalars.of(patterns, objective),
                 watch,
                 request.limits().trial());
     }
 
     /** Runs the trials of a batch, or the remaining ones. */
-    RunResult batch(RunStart start, BatchPlan plan, PreparedOperation prepared, PruneSettings pruning)
+    RunResult batch(
+            RunStart start,
+            BatchPlan plan,
+            PreparedOperation prepared,
+            List<ScalarPattern> patterns,
+            PruneSettings pruning)
             throws InterruptedException {
         Run run = start.run();
         context.notice().accept(plan.preview());
         TrialMonitor watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
-        Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), watch), context.progress());
+        Batch batch =
+                new Batch(store, start, plan, runner(prepared, plan.objective(), patterns, watch), context.progress());
         try {
             List<RunSnapshot> started = batch.run();
             List<TrialResult> trials = numbered(store.trials(run), plan.objective());
@@ -110,10 +119,11 @@ final class RunExecution {
     }
 
     /** Runs trials that are not stored. */
-    RunResult inMemory(FunctionOperation function, BatchPlan plan, PruneSettings pruning) throws InterruptedException {
+    RunResult inMemory(FunctionOperation function, BatchPlan plan, List<ScalarPattern> patterns, PruneSettings pruning)
+            throws InterruptedException {
         TrialMonitor watch = pruning.watch(plan.objective(), List::of, warn());
-        MemoryBatch batch =
-                new MemoryBatch(function, plan, OutputScalars.of(plan.objective()), watch, context.progress());
+        MemoryBatch batch = new MemoryBatch(
+                function, plan, OutputScalars.of(patterns, plan.objective()), watch, context.progress());
         List<TrialResult> trials = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         batch.run().forEach(trial -> {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param optimizer which optimizer proposes the trials
  * @param maxTrials the maximum number of trials; null if not set
  * @param objective the scalar to minimize or maximize; null if not set
+ * @param scalars patterns that find scalars in the output, in addition to the default form
  * @param seed the seed of all random choices; null if not set
  * @param limits when a batch or a trial stops
  * @param pruning which trials are stopped early
@@ -36,6 +37,7 @@ public record RunRequest(
         OptimizerRequest optimizer,
         @Nullable Integer maxTrials,
         @Nullable Objective objective,
+        List<String> scalars,
         @Nullable Long seed,
         RunLimits limits,
         PruneRequest pruning,
@@ -55,6 +57,7 @@ public record RunRequest(
         known = known.stream().map(List::copyOf).toList();
         tags = List.copyOf(tags);
         variables = List.copyOf(variables);
+        scalars = List.copyOf(scalars);
     }
 
     /**

@@ -26,6 +26,7 @@ public final class RunRequestBuilder {
     private List<List<Assignment>> known = List.of();
     private List<String> tags = List.of();
     private List<String> variables = List.of();
+    private List<String> scalars = List.of();
 
     RunRequestBuilder(Caller caller) {
         this.caller = caller;
@@ -50,6 +51,7 @@ public final class RunRequestBuilder {
         this.known = request.known();
         this.tags = request.tags();
         this.variables = request.variables();
+        this.scalars = request.scalars();
     }
 
     /**
@@ -240,6 +242,17 @@ public final class RunRequestBuilder {
     }
 
     /**
+     * Sets patterns that find scalars in the output.
+     *
+     * @param value the patterns
+     * @return this
+     */
+    public RunRequestBuilder scalars(List<String> value) {
+        scalars = value;
+        return this;
+    }
+
+    /**
      * Creates the request.
      *
      * @return the request with the values so far
@@ -253,6 +266,7 @@ public final class RunRequestBuilder {
                 optimizer,
                 maxTrials,
                 objective,
+                scalars,
                 seed,
                 limits,
                 pruning,

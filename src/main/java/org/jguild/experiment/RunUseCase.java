@@ -21,6 +21,7 @@ import org.jguild.run.Run;
 import org.jguild.run.RunList;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
+import org.jguild.run.ScalarPattern;
 import org.jguild.search.OptimizerProvider;
 import org.jguild.search.Optimizers;
 
@@ -45,6 +46,7 @@ final class RunUseCase {
     /** Creates a run or a batch and runs it. */
     RunResult begin() throws InterruptedException {
         BatchSettings settings = new BatchSettings(request, null);
+        List<ScalarPattern> patterns = StoredPatterns.of(request, null);
         try (OperationPreparation preparation = preparation(request.variables())) {
             Operation operation = operation(preparation);
             PreparedOperation prepared = preparation.prepare(operation, settings.objective());
@@ -58,11 +60,16 @@ final class RunUseCase {
                 Optimizers.problems().forEach(execution.warn());
             }
             if (request.noStore()) {
-                return inMemory(settings, prepared, requested, optimizer == null ? OptimizerChoice.grid() : optimizer);
+                return inMemory(
+                        settings,
+                        prepared,
+                        patterns,
+                        requested,
+                        optimizer == null ? OptimizerChoice.grid() : optimizer);
             }
             return optimizer == null
-                    ? single(settings, operation, prepared, flags, requested)
-                    : batch(settings, optimizer, operation, prepared, flags, requested);
+                    ? single(settings, operation, prepared, patterns, flags, requested)
+                    : batch(settings, optimizer, operation, prepared, patterns, flags, requested);
         }
     }
 
@@ -70,6 +77,7 @@ final class RunUseCase {
             BatchSettings settings,
             Operation operation,
             PreparedOperation prepared,
+            List<ScalarPattern> patterns,
             FlagRequest flags,
             RequestedFlags requested)
             throws InterruptedException {
@@ -82,7 +90,7 @@ final class RunUseCase {
         attributes.putAll(kept());
         Run run = store.create(
                 new NewRun(operation.opref(), values, label.render(values), attributes, operation.sources()));
-        return execution.single(run, prepared);
+        return execution.single(run, prepared, patterns);
     }
 
     private RunResult batch(
@@ -90,6 +98,7 @@ final class RunUseCase {
             OptimizerProvider optimizer,
             Operation operation,
             PreparedOperation prepared,
+            List<ScalarPattern> patterns,
             FlagRequest flags,
             RequestedFlags requested)
             throws InterruptedException {
@@ -122,12 +131,12 @@ final class RunUseCase {
         attributes.putAll(pruning.attributes());
         NewRun batch =
                 new NewRun(BatchOpref.of(optimizer), new FlagValues(new TreeMap<>(options)), "", attributes, List.of());
-        return execution.batch(store.createBatch(batch, proto), plan, prepared, pruning);
+        return execution.batch(store.createBatch(batch, proto), plan, prepared, patterns, pruning);
     }
 
     private Map<String, Object> attributes(
             Operation operation, FlagRequest flags, RequestedFlags requested, long seed) {
-        Map<String, Object> attributes = RunAttributes.of(flags, requested, operation, seed, request.tags());
+        Map<String, Object> attributes = RunAttributes.of(flags, requested, operation, seed, request);
         if (!request.variables().isEmpty()) {
             attributes.put(FlagVariables.ATTRIBUTE, request.variables());
         }
@@ -135,7 +144,11 @@ final class RunUseCase {
     }
 
     private RunResult inMemory(
-            BatchSettings settings, PreparedOperation prepared, RequestedFlags requested, OptimizerProvider optimizer)
+            BatchSettings settings,
+            PreparedOperation prepared,
+            List<ScalarPattern> patterns,
+            RequestedFlags requested,
+            OptimizerProvider optimizer)
             throws InterruptedException {
         if (!(prepared instanceof FunctionOperation function)) {
             throw new GuildException(request.caller().name(RunOption.NO_STORE)
@@ -149,7 +162,7 @@ final class RunUseCase {
                 settings.seed(),
                 settings.known(points(requested.space(), prepared)),
                 List.of());
-        return execution.inMemory(function, plan, settings.pruning());
+        return execution.inMemory(function, plan, patterns, settings.pruning());
     }
 
     /** Runs an earlier run again, or continues an earlier batch. */
@@ -169,6 +182,7 @@ final class RunUseCase {
         }
         StoredBatch stored = run.isBatch() ? new StoredBatch(run) : null;
         BatchSettings settings = new BatchSettings(request, stored);
+        List<ScalarPattern> patterns = StoredPatterns.of(request, run);
         try (OperationPreparation preparation = preparation(FlagVariables.after(origin, request))) {
             Operation operation = earlier.function() == null
                     ? preparation.resolve(origin.opref())
@@ -180,12 +194,13 @@ final class RunUseCase {
             RequestedFlags requested =
                     file ? RequestedFlags.again(prepared, origin, flags) : requested(operation, prepared, flags);
             return stored == null
-                    ? restartSingle(run, prepared, requested.space())
-                    : restartBatch(settings, stored, operation, prepared, requested);
+                    ? restartSingle(run, prepared, patterns, requested.space())
+                    : restartBatch(settings, stored, operation, prepared, patterns, requested);
         }
     }
 
-    private RunResult restartSingle(Run run, PreparedOperation prepared, SearchSpace space)
+    private RunResult restartSingle(
+            Run run, PreparedOperation prepared, List<ScalarPattern> patterns, SearchSpace space)
             throws InterruptedException {
         PruneSettings.refuse(request);
         if (space.kind() != SearchKind.SINGLE) {
@@ -198,7 +213,7 @@ final class RunUseCase {
             SingleRestart.record(run, flags, request);
             kept().forEach(run::writeAttribute);
         };
-        return execution.single(new Restart(run, flags, changes), prepared);
+        return execution.single(new Restart(run, flags, changes), prepared, patterns);
     }
 
     private RunResult restartBatch(
@@ -206,6 +221,7 @@ final class RunUseCase {
             StoredBatch stored,
             Operation operation,
             PreparedOperation prepared,
+            List<ScalarPattern> patterns,
             RequestedFlags requested)
             throws InterruptedException {
         Run run = stored.run();
@@ -233,8 +249,11 @@ final class RunUseCase {
             kept().forEach(run::writeAttribute);
             recordForTrials(settings, stored);
             FlagVariables.record(run.proto(), request);
+            if (!request.scalars().isEmpty()) {
+                run.proto().writeAttribute(StoredPatterns.ATTRIBUTE, request.scalars());
+            }
         };
-        return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, pruning);
+        return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, patterns, pruning);
     }
 
     /** New trials have the label, the tags and the seed of the request; existing trials keep theirs. */

@@ -38,6 +38,7 @@ final class RunWords {
                     maximize ? RunOption.MAXIMIZE : RunOption.MINIMIZE,
                     request.objective().column().text());
         }
+        request.scalars().forEach(pattern -> written.add(RunOption.SCALAR, pattern));
         written.add(RunOption.SEED, request.seed());
         written.limits(request.limits());
         written.add(RunOption.PRUNE, request.pruning().rule());

@@ -35,6 +35,9 @@ final class SingleRestart {
             run.writeAttribute("tags", List.copyOf(tags));
         }
         FlagVariables.record(run, request);
+        if (!request.scalars().isEmpty()) {
+            run.writeAttribute(StoredPatterns.ATTRIBUTE, request.scalars());
+        }
         if (request.seed() != null) {
             run.writeAttribute("random_seed", request.seed());
         }

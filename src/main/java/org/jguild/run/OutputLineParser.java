@@ -10,20 +10,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.flag.FlagValues;
+import org.jguild.run.ScalarPattern.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Parses the lines that a program prints, and finds scalars and attributes in them. */
 final class OutputLineParser {
 
-    private static final String NUMBER = "[+-]?(?:(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|(?i:nan|inf|infinity))";
-    private static final Pattern VALUE = Pattern.compile("(" + NUMBER + ")(?:\\s+\\((.*)\\))?");
+    private static final Pattern NUMBER = Pattern.compile(ScalarPatternText.NUMBER);
+    private static final Pattern VALUE = Pattern.compile("(" + ScalarPatternText.NUMBER + ")(?:\\s+\\((.*)\\))?");
     private static final Pattern EXPLICIT_STEP = Pattern.compile("(?:step\\s+)?(\\d{1,18})");
     private static final String STEP = "step";
 
     /** Enough for a schedule that begins with the value of its flag; later repetitions are dropped. */
     private static final int MAX_HELD = 10_000;
 
+    /** A pattern that took too long for this number of lines is no longer used. */
+    private static final int MAX_OVERRUNS = 10;
+
     private final FlagEcho echo;
+    private final List<ScalarPattern> patterns;
+    private final Map<ScalarPattern, Integer> overruns = new HashMap<>();
     private final EventCodec.Sink sink;
 
     /** Values that repeat a flag, by its name, until another value shows that they are those of a scalar. */
@@ -43,6 +49,7 @@ final class OutputLineParser {
      */
     OutputLineParser(FlagValues flags, OutputScalars scalars, EventCodec.Sink sink) {
         this.echo = new FlagEcho(flags, scalars.objective());
+        this.patterns = new ArrayList<>(scalars.patterns());
         this.sink = sink;
     }
 
@@ -52,11 +59,45 @@ final class OutputLineParser {
     /** Parses one line of standard output or error. */
     void line(String text) {
         String line = text.stripTrailing();
+        Set<String> found = new HashSet<>();
+        for (ScalarPattern pattern : List.copyOf(patterns)) {
+            List<Found> own = pattern.find(line);
+            if (own != null) {
+                add(own, found);
+            } else if (overruns.merge(pattern, 1, Integer::sum) >= MAX_OVERRUNS) {
+                patterns.remove(pattern);
+            }
+        }
+        defaultForm(line, found);
+    }
+
+    /** Adds what a pattern found, without the names that an earlier pattern has found in this line. */
+    private void add(List<Found> own, Set<String> found) {
+        List<Found> numbers = own.stream()
+                .filter(each -> !found.contains(each.name())
+                        && NUMBER.matcher(each.number()).matches())
+                .toList();
+        numbers.stream().filter(each -> each.name().equals(STEP)).forEach(this::add);
+        numbers.stream().filter(each -> !each.name().equals(STEP)).forEach(this::add);
+        numbers.forEach(each -> found.add(each.name()));
+    }
+
+    private void add(Found each) {
+        if (each.named()) {
+            log(each.name(), parse(each.number()));
+        } else {
+            scalar(each.name(), each.number(), null);
+        }
+    }
+
+    /** Reads a line such as {@code loss: 0.5}. */
+    private void defaultForm(String line, Set<String> found) {
         int end = keyEnd(line);
-        if (end < 0) {
+        String key = end < 0 ? "" : line.substring(0, end);
+        // A pattern finds 'loss' in 'INFO:loss: 1'.
+        if (end < 0 || found.stream().anyMatch(name -> key.equals(name) || key.endsWith(":" + name))) {
             return;
         }
-        String key = line.substring(0, end);
         String value = line.substring(end + 1).stripLeading();
         Matcher number = VALUE.matcher(value);
         if (number.matches()) {
@@ -109,6 +150,11 @@ final class OutputLineParser {
             scalarsNamedAsFlags.add(key);
             release(key);
         }
+        log(key, value);
+    }
+
+    /** Logs a value, or uses it as the step. */
+    private void log(String key, double value) {
         if (key.equals(STEP)) {
             if (Double.isFinite(value)) {
                 setStep((long) value);

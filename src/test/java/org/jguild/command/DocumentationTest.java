@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.text.ShellWords;
 import org.junit.jupiter.api.Tag;
@@ -110,10 +111,40 @@ class DocumentationTest {
         assertThat(new Notebook(folder).guild(command + " --help").text()).contains(options);
     }
 
+    @Test
+    void theScalarsOfTheOperationsDocumentAreRead() throws IOException {
+        Notebook notebook = new Notebook(folder);
+        notebook.write(
+                "lines.py",
+                """
+                x = 1.0
+                print("classification, accuracy score: 0.8")
+                print("Accuracy =", x / 2)
+                """);
+        List<String> commands = found(Pattern.compile("(?m)^    jguild (run lines.py .*)$"), "docs/operations.md");
+        assertThat(commands).hasSize(2);
+        commands.forEach(line -> notebook.guild(ShellWords.split(line)));
+        assertThat(notebook.runs().get(notebook.runs().size() - 1).scalars().keySet())
+                .containsExactly("accuracy", "score");
+
+        List<String> rows = found(Pattern.compile("(?m)^\\| `--scalar .*$"), "docs/operations.md");
+        assertThat(rows).hasSize(6);
+        for (String row : rows) {
+            String[] cells = row.split(" \\| ", -1);
+            Matcher line = Pattern.compile("`([^`]*\\d[^`]*)`").matcher(cells[1]);
+            while (line.find()) {
+                notebook.write("print.py", "x = 1\nprint('''" + line.group(1) + "''')\n");
+                notebook.guild(ShellWords.split(
+                        "run print.py " + cells[0].replaceAll("[|`]", "").strip()));
+                assertThat(notebook.runs().get(0).scalars()).as(line.group(1)).isNotEmpty();
+            }
+        }
+    }
+
     private static List<String> found(Pattern pattern, String file) throws IOException {
         return pattern.matcher(Files.readString(ROOT.resolve(file)))
                 .results()
-                .map((MatchResult result) -> result.group(1))
+                .map((MatchResult result) -> result.groupCount() == 0 ? result.group() : result.group(1))
                 .toList();
     }
 }

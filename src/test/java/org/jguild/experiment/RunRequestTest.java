@@ -21,6 +21,7 @@ class RunRequestTest {
                 .optimizer(new OptimizerRequest("gp", null, Map.of("kappa", 1.5)))
                 .maxTrials(5)
                 .objective(Objective.parse("-max acc"))
+                .scalars(List.of("json", "a=b (\\value)"))
                 .seed(3L)
                 .limits(new RunLimits(new TimeLimit(Duration.ofMinutes(10)), 2, 4, Duration.ofMillis(1500)))
                 .pruning(new PruneRequest("asha", 3L))
@@ -49,6 +50,10 @@ class RunRequestTest {
                         "5",
                         "--maximize",
                         "max acc",
+                        "--scalar",
+                        "json",
+                        "--scalar",
+                        "a=b (\\value)",
                         "--random-seed",
                         "3",
                         "--time-limit",

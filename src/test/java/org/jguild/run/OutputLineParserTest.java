@@ -99,9 +99,11 @@ class OutputLineParserTest {
 
     @Test
     void theObjectiveIsAScalarEvenIfItHasTheValueOfAFlag() {
-        assertThat(lines(new OutputScalars("x"), "x: 0.2")).containsExactly("x=0.2@0");
-        assertThat(lines(OutputScalars.of(Objective.parse("-min x")), "x: 0.2")).containsExactly("x=0.2@0");
-        assertThat(lines(OutputScalars.of(Objective.parse("flag:x")), "x: 0.2")).isEmpty();
+        assertThat(lines(new OutputScalars(List.of(), "x"), "x: 0.2")).containsExactly("x=0.2@0");
+        assertThat(lines(OutputScalars.of(List.of(), Objective.parse("-min x")), "x: 0.2"))
+                .containsExactly("x=0.2@0");
+        assertThat(lines(OutputScalars.of(List.of(), Objective.parse("flag:x")), "x: 0.2"))
+                .isEmpty();
     }
 
     @Test

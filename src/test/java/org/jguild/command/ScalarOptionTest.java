@@ -1,0 +1,117 @@
+package org.jguild.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jguild.error.GuildException;
+import org.jguild.op.FunctionOperation;
+import org.jguild.run.Run;
+import org.jguild.run.RunSnapshot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run --scalar}. */
+@Tag("slow")
+class ScalarOptionTest {
+
+    private static final String LOSS = "loss=Loss is (\\value)";
+
+    @TempDir
+    Path folder;
+
+    private Notebook notebook;
+
+    @BeforeEach
+    void project() {
+        notebook = new Notebook(folder);
+        notebook.write("train.py", "x = 0.5\nprint(f'Loss is {x * x} acc={x}')\nprint('mae: 3')\n");
+    }
+
+    @Test
+    void aRunRecordsThePatternsAndKeepsThemWhenItIsRestarted() {
+        notebook.guild(List.of("run", "train.py", "--scalar", LOSS, "--scalar", "key=value"));
+        Run run = notebook.runs().get(0).run();
+
+        assertThat(run.scalars().keySet()).containsExactly("acc", "loss", "mae");
+        assertThat(run.attribute("output_scalars")).isEqualTo(List.of(LOSS, "key=value"));
+        notebook.guild("run --restart " + run.id().value() + " x=2");
+        assertThat(run.scalars().get("loss").last()).isEqualTo(4);
+        notebook.guild(List.of("run", "--restart", run.id().value(), "x=3", "--scalar", "sq=is (\\S+)"));
+        assertThat(run.scalars().get("sq").last()).isEqualTo(9);
+        assertThat(run.attribute("output_scalars")).isEqualTo(List.of("sq=is (\\S+)"));
+    }
+
+    @Test
+    void aSearchUsesThePatternsAndContinuesWithThem() {
+        notebook.guild(List.of("run", "train.py", "x=[1.0:2.0]", "-m", "2", "--scalar", LOSS));
+        Run batch = batch();
+        notebook.guild("run --restart " + batch.id().value() + " -m 1");
+
+        assertThat(notebook.runs().stream().filter(run -> !run.isBatch()))
+                .hasSize(3)
+                .allSatisfy(run -> assertThat(run.scalars()).containsKey("loss"))
+                .allSatisfy(run -> assertThat(run.attribute("output_scalars")).isEqualTo(List.of(LOSS)));
+        notebook.guild(List.of(
+                "run", "--restart", batch.id().value(), "-m", "1", "--scalar", LOSS, "--scalar", "acc=acc=\\value"));
+        assertThat(notebook.runs().get(0).scalars().keySet()).containsExactly("acc", "loss", "mae");
+        notebook.guild("run --restart " + batch.id().value() + " -m 1");
+        assertThat(notebook.runs().get(0).scalars().keySet()).containsExactly("acc", "loss", "mae");
+    }
+
+    @Test
+    void whatAFunctionPrintsIsReadToo() {
+        notebook.functions.put("f", FunctionOperation.of("f", trial -> {
+            System.out.println("Loss is " + trial.flags().get("x"));
+            return null;
+        }));
+
+        assertThat(notebook.guild(List.of("run", "f", "x=[3,4]", "--scalar", LOSS))
+                        .comparison()
+                        .column("loss"))
+                .containsExactly(3.0, 4.0);
+        assertThat(notebook.guild(List.of("run", "f", "x=[3,4]", "--scalar", LOSS, "--no-store"))
+                        .comparison()
+                        .column("loss"))
+                .containsExactly(3.0, 4.0);
+    }
+
+    @Test
+    void aBadPatternIsRefusedBeforeAnythingRuns() {
+        assertThatThrownBy(() -> notebook.guild(List.of("run", "train.py", "--scalar", "loss=(")))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("Scalar pattern 'loss=(': Unclosed group.");
+        assertThat(notebook.runs()).isEmpty();
+        assertThat(notebook.output()).isEmpty();
+    }
+
+    @Test
+    void aBadStoredPatternIsAnErrorThatAnOptionReplaces() {
+        notebook.guild(List.of("run", "train.py", "x=[1.0:2.0]", "-m", "2", "--scalar", LOSS));
+        Run batch = batch();
+        batch.writeAttribute("output_scalars", List.of("loss=("));
+        List<String> restart = List.of("run", "--restart", batch().id().value(), "-m", "1");
+
+        assertThatThrownBy(() -> notebook.guild(restart))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining(
+                        "its attribute 'output_scalars' cannot be used: Scalar pattern 'loss=(': Unclosed group. "
+                                + "Correct ")
+                .hasMessageEndingWith("output_scalars, or give --scalar.");
+        batch.writeAttribute("output_scalars", 7L);
+        assertThatThrownBy(() -> notebook.guild(restart)).hasMessageContaining("must be a list");
+        notebook.guild(List.of("run", "--restart", batch().id().value(), "-m", "1", "--scalar", LOSS));
+        assertThat(notebook.runs().get(0).scalars()).containsKey("loss");
+    }
+
+    private Run batch() {
+        return notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .map(RunSnapshot::run)
+                .findFirst()
+                .orElseThrow();
+    }
+}
