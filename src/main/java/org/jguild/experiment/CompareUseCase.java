@@ -29,17 +29,33 @@ final class CompareUseCase {
         List<RunSnapshot> selected =
                 ListedRuns.select(store, list, request.includeBatch() ? list : list.withoutBatches(), request.runs());
         List<ColumnSpec> columns = request.columns() == null ? List.of() : ColumnSpec.parse(request.columns());
-        Comparison comparison = Comparison.of(
-                selected,
-                new ComparisonOptions(
-                        request.order(),
-                        request.top() == null ? 0 : request.top(),
-                        columns,
-                        request.onlyColumns(),
-                        request.skipCore(),
-                        request.skipUnchanged(),
-                        false));
-        return new ComparisonResult(comparison, request.order(), list.damage() + RunListing.problem(store));
+        ComparisonOptions options = new ComparisonOptions(
+                request.order(),
+                request.top() == null ? 0 : request.top(),
+                columns,
+                request.onlyColumns(),
+                request.skipCore(),
+                request.skipUnchanged(),
+                false);
+        try {
+            Comparison comparison = Comparison.of(selected, options);
+            return new ComparisonResult(comparison, request.order(), list.damage() + RunListing.problem(store));
+        } catch (GuildException e) {
+            String remedy = remedy(request, selected);
+            throw remedy.isEmpty() ? e : new GuildException(e.getMessage() + remedy, e);
+        }
+    }
+
+    /** How a scalar to sort by can be read from the output of the runs, when they are run again; empty if it cannot. */
+    private static String remedy(ComparisonRequest request, List<RunSnapshot> runs) {
+        if (request.order() == null) {
+            return "";
+        }
+        List<ColumnSpec> column = ColumnSpec.parse(request.order().column());
+        return column.size() == 1
+                ? MissingScalar.remedy(request.caller(), runs, column.get(0).key())
+                        .replaceFirst("^ It printed", " A run printed")
+                : "";
     }
 
     /** The objective by run and, when one flag differs, by its value; none if no run has a value. */

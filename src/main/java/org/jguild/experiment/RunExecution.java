@@ -47,7 +47,7 @@ final class RunExecution {
         Objective objective = new BatchSettings(request, null).objective();
         runner(prepared, objective, patterns, TrialMonitor.NONE).run(run, context.output());
         RunSnapshot ended = run.snapshot();
-        RunFailure.check(ended, request.objective());
+        RunFailure.check(ended, request.objective(), request.caller());
         return new RunResult(
                 ended.operation(),
                 objective,
@@ -92,7 +92,8 @@ final class RunExecution {
                     now,
                     trials,
                     batch.stoppedBy().isPresent(),
-                    () -> RunFailure.last(started.get(started.size() - 1)));
+                    () -> RunFailure.last(started.get(started.size() - 1)),
+                    name -> MissingScalar.remedy(request.caller(), started, name));
             return new RunResult(
                     plan.operation(),
                     plan.objective(),
@@ -136,7 +137,8 @@ final class RunExecution {
                 trials,
                 trials,
                 batch.stoppedBy().isPresent(),
-                () -> "; the last says:\n" + output.toString().strip());
+                () -> "; the last says:\n" + output.toString().strip(),
+                name -> MissingScalar.remedy(request.caller(), output.toString(), name));
         return new RunResult(
                 plan.operation(),
                 plan.objective(),

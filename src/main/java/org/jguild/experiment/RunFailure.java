@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
@@ -31,8 +32,9 @@ final class RunFailure {
      * Throws if a single run failed, or if its objective is missing or not a finite number.
      *
      * @param objective the objective of the user; null if not set
+     * @param caller the origin of the request
      */
-    static void check(RunSnapshot run, @Nullable Objective objective) {
+    static void check(RunSnapshot run, @Nullable Objective objective, Caller caller) {
         if (run.status() != RunStatus.COMPLETED) {
             throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
                     + "; its output is in " + run.dir().resolve(".guild/output") + tail(run));
@@ -45,10 +47,11 @@ final class RunFailure {
                     + heading + "' is " + BriefNumber.format(value.getAsDouble()) + ", not a finite number.");
         }
         if (value.isEmpty() && objective != null) {
-            throw new GuildException(
-                    "Run " + run.id().brief() + " of " + run.operation() + " completed, but printed no '" + heading
-                            + "': let it print a line such as '" + heading + ": 0.5'"
-                            + printed(run.scalars().values().stream()));
+            throw new GuildException("Run " + run.id().brief() + " of " + run.operation()
+                    + " completed, but printed no '" + heading
+                    + "': let it print a line such as '" + heading + ": 0.5'"
+                    + printed(run.scalars().values().stream())
+                    + MissingScalar.remedy(caller, List.of(run), sought.column().key()));
         }
     }
 
@@ -58,9 +61,15 @@ final class RunFailure {
      * @param started the trials of this start
      * @param all the trials of all starts
      * @param last describes the end of the last trial, if all failed
+     * @param remedy says how the objective can be read from the output, given its name; may be empty
      */
     static void check(
-            BatchPlan plan, List<TrialResult> started, List<TrialResult> all, boolean stopped, Supplier<String> last) {
+            BatchPlan plan,
+            List<TrialResult> started,
+            List<TrialResult> all,
+            boolean stopped,
+            Supplier<String> last,
+            UnaryOperator<String> remedy) {
         TrialCounts counts = TrialCounts.of(started.stream().map(TrialResult::status));
         boolean cutShort = stopped && counts.count(RunStatus.ERROR) == 0;
         boolean anyCompleted = all.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
@@ -80,6 +89,7 @@ final class RunFailure {
                     + "' to search by: let it print lines such as '" + objective
                     + ": 0.5', or choose another scalar to minimize or maximize"
                     + printed(started.stream().flatMap(trial -> trial.scalars().values().stream()))
+                    + remedy.apply(plan.objective().column().key())
                     + (started.get(0).run() == null ? "" : " The " + started.size() + " runs are kept."));
         }
     }

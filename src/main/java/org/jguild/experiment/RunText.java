@@ -18,7 +18,7 @@ final class RunText {
         if (counts == null) {
             return single(result);
         }
-        String reason = result.stoppedBy().map(RunText::reason).orElse("");
+        String reason = result.stoppedBy().map(RunText::reason).orElse("") + remedy(result, counts);
         return result.batch()
                         .map(id -> "Batch " + id.brief() + ": " + counts.text() + remark(result, counts) + reason)
                         .orElse(counts.text() + "; no run is kept" + reason)
@@ -33,14 +33,29 @@ final class RunText {
         return "Run " + requireNonNull(run.run()).id().brief() + " of " + result.operation() + " completed"
                 + (scalars.isEmpty()
                         ? "; it printed no line such as 'loss: 0.5', so there is nothing to compare."
+                                + MissingScalar.remedy(Caller.COMMAND, result.runs())
                         : ": " + scalars)
                 + "\n";
     }
 
     private static String remark(RunResult result, TrialCounts counts) {
-        boolean none =
-                counts.count(RunStatus.COMPLETED) > 0 && result.findBest().isEmpty();
-        return none ? ", none of which printed '" + result.objective().column().heading() + "'" : "";
+        return isWithoutValue(result, counts)
+                ? ", none of which printed '" + result.objective().column().heading() + "'"
+                : "";
+    }
+
+    private static boolean isWithoutValue(RunResult result, TrialCounts counts) {
+        return counts.count(RunStatus.COMPLETED) > 0 && result.findBest().isEmpty();
+    }
+
+    private static String remedy(RunResult result, TrialCounts counts) {
+        String remedy = isWithoutValue(result, counts)
+                ? MissingScalar.remedy(
+                        Caller.COMMAND,
+                        result.runs(),
+                        result.objective().column().key())
+                : "";
+        return remedy.isEmpty() || result.stoppedBy().isPresent() ? remedy : "." + remedy;
     }
 
     private static String reason(StoppingRule rule) {

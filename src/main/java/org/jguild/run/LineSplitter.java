@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Splits a stream of bytes into lines. */
+/** Splits a stream of bytes into lines. A carriage return ends a line too, as progress bars print it. */
 final class LineSplitter {
 
     /** No line with a scalar is longer. The rest of a longer line is dropped, to limit the memory in use. */
@@ -20,7 +20,7 @@ final class LineSplitter {
     void feed(byte[] bytes, int length) {
         int start = 0;
         for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n') {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
                 keep(bytes, start, i);
                 end();
                 start = i + 1;

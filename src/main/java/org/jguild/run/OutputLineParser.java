@@ -19,6 +19,8 @@ final class OutputLineParser {
     private static final Pattern NUMBER = Pattern.compile(ScalarPatternText.NUMBER);
     private static final Pattern VALUE = Pattern.compile("(" + ScalarPatternText.NUMBER + ")(?:\\s+\\((.*)\\))?");
     private static final Pattern EXPLICIT_STEP = Pattern.compile("(?:step\\s+)?(\\d{1,18})");
+    private static final Pattern CONTROLS = Pattern.compile(
+            "\u001b\\[[0-?]*+[ -/]*+[@-~]|\u001b\\][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)|\u001b[ -/]*+[0-~]|\b");
     private static final String STEP = "step";
 
     /** Enough for a schedule that begins with the value of its flag; later repetitions are dropped. */
@@ -56,9 +58,15 @@ final class OutputLineParser {
     /** One value of a scalar. */
     private record Print(double value, long step) {}
 
+    /** Removes colours, other escape codes of terminals, and the backspaces of progress bars. */
+    static String withoutControls(String line) {
+        boolean plain = line.indexOf('\u001b') < 0 && line.indexOf('\b') < 0;
+        return plain ? line : CONTROLS.matcher(line).replaceAll("");
+    }
+
     /** Parses one line of standard output or error. */
     void line(String text) {
-        String line = text.stripTrailing();
+        String line = withoutControls(text).stripTrailing();
         Set<String> found = new HashSet<>();
         for (ScalarPattern pattern : List.copyOf(patterns)) {
             List<Found> own = pattern.find(line);
@@ -112,7 +120,7 @@ final class OutputLineParser {
      * follows the colon.
      */
     private static int keyEnd(String line) {
-        if (line.isEmpty() || !(line.charAt(0) == '_' || isLetter(line.charAt(0)))) {
+        if (line.isEmpty() || !(line.charAt(0) == '_' || Character.isLetter(line.codePointAt(0)))) {
             return -1;
         }
         for (int i = 1; i < line.length(); i++) {
@@ -121,10 +129,6 @@ final class OutputLineParser {
             }
         }
         return -1;
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static double parse(String number) {

@@ -107,6 +107,57 @@ class ScalarOptionTest {
         assertThat(notebook.runs().get(0).scalars()).containsKey("loss");
     }
 
+    @Test
+    void aMissingObjectiveIsExplainedByTheLineThatLooksLikeItAndTheOptionThatReadsIt() {
+        String remedy = " It printed 'Loss is 0.25 acc=0.5', which --scalar 'loss=Loss is (\\value)' reads.";
+        assertThatThrownBy(() -> notebook.guild("run train.py --minimize loss"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageEndingWith(
+                        "completed, but printed no 'loss': let it print a line such as 'loss: 0.5' (printed: mae)."
+                                + remedy);
+        assertThatThrownBy(() -> notebook.guild("run train.py --minimize acc"))
+                .hasMessageEndingWith(" It printed 'Loss is 0.25 acc=0.5', which --scalar key=value reads.");
+        assertThatThrownBy(() -> notebook.guild("run train.py x=[0.5,0.5] -o random"))
+                .hasMessageContaining("No trial of train.py reported a finite 'loss' to search by: ")
+                .hasMessageContaining("(printed: mae)." + remedy + " The ")
+                .hasMessageEndingWith("runs are kept.");
+        assertThatThrownBy(() -> notebook.guild("compare --min loss"))
+                .hasMessageStartingWith("No column 'loss' to sort by")
+                .hasMessageEndingWith(remedy.replace(" It", " A run"));
+        assertThat(notebook.guild("run train.py x=[0.5,1]").text())
+                .endsWith("2 trials, none of which printed 'loss'." + remedy + "\n");
+        notebook.write("other.py", "x = 1\nprint('  RMSE: 0.7')\n");
+        assertThat(notebook.guild("run other.py").text())
+                .endsWith(
+                        "so there is nothing to compare. It printed 'RMSE: 0.7', which --scalar 'key: value' reads.\n");
+    }
+
+    @Test
+    void theLinesOfRealProgramsAreRead() {
+        notebook.write(
+                "lines.py",
+                """
+                for line in ("2026-01-01 00:00:00 INFO loss: 1", "Epoch 1/2 - loss: 0.5 - acc: 0.9", "  RMSE: 0.7",
+                        "Accuracy = 0.9", "classification, accuracy score: 0.8", "\\x1b[32mval_loss: 0.25\\x1b[0m",
+                        "损失: 0.7", "{'mae': 0.5, 'epoch': 1.0}", "\\r10%\\rdone: 1\\r"):
+                    print(line)
+                """);
+        notebook.guild(List.of(
+                "run",
+                "lines.py",
+                "--scalar",
+                "key: value",
+                "--scalar",
+                "key=value",
+                "--scalar",
+                "json",
+                "--scalar",
+                "accuracy=accuracy score: (\\value)"));
+
+        assertThat(notebook.runs().get(0).scalars().keySet())
+                .contains("loss", "acc", "RMSE", "Accuracy", "accuracy", "val_loss", "损失", "mae", "epoch", "done");
+    }
+
     private Run batch() {
         return notebook.runs().stream()
                 .filter(RunSnapshot::isBatch)

@@ -209,7 +209,7 @@ class ActiveRunTest {
         write(active, false, "laut: 1");
         active.finish(0);
         assertThat(run.output()).isEqualTo("loacc: 0.5\nwarnss: 0.25\nümlaut: 1");
-        assertThat(run.scalars().keySet()).containsExactly("acc", "loss");
+        assertThat(run.scalars().keySet()).containsExactly("acc", "loss", "ümlaut");
         byte[] index = Files.readAllBytes(run.guildDir().resolve("output.index"));
         assertThat(index).hasSize(27);
         assertThat(new byte[] {index[8], index[17], index[26]}).containsExactly(1, 0, 0);

@@ -2,6 +2,7 @@ package org.jguild.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -44,6 +45,9 @@ class OutputLineParserTest {
                 "loss: -INF|loss=-Infinity@0",
                 "name: bob|name='bob'",
                 "pct: 50%|pct='50%'",
+                "损失: 0.7|损失=0.7@0",
+                "é: 1|é=1.0@0",
+                "𝛼: 1|𝛼=1.0@0",
             })
     void aLineContainsAScalarOrAnAttribute(String line, String expected) {
         assertThat(lines(line)).containsExactly(expected);
@@ -104,6 +108,30 @@ class OutputLineParserTest {
                 .containsExactly("x=0.2@0");
         assertThat(lines(OutputScalars.of(List.of(), Objective.parse("flag:x")), "x: 0.2"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u001b[32mloss: 0.25\u001b[0m",
+                "\u001b[1;31mloss:\u001b[0m 0.25\u001b[K",
+                "\u001b]0;title\u0007loss: 0.25",
+                "\b\b\bloss: 0.25",
+            })
+    void coloursAndOtherCodesOfTerminalsAreNotPartOfALine(String line) {
+        assertThat(lines(line)).containsExactly("loss=0.25@0");
+    }
+
+    @Test
+    void aCarriageReturnEndsALine() {
+        EventRecorder recorder = new EventRecorder();
+        OutputLineParser parser = new OutputLineParser(FlagValues.NONE, OutputScalars.DEFAULT, recorder);
+        LineSplitter splitter = new LineSplitter(parser::line);
+        byte[] bytes = "\r 10%\rloss: 2\rloss: 1\r\nacc: 3\r\n".getBytes(StandardCharsets.UTF_8);
+        splitter.feed(bytes, bytes.length);
+        splitter.end();
+
+        assertThat(recorder.recorded()).containsExactly("loss=2.0@0", "loss=1.0@1", "acc=3.0@1");
     }
 
     @Test
