@@ -380,7 +380,10 @@ class GuildTest {
                             return 1;
                         },
                         "x=[1,2,3,4]");
-        assertThat(failing.text()).isEqualTo("3 trials, 2 failed; no run is kept. It stopped: 2 trials failed.\n");
+        assertThat(failing.text().lines())
+                .containsExactly(
+                        "3 trials, 2 failed; no run is kept. It stopped: 2 trials failed.",
+                        "2 trials failed: IllegalStateException: too large (2)");
 
         CountDownLatch never = new CountDownLatch(1);
         RunResult endless = guild.timeLimit(Duration.ofSeconds(1))
@@ -449,9 +452,10 @@ class GuildTest {
                         "s='a b'");
 
         List<String> lines = batch.toString().lines().toList();
-        assertThat(lines).hasSize(6).last().isEqualTo("Best loss: 1, trial 3 (s='a b' x=1)");
+        assertThat(lines).hasSize(7).last().isEqualTo("Best loss: 1, trial 3 (s='a b' x=1)");
         assertThat(lines.get(0)).matches("Batch [0-9a-f]{8}: 3 trials, 1 failed");
-        assertThat(lines.get(1)).startsWith("run ").contains("operation", "loss");
+        assertThat(lines.get(1)).isEqualTo("1 trial failed: IllegalStateException: even");
+        assertThat(lines.get(2)).startsWith("run ").contains("operation", "loss");
         assertThat(batch.trials().toString())
                 .isEqualTo("[trial 1 (s='a b' x=3): loss 3, trial 2 (s='a b' x=2): error,"
                         + " trial 3 (s='a b' x=1): loss 1]");

@@ -9,8 +9,10 @@ import org.jguild.command.Page.Section;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.experiment.Experiment;
+import org.jguild.experiment.LastLines;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,9 +70,19 @@ final class InfoCommand implements Callable<CommandResult> {
         run.scalars()
                 .forEach((name, scalar) -> scalars.add(
                         new Entry(name, BriefNumber.format(scalar.last()) + " (step " + scalar.lastStep() + ")")));
-        return new Page(
-                "Run " + run.id().brief(),
+        List<Section> sections = new ArrayList<>(
                 List.of(new Section("", facts), new Section("flags", flags), new Section("scalars", scalars)));
+        List<Entry> output = failed(run)
+                ? LastLines.of(run).stream().map(line -> new Entry("", line)).toList()
+                : List.of();
+        if (!output.isEmpty()) {
+            sections.add(new Section("output", output));
+        }
+        return new Page("Run " + run.id().brief(), sections);
+    }
+
+    private static boolean failed(RunSnapshot run) {
+        return run.status() == RunStatus.ERROR || run.status() == RunStatus.TERMINATED;
     }
 
     private static String text(@Nullable Object fact) {
@@ -85,8 +97,7 @@ final class InfoCommand implements Callable<CommandResult> {
             text.append(nested ? section.heading() + ":\n" : "");
             for (Entry entry : section.entries()) {
                 text.append(nested ? "  " : "")
-                        .append(entry.term())
-                        .append(": ")
+                        .append(entry.term().isEmpty() ? "" : entry.term() + ": ")
                         .append(entry.text())
                         .append('\n');
             }

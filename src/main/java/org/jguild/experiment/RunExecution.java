@@ -16,6 +16,7 @@ import org.jguild.run.OutputScalars;
 import org.jguild.run.Run;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStart;
+import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
 import org.jguild.run.ScalarPattern;
 
@@ -54,6 +55,7 @@ final class RunExecution {
                 null,
                 List.of(TrialResult.of(1, ended, objective)),
                 null,
+                "",
                 null,
                 List.of(),
                 warnings);
@@ -87,11 +89,14 @@ final class RunExecution {
             List<RunSnapshot> started = batch.run();
             List<TrialResult> trials = numbered(store.trials(run), plan.objective());
             List<TrialResult> now = numbered(started, plan.objective());
+            FailureReasons failures = new FailureReasons();
+            started.stream().filter(trial -> trial.status() == RunStatus.ERROR).forEach(failures::add);
             RunFailure.check(
                     plan,
                     now,
                     trials,
                     batch.stoppedBy().isPresent(),
+                    failures,
                     () -> RunFailure.last(started.get(started.size() - 1)),
                     name -> MissingScalar.remedy(request.caller(), started, name));
             return new RunResult(
@@ -100,6 +105,7 @@ final class RunExecution {
                     run.id(),
                     trials,
                     TrialCounts.of(now.stream().map(TrialResult::status)),
+                    failures.text(),
                     batch.stoppedBy().orElse(null),
                     SearchCharts.of(plan, trials),
                     warnings);
@@ -127,16 +133,21 @@ final class RunExecution {
                 function, plan, OutputScalars.of(patterns, plan.objective()), watch, context.progress());
         List<TrialResult> trials = new ArrayList<>();
         StringBuilder output = new StringBuilder();
+        FailureReasons failures = new FailureReasons();
         batch.run().forEach(trial -> {
             trials.add(TrialResult.of(trials.size() + 1, trial, plan.objective()));
             output.setLength(0);
             output.append(trial.output());
+            if (trial.status() == RunStatus.ERROR) {
+                failures.add(trial.output(), "no output");
+            }
         });
         RunFailure.check(
                 plan,
                 trials,
                 trials,
                 batch.stoppedBy().isPresent(),
+                failures,
                 () -> "; the last says:\n" + output.toString().strip(),
                 name -> MissingScalar.remedy(request.caller(), output.toString(), name));
         return new RunResult(
@@ -145,6 +156,7 @@ final class RunExecution {
                 null,
                 trials,
                 TrialCounts.of(trials.stream().map(TrialResult::status)),
+                failures.text(),
                 batch.stoppedBy().orElse(null),
                 SearchCharts.of(plan, trials),
                 warnings);

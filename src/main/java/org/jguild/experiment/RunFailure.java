@@ -1,11 +1,9 @@
 package org.jguild.experiment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
 import org.jguild.error.GuildException;
@@ -18,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports runs without a result as errors of one sentence. */
 final class RunFailure {
-
-    private static final int TAIL = 5;
-
-    /** Large enough for the longest stack trace that Java prints, 1024 frames. */
-    private static final int TAIL_BYTES = 1 << 18;
-
-    private static final int LINE_LENGTH = 500;
 
     private RunFailure() {}
 
@@ -60,6 +51,7 @@ final class RunFailure {
      *
      * @param started the trials of this start
      * @param all the trials of all starts
+     * @param failures why trials failed
      * @param last describes the end of the last trial, if all failed
      * @param remedy says how the objective can be read from the output, given its name; may be empty
      */
@@ -68,14 +60,15 @@ final class RunFailure {
             List<TrialResult> started,
             List<TrialResult> all,
             boolean stopped,
+            FailureReasons failures,
             Supplier<String> last,
             UnaryOperator<String> remedy) {
         TrialCounts counts = TrialCounts.of(started.stream().map(TrialResult::status));
         boolean cutShort = stopped && counts.count(RunStatus.ERROR) == 0;
         boolean anyCompleted = all.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
         if (counts.size() > 0 && !anyCompleted && !cutShort) {
-            throw new GuildException(
-                    "All " + started.size() + " trials of " + plan.operation() + " failed" + last.get());
+            throw new GuildException("All " + started.size() + " trials of " + plan.operation() + " failed"
+                    + (started.size() == 1 ? "" : " (" + failures.reasons() + ")") + last.get());
         }
         List<OptionalDouble> values =
                 all.stream().map(trial -> value(plan.objective(), trial)).toList();
@@ -110,37 +103,8 @@ final class RunFailure {
 
     /** The last lines of a run's output, to be put after a sentence. */
     private static String tail(RunSnapshot run) {
-        List<String> lines =
-                withoutFrames(run.run().outputTail(TAIL_BYTES).lines().toList());
-        if (lines.isEmpty()) {
-            return ".";
-        }
-        return ", its last lines are:\n"
-                + lines.stream()
-                        .skip(Math.max(0, lines.size() - TAIL))
-                        .map(RunFailure::end)
-                        .collect(Collectors.joining("\n"));
-    }
-
-    private static String end(String line) {
-        return line.length() <= LINE_LENGTH ? line : "…" + line.substring(line.length() - LINE_LENGTH);
-    }
-
-    /** Keeps only the first frame of each stack trace, because the message above it is more important. */
-    private static List<String> withoutFrames(List<String> lines) {
-        List<String> kept = new ArrayList<>();
-        String before = "";
-        for (String line : lines) {
-            if (!isFrame(line) || !isFrame(before)) {
-                kept.add(line);
-            }
-            before = line;
-        }
-        return kept;
-    }
-
-    private static boolean isFrame(String line) {
-        return line.startsWith("\tat ") || line.startsWith("\t... ");
+        List<String> lines = LastLines.of(run);
+        return lines.isEmpty() ? "." : ", its last lines are:\n" + String.join("\n", lines);
     }
 
     private static String printed(Stream<ScalarSummary> scalars) {

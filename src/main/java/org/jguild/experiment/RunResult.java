@@ -24,6 +24,7 @@ public final class RunResult {
     private final @Nullable RunId batch;
     private final List<TrialResult> trials;
     private final @Nullable TrialCounts counts;
+    private final String failures;
     private final @Nullable StoppingRule stoppedBy;
     private final List<Chart> charts;
     private final List<String> warnings;
@@ -34,6 +35,7 @@ public final class RunResult {
      * @param batch null for a single run, and for trials that are not stored
      * @param trials the trials of all starts
      * @param counts how the trials of this start ended; null for a single run
+     * @param failures why trials of this start failed, as a line; empty if none did
      * @param stoppedBy null if it was not stopped
      */
     RunResult(
@@ -42,6 +44,7 @@ public final class RunResult {
             @Nullable RunId batch,
             List<TrialResult> trials,
             @Nullable TrialCounts counts,
+            String failures,
             @Nullable StoppingRule stoppedBy,
             List<Chart> charts,
             List<String> warnings) {
@@ -50,6 +53,7 @@ public final class RunResult {
         this.batch = batch;
         this.trials = List.copyOf(trials);
         this.counts = counts;
+        this.failures = failures;
         this.stoppedBy = stoppedBy;
         this.charts = List.copyOf(charts);
         this.warnings = List.copyOf(warnings);
@@ -147,6 +151,11 @@ public final class RunResult {
     @Nullable
     TrialCounts counts() {
         return counts;
+    }
+
+    /** Why trials of this start failed, as a line; empty if none did. */
+    String failures() {
+        return failures;
     }
 
     /**

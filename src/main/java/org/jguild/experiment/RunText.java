@@ -8,7 +8,7 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
 
-/** Describes the result of a run or a batch in one line. */
+/** Describes the result of a run or a batch in one line, and the reasons of failed trials in another. */
 final class RunText {
 
     private RunText() {}
@@ -22,7 +22,8 @@ final class RunText {
         return result.batch()
                         .map(id -> "Batch " + id.brief() + ": " + counts.text() + remark(result, counts) + reason)
                         .orElse(counts.text() + "; no run is kept" + reason)
-                + "\n";
+                + "\n"
+                + result.failures();
     }
 
     private static String single(RunResult result) {
