@@ -85,14 +85,20 @@ record PythonFlag(
     }
 
     private List<?> items(Object value) {
-        if (value instanceof List<?> list) {
-            return list;
-        }
-        return words(value).stream().map(FlagDecoder::decode).toList();
+        List<?> list = list(value);
+        return list == null ? words(value).stream().map(FlagDecoder::decode).toList() : list;
+    }
+
+    /** Returns a value that is a list, or a text such as {@code [1, 2]}; null for other texts. */
+    private static @Nullable List<?> list(Object value) {
+        boolean isText = value instanceof String text && text.strip().startsWith("[");
+        Object decoded = isText ? FlagDecoder.decode((String) value) : value;
+        return decoded instanceof List<?> list ? list : null;
     }
 
     private List<String> words(Object value) {
-        if (value instanceof List<?> list) {
+        List<?> list = list(value);
+        if (list != null) {
             return list.stream().map(this::text).toList();
         }
         try {

@@ -117,6 +117,17 @@ class PythonScriptTest {
     }
 
     @Test
+    void theTextOfAListMayBeAList() throws Exception {
+        project.file("train.py", "layers = [1, 2]\nprint(layers)\n");
+        for (Object value : List.of("[3, 4]", "3 4", List.of(3L, 4L))) {
+            PreparedProcess prepared = project.prepare("train.py");
+            ProcessPlan plan =
+                    prepared.plan(FlagValues.of(Map.of("layers", value)), project.runDirectory("train.py"), "0123");
+            assertThat(Project.run(plan).stdout()).isEqualTo("[3, 4]\n");
+        }
+    }
+
+    @Test
     void theTextOfAListIsSplitLikeShellWords() throws Exception {
         project.file("train.py", "words = ['a']\nprint(words)\n");
         PreparedProcess prepared = project.prepare("train.py");
