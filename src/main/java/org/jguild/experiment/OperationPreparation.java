@@ -1,5 +1,6 @@
 package org.jguild.experiment;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jguild.op.PreparedOperation;
 import org.jguild.op.ScratchFolder;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
+import org.jguild.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves and prepares one operation, with a scratch folder if it needs one, which is removed afterwards. */
@@ -42,7 +44,7 @@ final class OperationPreparation implements AutoCloseable {
      */
     Operation resolve(Opref opref) {
         if (!opref.type().equals("func")) {
-            return resolve(opref.op(), Path.of(opref.pkg()));
+            return resolve(opref.op(), folder(opref));
         }
         FunctionOperation function = functions.get(opref.op());
         if (function == null) {
@@ -50,6 +52,18 @@ final class OperationPreparation implements AutoCloseable {
                     + (functions.isEmpty() ? "." : Nearest.hint(opref.op(), functions.keySet())));
         }
         return function;
+    }
+
+    private static Path folder(Opref opref) {
+        try {
+            return Path.of(opref.pkg());
+        } catch (InvalidPathException e) {
+            throw new GuildException(
+                    "The run to restart is one of '" + VisibleText.line(opref.op()) + "' in '"
+                            + VisibleText.line(opref.pkg())
+                            + "', which has a character that no folder name can have: run the operation itself instead.",
+                    e);
+        }
     }
 
     Operation resolve(String name, Path directory) {
