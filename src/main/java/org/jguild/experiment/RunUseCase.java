@@ -145,6 +145,7 @@ final class RunUseCase {
 
     /** Runs an earlier run again, or continues an earlier batch. */
     RunResult restart(RunTarget.Earlier earlier) throws InterruptedException {
+        RunAttributes.check(request);
         RunList list = store.list();
         store.reconcile(list);
         Run run = EarlierRun.find(list, earlier.run()).run();
