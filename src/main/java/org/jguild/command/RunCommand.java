@@ -219,9 +219,9 @@ final class RunCommand implements Callable<CommandResult> {
             throw new GuildException("--minimize and --maximize cannot both be used.");
         }
         if (maximize != null) {
-            return Objective.parse("-" + maximize);
+            return Objective.maximizing(maximize);
         }
-        return minimize == null ? null : Objective.parse(minimize);
+        return minimize == null ? null : Objective.minimizing(minimize);
     }
 
     private @Nullable Duration trialLimit() {
