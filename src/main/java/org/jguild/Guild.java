@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jguild.batch.BatchListener;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.Caller;
@@ -25,6 +26,7 @@ import org.jguild.experiment.Session;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.ThisJvm;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.ShellWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -449,6 +451,6 @@ public final class Guild implements RunSettings {
 
     @Override
     public String toString() {
-        return "guild " + String.join(" ", settings.words());
+        return "guild " + settings.words().stream().map(ShellWords::quote).collect(Collectors.joining(" "));
     }
 }
