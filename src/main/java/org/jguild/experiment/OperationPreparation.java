@@ -105,6 +105,7 @@ final class OperationPreparation implements AutoCloseable {
      */
     PreparedOperation prepare(Operation operation, Objective objective) {
         if (!options.isolate()) {
+            refuseForNoJvm(operation);
             return prepare(operation);
         }
         if (operation instanceof FunctionOperation function) {
@@ -112,6 +113,24 @@ final class OperationPreparation implements AutoCloseable {
         }
         throw new GuildException(caller.name(RunOption.ISOLATE) + " is for functions: '" + operation.name()
                 + "' is a program, which always has its own process.");
+    }
+
+    private void refuseForNoJvm(Operation operation) {
+        RunOption option = options.classPath().isEmpty() ? RunOption.JVM_ARGS : RunOption.CLASS_PATH;
+        boolean given = !options.classPath().isEmpty() || !options.jvmArgs().isEmpty();
+        if (!given || operation.usesJvm()) {
+            return;
+        }
+        throw new GuildException(
+                operation instanceof FunctionOperation
+                        ? caller.name(option) + " has no effect on a function in this JVM: add "
+                                + caller.name(RunOption.ISOLATE) + ", so that each trial has a JVM of its own."
+                        : caller.name(option) + " is for Java sources, and '" + VisibleText.line(operation.name())
+                                + "' is none: omit it"
+                                + (option == RunOption.CLASS_PATH
+                                        ? "; the jar of an optimizer belongs to the environment variable"
+                                                + " JGUILD_CLASSPATH."
+                                        : "."));
     }
 
     @Override
