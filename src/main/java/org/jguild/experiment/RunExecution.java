@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jguild.batch.Batch;
+import org.jguild.batch.BatchListener;
 import org.jguild.batch.BatchPlan;
+import org.jguild.batch.CheckedListener;
 import org.jguild.batch.MemoryBatch;
 import org.jguild.batch.TrialMonitor;
 import org.jguild.batch.TrialRunner;
@@ -23,12 +25,14 @@ final class RunExecution {
     private final ExperimentContext context;
     private final RunStore store;
     private final RunRequest request;
+    private final BatchListener progress;
     private final List<String> warnings = new ArrayList<>();
 
     RunExecution(ExperimentContext context, RunStore store, RunRequest request) {
         this.context = context;
         this.store = store;
         this.request = request;
+        this.progress = new CheckedListener(context.progress(), warn());
     }
 
     /** Receives messages for the user. */
@@ -67,7 +71,7 @@ final class RunExecution {
         Run run = start.run();
         context.notice().accept(plan.preview());
         TrialMonitor watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
-        Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), watch), context.progress());
+        Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), watch), progress);
         try {
             List<RunSnapshot> started = batch.run();
             List<TrialResult> trials = numbered(store.trials(run), plan.objective());
@@ -89,7 +93,7 @@ final class RunExecution {
                     warnings);
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
-            context.progress().interrupted(command);
+            progress.interrupted(command);
             String call = request.caller() == Caller.COMMAND
                     ? "'" + command + "'"
                     : "restart(\"" + run.id().brief() + "\", …)";
@@ -106,7 +110,7 @@ final class RunExecution {
     /** Runs trials that are not stored. */
     RunResult inMemory(FunctionOperation function, BatchPlan plan, PruneSettings pruning) throws InterruptedException {
         TrialMonitor watch = pruning.watch(plan.objective(), List::of, warn());
-        MemoryBatch batch = new MemoryBatch(function, plan, watch, context.progress());
+        MemoryBatch batch = new MemoryBatch(function, plan, watch, progress);
         List<TrialResult> trials = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         batch.run().forEach(trial -> {

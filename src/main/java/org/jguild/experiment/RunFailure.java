@@ -66,7 +66,8 @@ final class RunFailure {
         boolean anyCompleted = all.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
         if (counts.size() > 0 && !anyCompleted && !cutShort) {
             throw new GuildException(
-                    "All " + started.size() + " trials of " + plan.operation() + " failed" + last.get());
+                    (started.size() == 1 ? "The only trial of " : "All " + started.size() + " trials of ")
+                            + plan.operation() + " failed" + last.get());
         }
         List<OptionalDouble> values =
                 all.stream().map(trial -> value(plan.objective(), trial)).toList();

@@ -84,6 +84,9 @@ final class Executable implements Operation {
 
             @Override
             public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
+                if (copied) {
+                    CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
+                }
                 Path copy = runDirectory.resolve(location.path());
                 // A run that was begun from another folder may have no copy.
                 Path started = copied && Files.exists(copy) ? copy : program;

@@ -93,6 +93,7 @@ final class PythonScript implements Operation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+            CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             Map<String, String> variables = new HashMap<>(environment.of(values, runDirectory, runId));
             variables.put("FLAGS_DEST", destination());
             return new ProcessPlan(command(values), variables, runDirectory, true);
