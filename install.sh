@@ -96,7 +96,8 @@ EOF
   chmod +x "$data/with-utf8"
 }
 
-# The launcher's class path must name the jars one by one in a fixed order: a class data archive is valid for it alone.
+# The launcher's class path must name the jars one by one in a fixed order: a class data archive is valid for it alone,
+# and for it with further jars after it.
 command_line() {
   local java class_path tuning store
   java="$(command -v java)"
@@ -111,7 +112,8 @@ command_line() {
   mkdir -p "$bin"
   cat >"$bin/jguild" <<EOF
 #!/usr/bin/env bash
-exec "$data/with-utf8" "$java" $tuning "-Dorg.sqlite.lib.path=$native" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC -cp "$class_path" \\
+exec "$data/with-utf8" "$java" $tuning "-Dorg.sqlite.lib.path=$native" -XX:SharedArchiveFile="$data/jguild.jsa" -Xshare:auto -XX:+UseSerialGC \\
+  -cp "$class_path\${JGUILD_CLASSPATH:+:\$JGUILD_CLASSPATH}" \\
   org.jguild.command.Main "\$@"
 EOF
   chmod +x "$bin/jguild"

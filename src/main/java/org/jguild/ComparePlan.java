@@ -43,6 +43,7 @@ public final class ComparePlan {
      * @return the plan with that order; {@link #best()} then returns the first run
      */
     public ComparePlan min(String column) {
+        Given.value(column, "min(null)", "the name of a column");
         return with(request.withOrder(new Sort(column, false)));
     }
 
@@ -53,6 +54,7 @@ public final class ComparePlan {
      * @return the plan with that order; {@link #best()} then returns the first run
      */
     public ComparePlan max(String column) {
+        Given.value(column, "max(null)", "the name of a column");
         return with(request.withOrder(new Sort(column, true)));
     }
 
@@ -73,6 +75,7 @@ public final class ComparePlan {
      * @return the plan with those columns after all others
      */
     public ComparePlan columns(String columns) {
+        Given.value(columns, "columns(null)", "the names of columns");
         return with(request.withColumns(columns, false));
     }
 
@@ -83,6 +86,7 @@ public final class ComparePlan {
      * @return the plan with those columns
      */
     public ComparePlan onlyColumns(String columns) {
+        Given.value(columns, "onlyColumns(null)", "the names of columns");
         return with(request.withColumns(columns, true));
     }
 
@@ -175,6 +179,7 @@ public final class ComparePlan {
      * @throws GuildException as {@link #result}, and if the file cannot be written
      */
     public ComparisonResult writeCsv(Path file) {
+        Given.value(file, "writeCsv(null)", "the file to write");
         ComparisonResult result = result();
         try {
             Files.writeString(file, ComparisonText.csv(result.comparison()));

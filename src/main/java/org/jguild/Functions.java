@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Functions {
 
     private static final String UNNAMED = "function";
+    private static final String FUNCTION = "a function";
+    private static final String RECORD = "the record of the flags";
 
     private Functions() {}
 
@@ -19,6 +21,7 @@ public final class Functions {
      * @return the operation, named {@code function}
      */
     public static FunctionOperation of(ParamsFunction function) {
+        Given.value(function, "run(null)", FUNCTION);
         return FunctionOperation.of(UNNAMED, trial -> function.run(new Params(trial.flags())));
     }
 
@@ -29,6 +32,7 @@ public final class Functions {
      * @return the operation, named {@code function}
      */
     public static FunctionOperation of(ReportingFunction function) {
+        Given.value(function, "run(null)", FUNCTION);
         return FunctionOperation.of(UNNAMED, trial -> function.run(new Params(trial.flags()), trial));
     }
 
@@ -41,7 +45,11 @@ public final class Functions {
      * @return the operation, named {@code function}; every component needs a value
      */
     public static <C extends Record> FunctionOperation of(Class<C> type, RecordFunction<C> function) {
-        return record(new RecordFlags<>(type), null, (config, trial) -> function.run(config));
+        Given.value(function, "run(…, null)", FUNCTION);
+        return record(
+                new RecordFlags<>(Given.value(type, "run(null, …)", RECORD)),
+                null,
+                (config, trial) -> function.run(config));
     }
 
     /**
@@ -53,7 +61,8 @@ public final class Functions {
      * @return the operation, named {@code function}; every component needs a value
      */
     public static <C extends Record> FunctionOperation of(Class<C> type, ReportingRecordFunction<C> function) {
-        return record(new RecordFlags<>(type), null, function);
+        Given.value(function, "run(…, null)", FUNCTION);
+        return record(new RecordFlags<>(Given.value(type, "run(null, …)", RECORD)), null, function);
     }
 
     /**
@@ -65,6 +74,7 @@ public final class Functions {
      * @return the operation, named {@code function}
      */
     public static <C extends Record> FunctionOperation of(C defaults, RecordFunction<C> function) {
+        Given.value(function, "run(…, null)", FUNCTION);
         return record(typeOf(defaults), defaults, (config, trial) -> function.run(config));
     }
 
@@ -77,12 +87,14 @@ public final class Functions {
      * @return the operation, named {@code function}
      */
     public static <C extends Record> FunctionOperation of(C defaults, ReportingRecordFunction<C> function) {
+        Given.value(function, "run(…, null)", FUNCTION);
         return record(typeOf(defaults), defaults, function);
     }
 
     @SuppressWarnings("unchecked") // A record class is final.
     private static <C extends Record> RecordFlags<C> typeOf(C defaults) {
-        return new RecordFlags<>((Class<C>) defaults.getClass());
+        return new RecordFlags<>(
+                (Class<C>) Given.value(defaults, "run(null, …)", RECORD).getClass());
     }
 
     private static <C extends Record> FunctionOperation record(

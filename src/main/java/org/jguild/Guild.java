@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jguild.batch.BatchListener;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.Caller;
@@ -25,6 +26,7 @@ import org.jguild.experiment.Session;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.ThisJvm;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.ShellWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +87,8 @@ public final class Guild implements RunSettings {
      * @return the home, with nothing set
      */
     public static Guild open(Path home) {
-        return new Guild(home.toAbsolutePath(), RunRequest.by(Caller.API).build(), null, BatchListener.NONE);
+        Path folder = Given.value(home, "Guild.open(null)", "the folder of a home, or none as in Guild.open()");
+        return new Guild(folder.toAbsolutePath(), RunRequest.by(Caller.API).build(), null, BatchListener.NONE);
     }
 
     /**
@@ -104,7 +107,13 @@ public final class Guild implements RunSettings {
 
     @Override
     public Guild with(UnaryOperator<RunRequestBuilder> change) {
-        return new Guild(home, change.apply(settings.toBuilder()).build(), name, listener);
+        return new Guild(
+                home,
+                Given.value(change, "with(null)", "a change of the request")
+                        .apply(settings.toBuilder())
+                        .build(),
+                name,
+                listener);
     }
 
     /**
@@ -114,7 +123,7 @@ public final class Guild implements RunSettings {
      * @return this with that name; without one, a function is called {@code function}
      */
     public Guild named(String function) {
-        return new Guild(home, settings, function, listener);
+        return new Guild(home, settings, Given.value(function, "named(null)", "the name of a function"), listener);
     }
 
     /**
@@ -124,7 +133,7 @@ public final class Guild implements RunSettings {
      * @return this with that listener
      */
     public Guild onProgress(BatchListener receiver) {
-        return new Guild(home, settings, name, receiver);
+        return new Guild(home, settings, name, Given.value(receiver, "onProgress(null)", "a listener"));
     }
 
     /**
@@ -140,7 +149,8 @@ public final class Guild implements RunSettings {
      *     the objective, or if the thread is interrupted; what was recorded is kept
      */
     public RunResult run(String program, String... flags) {
-        return run(new RunTarget.Named(program), flags);
+        return run(
+                new RunTarget.Named(Given.value(program, "run(null)", "the file of a program, or a function")), flags);
     }
 
     /**
@@ -232,7 +242,7 @@ public final class Guild implements RunSettings {
      * @throws GuildException as {@link #run(String, String...)}
      */
     public RunResult run(FunctionOperation operation, String... flags) {
-        return run(new RunTarget.Function(name == null ? operation : operation.named(name)), flags);
+        return run(new RunTarget.Function(renamed(operation)), flags);
     }
 
     /**
@@ -245,7 +255,7 @@ public final class Guild implements RunSettings {
      * @throws GuildException if there is no such run, and as {@link #run(String, String...)}
      */
     public RunResult restart(String run, String... flags) {
-        return run(new RunTarget.Earlier(run, null), flags);
+        return run(new RunTarget.Earlier(earlier(run), null), flags);
     }
 
     /**
@@ -271,7 +281,16 @@ public final class Guild implements RunSettings {
      * @throws GuildException as {@link #restart(String, String...)}
      */
     public RunResult restart(String run, FunctionOperation operation, String... flags) {
-        return run(new RunTarget.Earlier(run, name == null ? operation : operation.named(name)), flags);
+        return run(new RunTarget.Earlier(earlier(run), renamed(operation)), flags);
+    }
+
+    private FunctionOperation renamed(FunctionOperation operation) {
+        FunctionOperation given = Given.value(operation, "run(null)", "an operation; Functions creates one");
+        return name == null ? given : given.named(name);
+    }
+
+    private static String earlier(String run) {
+        return Given.value(run, "restart(null)", "the beginning of the id of a run, or the name of its operation");
     }
 
     private RunResult run(RunTarget target, String... flags) {
@@ -300,7 +319,7 @@ public final class Guild implements RunSettings {
      * @return the comparison, which can be sorted and limited; runs are read when a result is requested
      */
     public ComparePlan compare(String... runs) {
-        return ComparePlan.of(this::experiment, List.of(runs));
+        return ComparePlan.of(this::experiment, named("compare", runs));
     }
 
     /**
@@ -311,7 +330,8 @@ public final class Guild implements RunSettings {
      * @return the plan of the chart; runs are read when the chart is requested
      */
     public PlotPlan plot(String kind, String... runs) {
-        return PlotPlan.of(this::experiment, kind, List.of(runs));
+        return PlotPlan.of(
+                this::experiment, Given.value(kind, "plot(null)", "a chart, such as \"slice\""), named("plot", runs));
     }
 
     /**
@@ -322,7 +342,9 @@ public final class Guild implements RunSettings {
      * @throws GuildException if a run does not exist
      */
     public List<RunSnapshot> runs(String... runs) {
-        return experiment().list(new ListRequest(List.of(runs), false, false)).runs();
+        return experiment()
+                .list(new ListRequest(named("runs", runs), false, false))
+                .runs();
     }
 
     /**
@@ -368,10 +390,11 @@ public final class Guild implements RunSettings {
     }
 
     private Deletion delete(boolean permanently, String... runs) {
-        if (runs.length == 0) {
+        List<String> names = named("deleteRuns", runs);
+        if (names.isEmpty()) {
             throw new GuildException("Name the runs to delete, as in deleteRuns(\"1:5\").");
         }
-        return experiment().delete(List.of(runs), permanently);
+        return experiment().delete(names, permanently);
     }
 
     /**
@@ -383,7 +406,7 @@ public final class Guild implements RunSettings {
      * @throws GuildException if a run does not exist
      */
     public int restoreRuns(String... runs) {
-        return experiment().restore(List.of(runs));
+        return experiment().restore(named("restoreRuns", runs));
     }
 
     /**
@@ -394,7 +417,11 @@ public final class Guild implements RunSettings {
      * @throws GuildException if a run does not exist
      */
     public int purgeRuns(String... runs) {
-        return experiment().purge(List.of(runs));
+        return experiment().purge(named("purgeRuns", runs));
+    }
+
+    private static List<String> named(String method, String... runs) {
+        return Given.texts(runs, method, "numbers of runs or the beginnings of their ids");
     }
 
     private Experiment experiment() {
@@ -426,6 +453,6 @@ public final class Guild implements RunSettings {
 
     @Override
     public String toString() {
-        return "guild " + String.join(" ", settings.words());
+        return "guild " + settings.words().stream().map(ShellWords::quote).collect(Collectors.joining(" "));
     }
 }

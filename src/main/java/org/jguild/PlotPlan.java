@@ -33,27 +33,30 @@ public final class PlotPlan {
      * @return the plan with those runs
      */
     public PlotPlan operation(String name) {
+        Given.value(name, "operation(null)", "the name of an operation");
         return with(name, request.objective(), request.flags());
     }
 
     /**
      * Plots a scalar that is minimized.
      *
-     * @param scalar a column, such as {@code loss}
+     * @param scalar a column, such as {@code loss}, without a minus sign
      * @return the plan with that objective; without one, the objective of the search is used, otherwise {@code loss}
      */
     public PlotPlan minimize(String scalar) {
-        return with(request.operation(), Objective.parse(scalar), request.flags());
+        Given.value(scalar, "minimize(null)", "the name of a scalar");
+        return with(request.operation(), Objective.minimizing(scalar), request.flags());
     }
 
     /**
      * Plots a scalar that is maximized.
      *
-     * @param scalar a column, such as {@code accuracy}
+     * @param scalar a column, such as {@code accuracy}, without a minus sign
      * @return the plan with that objective
      */
     public PlotPlan maximize(String scalar) {
-        return with(request.operation(), Objective.parse("-" + scalar), request.flags());
+        Given.value(scalar, "maximize(null)", "the name of a scalar");
+        return with(request.operation(), Objective.maximizing(scalar), request.flags());
     }
 
     /**
@@ -63,7 +66,7 @@ public final class PlotPlan {
      * @return the plan with those flags; without any, the flags that differ
      */
     public PlotPlan flags(String... names) {
-        return with(request.operation(), request.objective(), List.of(names));
+        return with(request.operation(), request.objective(), Given.texts(names, "flags", "names of flags"));
     }
 
     private PlotPlan with(@Nullable String operation, @Nullable Objective objective, List<String> flags) {
@@ -89,6 +92,7 @@ public final class PlotPlan {
      * @throws org.jguild.error.GuildException as {@link #chart}, and if the file cannot be written
      */
     public Chart save(Path file) {
+        Given.value(file, "save(null)", "the file to write");
         ChartFile target = ChartFile.of(Path.of("").toAbsolutePath(), file.toString());
         Chart chart = chart();
         target.write(chart);

@@ -122,7 +122,7 @@ final class RecordFlags<C extends Record> implements Serializable {
      */
     C create(FlagValues flags) throws Exception {
         Params params = new Params(flags);
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = argument(params, components[i]);
         }
@@ -133,9 +133,12 @@ final class RecordFlags<C extends Record> implements Serializable {
         }
     }
 
-    private static Object argument(Params params, RecordComponent component) {
+    private static @Nullable Object argument(Params params, RecordComponent component) {
         String name = component.getName();
         Class<?> kind = component.getType();
+        if (!kind.isPrimitive() && params.asMap().containsKey(name) && !params.has(name)) {
+            return null;
+        }
         if (kind.isEnum()) {
             return Arrays.stream(kind.getEnumConstants())
                     .filter(constant -> ((Enum<?>) constant).name().equals(params.text(name)))

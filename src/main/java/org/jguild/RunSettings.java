@@ -49,6 +49,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that optimizer; without one, ranges are searched at random and lists make a grid
      */
     default Guild optimizer(String name) {
+        Given.value(name, "optimizer(null)", "the name of an optimizer, such as \"gp\"");
         return with(request -> request.optimizer(
                 new OptimizerRequest(name, null, settings().optimizer().options())));
     }
@@ -61,6 +62,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that optimizer
      */
     default Guild optimizer(Optimizer optimizer) {
+        Given.value(optimizer, "optimizer(null)", "an optimizer");
         return optimizer(OptimizerProvider.of("custom", setup -> optimizer));
     }
 
@@ -71,6 +73,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that optimizer
      */
     default Guild optimizer(OptimizerProvider provider) {
+        Given.value(provider, "optimizer(null)", "an optimizer");
         return with(request -> request.optimizer(
                 new OptimizerRequest(null, provider, settings().optimizer().options())));
     }
@@ -83,8 +86,9 @@ public sealed interface RunSettings permits Guild {
      * @return this with that option
      */
     default Guild optimizerOption(String name, @Nullable Object value) {
+        Given.value(name, "optimizerOption(null, …)", "the name of an option");
         Map<String, Object> options = new LinkedHashMap<>(settings().optimizer().options());
-        options.put(name, FlagArguments.value(value));
+        options.put(name, FlagArguments.value(name, value));
         OptimizerRequest before = settings().optimizer();
         return with(request -> request.optimizer(new OptimizerRequest(before.name(), before.given(), options)));
     }
@@ -102,21 +106,25 @@ public sealed interface RunSettings permits Guild {
     /**
      * Minimizes a scalar.
      *
-     * @param scalar a column, such as {@code loss} or {@code min loss}
+     * @param scalar a column, such as {@code loss} or {@code min loss}; a minus sign before it, which would
+     *     reverse the direction, is refused
      * @return this with that objective; a number that the function returns has its name
      */
     default Guild minimize(String scalar) {
-        return with(request -> request.objective(Objective.parse(scalar)));
+        Given.value(scalar, "minimize(null)", "the name of a scalar");
+        return with(request -> request.objective(Objective.minimizing(scalar)));
     }
 
     /**
      * Maximizes a scalar.
      *
-     * @param scalar a column, such as {@code accuracy} or {@code max accuracy}
+     * @param scalar a column, such as {@code accuracy} or {@code max accuracy}; a minus sign before it is
+     *     refused
      * @return this with that objective; a number that the function returns has its name
      */
     default Guild maximize(String scalar) {
-        return with(request -> request.objective(Objective.parse("-" + scalar)));
+        Given.value(scalar, "maximize(null)", "the name of a scalar");
+        return with(request -> request.objective(Objective.maximizing(scalar)));
     }
 
     /**
@@ -146,11 +154,14 @@ public sealed interface RunSettings permits Guild {
      * Sets a flag, in addition to those passed to {@code run}.
      *
      * @param name its name
-     * @param value its value, used unchanged: a text such as {@code [1:2]} is not a range; a list makes a grid;
-     *     null for none
+     * @param value its value, used unchanged: a text such as {@code [1:2]} is not a range; a list, another collection or an
+     *     array makes a grid; null for none
      * @return this with that flag
+     * @throws GuildException if it is not a number, a boolean, a text, an enum, a path, or a collection, an array or a map of
+     *     these
      */
     default Guild flag(String name, @Nullable Object value) {
+        Given.value(name, "flag(null, …)", "the name of a flag");
         List<Assignment> flags = new ArrayList<>(settings().assignments());
         flags.removeIf(flag -> flag.name().equals(name));
         flags.add(FlagArguments.assignment(name, value));
@@ -164,6 +175,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that file
      */
     default Guild batchFile(Path file) {
+        Given.value(file, "batchFile(null)", "a file with trials");
         List<String> files = new ArrayList<>(settings().batchFiles());
         files.add(file.toString());
         return with(request -> request.batchFiles(files));
@@ -198,6 +210,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that rule
      */
     default Guild prune(String rule) {
+        Given.value(rule, "prune(null)", "the name of a rule, such as \"median\"");
         return with(request ->
                 request.pruning(new PruneRequest(rule, settings().pruning().after())));
     }
@@ -221,6 +234,7 @@ public sealed interface RunSettings permits Guild {
      * @throws GuildException if it is not more than 0
      */
     default Guild timeLimit(Duration limit) {
+        Given.value(limit, "timeLimit(null)", "a time");
         if (limit.isZero() || limit.isNegative()) {
             throw new GuildException("timeLimit(" + limit + "): give a time of more than 0.");
         }
@@ -259,6 +273,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that limit
      */
     default Guild trialTimeout(Duration limit) {
+        Given.value(limit, "trialTimeout(null)", "a time");
         RunLimits limits = settings().limits().withTrial(limit);
         return with(request -> request.limits(limits));
     }
@@ -270,6 +285,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that label
      */
     default Guild label(String template) {
+        Given.value(template, "label(null)", "a text");
         return with(request -> request.label(template));
     }
 
@@ -280,6 +296,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that tag after the existing ones
      */
     default Guild tag(String tag) {
+        Given.value(tag, "tag(null)", "a text");
         List<String> tags = new ArrayList<>(settings().tags());
         tags.add(tag);
         return with(request -> request.tags(tags));
@@ -304,6 +321,7 @@ public sealed interface RunSettings permits Guild {
      * @return this with that entry after the existing ones
      */
     default Guild classPath(Path entry) {
+        Given.value(entry, "classPath(null)", "a jar or a folder");
         JavaOptions java = settings().java();
         List<String> path = new ArrayList<>(java.classPath());
         path.add(entry.toString());
@@ -317,8 +335,9 @@ public sealed interface RunSettings permits Guild {
      * @return this with those options in place of the existing ones
      */
     default Guild jvmArgs(String... arguments) {
+        List<String> options = Given.texts(arguments, "jvmArgs", "options such as \"-Xmx2g\"");
         JavaOptions java = settings().java();
-        return with(request -> request.java(new JavaOptions(java.classPath(), List.of(arguments), java.isolate())));
+        return with(request -> request.java(new JavaOptions(java.classPath(), options, java.isolate())));
     }
 
     /**

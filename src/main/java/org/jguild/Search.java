@@ -111,6 +111,7 @@ public final class Search {
      * @throws IllegalStateException if its result was already reported
      */
     public synchronized void tell(Trial trial, double value) {
+        Given.value(trial, "tell(null, …)", "a trial that ask() returned");
         end(trial, Double.isFinite(value) ? new TrialOutcome.Finished(signed(value)) : new TrialOutcome.Failed());
     }
 
@@ -124,6 +125,8 @@ public final class Search {
      * @throws IllegalStateException if its result was already reported
      */
     public void tell(Trial trial, Map<String, ? extends Number> scalars) {
+        Given.value(trial, "tell(null, …)", "a trial that ask() returned");
+        Given.value(scalars, "tell(…, null)", "a number, or a map of numbers by name");
         Number value = scalars.get(objective);
         if (value == null) {
             throw new GuildException("The objective '" + objective + "' is not among the reported scalars"
@@ -140,6 +143,7 @@ public final class Search {
      * @throws IllegalStateException if its result was already reported
      */
     public synchronized void fail(Trial trial) {
+        Given.value(trial, "fail(null)", "a trial that ask() returned");
         end(trial, new TrialOutcome.Failed());
     }
 
@@ -152,6 +156,7 @@ public final class Search {
      * @throws IllegalStateException if its result was already reported
      */
     public synchronized void prune(Trial trial, double value) {
+        Given.value(trial, "prune(null, …)", "a trial that ask() returned");
         end(trial, Double.isFinite(value) ? new TrialOutcome.Pruned(signed(value)) : new TrialOutcome.Failed());
     }
 

@@ -47,10 +47,12 @@ public final class SearchPlan {
     }
 
     static SearchPlan over(String... flags) {
-        return over(FlagParser.space("Search", List.of(), Assignment.parse(List.of(flags)), true));
+        return over(FlagParser.space(
+                "Search", List.of(), Assignment.parse(Given.texts(flags, "over", "flags as NAME=VALUE")), true));
     }
 
     static SearchPlan over(SearchSpace space) {
+        Given.value(space, "over(null)", "flags as NAME=VALUE, or a space");
         return new SearchPlan(space, "loss", false, Automatic.NAME, OptimizerOptions.DEFAULT, 0, null);
     }
 
@@ -61,6 +63,7 @@ public final class SearchPlan {
      * @return the plan with that setting
      */
     public SearchPlan minimize(String scalar) {
+        Given.value(scalar, "minimize(null)", "the name of a scalar");
         return new SearchPlan(space, scalar, false, optimizer, options, seed, maxTrials);
     }
 
@@ -71,6 +74,7 @@ public final class SearchPlan {
      * @return the plan with that setting
      */
     public SearchPlan maximize(String scalar) {
+        Given.value(scalar, "maximize(null)", "the name of a scalar");
         return new SearchPlan(space, scalar, true, optimizer, options, seed, maxTrials);
     }
 
@@ -82,6 +86,7 @@ public final class SearchPlan {
      * @throws GuildException if there is no optimizer of that name
      */
     public SearchPlan optimizer(String name) {
+        Given.value(name, "optimizer(null)", "the name of an optimizer, such as \"gp\"");
         if (!name.equals(Automatic.NAME)) {
             Optimizers.named(name);
         }
@@ -95,6 +100,7 @@ public final class SearchPlan {
      * @return the plan with that setting
      */
     public SearchPlan options(OptimizerOptions settings) {
+        Given.value(settings, "options(null)", "options");
         return new SearchPlan(space, objective, maximize, optimizer, settings, seed, maxTrials);
     }
 

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.TrialContext;
+import org.jguild.text.ArrayElements;
 import org.jspecify.annotations.Nullable;
 
 /** Passes what a function reports to the recorder of its trial. */
@@ -89,8 +91,17 @@ final class RecordingTrialContext implements TrialContext {
         if (value instanceof Number number) {
             recorder.scalar(name, number.doubleValue(), lastStep());
         } else if (value != null) {
-            recorder.text(name, String.valueOf(value));
+            recorder.text(name, text(value));
         }
+    }
+
+    /** An array as its elements; its own text is only its address. */
+    private static String text(Object value) {
+        return value.getClass().isArray()
+                ? ArrayElements.of(value).stream()
+                        .map(element -> element == null ? "null" : text(element))
+                        .collect(Collectors.joining(", ", "[", "]"))
+                : String.valueOf(value);
     }
 
     private long lastStep() {

@@ -20,6 +20,7 @@ import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.run.Objective;
 import org.jguild.search.Automatic;
+import org.jguild.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -226,7 +227,8 @@ final class RunCommand implements Callable<CommandResult> {
         for (String assignment : optimizerFlags) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
-                throw new GuildException("-Fo " + assignment + ": write NAME=VALUE, as in random-starts=5.");
+                throw new GuildException(
+                        "-Fo " + VisibleText.line(assignment) + ": write NAME=VALUE, as in random-starts=5.");
             }
             options.put(assignment.substring(0, equals), FlagDecoder.decode(assignment.substring(equals + 1)));
         }
@@ -239,9 +241,9 @@ final class RunCommand implements Callable<CommandResult> {
             throw new GuildException("--minimize and --maximize cannot both be used.");
         }
         if (maximize != null) {
-            return Objective.parse("-" + maximize);
+            return Objective.maximizing(maximize);
         }
-        return minimize == null ? null : Objective.parse(minimize);
+        return minimize == null ? null : Objective.minimizing(minimize);
     }
 
     private @Nullable Duration trialLimit() {

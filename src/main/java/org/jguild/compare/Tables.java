@@ -3,8 +3,6 @@ package org.jguild.compare;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -25,23 +23,17 @@ public final class Tables {
      *
      * @param name the name of the table
      * @param comparison the comparison
-     * @return a table with the same columns and rows; a heading that differs from an earlier one only in case gets a number, as
-     *     {@code X (2)} after {@code x}
+     * @return a table with the same columns and rows; a heading that differs from an earlier one only in case, or in space before
+     *     or after it, gets a number, as {@code X (2)} after {@code x}
      */
     public static Table of(String name, Comparison comparison) {
         Table table = Table.create(name);
-        // Tablesaw refuses names that differ only in case.
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        ColumnNames names = new ColumnNames();
         for (int i = 0; i < comparison.headings().size(); i++) {
             int column = i;
-            String heading = comparison.headings().get(i);
             List<Object> cells = new ArrayList<>();
             comparison.rows().forEach(row -> cells.add(row.get(column)));
-            String unique = heading;
-            for (int number = 2; !names.add(unique); number++) {
-                unique = heading + " (" + number + ")";
-            }
-            table.addColumns(column(unique, cells));
+            table.addColumns(column(names.unique(comparison.headings().get(i)), cells));
         }
         return table;
     }

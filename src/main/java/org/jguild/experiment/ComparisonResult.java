@@ -47,9 +47,7 @@ public final class ComparisonResult {
      * @throws GuildException if they are sorted by a heading that names no column of a run
      */
     public Objective objective() {
-        return order == null
-                ? Objective.parse("loss")
-                : Objective.parse((order.descending() ? "-" : "") + order.column());
+        return order == null ? Objective.parse("loss") : Objective.of(order.column(), order.descending());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.jguild.experiment;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jguild.op.PreparedOperation;
 import org.jguild.op.ScratchFolder;
 import org.jguild.run.Objective;
 import org.jguild.run.Opref;
+import org.jguild.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves and prepares one operation, with a scratch folder if it needs one, which is removed afterwards. */
@@ -53,9 +55,7 @@ final class OperationPreparation implements AutoCloseable {
     Operation resolve(Opref opref) {
         if (!opref.type().equals("func")) {
             FunctionOperation replaced = opref.type().equals(Opref.COMMAND) ? null : functions.get(opref.op());
-            return replaced != null
-                    ? replaced
-                    : OperationResolver.resolve(opref, operationContext(Path.of(opref.pkg())));
+            return replaced != null ? replaced : OperationResolver.resolve(opref, operationContext(folder(opref)));
         }
         FunctionOperation function = functions.get(opref.op());
         if (function == null) {
@@ -71,6 +71,18 @@ final class OperationPreparation implements AutoCloseable {
             return function;
         }
         return OperationResolver.resolve(name, operationContext(directory));
+    }
+
+    private static Path folder(Opref opref) {
+        try {
+            return Path.of(opref.pkg());
+        } catch (InvalidPathException e) {
+            throw new GuildException(
+                    "The run to restart is one of '" + VisibleText.line(opref.op()) + "' in '"
+                            + VisibleText.line(opref.pkg())
+                            + "', which has a character that no folder name can have: run the operation itself instead.",
+                    e);
+        }
     }
 
     private OperationContext operationContext(Path directory) {
@@ -108,6 +120,7 @@ final class OperationPreparation implements AutoCloseable {
                     + " is for command lines and executables: " + operation.name() + " has flags of its own.");
         }
         if (!options.isolate()) {
+            refuseForNoJvm(operation);
             return prepare(operation);
         }
         if (operation instanceof FunctionOperation function) {
@@ -115,6 +128,24 @@ final class OperationPreparation implements AutoCloseable {
         }
         throw new GuildException(caller.name(RunOption.ISOLATE) + " is for functions: '" + operation.name()
                 + "' is a program, which always has its own process.");
+    }
+
+    private void refuseForNoJvm(Operation operation) {
+        RunOption option = options.classPath().isEmpty() ? RunOption.JVM_ARGS : RunOption.CLASS_PATH;
+        boolean given = !options.classPath().isEmpty() || !options.jvmArgs().isEmpty();
+        if (!given || operation.usesJvm()) {
+            return;
+        }
+        throw new GuildException(
+                operation instanceof FunctionOperation
+                        ? caller.name(option) + " has no effect on a function in this JVM: add "
+                                + caller.name(RunOption.ISOLATE) + ", so that each trial has a JVM of its own."
+                        : caller.name(option) + " is for Java sources, and '" + VisibleText.line(operation.name())
+                                + "' is none: omit it"
+                                + (option == RunOption.CLASS_PATH
+                                        ? "; the jar of an optimizer belongs to the environment variable"
+                                                + " JGUILD_CLASSPATH."
+                                        : "."));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jguild.experiment;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagValues;
@@ -46,7 +47,7 @@ final class OptimizerChoice {
             return Optimizers.named(Automatic.choose(
                     space, request.maxTrials() == null ? DEFAULT_TRIALS : request.maxTrials(), atOnce));
         }
-        OptimizerProvider named = Optimizers.named(request.optimizer().name());
+        OptimizerProvider named = named(request.optimizer().name());
         if (!named.isGrid()) {
             requireSearch(space);
         }
@@ -65,7 +66,7 @@ final class OptimizerChoice {
         if (name == null || name.equals(Automatic.NAME)) {
             return grid();
         }
-        OptimizerProvider named = Optimizers.named(name);
+        OptimizerProvider named = named(name);
         if (!named.isGrid()) {
             throw new GuildException("A batch file already lists the trials, so optimizer '" + name
                     + "' has nothing to propose: omit one of the two.");
@@ -82,16 +83,35 @@ final class OptimizerChoice {
     int trials(RequestedFlags requested, OptimizerProvider optimizer, List<FlagValues> known) {
         int limit = request.maxTrials() == null ? Integer.MAX_VALUE : request.maxTrials();
         if (optimizer.isGrid()) {
-            return Math.min(limit, gridSize(requested) + known.size());
+            BigInteger all = requested.gridSize().add(BigInteger.valueOf(known.size()));
+            if (requested.gridSize().compareTo(BigInteger.valueOf(SearchSpace.MAX_PRODUCT)) > 0) {
+                throw tooLarge(requested);
+            }
+            return all.min(BigInteger.valueOf(limit)).intValueExact();
         }
         return request.maxTrials() == null ? DEFAULT_TRIALS : limit;
     }
 
-    private static int gridSize(RequestedFlags requested) {
+    private GuildException tooLarge(RequestedFlags requested) {
+        Caller caller = request.caller();
+        return new GuildException("The grid has " + requested.gridSize() + " trials, and " + SearchSpace.MAX_PRODUCT
+                + " are possible: try some of them with " + caller.name(RunOption.OPTIMIZER, "random") + ", as many as "
+                + caller.name(RunOption.MAX_TRIALS, "N") + " says, or shorten a list.");
+    }
+
+    /** Finds an optimizer; a class path of the operation does not contain one. */
+    private OptimizerProvider named(String name) {
         try {
-            return requested.gridSize().intValueExact();
-        } catch (ArithmeticException e) {
-            throw new GuildException("The grid has " + requested.gridSize() + " trials: shorten a list.", e);
+            return Optimizers.named(name);
+        } catch (GuildException e) {
+            if (request.java().classPath().isEmpty()) {
+                throw e;
+            }
+            throw new GuildException(
+                    e.getMessage() + " (" + request.caller().name(RunOption.CLASS_PATH)
+                            + " is the class path of the operation: an optimizer has to be on that of JGuild, to which"
+                            + " jars of the environment variable JGUILD_CLASSPATH are added.)",
+                    e);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jguild.search.OptimizerProvider;
 import org.jguild.search.OptimizerSetting;
 import org.jguild.search.Optimizers;
 import org.jguild.text.Named;
+import org.jguild.text.VisibleText;
 
 /** The settings that {@code -Fo NAME=VALUE} can set: those of an optimizer, and which earlier runs it learns from. */
 public final class OptimizerFlag {
@@ -51,11 +52,11 @@ public final class OptimizerFlag {
                 .distinct()
                 .toList();
         if (!all.contains(name)) {
-            return Nearest.unknown("optimizer flag", name, all);
+            return Nearest.unknown("optimizer flag", VisibleText.line(name), all);
         }
         String has = known.isEmpty() ? ", which has no flags" : " (it has " + String.join(", ", known) + ")";
-        return new GuildException(caller.name(RunOption.OPTIMIZER_OPTION) + " " + name + " has no effect on optimizer '"
-                + optimizer.name() + "'" + has + ".");
+        return new GuildException(caller.name(RunOption.OPTIMIZER_OPTION) + " " + VisibleText.line(name)
+                + " has no effect on optimizer '" + optimizer.name() + "'" + has + ".");
     }
 
     /**

@@ -17,10 +17,12 @@ import org.jguild.flag.Domain;
 import org.jguild.flag.Fixed;
 import org.jguild.flag.FlagParser;
 import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchKind;
 import org.jguild.flag.SearchSpace;
 import org.jguild.op.Operation;
 import org.jguild.op.PreparedOperation;
 import org.jguild.run.Run;
+import org.jguild.text.VisibleText;
 
 /**
  * The flags of a request.
@@ -104,6 +106,12 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
     }
 
     private static void check(SearchSpace space, PreparedOperation prepared) {
+        space.domains().forEach((name, domain) -> {
+            if (domain.kind() == SearchKind.GRID && domain.gridValues().isEmpty()) {
+                throw new GuildException(VisibleText.line(name) + "=[] has no value to try: give at least one, as in "
+                        + VisibleText.line(name) + "=[1,2], or write [[]] for the empty list as the only value.");
+            }
+        });
         FlagValues first = space.fixed();
         for (Map.Entry<String, Domain> flag : space.domains().entrySet()) {
             List<Object> values = extremes(flag.getValue());

@@ -9,6 +9,7 @@ import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagFunction;
 import org.jguild.flag.RangeText;
 import org.jguild.op.Operation;
+import org.jguild.run.Run;
 
 /** The attributes with which new runs are recorded. */
 final class RunAttributes {
@@ -30,6 +31,17 @@ final class RunAttributes {
             attributes.put(StoredPatterns.ATTRIBUTE, request.scalars());
         }
         return attributes;
+    }
+
+    /**
+     * Refuses texts that are too large for a record, before a restart writes any of them.
+     *
+     * @throws org.jguild.error.GuildException if the label, the tags or the flags are too large
+     */
+    static void check(RunRequest request) {
+        Run.checkAttribute("label", request.label());
+        Run.checkAttribute("tags", request.tags());
+        Run.checkAttribute("flags", userFlags(request.assignments()));
     }
 
     /** Assigned values as they are stored: a range as it was written. */

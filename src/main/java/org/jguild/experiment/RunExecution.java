@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jguild.batch.Batch;
+import org.jguild.batch.BatchListener;
 import org.jguild.batch.BatchPlan;
+import org.jguild.batch.CheckedListener;
 import org.jguild.batch.MemoryBatch;
 import org.jguild.batch.TrialMonitor;
 import org.jguild.batch.TrialRunner;
@@ -26,12 +28,14 @@ final class RunExecution {
     private final ExperimentContext context;
     private final RunStore store;
     private final RunRequest request;
+    private final BatchListener progress;
     private final List<String> warnings = new ArrayList<>();
 
     RunExecution(ExperimentContext context, RunStore store, RunRequest request) {
         this.context = context;
         this.store = store;
         this.request = request;
+        this.progress = new CheckedListener(context.progress(), warn());
     }
 
     /** Receives messages for the user. */
@@ -83,8 +87,7 @@ final class RunExecution {
         Run run = start.run();
         context.notice().accept(plan.preview());
         TrialMonitor watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
-        Batch batch =
-                new Batch(store, start, plan, runner(prepared, plan.objective(), patterns, watch), context.progress());
+        Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), patterns, watch), progress);
         try {
             List<RunSnapshot> started = batch.run();
             List<TrialResult> trials = numbered(store.trials(run), plan.objective());
@@ -111,7 +114,7 @@ final class RunExecution {
                     warnings);
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
-            context.progress().interrupted(command);
+            progress.interrupted(command);
             String call = request.caller() == Caller.COMMAND
                     ? "'" + command + "'"
                     : "restart(\"" + run.id().brief() + "\", …)";
@@ -129,8 +132,8 @@ final class RunExecution {
     RunResult inMemory(FunctionOperation function, BatchPlan plan, List<ScalarPattern> patterns, PruneSettings pruning)
             throws InterruptedException {
         TrialMonitor watch = pruning.watch(plan.objective(), List::of, warn());
-        MemoryBatch batch = new MemoryBatch(
-                function, plan, OutputScalars.of(patterns, plan.objective()), watch, context.progress());
+        MemoryBatch batch =
+                new MemoryBatch(function, plan, OutputScalars.of(patterns, plan.objective()), watch, progress);
         List<TrialResult> trials = new ArrayList<>();
         StringBuilder output = new StringBuilder();
         FailureReasons failures = new FailureReasons();

@@ -67,8 +67,10 @@ final class RunFailure {
         boolean cutShort = stopped && counts.count(RunStatus.ERROR) == 0;
         boolean anyCompleted = all.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
         if (counts.size() > 0 && !anyCompleted && !cutShort) {
-            throw new GuildException("All " + started.size() + " trials of " + plan.operation() + " failed"
-                    + (started.size() == 1 ? "" : " (" + failures.reasons() + ")") + last.get());
+            throw new GuildException(
+                    (started.size() == 1 ? "The only trial of " : "All " + started.size() + " trials of ")
+                            + plan.operation() + " failed"
+                            + (started.size() == 1 ? "" : " (" + failures.reasons() + ")") + last.get());
         }
         List<OptionalDouble> values =
                 all.stream().map(trial -> value(plan.objective(), trial)).toList();

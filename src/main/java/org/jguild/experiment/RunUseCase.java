@@ -167,6 +167,7 @@ final class RunUseCase {
 
     /** Runs an earlier run again, or continues an earlier batch. */
     RunResult restart(RunTarget.Earlier earlier) throws InterruptedException {
+        RunAttributes.check(request);
         RunList list = store.list();
         store.reconcile(list);
         Run run = EarlierRun.find(list, earlier.run()).run();
@@ -305,6 +306,10 @@ final class RunUseCase {
 
     private void refuseForSingleRun() {
         Caller caller = request.caller();
+        if (request.maxTrials() != null) {
+            // Guild AI warns too, so that scripts need not know whether a flag has a list.
+            execution.warn().accept(caller.name(RunOption.MAX_TRIALS) + " has no effect on a single run.");
+        }
         if (!request.optimizer().options().isEmpty()) {
             throw new GuildException(caller.name(RunOption.OPTIMIZER_OPTION)
                     + " sets an option of an optimizer, and this is a single run: name one with "

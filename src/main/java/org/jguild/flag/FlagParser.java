@@ -146,6 +146,9 @@ public final class FlagParser {
     }
 
     private static @Nullable Object decode(FlagDefinition definition, String text) {
+        if (definition.type() == FlagType.STRING && text.strip().equals("null")) {
+            return null;
+        }
         if (definition.type() == FlagType.STRING && (text.isEmpty() || "[{'\"".indexOf(text.charAt(0)) < 0)) {
             return text;
         }

@@ -11,7 +11,7 @@ import org.jguild.error.GuildException;
 /** The Cartesian product of the lists of a search space. */
 final class GridProduct {
 
-    private static final int MAX_SIZE = 1_000_000;
+    private static final int MAX_SIZE = SearchSpace.MAX_PRODUCT;
 
     private final List<String> names;
     private final List<Domain> domains;

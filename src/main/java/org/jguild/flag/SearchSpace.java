@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record SearchSpace(SortedMap<String, Domain> domains) {
 
+    /** The maximum number of trials of a grid. */
+    public static final int MAX_PRODUCT = 1_000_000;
+
     /** Copies the map. */
     public SearchSpace {
         domains = Collections.unmodifiableSortedMap(new TreeMap<>(domains));

@@ -100,6 +100,9 @@ final class Executable implements Operation {
             private ProcessPlan plan(FlagValues flags, Path runDirectory, String runId, Path sources) {
                 // A run that was begun from another folder may have no copy.
                 boolean copied = !tree.files().isEmpty() && Files.exists(sources.resolve(location.path()));
+                if (copied) {
+                    CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
+                }
                 Path started = copied ? runDirectory.resolve(location.path()) : program;
                 return new ProcessPlan(
                         command(started, flags), environment.of(flags, runDirectory, runId), runDirectory, false);

@@ -8,6 +8,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.run.Opref;
 import org.jguild.run.SourceDigest;
 import org.jguild.run.SourceFile;
+import org.jguild.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /** A Java function as an operation: its runs are recorded like those of a program, but no process is started. */
@@ -28,8 +29,9 @@ public final class FunctionOperation implements Operation, PreparedOperation {
             TrialFunction function,
             DeclaredClasses classes) {
         if (!name.matches("[A-Za-z_][\\w.-]*")) {
-            throw new GuildException("'" + name + "' cannot name an operation: begin with a letter or '_', and use "
-                    + "only letters, digits, '_', '.' and '-'.");
+            throw new GuildException(
+                    "'" + VisibleText.line(name) + "' cannot name an operation: begin with a letter or '_', and use "
+                            + "only letters, digits, '_', '.' and '-'.");
         }
         this.name = name;
         this.flags = List.copyOf(flags);

@@ -19,6 +19,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 
 /** Compiles a Java source, and the sources next to it that it uses. */
 final class JavaCompilation {
@@ -171,7 +172,7 @@ final class JavaCompilation {
     /** Returns the source root: the folder that contains the source's top-level package. */
     private Path root(String packageName) {
         Path folder = requireNonNull(source.getParent());
-        Path path = Path.of(packageName.replace('.', '/'));
+        Path path = NamedFile.of(packageName.replace('.', '/'));
         if (packageName.isEmpty() || !folder.endsWith(path)) {
             return folder;
         }

@@ -177,6 +177,11 @@ final class JavaSource implements Operation {
         }
     }
 
+    @Override
+    public boolean usesJvm() {
+        return true;
+    }
+
     /** The compiled source and its flags. */
     private final class PreparedSource implements PreparedProcess {
 
@@ -208,6 +213,7 @@ final class JavaSource implements Operation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+            CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             List<String> command = new ArrayList<>(java);
             command.addAll(List.of("run", mainClass));
             command.addAll(arguments.launch(values));

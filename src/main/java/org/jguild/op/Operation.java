@@ -63,4 +63,13 @@ public sealed interface Operation permits PythonScript, JavaSource, Executable, 
      * @throws org.jguild.error.GuildException if the program has an error that can be detected before it runs
      */
     PreparedOperation prepare(Path scratch);
+
+    /**
+     * Whether the operation has a JVM of its own, to which the class path and the options of a JVM apply.
+     *
+     * @return true for a Java source
+     */
+    default boolean usesJvm() {
+        return false;
+    }
 }

@@ -10,6 +10,7 @@ import org.jguild.error.GuildException;
 import org.jguild.error.NamedFile;
 import org.jguild.error.Nearest;
 import org.jguild.run.Opref;
+import org.jguild.text.VisibleText;
 
 /** Finds operations by name. */
 public final class OperationResolver {
@@ -90,14 +91,15 @@ public final class OperationResolver {
         if (Files.isExecutable(file)) {
             return new Executable(context, file);
         }
-        throw new GuildException("'" + spec + "' cannot be run: it is neither a Python script (.py) nor a Java source "
-                + "(.java) nor an executable file.");
+        throw new GuildException(
+                "'" + VisibleText.line(spec) + "' cannot be run: it is neither a Python script (.py) nor a Java source "
+                        + "(.java) nor an executable file.");
     }
 
     private static GuildException unknown(String spec, Path directory) {
         List<String> names = names(directory);
         String known = names.isEmpty() ? ", which contains nothing that can be run." : Nearest.hint(spec, names);
-        return new GuildException("There is no operation '" + spec + "' in " + directory + known);
+        return new GuildException("There is no operation '" + VisibleText.line(spec) + "' in " + directory + known);
     }
 
     /**

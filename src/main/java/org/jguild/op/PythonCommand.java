@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 
 /** Finds the Python interpreter for the scripts of the user. */
 final class PythonCommand {
@@ -33,7 +34,7 @@ final class PythonCommand {
     }
 
     private static Optional<Path> findNamed(String named, Map<String, String> environment) {
-        Path file = Path.of(named).toAbsolutePath();
+        Path file = NamedFile.ofVariable(Path.of(""), VARIABLE, named).toAbsolutePath();
         return named.contains("/")
                 ? Optional.of(file).filter(Files::isRegularFile).filter(Files::isExecutable)
                 : ProgramPath.find(named, environment);

@@ -134,6 +134,7 @@ final class PythonScript implements Operation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+            CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             Map<String, String> variables = withImports(environment.of(values, runDirectory, runId), runDirectory);
             variables.put("FLAGS_DEST", destination());
             return new ProcessPlan(command(values), variables, runDirectory, true);

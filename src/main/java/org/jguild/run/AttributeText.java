@@ -1,5 +1,9 @@
 package org.jguild.run;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.text.Yaml;
@@ -10,6 +14,12 @@ final class AttributeText {
 
     /** Integers that all YAML versions read in the same way; a leading zero would mean octal. */
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
+
+    /** The attributes whose values the user has written. */
+    private static final Set<String> GIVEN =
+            Set.of("label", "label_template", "tags", "flags", "user_flags", "trials", "try");
+
+    private static final int MAX_NAME = 40;
 
     private AttributeText() {}
 
@@ -38,6 +48,36 @@ final class AttributeText {
     private static @Nullable Object yaml(String text) {
         String stripped = text.strip();
         return INTEGER.matcher(stripped).matches() ? Long.valueOf(stripped) : Yaml.read(text);
+    }
+
+    /**
+     * Writes a value that a reader has to be able to read again.
+     *
+     * @throws GuildException if it is larger than a reader accepts
+     */
+    static String of(String name, @Nullable Object value) {
+        String text = of(value);
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        // What JGuild itself adds, such as the runs of a warm start, may be missing; what the user wrote may not.
+        if (bytes > RecordFile.MAX_BYTES && GIVEN.contains(name)) {
+            throw new GuildException((name.equals("label_template") ? "label" : name) + " of the run: "
+                    + ((bytes >> 10) + 1) + " kB is more than a record can have, which is "
+                    + (RecordFile.MAX_BYTES >> 10) + " kB: " + remedy(value));
+        }
+        return text;
+    }
+
+    private static String remedy(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> flags)) {
+            return "shorten it.";
+        }
+        String longest = flags.entrySet().stream()
+                .max(Comparator.comparingInt(
+                        flag -> of(flag.getKey()).length() + of(flag.getValue()).length()))
+                .map(flag -> String.valueOf(flag.getKey()))
+                .orElse("");
+        String shown = longest.length() > MAX_NAME ? longest.substring(0, MAX_NAME) + "…" : longest;
+        return "shorten the flag '" + shown + "', or write its value to a file and pass the name of the file.";
     }
 
     /** Writes a value. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 
 /**
  * The location of the Guild home that a command uses.
@@ -30,15 +31,17 @@ public record HomeLocation(Path dir, boolean found) {
     public static HomeLocation home(Map<String, String> env, Path cwd) {
         String named = env.getOrDefault("GUILD_HOME", "");
         if (!named.isEmpty()) {
-            return named(cwd.resolve(named));
+            return named(NamedFile.ofVariable(cwd, "GUILD_HOME", named));
         }
         for (String variable : List.of("VIRTUAL_ENV", "CONDA_PREFIX")) {
             String environment = env.getOrDefault(variable, "");
-            if (!environment.isEmpty() && Files.isDirectory(Path.of(environment, NAME))) {
-                return new HomeLocation(Path.of(environment, NAME), false);
+            Path home = NamedFile.ofVariable(Path.of(""), variable, environment).resolve(NAME);
+            if (!environment.isEmpty() && Files.isDirectory(home)) {
+                return new HomeLocation(home, false);
             }
         }
-        Path user = Path.of(env.getOrDefault("HOME", System.getProperty("user.home")));
+        Path user =
+                NamedFile.ofVariable(Path.of(""), "HOME", env.getOrDefault("HOME", System.getProperty("user.home")));
         return nearest(cwd.toAbsolutePath().normalize(), user);
     }
 

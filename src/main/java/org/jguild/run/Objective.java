@@ -23,11 +23,53 @@ public record Objective(ColumnSpec column, boolean maximize) {
      */
     public static Objective parse(String text) {
         boolean maximize = text.startsWith("-");
-        List<ColumnSpec> columns = ColumnSpec.parse(maximize ? text.substring(1) : text);
+        return of(maximize ? text.substring(1) : text, maximize);
+    }
+
+    /**
+     * Returns the objective of a column.
+     *
+     * @param column a column, such as {@code loss}; a minus sign before it belongs to its name
+     * @param maximize true to maximize, false to minimize
+     * @return the objective
+     * @throws GuildException if it is not exactly one column
+     */
+    public static Objective of(String column, boolean maximize) {
+        List<ColumnSpec> columns = ColumnSpec.parse(column);
         if (columns.size() != 1) {
-            throw new GuildException("Objective '" + text + "' has " + columns.size() + " columns; name one.");
+            throw new GuildException("Objective '" + column + "' has " + columns.size() + " columns; name one.");
         }
         return new Objective(columns.get(0), maximize);
+    }
+
+    /**
+     * Returns the objective of a search for the minimum.
+     *
+     * @param text a column, such as {@code loss}
+     * @return the objective
+     * @throws GuildException if it is not exactly one column, or begins with a minus sign
+     */
+    public static Objective minimizing(String text) {
+        if (text.startsWith("-")) {
+            throw new GuildException("To minimize '" + text + "' is to maximize '" + text.substring(1) + "': maximize '"
+                    + text.substring(1) + "' instead, without a minus.");
+        }
+        return of(text, false);
+    }
+
+    /**
+     * Returns the objective of a search for the maximum.
+     *
+     * @param text a column, such as {@code acc}
+     * @return the objective
+     * @throws GuildException if it is not exactly one column, or begins with a minus sign
+     */
+    public static Objective maximizing(String text) {
+        if (text.startsWith("-")) {
+            throw new GuildException("To maximize '" + text + "' is to minimize '" + text.substring(1) + "': minimize '"
+                    + text.substring(1) + "' instead, without a minus.");
+        }
+        return of(text, true);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.jguild.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class Run implements RunStart {
 
     private static final long KILL_TIMEOUT_SECONDS = 10;
+
+    private static final String PROTO = ".guild/proto";
 
     private static final int MAX_OUTPUT = 1 << 24;
 
@@ -51,7 +55,7 @@ public final class Run implements RunStart {
 
     @Override
     public RunSnapshot snapshot() {
-        return find().orElseThrow(() -> new GuildException("Run " + id().brief() + " is no longer in " + dir.getParent()
+        return find().orElseThrow(() -> new GuildException(said() + " is no longer in " + dir.getParent()
                 + ": it was deleted or moved; 'runs' lists the existing runs."));
     }
 
@@ -65,11 +69,27 @@ public final class Run implements RunStart {
         try {
             return Optional.ofNullable(store.read(this));
         } catch (DamageException e) {
-            throw new GuildException("Run " + id().brief() + " cannot be read (" + e.getMessage() + "); 'runs delete "
-                    + id().brief() + "' removes it.");
+            throw new GuildException(said() + " cannot be read (" + e.getMessage() + "); 'runs delete "
+                    + listed().brief() + "' removes " + (isProto() ? "the batch." : "it."));
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
         }
+    }
+
+    private boolean isProto() {
+        return dir.endsWith(PROTO);
+    }
+
+    /** The run that lists show: for the proto of a batch, the batch. */
+    private RunId listed() {
+        return isProto()
+                ? new RunId(requireNonNull(dir.resolve("../..").normalize().getFileName())
+                        .toString())
+                : id();
+    }
+
+    private String said() {
+        return (isProto() ? "The operation of batch " : "Run ") + listed().brief();
     }
 
     /**
@@ -210,15 +230,26 @@ public final class Run implements RunStart {
     }
 
     /**
+     * Refuses a value that a reader of the attribute would not accept.
+     *
+     * @param name the name of the attribute
+     * @param value a value of a type that {@link FlagValues} allows
+     * @throws GuildException if it is too large
+     */
+    public static void checkAttribute(String name, @Nullable Object value) {
+        AttributeText.of(name, value);
+    }
+
+    /**
      * Writes one attribute atomically and forces it to disk. A reader sees the old value or the new one, never a part.
      *
      * @param name its name
      * @param value a value of a type that {@link FlagValues} allows
-     * @throws GuildException if the store cannot be written
+     * @throws GuildException if the store cannot be written, or the value is larger than a reader accepts
      */
     public void writeAttribute(String name, Object value) {
         try {
-            new RecordDirectory(dir).writeForced(name, AttributeText.of(value));
+            new RecordDirectory(dir).writeForced(name, AttributeText.of(name, value));
         } catch (IOException e) {
             throw StoreFailure.of(dir, e);
         }

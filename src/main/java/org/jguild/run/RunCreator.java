@@ -118,7 +118,7 @@ final class RunCreator {
         if (!RecordFile.isAttributeName(name)) {
             throw new GuildException("'" + name + "' cannot be the name of an attribute.");
         }
-        writeText(dir.resolve(".guild/attrs").resolve(name), AttributeText.of(value));
+        writeText(dir.resolve(".guild/attrs").resolve(name), AttributeText.of(name, value));
     }
 
     private static void writeText(Path file, String text) throws IOException {

@@ -37,4 +37,14 @@ public record RunId(String value) {
     public String brief() {
         return value.substring(0, Math.min(8, value.length()));
     }
+
+    /**
+     * Returns the id as commands accept it.
+     *
+     * @return its digits
+     */
+    @Override
+    public String toString() {
+        return value;
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -63,7 +64,17 @@ final class RunLock {
      */
     void acquire() throws IOException {
         write(ProcessIdentity.own(), null);
-        Files.writeString(workerFile(), Long.toString(ProcessHandle.current().pid()));
+        // A store may come from an untrusted source: a link is replaced and not followed.
+        if (Files.isSymbolicLink(workerFile())) {
+            Files.delete(workerFile());
+        }
+        Files.write(
+                workerFile(),
+                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Replaces the worker by another process; this JVM stays the recorder. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -246,6 +247,17 @@ public final class RunSnapshot {
 
     RunFacts facts() {
         return facts;
+    }
+
+    /**
+     * Returns the tags of the run, as they are recorded now.
+     *
+     * @return in the order in which they were given; empty if there are none
+     */
+    public List<String> tags() {
+        return run.attribute("tags") instanceof List<?> tags
+                ? tags.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** Two snapshots are equal if they are of the same run and have the same content, apart from scalars. */

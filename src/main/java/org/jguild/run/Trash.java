@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jguild.error.GuildException;
 
@@ -90,8 +91,19 @@ final class Trash {
         }
         if (running) {
             throw new GuildException("Run " + new RunId(name).brief()
-                    + " is running: stop it before you delete it. Nothing was deleted.");
+                    + " is running" + process(new RunLock(guildDir).livingWorker())
+                    + " before you delete it. Nothing was deleted.");
         }
+    }
+
+    private static String process(OptionalLong worker) {
+        if (worker.isEmpty()) {
+            return " on another machine or in another container: stop it there";
+        }
+        long pid = worker.getAsLong();
+        return pid == ProcessHandle.current().pid()
+                ? " in this process: interrupt it"
+                : " in process " + pid + ": stop it, with 'kill " + pid + "',";
     }
 
     RunList list() {

@@ -62,8 +62,8 @@ public final class TrialDraft implements RunStart {
         attributes.put("id", AttributeText.of(id.value()));
         attributes.put(INITIALIZED, AttributeText.of(initialized));
         attributes.put("started", AttributeText.of(initialized));
-        attributes.put("flags", AttributeText.of(flags.values()));
-        attributes.put("label", AttributeText.of(label));
+        attributes.put("flags", AttributeText.of("flags", flags.values()));
+        attributes.put("label", AttributeText.of("label", label));
     }
 
     @Override

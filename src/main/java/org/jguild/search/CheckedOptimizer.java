@@ -56,7 +56,12 @@ final class CheckedOptimizer implements Optimizer {
 
     private Optional<FlagValues> proposal(SearchHistory history) {
         try {
-            return optimizer.next(history);
+            Optional<FlagValues> proposal = optimizer.next(history);
+            if (proposal == null) {
+                throw new GuildException("Optimizer '" + provider.name() + "' returned null at trial "
+                        + history.nextNumber() + ": it has to return Optional.empty() to end the search.");
+            }
+            return proposal;
         } catch (GuildException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
+import org.jguild.text.VisibleText;
 
 /**
  * The optimizers on the class path, looked up anew each time: in a notebook a jar may be added while the kernel runs.
@@ -62,7 +63,8 @@ record InstalledOptimizers(List<OptimizerProvider> providers, List<String> probl
                         providers.stream().flatMap(InstalledOptimizers::names), Stream.of(Automatic.NAME))
                 .toList();
         String left = problems.isEmpty() ? "" : " " + String.join(" ", problems);
-        return new GuildException("Unknown optimizer '" + name + "'" + Nearest.hint(name, known) + left);
+        return new GuildException(
+                "Unknown optimizer '" + VisibleText.line(name) + "'" + Nearest.hint(name, known) + left);
     }
 
     private static Stream<String> names(OptimizerProvider provider) {

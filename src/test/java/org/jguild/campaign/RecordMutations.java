@@ -128,6 +128,8 @@ final class RecordMutations {
         Files.writeString(lock, texts.get(random.nextInt(texts.size())));
         Files.setLastModifiedTime(lock, FileTime.from(Instant.now().plus(Duration.ofDays(random.nextInt(2)))));
         if (random.nextBoolean()) {
+            // Another mutation may have made it a link.
+            Trees.delete(guild.resolve("LOCK.jguild"));
             Files.writeString(guild.resolve("LOCK.jguild"), "4194303");
         }
     }

@@ -62,6 +62,8 @@ class BadInputTest {
                 "run train.py x=[1:2] -o tpe -Fo kappa=1 | kappa     | random-starts",
                 "run train.py x=[1:2] -Fo kappa=1    | kappa         | random",
                 "run train.py -Fo kappa=1            | -Fo           | --optimizer",
+                "run train.py x=[1:2] --minimize=-acc | '-acc'      | maximize 'acc'",
+                "run train.py x=[1:2] -X -acc        | '-acc'        | minimize 'acc'",
                 "config ploty=cdn                    | ploty         | plotly",
                 "config plotly=net                   | plotly=net    | plotly=cdn",
                 "config plotly                       | plotly        | plotly=inline",

@@ -79,6 +79,22 @@ class ActiveRunTest {
         assertThat(batch.guildDir().resolve("jguild.journal")).content().contains("\"exit_status\":\"-15");
     }
 
+    @Test
+    void aLockThatIsALinkIsReplacedAndNotFollowed() throws Exception {
+        SampleRuns.start(run);
+        LockFiles.abandon(run);
+        Path outside = temp.resolve("outside");
+        for (String name : List.of("LOCK", "LOCK.jguild")) {
+            Path lock = run.guildDir().resolve(name);
+            Files.deleteIfExists(lock);
+            Files.createSymbolicLink(lock, outside);
+            SampleRuns.start(run).finish(0);
+            assertThat(outside).doesNotExist();
+            SampleRuns.start(run);
+            LockFiles.abandon(run);
+        }
+    }
+
     /** A user who interrupts twice may do so while the end is recorded. */
     @Test
     void interruptsWhileTheEndIsRecordedDoNotPreventIt() throws Exception {

@@ -13,6 +13,8 @@ import org.jguild.error.GuildException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HomeLocationTest {
 
@@ -95,5 +97,13 @@ class HomeLocationTest {
         assertThatThrownBy(() -> home(Map.of("GUILD_HOME", "/no/such")))
                 .isInstanceOf(GuildException.class)
                 .hasMessage("Directory '/no/such' of GUILD_HOME does not exist: create it, or name another one.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GUILD_HOME", "VIRTUAL_ENV", "CONDA_PREFIX"})
+    void aVariableWithACharacterThatNoFileNameCanHaveIsNamed(String variable) {
+        assertThatThrownBy(() -> home(Map.of(variable, "a\0b")))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining("The environment variable " + variable + " names 'a");
     }
 }

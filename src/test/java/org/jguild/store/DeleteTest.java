@@ -189,7 +189,10 @@ class DeleteTest {
     void aRunningRunIsNotDeleted() throws Exception {
         RunningProgram.write(folder, project);
         try (RunningProgram running = RunningProgram.start(folder, project, Jvm.guild("run wait.sh"))) {
-            assertThat(project.refusal("runs delete " + running.id())).contains("running");
+            long pid = running.program().pid();
+            assertThat(project.refusal("runs delete " + running.id()))
+                    .contains(" is running in process " + pid + ": stop it, with 'kill " + pid
+                            + "', before you delete it.");
             assertThat(project.refusal("runs delete -p " + running.id())).contains("running");
             assertThat(running.finish()).isZero();
             assertThat(project.run(running.id()).resolve(".guild/attrs/exit_status"))

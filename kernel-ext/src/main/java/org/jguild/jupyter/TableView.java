@@ -30,12 +30,18 @@ final class TableView {
         this.table = table;
         this.rows = Math.min(table.rowCount(), MAX_ROWS);
         this.constant = constant;
-        String name = objective == null ? "" : heading(table, objective);
-        this.objective =
-                table.containsColumn(name) && TableCells.isNumber(table.column(name)) ? table.column(name) : null;
+        this.objective = objective == null ? null : numbers(table, heading(table, objective));
         this.best = objective == null || this.objective == null
                 ? Double.NaN
                 : best((NumericColumn<?>) this.objective, objective.maximize());
+    }
+
+    /** The column of numbers with a name; Tablesaw itself would also find one whose name differs in case. */
+    private static @Nullable Column<?> numbers(Table table, String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name.trim()) && TableCells.isNumber(column))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Any table, which can be sorted and filtered. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 import org.jguild.error.Nearest;
 import org.jguild.jupyter.DisplayContent;
 import org.jguild.jupyter.JGuild;
@@ -67,7 +68,7 @@ public final class JavaKernel extends BaseKernel {
      * @param path the jar or folder
      */
     public void addToClasspath(String path) {
-        session.shell().addToClassPath(Path.of(path).toAbsolutePath().normalize());
+        session.shell().addToClassPath(NamedFile.of(path).toAbsolutePath().normalize());
     }
 
     /**

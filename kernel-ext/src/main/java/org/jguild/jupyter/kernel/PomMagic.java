@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 import org.jguild.error.Nearest;
 import org.jguild.jupyter.Magic;
 import org.jguild.jupyter.MagicResult;
@@ -38,7 +39,7 @@ record PomMagic(MavenCommand mvn, MavenJars maven, Consumer<String> classPath) i
             throw new GuildException("%loadFromPOM needs the file of a pom, as in '%loadFromPOM pom.xml', or XML of one"
                     + " below '%%loadFromPOM'.");
         }
-        Path pom = Path.of(arguments.get(0));
+        Path pom = NamedFile.of(arguments.get(0));
         if (!Files.isRegularFile(pom)) {
             throw new GuildException("%loadFromPOM: there is no file '" + pom + "'.");
         }

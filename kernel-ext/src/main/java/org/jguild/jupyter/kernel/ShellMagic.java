@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,11 @@ final class ShellMagic {
     /** Whether a word names something that the shell could start: on the PATH, or an executable file. */
     static boolean isProgram(String word) {
         if (word.contains("/")) {
-            return Files.isExecutable(Path.of(word.replaceFirst("^~", System.getProperty("user.home"))));
+            try {
+                return Files.isExecutable(Path.of(word.replaceFirst("^~", System.getProperty("user.home"))));
+            } catch (InvalidPathException e) {
+                return false;
+            }
         }
         return ProgramPath.find(word, System.getenv()).isPresent();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
+import org.jguild.error.NamedFile;
 import org.jguild.jupyter.MagicResult;
 
 /** The files that magics take. */
@@ -39,7 +40,7 @@ final class SourceFiles {
 
     private static Path existing(String file) {
         return ENDINGS.stream()
-                .map(ending -> Path.of(file + ending))
+                .map(ending -> NamedFile.of(file + ending))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new GuildException("%load: there is no file '" + file + "'."));
