@@ -78,7 +78,7 @@ final class RecordMutations {
                     scene.home().resolve("runs").relativize(scene.canary()).toString());
         }
         Files.writeString(journal, "\n" + json.writeValueAsString(entry) + "\n", StandardOpenOption.APPEND);
-        Files.deleteIfExists(guild.resolve("attrs/exit_status"));
+        Trees.delete(guild.resolve("attrs/exit_status"));
         Files.writeString(guild.resolve("LOCK"), "4194303");
     }
 
@@ -114,7 +114,7 @@ final class RecordMutations {
     /** Lets a run seem to be worked on by a process that has nothing to do with it. */
     private static void strangeLock(Path file, SplittableRandom random, Mutation.Scene scene) throws IOException {
         Path guild = file.getParent().endsWith("attrs") ? file.getParent().getParent() : file.getParent();
-        Files.deleteIfExists(guild.resolve("attrs/exit_status"));
+        Trees.delete(guild.resolve("attrs/exit_status"));
         Path lock = guild.resolve("LOCK");
         Trees.delete(lock);
         // Never a number that means other processes, such as 1, 0 or -1: whoever believes the lock may end them.

@@ -34,7 +34,7 @@ class TerminalTest {
         project = new Notebook(folder);
         project.write("train.py", "x = 1\nmode = 'a'\nprint('loss:', x)\nprint('\\x1b[1mbold\\x1b[0m')\n");
         project.write("fail.py", "import sys\nx = 1\nmode = 'a'\nprint('\\x1b[1mbold\\x1b[0m')\nsys.exit(3)\n");
-        project.write("scalar.py", "x = 1\nprint('lo\\x1b[31mss: 1')\nprint('loss: 1')\n");
+        project.write("scalar.py", "x = 1\nprint('lo\\x07ss: 1')\nprint('loss: 1')\n");
     }
 
     private void jguild(String... words) throws Exception {
@@ -97,11 +97,11 @@ class TerminalTest {
 
     @Test
     void soAreScalars() throws Exception {
-        jguild("run", "scalar.py", "x=[1,2]", "-o", "gp", "-m", "2", "--minimize", "lo\u001b[31mss");
+        jguild("run", "scalar.py", "x=[1,2]", "-o", "gp", "-m", "2", "--minimize", "lo\u0007ss");
         assertHarmless(errors);
         assertHarmless(output);
         jguild("compare");
-        assertThat(output).contains("lo\\x1b[31mss");
+        assertThat(output).contains("lo\\x07ss");
         assertHarmless(output);
     }
 
