@@ -29,8 +29,10 @@ final class CopiedSources {
         if (!Files.isDirectory(runDirectory, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        Stream.concat(Stream.of(program), sources.stream().map(SourceFile::path))
-                .forEach(path -> refuseLink(runDirectory, path));
+        // Data files are links to copies that all runs share.
+        Stream<String> copies =
+                sources.stream().filter(source -> !source.linked()).map(SourceFile::path);
+        Stream.concat(Stream.of(program), copies).forEach(path -> refuseLink(runDirectory, path));
     }
 
     private static void refuseLink(Path runDirectory, String path) {
