@@ -21,6 +21,9 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
 
     private static final int MAX_ENTRIES = 20_000;
     private static final int MAX_DEPTH = 12;
+    /** The mark of a guild home that its user trusts. */
+    private static final String SEAL = "jguild.seal";
+
     private static final Set<String> SKIPPED = Set.of("target", "build", "dist", "__pycache__", "node_modules");
 
     static SourceWalk of(Path root) {
@@ -47,7 +50,15 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
                 || Files.exists(folder.resolve("pyvenv.cfg"))
                 || Files.exists(folder.resolve("conda-meta"))
                 || Files.exists(folder.resolve(".guild-nocopy"))
-                || Files.exists(folder.resolve(".guild/opref"));
+                || Files.exists(folder.resolve(".guild/opref"))
+                || isOfStore(folder);
+    }
+
+    /** Whether a folder is a guild home, or the runs or the cache of one that is the project itself. */
+    private static boolean isOfStore(Path folder) {
+        return Files.exists(folder.resolve(SEAL))
+                || Files.isDirectory(folder.resolve(".unfinished"))
+                || (folder.endsWith("cache") && Files.exists(folder.resolveSibling(SEAL)));
     }
 
     /** Skips unreadable folders and files. A run directory inside the project is not source code. */
@@ -69,6 +80,9 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.endsWith(SEAL)) {
+                return next();
+            }
             if (attributes.isRegularFile()) {
                 files.add(file);
             } else if (attributes.isSymbolicLink() && Files.isRegularFile(file)) {

@@ -66,6 +66,12 @@ class SourceTreeTest {
         project.file("private/e.py", "");
         project.file("home/runs/1/.guild/opref", "");
         project.file("home/runs/1/train.py", "");
+        project.file("store/jguild.seal", "");
+        project.file("store/data.bin", "");
+        project.file("runs/.unfinished/guard", "");
+        project.file("runs/1/data.bin", "");
+        project.file("cache/data/1", "");
+        project.file("jguild.seal", "");
         assertThat(paths()).containsExactly("train.py");
     }
 
