@@ -18,6 +18,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
 import org.jguild.run.RunStart;
 import org.jguild.run.SourceFile;
+import org.jguild.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +164,8 @@ final class CommandTemplate implements Operation {
     private List<String> fill(FlagValues values) {
         List<String> filled = words.stream().flatMap(word -> word.fill(values)).toList();
         if (filled.isEmpty()) {
-            throw new GuildException("The command line '" + template + "' names no program.");
+            throw new GuildException(
+                    "The command line '" + VisibleText.line(template.toString()) + "' names no program.");
         }
         return filled;
     }
@@ -189,8 +191,8 @@ final class CommandTemplate implements Operation {
         }
         String hint =
                 name.contains("=") ? "; to set an environment variable, write 'env " + name + "' and the program" : "";
-        return "There is no program '" + name + "' "
+        return "There is no program '" + VisibleText.line(name) + "' "
                 + (name.contains("/") ? "in " : "on PATH or in ") + context.directory() + ", to run the command line '"
-                + template + "'" + hint + ".";
+                + VisibleText.line(template.toString()) + "'" + hint + ".";
     }
 }

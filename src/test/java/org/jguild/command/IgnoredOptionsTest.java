@@ -115,7 +115,8 @@ class IgnoredOptionsTest {
 
     @Test
     void anErrorStaysOnOneLine() {
-        assertThatThrownBy(() -> guild.run("a\nb.py")).hasMessageContaining("There is no operation 'a\\x0ab.py'");
+        assertThatThrownBy(() -> guild.run("a\u0007b.py")).hasMessageContaining("There is no operation 'a\\x07b.py'");
+        assertThatThrownBy(() -> guild.run("a\nb.py")).hasMessageContaining("to run the command line 'a\\x0ab.py'");
         assertThatThrownBy(() -> guild.named("a\nb").run(p -> 1)).hasMessageStartingWith("'a\\x0ab' cannot name");
         assertThatThrownBy(() -> guild.optimizer("a\nb").run(p -> 1, "x=[0.0:1.0]"))
                 .hasMessageStartingWith("Unknown optimizer 'a\\x0ab'");
