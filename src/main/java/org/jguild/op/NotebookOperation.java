@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
@@ -19,6 +20,9 @@ final class NotebookOperation implements Operation {
 
     /** The end of the name of a notebook. */
     static final String EXTENSION = ".ipynb";
+
+    /** Names the notebooks that are being executed, from the outer to the inner one, each after a slash. */
+    private static final String EXECUTED = "JGUILD_NOTEBOOKS";
 
     private final OperationContext context;
     private final Path notebook;
@@ -65,6 +69,7 @@ final class NotebookOperation implements Operation {
 
     @Override
     public PreparedOperation prepare(Path scratch) {
+        requireOther();
         Path folder = Resources.newFolder(scratch);
         Path driver = Resources.extract("run_notebook.py", folder);
         Resources.extract("inspect_script.py", folder);
@@ -74,10 +79,30 @@ final class NotebookOperation implements Operation {
         return new PreparedNotebook(driver, NotebookInspection.of(python, driver, notebook, plain));
     }
 
+    /**
+     * Refuses a cell that runs its own notebook, which would run itself again without end.
+     *
+     * @throws GuildException if this notebook is being executed
+     */
+    private void requireOther() {
+        if (List.of(executed().split("/")).contains(fileName())) {
+            throw new GuildException(
+                    fileName() + " runs itself: one of its cells runs the notebook again, so that this "
+                            + "would not end; run it from another notebook or from a shell.");
+        }
+    }
+
+    private String executed() {
+        return context.environment().getOrDefault(EXECUTED, "");
+    }
+
+    private String fileName() {
+        return String.valueOf(notebook.getFileName());
+    }
+
     /** The name of the executed copy in the directory of a run. */
     private String copyName() {
-        String name = String.valueOf(notebook.getFileName());
-        return name.substring(0, name.length() - EXTENSION.length()) + ".executed" + EXTENSION;
+        return fileName().substring(0, fileName().length() - EXTENSION.length()) + ".executed" + EXTENSION;
     }
 
     /** The inspected notebook and its flags. */
@@ -123,7 +148,9 @@ final class NotebookOperation implements Operation {
             List<String> command =
                     new ArrayList<>(List.of(python, "-u", driver.toString(), "run", location.path(), copyName()));
             command.addAll(literals(values));
-            return new ProcessPlan(command, environment.of(values, runDirectory, runId), runDirectory, true);
+            Map<String, String> variables = environment.of(values, runDirectory, runId);
+            variables.put(EXECUTED, executed() + "/" + fileName());
+            return new ProcessPlan(command, variables, runDirectory, true);
         }
 
         private List<String> literals(FlagValues values) {

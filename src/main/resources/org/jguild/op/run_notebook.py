@@ -150,7 +150,6 @@ class Python(Code):
 
     @staticmethod
     def tree(source):
-        # Lines as the parser counts them end with \n only; a form feed or another separator is part of a line.
         return compile(source, "<cell>", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
 
     def replace(self, literals):
@@ -424,7 +423,7 @@ def traceback_of(notebook):
             if output.output_type == "error":
                 summary = ": ".join(part for part in (output.ename, output.evalue) if part)
                 lines = without_colours("\n".join(output.traceback)).rstrip()
-                return lines if lines.endswith(summary) else (lines + "\n" + summary).lstrip()
+                return lines if summary in lines else (lines + "\n" + summary).lstrip()
     return None
 
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jguild.error.GuildException;
 import org.jguild.op.NotebookFile;
 import org.jguild.run.RunSnapshot;
@@ -97,10 +98,13 @@ class NotebookCommandTest {
         CommandResult result = notebook.guild("run Train.ipynb lr=[1,0.5] name=é");
 
         assertThat(result.comparison().column("loss")).containsExactlyInAnyOrder(2.0, 1.0);
-        assertThat(notebook.output()).contains("é");
+        for (RunSnapshot trial : trials()) {
+            assertThat(NotebookFile.printed(trial.dir().resolve("Train.executed.ipynb")))
+                    .endsWith("é\n");
+        }
     }
 
-    private java.util.List<RunSnapshot> trials() {
+    private List<RunSnapshot> trials() {
         return notebook.runs().stream()
                 .filter(run -> !run.flags().values().isEmpty())
                 .toList();

@@ -201,7 +201,7 @@ class NotebookOperationTest {
         assertThatThrownBy(() -> project.prepare("train.ipynb"))
                 .isInstanceOf(GuildException.class)
                 .hasMessageMatching(
-                        "train.ipynb: its kernel 'nokernel' is not installed \\(installed: .*javalike, python3\\)\\.");
+                        "train.ipynb: its kernel 'nokernel' is not installed \\(installed: .*javalike, .*python3\\)\\.");
     }
 
     @Test
@@ -215,6 +215,17 @@ class NotebookOperationTest {
         assertThatThrownBy(() -> project.prepare("wrong.ipynb"))
                 .isInstanceOf(GuildException.class)
                 .hasMessageStartingWith("wrong.ipynb: Python cannot read a cell: line 2: ");
+    }
+
+    @Test
+    void aNotebookThatRunsItselfIsRefused() {
+        project.file("train.ipynb", NotebookFile.python("x = 1"));
+        ProcessPlan plan = project.prepare("train.ipynb").plan(FlagValues.NONE, folder, "0123");
+        project.with("JGUILD_NOTEBOOKS", plan.environment().getOrDefault("JGUILD_NOTEBOOKS", ""));
+
+        assertThatThrownBy(() -> project.prepare("train.ipynb"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageStartingWith("train.ipynb runs itself: ");
     }
 
     @Test
