@@ -145,6 +145,7 @@ final class NotebookOperation implements Operation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+            CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             List<String> command =
                     new ArrayList<>(List.of(python, "-u", driver.toString(), "run", location.path(), copyName()));
             command.addAll(literals(values));

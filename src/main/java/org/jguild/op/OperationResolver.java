@@ -20,8 +20,8 @@ public final class OperationResolver {
     private OperationResolver() {}
 
     /**
-     * Finds an operation by its name: a Python script, a notebook, a Java source or an executable, as a file or on PATH; a Python module;
-     * or a command line with places for flags.
+     * Finds an operation by its name: a Python script, a notebook, a Java source or an executable, as a file or on PATH;
+     * a Python module; or a command line with places for flags.
      *
      * @param spec a file name relative to the user's folder, an absolute one, the name of a program or a module, or a command
      *     line
@@ -109,7 +109,8 @@ public final class OperationResolver {
      * Lists the files of a folder that are operations.
      *
      * @param directory the folder
-     * @return the names of its first 20 scripts, notebooks, Java sources and executables, sorted; empty when the folder cannot be read
+     * @return the names of its first 20 scripts, notebooks, Java sources and executables, sorted; empty when the
+     *     folder cannot be read
      */
     public static List<String> names(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {

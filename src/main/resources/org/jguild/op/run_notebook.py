@@ -368,10 +368,13 @@ def find_neighbours(path):
 
 
 def replace_file(path, text):
-    # The name may be a link to data of the project.
-    with open(path + ".part", "w", encoding="utf-8", errors="replace") as file:
+    # Either name may be a link, for example to data of the project; links are replaced, not followed.
+    part = path + ".part"
+    if os.path.lexists(part):
+        os.remove(part)
+    with open(part, "x", encoding="utf-8", errors="replace") as file:
         file.write(text)
-    os.replace(path + ".part", path)
+    os.replace(part, path)
 
 
 def write(notebook, copy):
