@@ -137,7 +137,8 @@ public final class Guild implements RunSettings {
     }
 
     /**
-     * Runs a program: a Python script, a Java source file, an executable, or a command line in which <code>${x}</code> stands
+     * Runs a program: a Python script, a Java source file, a notebook, an executable, or a command line in which
+     * <code>${x}</code> stands
      * for the flag x.
      *
      * @param program its file, relative to the current directory, or a command line such as

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Runs an operation: a Python script, a Java source file, an executable, or a command line in quotes in which "
+            "Runs an operation: a Python script, a Java source file, a notebook, an executable, or a command "
+                    + "line in quotes in which "
                     + "$${x} stands for the flag x, as in 'python -m lab.fit --lr $${lr}'.",
             "With a list of values for a flag (x=[1,2,3]) every combination is run; with a range (x=[-2.0:2.0], "
                     + "uniform[..], loguniform[..]) the values are searched."

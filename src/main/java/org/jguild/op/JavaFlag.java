@@ -6,10 +6,11 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagType;
+import org.jguild.text.JavaLiteral;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A static field of a Java source as a flag.
+ * A static field of a Java source, or a variable of a notebook, as a flag.
  *
  * @param name its name
  * @param type the name of its type, such as {@code double} or {@code java.lang.Double}
@@ -70,6 +71,47 @@ record JavaFlag(String name, String type, @Nullable String initial) {
             return name;
         }
         return name + "=" + text(source, value);
+    }
+
+    /**
+     * Returns a value as a literal in the source code of a notebook.
+     *
+     * @param source the name of the notebook, for messages
+     * @param value the flag's value
+     * @return an expression of the type of the variable, in ASCII characters
+     * @throws GuildException if the variable cannot hold the value
+     */
+    String literal(String source, @Nullable Object value) {
+        if (value == null) {
+            if (isPrimitive()) {
+                throw wrong(source, null, "which cannot be null");
+            }
+            return "null";
+        }
+        String text = text(source, value);
+        return switch (primitiveName()) {
+            case "String" -> ascii(JavaLiteral.string(text));
+            case "long" -> text + "L";
+            case "double" -> expression(text, "Double", "");
+            case "float" -> expression(text, "Float", "f");
+            default -> text;
+        };
+    }
+
+    private static String expression(String text, String type, String suffix) {
+        return switch (text) {
+            case "NaN" -> type + ".NaN";
+            case "Infinity" -> type + ".POSITIVE_INFINITY";
+            case "-Infinity" -> type + ".NEGATIVE_INFINITY";
+            default -> text + suffix;
+        };
+    }
+
+    /** Writes other characters as escapes, since the locale of a machine may not support them in arguments. */
+    private static String ascii(String literal) {
+        StringBuilder escaped = new StringBuilder();
+        literal.chars().forEach(c -> escaped.append(c <= '~' ? String.valueOf((char) c) : String.format("\\u%04x", c)));
+        return escaped.toString();
     }
 
     private String text(String source, Object value) {

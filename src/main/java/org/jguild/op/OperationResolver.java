@@ -20,8 +20,8 @@ public final class OperationResolver {
     private OperationResolver() {}
 
     /**
-     * Finds an operation by its name: a Python script, a Java source or an executable, as a file or on PATH; a Python module;
-     * or a command line with places for flags.
+     * Finds an operation by its name: a Python script, a notebook, a Java source or an executable, as a file or on PATH;
+     * a Python module; or a command line with places for flags.
      *
      * @param spec a file name relative to the user's folder, an absolute one, the name of a program or a module, or a command
      *     line
@@ -85,6 +85,9 @@ public final class OperationResolver {
         if (spec.endsWith(".py")) {
             return new PythonScript(context, file);
         }
+        if (spec.endsWith(NotebookOperation.EXTENSION)) {
+            return new NotebookOperation(context, file);
+        }
         if (spec.endsWith(".java")) {
             return new JavaSource(context, file);
         }
@@ -92,8 +95,8 @@ public final class OperationResolver {
             return new Executable(context, file);
         }
         throw new GuildException(
-                "'" + VisibleText.line(spec) + "' cannot be run: it is neither a Python script (.py) nor a Java source "
-                        + "(.java) nor an executable file.");
+                "'" + VisibleText.line(spec) + "' cannot be run: it is neither a Python script (.py) nor a notebook "
+                        + "(.ipynb) nor a Java source (.java) nor an executable file.");
     }
 
     private static GuildException unknown(String spec, Path directory) {
@@ -106,7 +109,8 @@ public final class OperationResolver {
      * Lists the files of a folder that are operations.
      *
      * @param directory the folder
-     * @return the names of its first 20 scripts, Java sources and executables, sorted; empty when the folder cannot be read
+     * @return the names of its first 20 scripts, notebooks, Java sources and executables, sorted; empty when the
+     *     folder cannot be read
      */
     public static List<String> names(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
@@ -122,6 +126,9 @@ public final class OperationResolver {
 
     private static boolean isRunnable(Path file) {
         String name = file.toString();
-        return name.endsWith(".py") || name.endsWith(".java") || Files.isExecutable(file);
+        return name.endsWith(".py")
+                || name.endsWith(NotebookOperation.EXTENSION)
+                || name.endsWith(".java")
+                || Files.isExecutable(file);
     }
 }

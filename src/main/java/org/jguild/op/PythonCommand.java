@@ -10,7 +10,8 @@ import org.jguild.error.NamedFile;
 /** Finds the Python interpreter for the scripts of the user. */
 final class PythonCommand {
 
-    private static final String VARIABLE = "JGUILD_PYTHON";
+    /** The environment variable that names the interpreter. */
+    static final String VARIABLE = "JGUILD_PYTHON";
 
     private PythonCommand() {}
 

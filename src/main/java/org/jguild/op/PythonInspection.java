@@ -64,7 +64,8 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
         return name + " failed before it parsed its arguments (run with " + python + "): " + last;
     }
 
-    private static JsonNode json(Path answer) {
+    /** Reads what an inspecting script wrote. */
+    static JsonNode json(Path answer) {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                 .build();
@@ -88,7 +89,8 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
         return new PythonInspection(json.path("python").asText(), usesArguments, flags);
     }
 
-    private static PythonFlag flag(JsonNode json) {
+    /** Returns a flag as an inspecting script describes it. */
+    static PythonFlag flag(JsonNode json) {
         List<Object> choices = new ArrayList<>();
         json.path("choices").forEach(choice -> choices.add(value(choice)));
         FlagDefinition definition = new FlagDefinition(

@@ -13,7 +13,8 @@ import sys
 import time
 
 
-def exit_with_stdin():
+def exit_with_stdin(end=None):
+    """Calls a function, by default end_group(), in a thread when standard input is closed."""
     stdin = os.dup(0)
     with open(os.devnull) as nothing:
         os.dup2(nothing.fileno(), 0)
@@ -29,7 +30,7 @@ def exit_with_stdin():
                 pass
         except OSError:
             pass
-        end()
+        (end or end_group)()
 
     def start():
         _thread.start_new_thread(watch, ())
@@ -38,7 +39,7 @@ def exit_with_stdin():
     os.register_at_fork(after_in_child=start)
 
 
-def end():
+def end_group():
     """Ends this process and those that it started: asks them to end, then kills them."""
     os.killpg(0, signal.SIGTERM)
     time.sleep(5)
