@@ -136,7 +136,7 @@ public sealed interface RunSettings permits Guild {
      */
     default Guild scalar(String pattern) {
         List<String> patterns = new ArrayList<>(settings().scalars());
-        patterns.add(pattern);
+        patterns.add(Given.value(pattern, "scalar(null)", "a pattern, such as \"key=value\""));
         return with(request -> request.scalars(patterns));
     }
 
@@ -310,7 +310,7 @@ public sealed interface RunSettings permits Guild {
      */
     default Guild env(String... flags) {
         List<String> variables = new ArrayList<>(settings().variables());
-        variables.addAll(List.of(flags));
+        variables.addAll(Given.texts(flags, "env", "the names of flags"));
         return with(request -> request.variables(variables));
     }
 
