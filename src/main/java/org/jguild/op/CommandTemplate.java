@@ -16,8 +16,6 @@ import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
-import org.jguild.run.RunStart;
-import org.jguild.run.SourceFile;
 import org.jguild.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A command line with places for flags, such as <code>python -m lab.fit train --lr ${lr} data.csv</code>. It is not passed to
  * a shell: every value is part of exactly one word.
  */
-final class CommandTemplate implements Operation {
+final class CommandTemplate implements ProgramOperation {
 
     private final OperationContext context;
     private final String template;
@@ -73,18 +71,8 @@ final class CommandTemplate implements Operation {
     }
 
     @Override
-    public List<SourceFile> sources() {
-        return tree.files();
-    }
-
-    @Override
-    public @Nullable String digest() {
-        return tree.digest();
-    }
-
-    @Override
-    public List<String> warnings() {
-        return tree.warnings();
+    public SourceTree tree() {
+        return tree;
     }
 
     @Override
@@ -125,16 +113,7 @@ final class CommandTemplate implements Operation {
         }
 
         @Override
-        public ProcessPlan plan(FlagValues values, RunStart run) {
-            return plan(values, run.dir(), run.id().value(), run.sources());
-        }
-
-        @Override
-        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
-            return plan(values, runDirectory, runId, runDirectory);
-        }
-
-        private ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
+        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
             List<String> filled = fill(values);
             ProjectPaths paths = new ProjectPaths(context.directory(), sources);
             List<String> command = new ArrayList<>();
@@ -164,8 +143,7 @@ final class CommandTemplate implements Operation {
     private List<String> fill(FlagValues values) {
         List<String> filled = words.stream().flatMap(word -> word.fill(values)).toList();
         if (filled.isEmpty()) {
-            throw new GuildException(
-                    "The command line '" + VisibleText.line(template.toString()) + "' names no program.");
+            throw new GuildException("The command line '" + VisibleText.line(template) + "' names no program.");
         }
         return filled;
     }
@@ -193,6 +171,6 @@ final class CommandTemplate implements Operation {
                 name.contains("=") ? "; to set an environment variable, write 'env " + name + "' and the program" : "";
         return "There is no program '" + VisibleText.line(name) + "' "
                 + (name.contains("/") ? "in " : "on PATH or in ") + context.directory() + ", to run the command line '"
-                + VisibleText.line(template.toString()) + "'" + hint + ".";
+                + VisibleText.line(template) + "'" + hint + ".";
     }
 }

@@ -9,12 +9,9 @@ import java.util.List;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
-import org.jguild.run.RunStart;
-import org.jguild.run.SourceFile;
-import org.jspecify.annotations.Nullable;
 
 /** An executable program. It receives every flag as {@code --name value} and as an environment variable {@code FLAG_NAME}. */
-final class Executable implements Operation {
+final class Executable implements ProgramOperation {
 
     private final OperationContext context;
     private final Path program;
@@ -54,18 +51,8 @@ final class Executable implements Operation {
     }
 
     @Override
-    public List<SourceFile> sources() {
-        return tree.files();
-    }
-
-    @Override
-    public @Nullable String digest() {
-        return tree.digest();
-    }
-
-    @Override
-    public List<String> warnings() {
-        return tree.warnings();
+    public SourceTree tree() {
+        return tree;
     }
 
     @Override
@@ -88,16 +75,7 @@ final class Executable implements Operation {
             }
 
             @Override
-            public ProcessPlan plan(FlagValues flags, RunStart run) {
-                return plan(flags, run.dir(), run.id().value(), run.sources());
-            }
-
-            @Override
-            public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
-                return plan(flags, runDirectory, runId, runDirectory);
-            }
-
-            private ProcessPlan plan(FlagValues flags, Path runDirectory, String runId, Path sources) {
+            public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId, Path sources) {
                 // A run that was begun from another folder may have no copy.
                 boolean copied = !tree.files().isEmpty() && Files.exists(sources.resolve(location.path()));
                 if (copied) {

@@ -124,7 +124,7 @@ public final class IsolatedFunction implements PreparedProcess {
     }
 
     @Override
-    public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
+    public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId, Path sources) {
         List<String> command = new ArrayList<>(java);
         command.add("-D" + TOKEN + "=" + channel.token());
         command.addAll(program);

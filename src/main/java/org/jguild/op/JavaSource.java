@@ -20,14 +20,12 @@ import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
-import org.jguild.run.SourceFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Java source file with a main method. Its flags are the options that it parses, or its static non-final fields of primitive,
  * boxed or String type. It is compiled once; each run has its own JVM.
  */
-final class JavaSource implements Operation {
+final class JavaSource implements ProgramOperation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -68,18 +66,13 @@ final class JavaSource implements Operation {
     }
 
     @Override
-    public List<SourceFile> sources() {
-        return tree.files();
-    }
-
-    @Override
-    public @Nullable String digest() {
-        return tree.digest();
+    public SourceTree tree() {
+        return tree;
     }
 
     @Override
     public List<String> warnings() {
-        List<String> warnings = new ArrayList<>(tree.warnings());
+        List<String> warnings = new ArrayList<>(ProgramOperation.super.warnings());
         warnings.addAll(JbangLines.of(source).warnings());
         return warnings;
     }
@@ -212,7 +205,7 @@ final class JavaSource implements Operation {
         }
 
         @Override
-        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
             CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             List<String> command = new ArrayList<>(java);
             command.addAll(List.of("run", mainClass));

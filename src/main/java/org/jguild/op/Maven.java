@@ -62,16 +62,7 @@ public final class Maven {
     public List<Path> jars(Path pom, String scope, Path scratch, String complaint)
             throws IOException, InterruptedException {
         Path answer = scratch.resolve("classpath");
-        List<String> command = List.of(
-                program.toString(),
-                "-B",
-                "-q",
-                "-N",
-                "-f",
-                pom.toAbsolutePath().toString(),
-                GOAL,
-                "-DincludeScope=" + scope,
-                "-Dmdep.outputFile=" + answer);
+        List<String> command = command(pom, GOAL, "-DincludeScope=" + scope, "-Dmdep.outputFile=" + answer);
         ProgramResult run = ProgramResult.await(new ProcessPlan(command, environment, scratch, false), PATIENCE);
         if (run.status() != 0) {
             throw new GuildException(complaint + ": " + reason(run));
@@ -80,6 +71,14 @@ public final class Maven {
                 .filter(jar -> !jar.isBlank())
                 .map(Path::of)
                 .toList();
+    }
+
+    /** Quiet, and for the project of this pom alone. */
+    private List<String> command(Path pom, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                program.toString(), "-B", "-q", "-N", "-f", pom.toAbsolutePath().toString()));
+        command.addAll(List.of(words));
+        return command;
     }
 
     /**
@@ -95,16 +94,8 @@ public final class Maven {
      */
     List<Path> jars(Path pom, Set<String> scopes, Path scratch, String complaint) {
         Path answer = scratch.resolve("dependencies");
-        List<String> command = List.of(
-                program.toString(),
-                "-B",
-                "-q",
-                "-N",
-                "-f",
-                pom.toAbsolutePath().toString(),
-                PLUGIN + "list",
-                "-DoutputAbsoluteArtifactFilename=true",
-                "-DoutputFile=" + answer);
+        List<String> command =
+                command(pom, PLUGIN + "list", "-DoutputAbsoluteArtifactFilename=true", "-DoutputFile=" + answer);
         List<String> offline = new ArrayList<>(command);
         offline.add(1, "-o");
         ProgramResult run = ProgramResult.of(new ProcessPlan(offline, environment, scratch, false), PATIENCE);

@@ -9,14 +9,13 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
-import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Jupyter notebook whose flags are assignments in one of its cells. A run replaces their values in a copy of the notebook,
  * and executes the copy with the kernel that the notebook names.
  */
-final class NotebookOperation implements Operation {
+final class NotebookOperation implements ProgramOperation {
 
     /** The end of the name of a notebook. */
     static final String EXTENSION = ".ipynb";
@@ -53,18 +52,8 @@ final class NotebookOperation implements Operation {
     }
 
     @Override
-    public List<SourceFile> sources() {
-        return tree.files();
-    }
-
-    @Override
-    public @Nullable String digest() {
-        return tree.digest();
-    }
-
-    @Override
-    public List<String> warnings() {
-        return tree.warnings();
+    public SourceTree tree() {
+        return tree;
     }
 
     @Override
@@ -144,7 +133,7 @@ final class NotebookOperation implements Operation {
         }
 
         @Override
-        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
             CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             List<String> command =
                     new ArrayList<>(List.of(python, "-u", driver.toString(), "run", location.path(), copyName()));

@@ -7,8 +7,7 @@ import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be run with flags. Immutable. */
-public sealed interface Operation
-        permits PythonScript, NotebookOperation, JavaSource, Executable, CommandTemplate, FunctionOperation {
+public sealed interface Operation permits ProgramOperation, FunctionOperation {
 
     /**
      * Returns the name that is shown to the user.

@@ -14,10 +14,24 @@ public non-sealed interface PreparedProcess extends PreparedOperation {
      * @param flags the run's flag values
      * @param runDirectory the run's directory, which holds the copied sources when the process starts
      * @param runId the run's identifier
+     * @param sources a directory that has the same sources now
      * @return the process to start
      * @throws org.jguild.error.GuildException as {@link #check}
      */
-    ProcessPlan plan(FlagValues flags, Path runDirectory, String runId);
+    ProcessPlan plan(FlagValues flags, Path runDirectory, String runId, Path sources);
+
+    /**
+     * Returns the process to start for a run whose directory exists.
+     *
+     * @param flags the run's flag values
+     * @param runDirectory the run's directory, with the copied sources
+     * @param runId the run's identifier
+     * @return the process to start
+     * @throws org.jguild.error.GuildException as {@link #check}
+     */
+    default ProcessPlan plan(FlagValues flags, Path runDirectory, String runId) {
+        return plan(flags, runDirectory, runId, runDirectory);
+    }
 
     /**
      * Separates the reports of a process from what it prints.
@@ -39,6 +53,6 @@ public non-sealed interface PreparedProcess extends PreparedOperation {
      * @throws org.jguild.error.GuildException as {@link #check}
      */
     default ProcessPlan plan(FlagValues flags, RunStart run) {
-        return plan(flags, run.dir(), run.id().value());
+        return plan(flags, run.dir(), run.id().value(), run.sources());
     }
 }

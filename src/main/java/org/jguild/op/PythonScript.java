@@ -11,11 +11,10 @@ import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.Opref;
-import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** A Python script whose flags are its assignments at module level or the options of its argument parser. */
-final class PythonScript implements Operation {
+final class PythonScript implements ProgramOperation {
 
     private final OperationContext context;
     private final Path script;
@@ -62,18 +61,8 @@ final class PythonScript implements Operation {
     }
 
     @Override
-    public List<SourceFile> sources() {
-        return tree.files();
-    }
-
-    @Override
-    public @Nullable String digest() {
-        return tree.digest();
-    }
-
-    @Override
-    public List<String> warnings() {
-        return tree.warnings();
+    public SourceTree tree() {
+        return tree;
     }
 
     @Override
@@ -133,7 +122,7 @@ final class PythonScript implements Operation {
         }
 
         @Override
-        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId) {
+        public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
             CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             Map<String, String> variables = withImports(environment.of(values, runDirectory, runId), runDirectory);
             variables.put("FLAGS_DEST", destination());
