@@ -3,7 +3,6 @@ package org.jguild.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
@@ -17,9 +16,6 @@ import org.jguild.run.RunStatus;
 /** Finds the run to restart and its flags. */
 final class EarlierRun {
 
-    /** A number in a list of runs. */
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
-
     private EarlierRun() {}
 
     /**
@@ -30,7 +26,7 @@ final class EarlierRun {
         RunSnapshot found = list.runs().stream()
                 .filter(run -> run.opref().op().equals(name) || run.operation().equals(name))
                 .findFirst()
-                .orElseGet(() -> NUMBER.matcher(name).matches() ? byNumber(list, name) : byId(list, name));
+                .orElseGet(() -> ListedRuns.isNumber(name) ? byNumber(list, name) : byId(list, name));
         found.run().endOrphan();
         if (found.run().status() == RunStatus.RUNNING) {
             throw new GuildException("Run " + found.id().brief() + " is running: stop it before you restart it.");

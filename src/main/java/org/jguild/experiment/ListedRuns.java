@@ -13,14 +13,19 @@ import org.jguild.run.RunStore;
 /** Selects runs of a list; the id of a batch, which is not in a list without batches, stands for its trials. */
 final class ListedRuns {
 
-    /** The beginning of an id, not a number in a list. */
-    private static final Pattern ID = Pattern.compile("(?![1-9]\\d{0,3}$)[0-9a-f]{4,32}");
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f]{4,32}");
 
     private ListedRuns() {}
 
+    /** Whether a text is a number in a list. */
+    static boolean isNumber(String spec) {
+        return NUMBER.matcher(spec).matches();
+    }
+
     /** Whether a text is the beginning of an id, and not a number in a list. */
     static boolean isId(String spec) {
-        return ID.matcher(spec).matches();
+        return HEXADECIMAL.matcher(spec).matches() && !isNumber(spec);
     }
 
     /** Returns the batch of an id, if no other run of the list has it. */

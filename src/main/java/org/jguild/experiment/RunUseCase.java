@@ -250,9 +250,7 @@ final class RunUseCase {
             kept().forEach(run::writeAttribute);
             recordForTrials(settings, stored);
             FlagVariables.record(run.proto(), request);
-            if (!request.scalars().isEmpty()) {
-                run.proto().writeAttribute(StoredPatterns.ATTRIBUTE, request.scalars());
-            }
+            StoredPatterns.record(run.proto(), request);
         };
         return execution.batch(new Restart(run, run.flags(), changes), plan, prepared, patterns, pruning);
     }

@@ -35,9 +35,7 @@ final class SingleRestart {
             run.writeAttribute("tags", List.copyOf(tags));
         }
         FlagVariables.record(run, request);
-        if (!request.scalars().isEmpty()) {
-            run.writeAttribute(StoredPatterns.ATTRIBUTE, request.scalars());
-        }
+        StoredPatterns.record(run, request);
         if (request.seed() != null) {
             run.writeAttribute("random_seed", request.seed());
         }

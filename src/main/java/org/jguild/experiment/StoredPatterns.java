@@ -27,6 +27,13 @@ final class StoredPatterns {
         return attributes.checked(ATTRIBUTE, RunOption.SCALAR.option(), () -> parse(attributes.list(ATTRIBUTE)));
     }
 
+    /** Records the patterns of a restart, in place of the earlier ones. */
+    static void record(Run operation, RunRequest request) {
+        if (!request.scalars().isEmpty()) {
+            operation.writeAttribute(ATTRIBUTE, request.scalars());
+        }
+    }
+
     private static List<ScalarPattern> parse(List<?> texts) {
         return texts.stream()
                 .map(text -> ScalarPattern.parse(String.valueOf(text)))
