@@ -98,12 +98,16 @@ final class DataFiles {
         return directory().resolve("known-" + Digest.sha1().add(identity).hex());
     }
 
-    private static boolean isIntact(Path copy, long size) throws IOException {
-        if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)) {
+    private static boolean isIntact(Path copy, long size) {
+        try {
+            BasicFileAttributes facts =
+                    Files.readAttributes(copy, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return facts.isRegularFile()
+                    && facts.size() == size
+                    && facts.lastModifiedTime().equals(UNCHANGED);
+        } catch (IOException e) {
             return false;
         }
-        BasicFileAttributes facts = Files.readAttributes(copy, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        return facts.size() == size && facts.lastModifiedTime().equals(UNCHANGED);
     }
 
     /**
