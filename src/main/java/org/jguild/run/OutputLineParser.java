@@ -131,6 +131,11 @@ final class OutputLineParser {
         return -1;
     }
 
+    /** Whether a text is a number, and neither infinite nor NaN. */
+    static boolean isFinite(String number) {
+        return NUMBER.matcher(number).matches() && Double.isFinite(parse(number));
+    }
+
     private static double parse(String number) {
         return switch (number.toLowerCase(Locale.ROOT)) {
             case "nan", "+nan", "-nan" -> Double.NaN;

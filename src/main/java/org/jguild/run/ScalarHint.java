@@ -82,11 +82,12 @@ public record ScalarHint(String line, String pattern) {
                 : general;
     }
 
-    /** Whether a pattern finds a scalar in a line; the name is empty for any. */
+    /** Whether a pattern finds a scalar with a finite value in a line, as others do not help; the name is empty for any. */
     private static boolean reads(ScalarPattern pattern, String line, String name) {
         List<ScalarPattern.Found> found = pattern.find(line);
         return found != null
                 && found.stream()
+                        .filter(each -> OutputLineParser.isFinite(each.number()))
                         .anyMatch(each -> name.isEmpty()
                                 ? !each.name().equals("step")
                                 : each.name().equals(name));

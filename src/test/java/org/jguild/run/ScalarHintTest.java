@@ -39,6 +39,7 @@ class ScalarHintTest {
         assertThat(ScalarHint.find("lossless 1\nloss\nclass: 3", "loss")).isEmpty();
         assertThat(ScalarHint.find("my loss is 3", "my loss")).isEmpty();
         assertThat(ScalarHint.find("", "")).isEmpty();
+        assertThat(ScalarHint.find("loss: nan\nINFO loss: inf", "loss")).isEmpty();
     }
 
     @Test
