@@ -27,7 +27,7 @@ function wanted() {
   }
   const [search] = cellsOf(charts);
   one("progress", search, has('class="jguild-progress"'));
-  one("best-flags", search, has('class="jguild-copy"'));
+  one("best-flags", search, has('class="jguild-copy'));
   const names = { "%guild run ": "table-search", "%guild compare --min": "table-compare", "%guild runs info": "page-run",
     "%guild compare --top": "table-plain", "%guild compare --help": "page-help" };
   const seen = new Set();

@@ -10,6 +10,16 @@ final class Html {
 
     private Html() {}
 
+    /**
+     * Begins a part of a page in which front ends typeset nothing as mathematics: labels, flags and commands may have dollar
+     * signs.
+     *
+     * @param classes its classes
+     */
+    static String begin(String classes) {
+        return "<div class=\"" + classes + " tex2jax_ignore mathjax_ignore\">";
+    }
+
     /** Escapes HTML markup, and line breaks, which some viewers would show as blanks. */
     static String escape(String text) {
         StringBuilder html = new StringBuilder(text.length() + 16);

@@ -10,7 +10,8 @@ final class PageView {
     /** The page, with the same as text for front ends without HTML. */
     static DisplayContent of(Page page, String text) {
         StringBuilder html = new StringBuilder(Html.resource("style.html"))
-                .append("<div class=\"jguild-page\">\n<p><b>")
+                .append(Html.begin("jguild-page"))
+                .append("\n<p><b>")
                 .append(Html.escape(page.title()))
                 .append("</b></p>\n");
         for (Page.Section section : page.sections()) {

@@ -8,7 +8,7 @@ final class SnippetView {
     private SnippetView() {}
 
     static DisplayContent of(BestFlags best) {
-        String html = Html.resource("style.html") + "<div class=\"jguild-copy\">\n<p><b>" + Html.escape(best.title())
+        String html = Html.resource("style.html") + Html.begin("jguild-copy") + "\n<p><b>" + Html.escape(best.title())
                 + "</b></p>\n" + snippet("Magic", best.magic()) + snippet("Java", best.java())
                 + snippet("Command", best.shellCommand()) + "</div>\n" + Html.resource("copy.html");
         return DisplayContent.html(html, best.title() + "\n" + best.magic() + "\n" + best.java());

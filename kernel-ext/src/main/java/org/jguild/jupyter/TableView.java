@@ -53,7 +53,7 @@ final class TableView {
     static DisplayContent plain(Table table) {
         TableView view = new TableView(table, ConstantColumns.NONE, null);
         return DisplayContent.html(
-                Html.resource("style.html") + "<div class=\"jguild-table\">\n" + view.html() + "</div>",
+                Html.resource("style.html") + Html.begin("jguild-table") + "\n" + view.html() + "</div>",
                 TableText.of(table));
     }
 
@@ -73,7 +73,7 @@ final class TableView {
 
     private static DisplayContent live(TableView view) {
         return DisplayContent.html(
-                Html.resource("style.html") + "<div class=\"jguild-table jguild-live\">\n" + view.constant.html()
+                Html.resource("style.html") + Html.begin("jguild-table jguild-live") + "\n" + view.constant.html()
                         + view.html() + "</div>\n" + Html.resource("table.html"),
                 TableText.of(view.table));
     }

@@ -43,6 +43,14 @@ class PageViewTest {
         assertThat(html(content)).doesNotContain("<script");
     }
 
+    /** Front ends draw what stands between two dollar signs as mathematics. */
+    @Test
+    void dollarSignsAreText() {
+        Page page = new Page("run", List.of(new Section("", List.of(new Entry("", "${x} and ${y}")))));
+
+        assertThat(html(PageView.of(page, ""))).contains("<div class=\"jguild-page tex2jax_ignore mathjax_ignore\">");
+    }
+
     @Test
     void bestFlagsAreTextToCopy() {
         BestFlags best =
