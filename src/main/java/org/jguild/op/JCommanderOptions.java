@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import org.jguild.flag.FlagType;
-import org.jguild.op.PythonFlag.Form;
+import org.jguild.op.ProgramFlag.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The options and the list of arguments that JCommander's annotations declare. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options its options
  * @param parsed its source, for what is not known of its options
  */
-record JavaArguments(String program, List<JavaFlag> fields, List<PythonFlag> options, ParsedSource parsed) {
+record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> options, ParsedSource parsed) {
 
     JavaArguments {
         fields = List.copyOf(fields);
@@ -29,7 +29,7 @@ record JavaArguments(String program, List<JavaFlag> fields, List<PythonFlag> opt
     List<FlagDefinition> flags(List<Assignment> given) {
         List<FlagDefinition> flags =
                 new ArrayList<>(fields.stream().map(JavaFlag::definition).toList());
-        flags.addAll(new PythonArguments(program, options).of(given));
+        flags.addAll(new ProgramArguments(program, options).of(given));
         if (flags.isEmpty() && !given.isEmpty() && parsed.arguments().used()) {
             throw unknown(given.get(0).name());
         }
@@ -62,7 +62,7 @@ record JavaArguments(String program, List<JavaFlag> fields, List<PythonFlag> opt
                 .toList();
         List<String> words = new ArrayList<>(List.of(Integer.toString(set.size())));
         words.addAll(set);
-        words.addAll(new PythonArguments(program, options).command(passed(values)));
+        words.addAll(new ProgramArguments(program, options).command(passed(values)));
         return words;
     }
 

@@ -60,7 +60,7 @@ final class JavaCompilation {
      * @param options the options that its annotations declare
      * @param classes the folders of its classes, in class path order
      */
-    record Classes(String mainClass, ParsedSource parsed, List<PythonFlag> options, List<Path> classes) {
+    record Classes(String mainClass, ParsedSource parsed, List<ProgramFlag> options, List<Path> classes) {
 
         /** The class path of a trial. */
         String classPath(List<Path> libraries, Path launcher) {

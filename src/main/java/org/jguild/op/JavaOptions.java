@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
-import org.jguild.op.PythonFlag.Form;
+import org.jguild.op.ProgramFlag.Form;
 
 /** The options that the annotations of a program declare, collected while it is compiled. */
 final class JavaOptions {
@@ -43,7 +43,7 @@ final class JavaOptions {
      * @param mainClass the class whose main method runs
      * @return its options, positional arguments and commands; empty if no annotation declares one
      */
-    List<PythonFlag> of(String mainClass) {
+    List<ProgramFlag> of(String mainClass) {
         String user = roots.containsKey(mainClass) ? mainClass : "";
         Set<String> tops = user.isEmpty() ? others(mainClass) : Set.copyOf(roots.getOrDefault(user, Set.of()));
         Map<String, String> commands = new LinkedHashMap<>();
@@ -89,9 +89,9 @@ final class JavaOptions {
     /** Collects the flags of classes, of their parts and of their commands. */
     private final class Collector {
 
-        private final List<PythonFlag> flags = new ArrayList<>();
+        private final List<ProgramFlag> flags = new ArrayList<>();
 
-        List<PythonFlag> flags() {
+        List<ProgramFlag> flags() {
             return List.copyOf(flags);
         }
 
@@ -157,10 +157,10 @@ final class JavaOptions {
         }
     }
 
-    private static PythonFlag commandFlag(List<String> names, String path) {
+    private static ProgramFlag commandFlag(List<String> names, String path) {
         String name = path.isEmpty() ? "command" : path.replace(' ', '-') + "-command";
         FlagDefinition definition =
                 new FlagDefinition(name, FlagType.STRING, null, List.copyOf(names), "the command", false);
-        return new PythonFlag(definition, Form.COMMAND, "", "", path, "true", "false", "");
+        return new ProgramFlag(definition, Form.COMMAND, "", "", path, "true", "false", "");
     }
 }

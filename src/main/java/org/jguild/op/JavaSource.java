@@ -122,7 +122,7 @@ final class JavaSource implements ProgramOperation {
             return new JavaArguments(name(), List.of(), compiled.options(), parsed);
         }
         Set<String> names = fields.stream().map(JavaFlag::name).collect(Collectors.toSet());
-        List<PythonFlag> options = parsed.arguments().flags().stream()
+        List<ProgramFlag> options = parsed.arguments().flags().stream()
                 .filter(flag -> !names.contains(flag.definition().name()))
                 .toList();
         return new JavaArguments(name(), fields, options, parsed);

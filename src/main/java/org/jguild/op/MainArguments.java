@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
-import org.jguild.op.PythonFlag.Form;
+import org.jguild.op.ProgramFlag.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ final class MainArguments {
      * @param byPosition whether it compares them with no option, but uses one at a certain index
      * @param flags the options that it compares them with
      */
-    record Found(boolean used, boolean byPosition, List<PythonFlag> flags) {
+    record Found(boolean used, boolean byPosition, List<ProgramFlag> flags) {
 
         static final Found NOTHING = new Found(false, false, List.of());
 
@@ -96,7 +96,7 @@ final class MainArguments {
             new Derivation().scan(source, null);
         }
         new Literals().scan(source, null);
-        List<PythonFlag> flags = new ArrayList<>();
+        List<ProgramFlag> flags = new ArrayList<>();
         takesValue.forEach((literal, value) -> {
             boolean word = WORD.matcher(literal).matches();
             String option = word && dashes ? (literal.length() == 1 ? "-" : "--") + literal : literal;
@@ -108,7 +108,7 @@ final class MainArguments {
         return new Found(true, flags.isEmpty() && Boolean.TRUE.equals(new Positions().scan(source, null)), flags);
     }
 
-    private PythonFlag flag(String literal, boolean value) {
+    private ProgramFlag flag(String literal, boolean value) {
         String name = OptionMember.name(literal).replaceFirst("=$", "");
         boolean joined = literal.endsWith("=") || (value && equalsSign);
         String option = joined && !literal.endsWith("=") ? literal + "=" : literal;

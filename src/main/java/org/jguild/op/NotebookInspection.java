@@ -17,7 +17,7 @@ import org.jguild.error.GuildException;
  * @param assignments the flags of a Python notebook; empty for others
  * @param variables the flags of a Java notebook; empty for others
  */
-record NotebookInspection(String python, List<PythonFlag> assignments, List<JavaFlag> variables) {
+record NotebookInspection(String python, List<ProgramFlag> assignments, List<JavaFlag> variables) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -52,7 +52,7 @@ record NotebookInspection(String python, List<PythonFlag> assignments, List<Java
             throw new GuildException(
                     notebook.getFileName() + ": " + json.path("error").asText());
         }
-        List<PythonFlag> assignments = new ArrayList<>();
+        List<ProgramFlag> assignments = new ArrayList<>();
         json.path("flags").forEach(flag -> assignments.add(PythonInspection.flag(flag)));
         List<JavaFlag> variables = new ArrayList<>();
         json.path("fields")

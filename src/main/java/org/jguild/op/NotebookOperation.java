@@ -99,7 +99,7 @@ final class NotebookOperation implements ProgramOperation {
 
         private final Path driver;
         private final String python;
-        private final Map<String, PythonFlag> assignments = new LinkedHashMap<>();
+        private final Map<String, ProgramFlag> assignments = new LinkedHashMap<>();
         private final Map<String, JavaFlag> variables = new LinkedHashMap<>();
         private final List<FlagDefinition> flags = new ArrayList<>();
         private final RunEnvironment environment = new RunEnvironment(context, opref());
@@ -107,7 +107,7 @@ final class NotebookOperation implements ProgramOperation {
         PreparedNotebook(Path driver, NotebookInspection inspection) {
             this.driver = driver;
             this.python = inspection.python();
-            for (PythonFlag flag : inspection.assignments()) {
+            for (ProgramFlag flag : inspection.assignments()) {
                 assignments.put(flag.definition().name(), flag);
                 flags.add(flag.definition());
             }
@@ -154,8 +154,8 @@ final class NotebookOperation implements ProgramOperation {
             if (variable != null) {
                 return List.of("--" + name, variable.literal(name(), value));
             }
-            PythonFlag flag = assignments.get(name);
-            return flag == null ? PythonFlag.literal(name, value) : flag.literal(value);
+            ProgramFlag flag = assignments.get(name);
+            return flag == null ? ProgramFlag.literal(name, value) : flag.literal(value);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagType;
-import org.jguild.op.PythonFlag.Form;
+import org.jguild.op.ProgramFlag.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the index of a positional argument; -1 for an option
  * @param flag it as a flag of the program
  */
-record OptionMember(int position, PythonFlag flag) {
+record OptionMember(int position, ProgramFlag flag) {
 
     /** Returns the name of an option without its dashes: that of the first long one, else of the longest. */
     static String name(String option) {
@@ -33,8 +33,8 @@ record OptionMember(int position, PythonFlag flag) {
         return found;
     }
 
-    static PythonFlag flag(FlagDefinition definition, Form form, String option) {
-        return new PythonFlag(definition, form, option, option, "", "true", "false", "");
+    static ProgramFlag flag(FlagDefinition definition, Form form, String option) {
+        return new ProgramFlag(definition, form, option, option, "", "true", "false", "");
     }
 
     /** Returns the definition of a flag; a required one has no default, because it must be passed. */
@@ -71,7 +71,7 @@ record OptionMember(int position, PythonFlag flag) {
     OptionMember in(String command) {
         return new OptionMember(
                 position,
-                new PythonFlag(
+                new ProgramFlag(
                         flag.definition(),
                         flag.form(),
                         flag.option(),

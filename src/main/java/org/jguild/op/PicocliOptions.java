@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import org.jguild.flag.FlagType;
-import org.jguild.op.PythonFlag.Form;
+import org.jguild.op.ProgramFlag.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The options and positional arguments that picocli's annotations declare. */

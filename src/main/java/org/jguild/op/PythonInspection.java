@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param usesArguments whether its flags are options of its argument parser; otherwise they are assignments
  * @param flags its flags
  */
-record PythonInspection(String python, boolean usesArguments, List<PythonFlag> flags) {
+record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> flags) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -83,14 +83,14 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
             throw new GuildException(script + ": Python cannot read this script: "
                     + json.path("error").asText() + ".");
         }
-        List<PythonFlag> flags = new ArrayList<>();
+        List<ProgramFlag> flags = new ArrayList<>();
         json.path("flags").forEach(flag -> flags.add(flag(flag)));
         boolean usesArguments = json.path("dest").asText().equals("args");
         return new PythonInspection(json.path("python").asText(), usesArguments, flags);
     }
 
     /** Returns a flag as an inspecting script describes it. */
-    static PythonFlag flag(JsonNode json) {
+    static ProgramFlag flag(JsonNode json) {
         List<Object> choices = new ArrayList<>();
         json.path("choices").forEach(choice -> choices.add(value(choice)));
         FlagDefinition definition = new FlagDefinition(
@@ -100,9 +100,9 @@ record PythonInspection(String python, boolean usesArguments, List<PythonFlag> f
                 choices,
                 json.path("description").asText(""),
                 json.path("required").asBoolean());
-        PythonFlag.Form form =
-                PythonFlag.Form.valueOf(json.path("form").asText().toUpperCase(Locale.ROOT));
-        return new PythonFlag(
+        ProgramFlag.Form form =
+                ProgramFlag.Form.valueOf(json.path("form").asText().toUpperCase(Locale.ROOT));
+        return new ProgramFlag(
                 definition,
                 form,
                 json.path("option").asText(),

@@ -93,15 +93,15 @@ final class PythonScript implements ProgramOperation {
         private final String python;
         private final Path launcher;
         private final boolean usesArguments;
-        private final PythonArguments arguments;
-        private final Map<String, PythonFlag> assignments = new LinkedHashMap<>();
+        private final ProgramArguments arguments;
+        private final Map<String, ProgramFlag> assignments = new LinkedHashMap<>();
         private final RunEnvironment environment = new RunEnvironment(context, opref());
 
         PreparedScript(String python, Path launcher, PythonInspection inspection) {
             this.python = python;
             this.launcher = launcher;
             this.usesArguments = inspection.usesArguments();
-            this.arguments = new PythonArguments(name(), inspection.usesArguments() ? inspection.flags() : List.of());
+            this.arguments = new ProgramArguments(name(), inspection.usesArguments() ? inspection.flags() : List.of());
             if (!usesArguments) {
                 inspection
                         .flags()
@@ -113,7 +113,7 @@ final class PythonScript implements ProgramOperation {
         public List<FlagDefinition> flags() {
             return usesArguments
                     ? arguments.common()
-                    : assignments.values().stream().map(PythonFlag::definition).toList();
+                    : assignments.values().stream().map(ProgramFlag::definition).toList();
         }
 
         @Override
@@ -145,8 +145,8 @@ final class PythonScript implements ProgramOperation {
         }
 
         private List<String> literal(String name, Object value) {
-            PythonFlag flag = assignments.get(name);
-            return flag == null ? PythonFlag.literal(name, value) : flag.literal(value);
+            ProgramFlag flag = assignments.get(name);
+            return flag == null ? ProgramFlag.literal(name, value) : flag.literal(value);
         }
     }
 }

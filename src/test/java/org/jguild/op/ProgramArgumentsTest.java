@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 @Timeout(600)
-class PythonArgumentsTest {
+class ProgramArgumentsTest {
 
     private static final String SCRIPT =
             """

@@ -29,7 +29,7 @@ import org.jguild.flag.FlagValues;
  * sees, and with flags what it sees with the same options.
  */
 @Tag("slow")
-class PythonArgumentsProperties {
+class ProgramArgumentsProperties {
 
     private static final String HEAD =
             """

@@ -12,19 +12,19 @@ import org.jguild.text.ShellWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flag of a Python script and how its value is passed to it. A value that equals the default is not passed, so that the script
- * applies its own default, which may be of a type that no argument can express.
+ * A flag of a Python script or of a Java program with options, and how its value is passed to it. A value that equals the default
+ * is not passed, so that the program applies its own default, which may be of a type that no argument can express.
  *
  * @param definition the flag
  * @param form how a value is written
  * @param option the name of the option with its dashes; empty for an assignment, a positional argument or a command
  * @param off for {@link Form#EITHER}, the option for false
- * @param command the commands, separated by blanks, that the flag belongs to; empty for one of the script itself
- * @param yes the word that the script takes for true
- * @param no the word that the script takes for false
+ * @param command the commands, separated by blanks, that the flag belongs to; empty for one of the program itself
+ * @param yes the word that the program takes for true
+ * @param no the word that the program takes for false
  * @param marks the characters with which an argument of its own may not begin, since they have a meaning
  */
-record PythonFlag(
+record ProgramFlag(
         FlagDefinition definition,
         Form form,
         String option,
@@ -56,9 +56,9 @@ record PythonFlag(
         COMMAND
     }
 
-    /** Creates an option that was not found in the script's parser. */
-    static PythonFlag unknown(String name) {
-        return new PythonFlag(
+    /** Creates an option that was not found in the program's parser. */
+    static ProgramFlag unknown(String name) {
+        return new ProgramFlag(
                 FlagDefinition.of(name, FlagType.ANY, null), Form.VALUE, "--" + name, "", "", "1", "", "-");
     }
 
@@ -67,12 +67,12 @@ record PythonFlag(
         return option.isEmpty() && form != Form.COMMAND;
     }
 
-    /** Whether the script has this value if it is not given one. */
+    /** Whether the program has this value if it is not given one. */
     boolean isDefault(@Nullable Object value) {
         return value == null || value.equals(definition.defaultValue());
     }
 
-    /** Returns the name and a Python expression as arguments; empty for a list that is the same as in the script. */
+    /** Returns the name and a Python expression as arguments; empty for a list that is the same as in the program. */
     List<String> literal(@Nullable Object value) {
         if (form != Form.SPLIT) {
             return literal(definition.name(), value);
@@ -112,7 +112,7 @@ record PythonFlag(
         return value instanceof Boolean truth ? (truth ? yes : no) : ArgumentText.of(value);
     }
 
-    /** Returns the arguments that set this value in the script's parser; empty for the default. */
+    /** Returns the arguments that set this value in the program's parser; empty for the default. */
     List<String> arguments(@Nullable Object value) {
         return value == null || isDefault(value) ? List.of() : given(value);
     }
@@ -142,7 +142,7 @@ record PythonFlag(
         return Math.toIntExact(value.longValue() - first);
     }
 
-    /** The words that follow those of the default, which the script keeps. */
+    /** The words that follow those of the default, which the program keeps. */
     private List<String> appended(List<String> words) {
         List<String> kept = definition.defaultValue() == null ? List.of() : words(definition.defaultValue());
         if (words.size() < kept.size() || !words.subList(0, kept.size()).equals(kept)) {

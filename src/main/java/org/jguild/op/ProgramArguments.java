@@ -9,29 +9,29 @@ import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
-import org.jguild.op.PythonFlag.Form;
+import org.jguild.op.ProgramFlag.Form;
 
 /**
- * The options, positional arguments and commands of a script, and the command line for given values: options, positional
+ * The options, positional arguments and commands of a program, and the command line for given values: options, positional
  * arguments, then the command with its own ones.
  */
-final class PythonArguments {
+final class ProgramArguments {
 
-    private final String script;
-    private final List<PythonFlag> flags;
+    private final String program;
+    private final List<ProgramFlag> flags;
 
-    PythonArguments(String script, List<PythonFlag> flags) {
-        this.script = script;
+    ProgramArguments(String program, List<ProgramFlag> flags) {
+        this.program = program;
         this.flags = List.copyOf(flags);
     }
 
-    /** Returns the flags of the script itself, without those of its commands. */
+    /** Returns the flags of the program itself, without those of its commands. */
     List<FlagDefinition> common() {
         return definitions(List.of(""));
     }
 
     /**
-     * Returns the flags that apply to assignments: those of the script and of the command that is chosen.
+     * Returns the flags that apply to assignments: those of the program and of the command that is chosen.
      *
      * @throws GuildException if several commands are chosen
      */
@@ -46,7 +46,7 @@ final class PythonArguments {
 
     private List<FlagDefinition> definitions(List<String> paths) {
         Map<String, FlagDefinition> found = new LinkedHashMap<>();
-        for (PythonFlag flag : flags) {
+        for (ProgramFlag flag : flags) {
             if (paths.contains(flag.command())) {
                 found.put(flag.definition().name(), flag.definition());
             }
@@ -54,16 +54,16 @@ final class PythonArguments {
         return List.copyOf(found.values());
     }
 
-    /** Returns the chosen commands: the script itself, its command, the command of that. */
+    /** Returns the chosen commands: the program itself, its command, the command of that. */
     private List<String> paths(Map<String, ?> values) {
         List<String> paths = new ArrayList<>(List.of(""));
-        for (PythonFlag flag : flags) {
+        for (ProgramFlag flag : flags) {
             Object value = values.get(flag.definition().name());
             if (flag.form() != Form.COMMAND || value == null || !paths.contains(flag.command())) {
                 continue;
             }
             if (value instanceof List<?>) {
-                throw new GuildException(script + ": " + flag.definition().name() + " takes one of "
+                throw new GuildException(program + ": " + flag.definition().name() + " takes one of "
                         + flag.definition().choices() + ", not several: each has flags of its own.");
             }
             paths.add((flag.command() + " " + value).strip());
@@ -79,7 +79,7 @@ final class PythonArguments {
             if (!path.isEmpty()) {
                 command.add(path.substring(path.lastIndexOf(' ') + 1));
             }
-            List<PythonFlag> here =
+            List<ProgramFlag> here =
                     flags.stream().filter(flag -> flag.command().equals(path)).toList();
             here.forEach(flag -> known.add(flag.definition().name()));
             command.addAll(options(here, values));
@@ -87,16 +87,16 @@ final class PythonArguments {
         }
         values.values().forEach((name, value) -> {
             if (!known.contains(name)) {
-                command.addAll(PythonFlag.unknown(name).arguments(value));
+                command.addAll(ProgramFlag.unknown(name).arguments(value));
             }
         });
         return command;
     }
 
-    private static List<String> options(List<PythonFlag> flags, FlagValues values) {
+    private static List<String> options(List<ProgramFlag> flags, FlagValues values) {
         List<String> several = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        for (PythonFlag flag : flags) {
+        for (ProgramFlag flag : flags) {
             if (flag.form() != Form.COMMAND && !flag.isPositional()) {
                 // An option with several values would take what follows it, so others come last.
                 List<String> target = flag.form() == Form.SPLIT ? several : words;
@@ -108,10 +108,10 @@ final class PythonArguments {
     }
 
     /** Positional arguments up to the last one that is not the default: those before it must be there. */
-    private static List<String> positionals(List<PythonFlag> flags, FlagValues values) {
+    private static List<String> positionals(List<ProgramFlag> flags, FlagValues values) {
         List<String> words = new ArrayList<>();
         List<String> pending = new ArrayList<>();
-        for (PythonFlag flag : flags) {
+        for (ProgramFlag flag : flags) {
             if (!flag.isPositional()) {
                 continue;
             }
