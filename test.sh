@@ -26,6 +26,9 @@ if [ "$how" != quick ]; then
     [python3-nbclient]="$python -c 'import nbclient'"
     [python3-nbconvert]="$python -c 'import nbconvert'"
     [python3-jupyter-client]="$python -c 'import jupyter_client'"
+    [python3-ipykernel]="$python -c 'import ipykernel'"
+    [python3-click]="$python -c 'import click'"
+    [python3-typer]="$python -c 'import typer'"
     [python3-numpy]="$python -c 'import numpy'"
     [python3-yaml]="$python -c 'import yaml'"
   )

@@ -122,7 +122,8 @@ def action_flags(parser, action, other, command):
     elif form == "either":
         flag["off"] = next(o for o in action.option_strings if o.startswith("--no-"))
     if action.choices is not None and form == "value":
-        flag["choices"] = [c for c in map(plain, action.choices) if c is not None]
+        words = (as_argument(choice, action.type) for choice in action.choices)
+        flag["choices"] = [word for word in words if word is not None]
     flag.update(value_of(action, form, default))
     return [flag]
 
@@ -196,7 +197,8 @@ def value_of(action, form, default):
         return {"type": "INT", "default": default if isinstance(default, int) else 0}
     if form in ("split", "append"):
         several = isinstance(default, (list, tuple))
-        return {"type": "STRING", "default": split_words(default) if several else plain(default)}
+        words = [as_argument(value, action.type) or str(value) for value in default] if several else []
+        return {"type": "STRING", "default": split_words(words) if several else plain(default)}
     if action.type in (int, float) and isinstance(default, str):
         try:
             default = action.type(default)
@@ -209,7 +211,19 @@ def value_of(action, form, default):
     if words and (isinstance(default, bool) or (default is None and set(words) == {"yes", "no"})):
         return dict({"type": "BOOLEAN", "default": plain(default)}, **words)
     is_text = not isinstance(default, (bool, int, float)) and default is not None
-    return {"type": "STRING" if is_text else "ANY", "default": plain(default)}
+    return {"type": "STRING" if is_text else "ANY", "default": as_argument(default, action.type)}
+
+
+def as_argument(value, convert):
+    """Returns the argument that is converted to a value: for a member of an enum its value or its name."""
+    if isinstance(value, enum.Enum) and callable(convert):
+        for word in (str(value.value), value.name, str(value)):
+            try:
+                if convert(word) == value:
+                    return word
+            except Exception:
+                continue
+    return plain(value)
 
 
 def truth_words(convert):
@@ -255,7 +269,14 @@ def watch_click(found):
         found(click_flags(self), True)
 
     command = getattr(click, "BaseCommand", None) if hasattr(click.core, "BaseCommand") else click.Command
-    for kind in {command, click.Command}:
+    kinds = [command, click.Command]
+    try:
+        from typer import core
+
+        kinds += [core.TyperCommand, core.TyperGroup]
+    except ImportError:
+        pass
+    for kind in kinds:
         kind.main = main
 
 
@@ -325,6 +346,8 @@ def click_flag(context, parameter, path):
     else:
         flag.update(form="value", type="STRING" if kind == "ANY" and isinstance(default, str) else kind, default=plain(default))
         if isinstance(parameter.type, click.Choice):
+            if isinstance(default, enum.Enum) and default.value in parameter.type.choices:
+                flag["default"] = default.value
             flag["choices"] = [c for c in map(plain, parameter.type.choices) if c is not None]
             flag["type"] = "STRING"
     return flag

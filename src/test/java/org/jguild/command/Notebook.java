@@ -43,6 +43,9 @@ final class Notebook {
     private final Path directory;
     private final Path home;
     final Map<String, FunctionOperation> functions = new HashMap<>();
+    /** Variables in addition to those of this process. */
+    final Map<String, String> variables = new HashMap<>();
+
     final List<String> notices = new ArrayList<>();
     final List<String> progress = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -68,7 +71,9 @@ final class Notebook {
 
     Path write(String name, String text) {
         try {
-            return Files.writeString(directory.resolve(name), text);
+            Path file = directory.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +94,7 @@ final class Notebook {
     CommandResult guild(List<String> words) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", home.toString());
+        environment.putAll(variables);
         ExperimentContext context = new ExperimentContext(
                 directory,
                 environment,
