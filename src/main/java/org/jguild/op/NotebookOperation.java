@@ -61,8 +61,7 @@ final class NotebookOperation implements ProgramOperation {
         requireOther();
         Path folder = Resources.newFolder(scratch);
         Path driver = Resources.extract("run_notebook.py", folder);
-        Resources.extract("inspect_script.py", folder);
-        Resources.extract("launch_script.py", folder);
+        PythonInspection.extract(folder);
         Map<String, String> plain = new RunEnvironment(context, opref()).constant();
         Path python = NotebookPython.find(context.environment(), folder);
         return new PreparedNotebook(driver, NotebookInspection.of(python, driver, notebook, plain));

@@ -40,9 +40,7 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
      * @throws GuildException if it has a syntax error, or fails before it parses its arguments
      */
     static PythonInspection of(Path python, Path script, Path scratch, Map<String, String> environment) {
-        Path inspector = Resources.extract("inspect_script.py", scratch);
-        Resources.extract("inspect_parsers.py", scratch);
-        Resources.extract("launch_script.py", scratch);
+        Path inspector = extract(scratch);
         Path answer = scratch.resolve("inspection.json");
         List<String> command = List.of(python.toString(), inspector.toString(), answer.toString(), script.toString());
         ProcessPlan plan = new ProcessPlan(command, environment, requireNonNull(script.getParent()), false);
@@ -51,6 +49,14 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
             throw new GuildException(failure(script, python, run));
         }
         return read(script, json(answer));
+    }
+
+    /** Extracts the inspecting script and the modules that it imports, and returns the script. */
+    static Path extract(Path folder) {
+        for (String module : List.of("inspect_parsers.py", "printed_results.py", "launch_script.py")) {
+            Resources.extract(module, folder);
+        }
+        return Resources.extract("inspect_script.py", folder);
     }
 
     private static String failure(Path script, Path python, ProgramResult run) {

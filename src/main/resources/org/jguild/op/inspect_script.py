@@ -12,6 +12,7 @@ import shlex
 import sys
 
 import launch_script
+import printed_results
 
 PARSERS = ("argparse", "click", "typer")
 
@@ -115,7 +116,7 @@ def parses_nothing(tree):
 
 def global_flags(tree):
     seen = set()
-    computed = printed_results(tree)
+    computed = printed_results.printed_results(tree)
     for node in tree.body:
         for name in launch_script.assigned(node):
             if name.startswith("_") or name in seen or name in computed:
@@ -128,38 +129,6 @@ def global_flags(tree):
             if flag:
                 seen.add(name)
                 yield flag
-
-
-def printed_results(tree):
-    """Returns the variables that the script computes in a loop, or in place, and prints: they are results."""
-    changed = set()
-    printed = set()
-    for node in tree.body:
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            shared = {name for each in ast.walk(node) if isinstance(each, ast.Global) for name in each.names}
-            changed |= shared & targets(node)
-        elif isinstance(node, (ast.For, ast.While)):
-            changed |= targets(node)
-        elif isinstance(node, ast.AugAssign):
-            changed |= targets(node)
-        elif isinstance(node, (ast.If, ast.With, ast.Try)):
-            loops = [each for each in ast.walk(node) if isinstance(each, (ast.For, ast.While, ast.AugAssign))]
-            for each in loops:
-                changed |= targets(each)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            called = getattr(node.func, "id", None) or getattr(node.func, "attr", "")
-            if called in ("print", "write", "info", "debug", "warning", "log", "echo"):
-                parts = node.args + [keyword.value for keyword in node.keywords]
-                printed |= {each.id for part in parts for each in ast.walk(part) if isinstance(each, ast.Name)}
-    return changed & printed
-
-
-def targets(node):
-    """Returns the names that a statement and those in it assign."""
-    return {
-        each.id for each in ast.walk(node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
-    }
 
 
 def global_flag(name, default):

@@ -22,6 +22,7 @@ import time
 
 import inspect_script
 import launch_script
+import printed_results
 
 STARTUP_SECONDS = 120
 SECONDS_TO_END = 5
@@ -134,7 +135,7 @@ class Python(Code):
                 statements += self.parse(cell.source).body
             except (SyntaxError, ValueError, RecursionError):
                 continue
-        return inspect_script.printed_results(ast.Module(statements, []))
+        return printed_results.printed_results(ast.Module(statements, []))
 
     @classmethod
     def parse(cls, source):

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("slow")
 @Timeout(600)
@@ -70,6 +72,35 @@ class PythonScriptTest {
                         FlagDefinition.of("b", FlagType.NUMBER, 1L),
                         FlagDefinition.of(
                                 "big", FlagType.NUMBER, new java.math.BigInteger("123456789012345678901234567890")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "->",
+            quoteCharacter = '`',
+            value = {
+                "loss = 1; for i in range(3):; loss = loss * 0.5; print(loss) -> ``",
+                "loss = 1; for i in range(3):; loss *= 0.5; print('loss:', loss) -> ``",
+                "lr = 1; for i in range(3):; w = w - lr; lr *= 0.5; print(lr) -> lr",
+                "lr = 1; for i in range(3):; lr = 1 / (i + 1); w = w - lr; print(lr) -> ``",
+                "loss = 0; for i in range(3):; loss = f(i); loss.backward(); print(f'{loss:.2f}') -> ``",
+                "best = 9; loss = 9; for i in range(3):; loss = f(i); best = min(best, loss); print(best, loss) -> ``",
+                "best = 9; for i in range(3):; if f(i) < best: best = f(i); print(best) -> ``",
+                "n = 3; for i in range(n):; print(n) -> n",
+                "a = 1; b = 2; for i in range(3):; a *= 2; b *= a; x = b + 1; print(a, b) -> a|b",
+            })
+    void aVariableThatALoopComputesAndTheScriptPrintsIsNoFlag(String statements, String flags) {
+        StringBuilder lines = new StringBuilder();
+        boolean inLoop = false;
+        for (String line : List.of(statements.split("; ?", -1))) {
+            lines.append(inLoop ? "    " : "").append(line).append('\n');
+            inLoop |= line.startsWith("for ");
+        }
+        project.file("train.py", lines.toString());
+
+        assertThat(project.prepare("train.py").flags())
+                .extracting(FlagDefinition::name)
+                .containsExactlyElementsOf(flags.isEmpty() ? List.of() : List.of(flags.split("\\|", -1)));
     }
 
     @Test
