@@ -1,5 +1,6 @@
 package org.jguild.experiment;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
 import org.jguild.error.GuildException;
+import org.jguild.op.MissingFile;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
@@ -106,7 +108,17 @@ final class RunFailure {
     /** The last lines of a run's output, to be put after a sentence. */
     private static String tail(RunSnapshot run) {
         List<String> lines = LastLines.of(run);
-        return lines.isEmpty() ? "." : ", its last lines are:\n" + String.join("\n", lines);
+        return lines.isEmpty() ? "." : ", its last lines are:\n" + String.join("\n", lines) + remedy(run, lines);
+    }
+
+    /** What the user can do about a file that the program did not find, on a line of its own. */
+    private static String remedy(RunSnapshot run, List<String> lines) {
+        if (run.opref().pkg().startsWith("/")) {
+            return MissingFile.remedy(Path.of(run.opref().pkg()), run.dir(), lines)
+                    .map(remedy -> "\n" + remedy)
+                    .orElse("");
+        }
+        return "";
     }
 
     private static String printed(Stream<ScalarSummary> scalars) {
