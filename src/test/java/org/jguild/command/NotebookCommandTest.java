@@ -2,9 +2,7 @@ package org.jguild.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jguild.error.GuildException;
@@ -80,28 +78,6 @@ class NotebookCommandTest {
                 .isInstanceOf(GuildException.class)
                 .hasMessageContaining("rl");
         assertThat(notebook.runs()).isEmpty();
-    }
-
-    @Test
-    void aJavaNotebookRunsWithItsKernel() {
-        String home = System.getenv("HOME") == null ? "" : System.getenv("HOME");
-        assumeThat(Path.of(home, ".local/share/jupyter/kernels/jguild/kernel.json"))
-                .matches(Files::exists, "kernel is installed");
-        notebook.write(
-                "Train.ipynb",
-                NotebookFile.of(
-                        "jguild",
-                        "java",
-                        "double lr = 0.1; // rate\nvar name = \"a\";",
-                        "System.out.println(\"loss: \" + lr * 2);\nSystem.out.println(name);"));
-
-        CommandResult result = notebook.guild("run Train.ipynb lr=[1,0.5] name=é");
-
-        assertThat(result.comparison().column("loss")).containsExactlyInAnyOrder(2.0, 1.0);
-        for (RunSnapshot trial : trials()) {
-            assertThat(NotebookFile.printed(trial.dir().resolve("Train.executed.ipynb")))
-                    .endsWith("é\n");
-        }
     }
 
     private List<RunSnapshot> trials() {

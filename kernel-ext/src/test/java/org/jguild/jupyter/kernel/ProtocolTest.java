@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -34,32 +31,16 @@ class ProtocolTest {
     @ValueSource(strings = {"protocol.py", "messages.py", "magics.py", "containment.py"})
     @Timeout(value = 20, unit = MINUTES)
     void kernelAnswersJupyter(String name) throws Exception {
-        assumeTrue(hasClient(), "python3-jupyter-client is not installed");
+        assumeTrue(
+                KernelProcess.succeeds(PYTHON, "-c", "import jupyter_client"),
+                "python3-jupyter-client is not installed");
         Path script = Path.of(ProtocolTest.class.getResource(name).toURI());
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
-        Process process = start(List.of(PYTHON, script.toString(), java.toString(), classPath()));
+        Process process = start(List.of(PYTHON, script.toString(), KernelProcess.JAVA, KernelProcess.classPath()));
         String report = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(report).isZero();
         assertThat(report).contains("0 checks failed");
-    }
-
-    private static boolean hasClient() throws IOException, InterruptedException {
-        if (!Files.isExecutable(Path.of(PYTHON))) {
-            return false;
-        }
-        Process process = start(List.of(PYTHON, "-c", "import jupyter_client"));
-        process.getInputStream().readAllBytes();
-        return process.waitFor() == 0;
-    }
-
-    /** What the tests run with, less what only they need; the kernel must find its own slf4j provider there. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> entries = new ArrayList<>(Arrays.asList(all.split(java.io.File.pathSeparator, -1)));
-        entries.removeIf(entry -> entry.endsWith("test-classes"));
-        return String.join(java.io.File.pathSeparator, entries);
     }
 
     private static Process start(List<String> command) throws IOException {
