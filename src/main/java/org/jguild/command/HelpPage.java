@@ -11,6 +11,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The help of a command as a page. */
 final class HelpPage {
@@ -52,10 +53,8 @@ final class HelpPage {
                 command.getSubcommands().entrySet().stream()
                         .map(each -> new Entry(
                                 each.getKey(),
-                                text(each.getValue()
-                                        .getCommandSpec()
-                                        .usageMessage()
-                                        .description())))
+                                firstParagraph(
+                                        each.getValue().getCommandSpec().usageMessage())))
                         .toList());
         if (command.getCommand() instanceof RunCommand) {
             sections.addAll(OptimizerHelp.sections());
@@ -78,6 +77,10 @@ final class HelpPage {
         String names = String.join(", ", option.names());
         boolean takesValue = option.arity().max() > 0;
         return new Entry(takesValue ? names + " " + option.paramLabel() : names, text(option.description()));
+    }
+
+    private static String firstParagraph(UsageMessageSpec message) {
+        return message.description().length == 0 ? "" : text(message.description()[0]);
     }
 
     private static List<Entry> paragraphs(String[] lines) {
