@@ -27,6 +27,8 @@ import org.jguild.experiment.Session;
  */
 record Commands(Path project, Path home, Map<String, String> environment, Duration limit) {
 
+    private static final int MAX_OUTPUT = 1 << 22;
+
     /** Copies the variables. */
     Commands {
         environment = Map.copyOf(environment);
@@ -55,7 +57,12 @@ record Commands(Path project, Path home, Map<String, String> environment, Durati
                 List.of(),
                 Clock.systemUTC(),
                 lines::add,
-                (stderr, bytes, length) -> output.write(bytes, 0, length),
+                (stderr, bytes, length) -> {
+                    // A mutated program may print without end.
+                    if (output.size() < MAX_OUTPUT) {
+                        output.write(bytes, 0, length);
+                    }
+                },
                 listener,
                 session);
         AtomicReference<CommandResult> result = new AtomicReference<>();
