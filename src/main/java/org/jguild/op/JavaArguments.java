@@ -30,10 +30,14 @@ record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> op
         List<FlagDefinition> flags =
                 new ArrayList<>(fields.stream().map(JavaFlag::definition).toList());
         flags.addAll(new ProgramArguments(program, options).of(given));
-        if (flags.isEmpty() && !given.isEmpty() && parsed.arguments().used()) {
+        return flags;
+    }
+
+    /** Refuses flags of a program that uses its arguments, but of which no flags were found. */
+    void refuseUnknown(List<Assignment> given) {
+        if (!given.isEmpty() && parsed.arguments().used() && flags(given).isEmpty()) {
             throw unknown(given.get(0).name());
         }
-        return flags;
     }
 
     /** Returns the flags of the program without those of its commands. */

@@ -200,6 +200,11 @@ final class JavaSource implements ProgramOperation {
         }
 
         @Override
+        public void refuseUnknown(List<Assignment> given) {
+            arguments.refuseUnknown(given);
+        }
+
+        @Override
         public void check(FlagValues values) {
             arguments.launch(values);
         }
