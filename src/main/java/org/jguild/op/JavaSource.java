@@ -109,17 +109,22 @@ final class JavaSource implements ProgramOperation {
         }
     }
 
-    /** Static fields are flags only if no annotations declare options, because then the options set the fields. */
+    /**
+     * Static fields are flags only if no annotations declare options, because then the options set the fields. Options of a
+     * main method that does not use its arguments are no flags, because no argument would reach them.
+     */
     private JavaArguments arguments(JavaCompilation.Classes compiled, List<String> java, Path answer) {
         ParsedSource parsed = compiled.parsed();
-        if (!compiled.options().isEmpty() && parsed.hasMain()) {
-            return new JavaArguments(name(), List.of(), compiled.options(), parsed);
+        boolean parses = !parsed.hasMain() || parsed.arguments().used();
+        List<ProgramFlag> declared = parses ? compiled.options() : List.of();
+        if (!declared.isEmpty() && parsed.hasMain()) {
+            return new JavaArguments(name(), List.of(), declared, parsed);
         }
         List<JavaFlag> fields = describe(java, compiled.mainClass(), answer).stream()
                 .filter(field -> !parsed.results().contains(field.name()))
                 .toList();
-        if (!compiled.options().isEmpty()) {
-            return new JavaArguments(name(), List.of(), compiled.options(), parsed);
+        if (!declared.isEmpty()) {
+            return new JavaArguments(name(), List.of(), declared, parsed);
         }
         Set<String> names = fields.stream().map(JavaFlag::name).collect(Collectors.toSet());
         List<ProgramFlag> options = parsed.arguments().flags().stream()

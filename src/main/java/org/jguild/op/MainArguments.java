@@ -1,9 +1,12 @@
 package org.jguild.op;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +50,26 @@ final class MainArguments {
     /** Reads a main method, and the other code of its source. */
     static Found of(CompilationUnitTree source, MethodTree main) {
         String parameter = main.getParameters().get(0).getName().toString();
-        boolean used = main.getBody() != null && new Mentions(Set.of(parameter)).in(main.getBody());
-        return used ? new MainArguments(source, parameter).find(source) : Found.NOTHING;
+        return isUsed(main, parameter) ? new MainArguments(source, parameter).find(source) : Found.NOTHING;
+    }
+
+    /** Whether a main method uses its parameter before a statement replaces the arguments by others. */
+    private static boolean isUsed(MethodTree main, String parameter) {
+        if (main.getBody() == null) {
+            return false;
+        }
+        Mentions mentions = new Mentions(Set.of(parameter));
+        for (StatementTree statement : main.getBody().getStatements()) {
+            if (mentions.in(statement)) {
+                return true;
+            }
+            if (statement instanceof ExpressionStatementTree expression
+                    && expression.getExpression() instanceof AssignmentTree assignment
+                    && assignment.getVariable().toString().equals(parameter)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Found find(CompilationUnitTree source) {
