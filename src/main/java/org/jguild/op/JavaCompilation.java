@@ -90,7 +90,7 @@ final class JavaCompilation {
                     task(files, sources, libraries, join(roots, root(parsed.packageName())), classes, messages);
             JavaOptions options = new JavaOptions();
             task.addTaskListener(new OptionListener(Trees.instance(task), options));
-            if (!task.call()) {
+            if (!call(task, libraries)) {
                 throw failed(messages);
             }
             String mainClass = mainClass(parsed, classes);
@@ -98,9 +98,9 @@ final class JavaCompilation {
             path.addAll(libraries);
             Path flagClasses = Files.createDirectories(folder.resolve("flags"));
             JavaFileObject changed = object(parsed.withFlags());
-            boolean compiles = task(
-                            files, List.of(changed), path, flagClasses.toString(), flagClasses, new StringWriter())
-                    .call();
+            boolean compiles = call(
+                    task(files, List.of(changed), path, flagClasses.toString(), flagClasses, new StringWriter()),
+                    libraries);
             // If the changed text does not compile, the launcher sets the flags after the class has been
             // initialised.
             return new Classes(
@@ -111,6 +111,12 @@ final class JavaCompilation {
         } catch (IOException e) {
             throw new GuildException("Cannot compile " + source + ": " + e.getMessage() + ".", e);
         }
+    }
+
+    /** The compiler finds the processors by itself if the source chooses some of them. */
+    private boolean call(JavacTask task, List<Path> libraries) throws IOException {
+        boolean chosen = lines.compilerOptions().stream().anyMatch(option -> option.matches("--?proc.*"));
+        return chosen ? task.call() : AnnotationProcessors.call(task, libraries);
     }
 
     private JavacTask task(
