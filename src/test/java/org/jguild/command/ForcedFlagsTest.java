@@ -45,6 +45,14 @@ class ForcedFlagsTest {
     }
 
     @Test
+    void theCommandOfTheBestTrialHasTheOptionsThatTheProgramNeeds() {
+        CommandResult result = notebook.guild(
+                List.of("run", "-f", "App.java", "rate=[0.5,0.25]", "--classpath", ".", "--jvm-args", "-Xmx64m -ea"));
+        assertThat(result.presentation().best().shellCommand())
+                .isEqualTo("jguild run App.java --classpath . --jvm-args '-Xmx64m -ea' --force-flags rate=0.25");
+    }
+
+    @Test
     void withoutForceTheMessageNamesTheOption() {
         assertThatThrownBy(() -> notebook.guild(List.of("run", "App.java", "rate=1")))
                 .isInstanceOf(GuildException.class)
