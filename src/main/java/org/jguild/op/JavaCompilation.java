@@ -26,6 +26,9 @@ final class JavaCompilation {
 
     private static final String MAX_ERRORS = "5";
 
+    /** The end of the compiler's line about more errors, which names an option that the user did not set. */
+    private static final String MORE_ERRORS = "; use -Xmaxerrs if you would like to see more";
+
     /** The first version of Java whose compiler does not run annotation processors of the class path by itself. */
     private static final int FIRST_WITHOUT_PROCESSORS = 23;
 
@@ -195,7 +198,9 @@ final class JavaCompilation {
 
     /** The compiler prints the absolute path of the file; its folder is removed, because it is known to the user. */
     private GuildException failed(StringWriter messages) {
-        String shown = messages.toString().replace(source.getParent() + File.separator, "");
+        String shown = messages.toString()
+                .replace(source.getParent() + File.separator, "")
+                .replace(MORE_ERRORS, "");
         return new GuildException(source.getFileName() + " does not compile:\n" + shown.strip());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
@@ -28,6 +29,9 @@ import org.jguild.run.Opref;
 final class JavaSource implements ProgramOperation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /** What the compiler says, in English, of an import from a library that it does not have. */
+    private static final Pattern NO_PACKAGE = Pattern.compile("error: package \\S+ does not exist");
 
     private final OperationContext context;
     private final Path source;
@@ -104,9 +108,15 @@ final class JavaSource implements ProgramOperation {
         try {
             return new JavaCompilation(source, lines, roots).compile(libraries, folder);
         } catch (GuildException e) {
-            String hint = module.map(MavenModule::hint).orElse("");
+            String hint = module.map(MavenModule::hint).orElse(missingLibrary(e.getMessage()));
             throw hint.isEmpty() ? e : new GuildException(e.getMessage() + "\n" + hint, e);
         }
+    }
+
+    private static String missingLibrary(String messages) {
+        return NO_PACKAGE.matcher(messages).find()
+                ? "A library may be missing: give it by --classpath, or by a line //DEPS group:artifact:version of the source."
+                : "";
     }
 
     /**

@@ -144,6 +144,17 @@ class JavaProgramsTest {
     }
 
     @Test
+    void theErrorForAnUnknownPackageSaysHowALibraryIsGiven() {
+        String imports = "import no.such.lib.A; import no.such.lib.B; import no.such.lib.C;";
+        project.file("App.java", imports + imports + "class App { public static void main(String[] a) {} }");
+        assertThatThrownBy(() -> project.prepare("App.java"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining("only showing the first 5 errors, of 6 total\n")
+                .hasMessageEndingWith("\nA library may be missing: give it by --classpath, or by a line"
+                        + " //DEPS group:artifact:version of the source.");
+    }
+
+    @Test
     void linesOfJbangAreUsed() throws Exception {
         project.file(
                 "App.java",
