@@ -33,11 +33,17 @@ record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> op
         return flags;
     }
 
-    /** Refuses flags of a program that uses its arguments, but of which no flags were found. */
+    /** Refuses flags of a program that uses its arguments by position, or of which no flags were found. */
     void refuseUnknown(List<Assignment> given) {
-        if (!given.isEmpty() && parsed.arguments().used() && flags(given).isEmpty()) {
-            throw unknown(given.get(0).name());
-        }
+        List<String> known = flags(given).stream().map(FlagDefinition::name).toList();
+        boolean refuses = parsed.arguments().byPosition() || (parsed.arguments().used() && known.isEmpty());
+        given.stream()
+                .map(Assignment::name)
+                .filter(name -> refuses && !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name);
+                });
     }
 
     /** Returns the flags of the program without those of its commands. */
@@ -62,6 +68,7 @@ record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> op
     List<String> launch(FlagValues values) {
         List<String> set = fields.stream()
                 .filter(field -> values.values().containsKey(field.name()))
+                .filter(field -> !field.isUnchangedConstant(values.get(field.name())))
                 .map(field -> field.argument(program, values.get(field.name())))
                 .toList();
         List<String> words = new ArrayList<>(List.of(Integer.toString(set.size())));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -99,11 +100,14 @@ final class JavaCompilation {
             String mainClass = mainClass(parsed, classes);
             List<Path> path = new ArrayList<>(List.of(classes));
             path.addAll(libraries);
-            Path flagClasses = Files.createDirectories(folder.resolve("flags"));
-            JavaFileObject changed = object(parsed.withFlags());
-            boolean compiles = call(
-                    task(files, List.of(changed), path, flagClasses.toString(), flagClasses, new StringWriter()),
-                    libraries);
+            Path flagClasses = folder.resolve("flags");
+            boolean compiles = compile(files, parsed, path, flagClasses);
+            if (!parsed.constants().isEmpty() && (!compiles || count(flagClasses) < count(classes))) {
+                // The source needs the constants as such, as in a case label, or another source may contain their
+                // values.
+                parsed = parsed.withoutConstants();
+                compiles = compile(files, parsed, path, flagClasses);
+            }
             // If the changed text does not compile, the launcher sets the flags after the class has been
             // initialised.
             return new Classes(
@@ -113,6 +117,20 @@ final class JavaCompilation {
                     compiles ? List.of(flagClasses, classes) : List.of(classes));
         } catch (IOException e) {
             throw new GuildException("Cannot compile " + source + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Compiles the text that is changed for the flags; returns whether it compiles. */
+    private boolean compile(StandardJavaFileManager files, ParsedSource parsed, List<Path> path, Path folder)
+            throws IOException {
+        Files.createDirectories(folder);
+        List<JavaFileObject> changed = List.of(object(parsed.withFlags()));
+        return call(task(files, changed, path, folder.toString(), folder, new StringWriter()), path);
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
         }
     }
 

@@ -130,9 +130,9 @@ final class JavaSource implements ProgramOperation {
         if (!declared.isEmpty() && parsed.hasMain()) {
             return new JavaArguments(name(), List.of(), declared, parsed);
         }
-        List<JavaFlag> fields = describe(java, compiled.mainClass(), answer).stream()
-                .filter(field -> !parsed.results().contains(field.name()))
-                .toList();
+        List<JavaFlag> fields = new ArrayList<>(describe(java, compiled.mainClass(), answer));
+        fields.removeIf(field -> parsed.results().contains(field.name()));
+        parsed.constants().forEach((name, type) -> fields.add(new JavaFlag(name, type, null)));
         if (!declared.isEmpty()) {
             return new JavaArguments(name(), List.of(), declared, parsed);
         }
