@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * How the flags of a Java program reach it: as static fields, which the launcher sets, or as arguments of its main method.
  *
  * @param program the name of the program, for messages
+ * @param command what runs it without JGuild, for messages, such as {@code java Train.java}
  * @param fields its static fields; empty if annotations declare its options
  * @param options its options
  * @param parsed its source, for what is not known of its options
  */
-record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> options, ParsedSource parsed) {
+record JavaArguments(
+        String program, String command, List<JavaFlag> fields, List<ProgramFlag> options, ParsedSource parsed) {
 
     JavaArguments {
         fields = List.copyOf(fields);
@@ -55,7 +57,7 @@ record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> op
         return new GuildException(program + " has no flag '" + name + "': "
                 + (parsed.arguments().byPosition()
                         ? "it reads its arguments by position; write its command line as the operation, such as "
-                                + "jguild run 'java " + program + " ${" + name + "}'."
+                                + "jguild run '" + command + " ${" + name + "}'."
                         : "no options were found where it reads its arguments; -f passes it as --" + name + " VALUE."));
     }
 

@@ -99,7 +99,9 @@ final class JavaSource implements ProgramOperation {
         java.addAll(lines.jvmOptions());
         java.addAll(context.jvmArgs());
         java.addAll(List.of("-cp", compiled.classPath(libraries, launcher), JavaLauncher.class.getName()));
-        return new PreparedSource(java, compiled.mainClass(), arguments(compiled, java, folder.resolve("flags.bin")));
+        String command = libraries.isEmpty() ? "java " + name() : "java -cp JARS " + compiled.mainClass();
+        return new PreparedSource(
+                java, compiled.mainClass(), arguments(compiled, command, java, folder.resolve("flags.bin")));
     }
 
     private JavaCompilation.Classes compile(
@@ -123,24 +125,24 @@ final class JavaSource implements ProgramOperation {
      * Static fields are flags only if no annotations declare options, because then the options set the fields. Options of a
      * main method that does not use its arguments are no flags, because no argument would reach them.
      */
-    private JavaArguments arguments(JavaCompilation.Classes compiled, List<String> java, Path answer) {
+    private JavaArguments arguments(JavaCompilation.Classes compiled, String command, List<String> java, Path answer) {
         ParsedSource parsed = compiled.parsed();
         boolean parses = !parsed.hasMain() || parsed.arguments().used();
         List<ProgramFlag> declared = parses ? compiled.options() : List.of();
         if (!declared.isEmpty() && parsed.hasMain()) {
-            return new JavaArguments(name(), List.of(), declared, parsed);
+            return new JavaArguments(name(), command, List.of(), declared, parsed);
         }
         List<JavaFlag> fields = new ArrayList<>(describe(java, compiled.mainClass(), answer));
         fields.removeIf(field -> parsed.results().contains(field.name()));
         parsed.constants().forEach((name, type) -> fields.add(new JavaFlag(name, type, null)));
         if (!declared.isEmpty()) {
-            return new JavaArguments(name(), List.of(), declared, parsed);
+            return new JavaArguments(name(), command, List.of(), declared, parsed);
         }
         Set<String> names = fields.stream().map(JavaFlag::name).collect(Collectors.toSet());
         List<ProgramFlag> options = parsed.arguments().flags().stream()
                 .filter(flag -> !names.contains(flag.definition().name()))
                 .toList();
-        return new JavaArguments(name(), fields, options, parsed);
+        return new JavaArguments(name(), command, fields, options, parsed);
     }
 
     private List<JavaFlag> describe(List<String> java, String mainClass, Path answer) {

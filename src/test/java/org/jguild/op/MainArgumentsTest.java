@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,17 @@ class MainArgumentsTest {
                 .isInstanceOf(GuildException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> prepared.check(FlagValues.NONE.with("x", 1L))).hasMessage(message);
+    }
+
+    @Test
+    void theCommandLineOfAProgramWithLibrariesNamesTheClass() throws IOException {
+        project.file(
+                "lab/App.java",
+                "package lab; class App { public static void main(String[] args) { System.out.println(args[0]); } }");
+        PreparedProcess prepared = project.withClassPath(Files.createDirectories(folder.resolve("lib")))
+                .prepare("lab/App.java");
+        assertThatThrownBy(() -> prepared.refuseUnknown(List.of(new Assignment("x", "1"))))
+                .hasMessageEndingWith(", such as jguild run 'java -cp JARS lab.App ${x}'.");
     }
 
     @Test
