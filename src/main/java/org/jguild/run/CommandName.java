@@ -61,6 +61,8 @@ final class CommandName {
         kept.addAll(words.subList(Math.min(i, words.size()), words.size()));
         if (kept.size() > 2 && kept.get(1).equals("-jar")) {
             kept.set(2, file(kept.get(2)));
+        } else if (kept.size() > 1 && "java ".length() + kept.get(1).length() > MAX_CHARACTERS) {
+            kept.set(1, kept.get(1).substring(kept.get(1).lastIndexOf('.') + 1));
         }
         return kept;
     }

@@ -16,6 +16,7 @@ class CommandNameTest {
         "java -cp a.jar:b.jar lab.Tree -C ${C}, java lab.Tree -C",
         "java -cp ${jars} lab.Tree --depth ${depth}, java lab.Tree",
         "java --class-path lib/* -Xmx1g lab.Tree fit ${x}, java lab.Tree fit",
+        "java -cp a.jar org.acme.learning.examples.regression.Forest ${x}, java Forest",
         "java -cp a.jar, java",
         "java, java"
     })
