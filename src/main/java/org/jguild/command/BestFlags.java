@@ -18,21 +18,21 @@ import org.jguild.text.Yaml;
  *
  * @param run the trial
  * @param operation the operation as it is named in a command: {@code train.py}, or a command line
- * @param variables the flags that the program reads from its environment
+ * @param options the options that the program needs, such as {@code --env} and {@code LEVEL}, each word for itself
  * @param flags all its flags
  * @param objective the name of the objective, such as {@code loss}
  * @param value the best value as the program reported it
  */
 public record BestFlags(
-        RunId run, String operation, List<String> variables, FlagValues flags, String objective, double value) {
+        RunId run, String operation, List<String> options, FlagValues flags, String objective, double value) {
 
-    /** Copies the names. */
+    /** Copies the words. */
     public BestFlags {
-        variables = List.copyOf(variables);
+        options = List.copyOf(options);
     }
 
     /**
-     * Creates the flags of a program that reads none from its environment.
+     * Creates the flags of a program that needs no options.
      *
      * @param run the trial
      * @param operation the operation
@@ -72,10 +72,10 @@ public record BestFlags(
     }
 
     private String words(UnaryOperator<String> quote) {
-        Stream<String> options = variables.stream().map(name -> " --env " + quote.apply(name));
+        Stream<String> needed = options.stream().map(word -> " " + quote.apply(word));
         Stream<String> assignments = flags.values().entrySet().stream()
                 .map(flag -> " " + quote.apply(flag.getKey() + "=" + encoded(flag.getValue())));
-        return Stream.concat(options, assignments).collect(Collectors.joining());
+        return Stream.concat(needed, assignments).collect(Collectors.joining());
     }
 
     /** A backslash at the very end would escape the blank or the quote after it. */

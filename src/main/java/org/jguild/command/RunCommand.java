@@ -190,7 +190,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Override
     public CommandResult call() throws InterruptedException {
         RunRequest request = request();
-        return RunOutput.of(experiment.get().run(request));
+        return RunOutput.of(experiment.get().run(request), request);
     }
 
     private RunRequest request() {

@@ -1,6 +1,11 @@
 package org.jguild.command;
 
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 import org.jguild.experiment.FlagVariables;
+import org.jguild.experiment.JavaOptions;
+import org.jguild.experiment.RunRequest;
 import org.jguild.experiment.RunResult;
 import org.jguild.experiment.TrialResult;
 import org.jguild.run.Opref;
@@ -11,25 +16,44 @@ final class RunOutput {
 
     private RunOutput() {}
 
-    static CommandResult of(RunResult result) {
-        Presentation presentation =
-                result.isSingle() ? Presentation.PLAIN : new Presentation(null, null, result.objective(), best(result));
+    static CommandResult of(RunResult result, RunRequest request) {
+        Presentation presentation = result.isSingle()
+                ? Presentation.PLAIN
+                : new Presentation(null, null, result.objective(), best(result, request));
         return new CommandResult(
                 result.text(), result::comparison, !result.isSingle(), result.charts(), presentation, "");
     }
 
     /** The flags of the best trial, if it is a run; null otherwise. */
-    private static @Nullable BestFlags best(RunResult result) {
+    private static @Nullable BestFlags best(RunResult result, RunRequest request) {
         TrialResult best = result.findBest().orElse(null);
         return best == null || best.run() == null
                 ? null
                 : new BestFlags(
                         best.run().id(),
                         operation(result, best.run().opref()),
-                        FlagVariables.of(best.run()),
+                        options(FlagVariables.of(best.run()), request),
                         best.params().values(),
                         result.objective().column().heading(),
                         best.value());
+    }
+
+    /** The options without which the program would not run, would not receive its flags, or would not report its scalars. */
+    private static List<String> options(List<String> variables, RunRequest request) {
+        List<String> words = new ArrayList<>();
+        variables.forEach(name -> words.addAll(List.of("--env", name)));
+        request.scalars().forEach(pattern -> words.addAll(List.of("--scalar", pattern)));
+        JavaOptions java = request.java();
+        if (!java.classPath().isEmpty()) {
+            words.addAll(List.of("--classpath", String.join(File.pathSeparator, java.classPath())));
+        }
+        if (!java.jvmArgs().isEmpty()) {
+            words.addAll(List.of("--jvm-args", String.join(" ", java.jvmArgs())));
+        }
+        if (request.forceFlags()) {
+            words.add("--force-flags");
+        }
+        return words;
     }
 
     /** A command line is shown by its short name, but has to be written in full. */

@@ -45,11 +45,12 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
      */
     static RequestedFlags of(Operation operation, PreparedOperation prepared, FlagRequest request, Path directory) {
         if (request.files().isEmpty()) {
+            boolean any = (request.force() && prepared.canForceFlags()) || prepared.acceptsAnyFlag();
+            if (!any) {
+                prepared.refuseUnknown(request.assignments());
+            }
             SearchSpace space = FlagParser.space(
-                    operation.name(),
-                    prepared.flags(request.assignments()),
-                    request.assignments(),
-                    (request.force() && prepared.canForceFlags()) || prepared.acceptsAnyFlag());
+                    operation.name(), prepared.flags(request.assignments()), request.assignments(), any);
             check(space, prepared);
             return new RequestedFlags(space, List.of(), List.of());
         }

@@ -163,9 +163,8 @@ final class CommandTemplate implements ProgramOperation {
 
     private String problem(String name, boolean inFolder) {
         if (inFolder) {
-            String program = name.endsWith(".py") ? "python" : name.endsWith(".R") ? "Rscript" : "sh";
-            return "'" + name + "' is not executable: write the program that runs it first, as in '" + program + " "
-                    + name + "'.";
+            return "'" + name + "' is not executable: write the program that runs it first, as in '"
+                    + OperationResolver.interpreter(name).orElse("sh") + " " + name + "'.";
         }
         String hint =
                 name.contains("=") ? "; to set an environment variable, write 'env " + name + "' and the program" : "";

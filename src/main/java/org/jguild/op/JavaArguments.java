@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * How the flags of a Java program reach it: as static fields, which the launcher sets, or as arguments of its main method.
  *
  * @param program the name of the program, for messages
+ * @param command what runs it without JGuild, for messages, such as {@code java Train.java}
  * @param fields its static fields; empty if annotations declare its options
  * @param options its options
  * @param parsed its source, for what is not known of its options
  */
-record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> options, ParsedSource parsed) {
+record JavaArguments(
+        String program, String command, List<JavaFlag> fields, List<ProgramFlag> options, ParsedSource parsed) {
 
     JavaArguments {
         fields = List.copyOf(fields);
@@ -30,10 +32,20 @@ record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> op
         List<FlagDefinition> flags =
                 new ArrayList<>(fields.stream().map(JavaFlag::definition).toList());
         flags.addAll(new ProgramArguments(program, options).of(given));
-        if (flags.isEmpty() && !given.isEmpty() && parsed.arguments().used()) {
-            throw unknown(given.get(0).name());
-        }
         return flags;
+    }
+
+    /** Refuses flags of a program that uses its arguments by position, or of which no flags were found. */
+    void refuseUnknown(List<Assignment> given) {
+        List<String> known = flags(given).stream().map(FlagDefinition::name).toList();
+        boolean refuses = parsed.arguments().byPosition() || (parsed.arguments().used() && known.isEmpty());
+        given.stream()
+                .map(Assignment::name)
+                .filter(name -> refuses && !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name);
+                });
     }
 
     /** Returns the flags of the program without those of its commands. */
@@ -45,7 +57,7 @@ record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> op
         return new GuildException(program + " has no flag '" + name + "': "
                 + (parsed.arguments().byPosition()
                         ? "it reads its arguments by position; write its command line as the operation, such as "
-                                + "jguild run 'java " + program + " ${" + name + "}'."
+                                + "jguild run '" + command + " ${" + name + "}'."
                         : "no options were found where it reads its arguments; -f passes it as --" + name + " VALUE."));
     }
 
@@ -58,6 +70,7 @@ record JavaArguments(String program, List<JavaFlag> fields, List<ProgramFlag> op
     List<String> launch(FlagValues values) {
         List<String> set = fields.stream()
                 .filter(field -> values.values().containsKey(field.name()))
+                .filter(field -> !field.isUnchangedConstant(values.get(field.name())))
                 .map(field -> field.argument(program, values.get(field.name())))
                 .toList();
         List<String> words = new ArrayList<>(List.of(Integer.toString(set.size())));

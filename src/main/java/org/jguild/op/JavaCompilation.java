@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -25,6 +26,9 @@ import org.jguild.error.NamedFile;
 final class JavaCompilation {
 
     private static final String MAX_ERRORS = "5";
+
+    /** The end of the compiler's line about more errors, which names an option that the user did not set. */
+    private static final String MORE_ERRORS = "; use -Xmaxerrs if you would like to see more";
 
     /** The first version of Java whose compiler does not run annotation processors of the class path by itself. */
     private static final int FIRST_WITHOUT_PROCESSORS = 23;
@@ -90,17 +94,20 @@ final class JavaCompilation {
                     task(files, sources, libraries, join(roots, root(parsed.packageName())), classes, messages);
             JavaOptions options = new JavaOptions();
             task.addTaskListener(new OptionListener(Trees.instance(task), options));
-            if (!task.call()) {
+            if (!call(task, libraries)) {
                 throw failed(messages);
             }
             String mainClass = mainClass(parsed, classes);
             List<Path> path = new ArrayList<>(List.of(classes));
             path.addAll(libraries);
-            Path flagClasses = Files.createDirectories(folder.resolve("flags"));
-            JavaFileObject changed = object(parsed.withFlags());
-            boolean compiles = task(
-                            files, List.of(changed), path, flagClasses.toString(), flagClasses, new StringWriter())
-                    .call();
+            Path flagClasses = folder.resolve("flags");
+            boolean compiles = compile(files, parsed, path, flagClasses);
+            if (!parsed.constants().isEmpty() && (!compiles || count(flagClasses) < count(classes))) {
+                // The source needs the constants as such, as in a case label, or another source may contain their
+                // values.
+                parsed = parsed.withoutConstants();
+                compiles = compile(files, parsed, path, flagClasses);
+            }
             // If the changed text does not compile, the launcher sets the flags after the class has been
             // initialised.
             return new Classes(
@@ -111,6 +118,26 @@ final class JavaCompilation {
         } catch (IOException e) {
             throw new GuildException("Cannot compile " + source + ": " + e.getMessage() + ".", e);
         }
+    }
+
+    /** Compiles the text that is changed for the flags; returns whether it compiles. */
+    private boolean compile(StandardJavaFileManager files, ParsedSource parsed, List<Path> path, Path folder)
+            throws IOException {
+        Files.createDirectories(folder);
+        List<JavaFileObject> changed = List.of(object(parsed.withFlags()));
+        return call(task(files, changed, path, folder.toString(), folder, new StringWriter()), path);
+    }
+
+    private static long count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    /** The compiler finds the processors by itself if the source chooses some of them. */
+    private boolean call(JavacTask task, List<Path> libraries) throws IOException {
+        boolean chosen = lines.compilerOptions().stream().anyMatch(option -> option.matches("--?proc.*"));
+        return chosen ? task.call() : AnnotationProcessors.call(task, libraries);
     }
 
     private JavacTask task(
@@ -189,7 +216,9 @@ final class JavaCompilation {
 
     /** The compiler prints the absolute path of the file; its folder is removed, because it is known to the user. */
     private GuildException failed(StringWriter messages) {
-        String shown = messages.toString().replace(source.getParent() + File.separator, "");
+        String shown = messages.toString()
+                .replace(source.getParent() + File.separator, "")
+                .replace(MORE_ERRORS, "");
         return new GuildException(source.getFileName() + " does not compile:\n" + shown.strip());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param type the name of its type, such as {@code double} or {@code java.lang.Double}
- * @param initial its initial value as text, as the launcher reported it; null for null
+ * @param initial its initial value as text, as the launcher reported it; null for null, and for a constant
  */
 record JavaFlag(String name, String type, @Nullable String initial) {
 
@@ -34,6 +34,11 @@ record JavaFlag(String name, String type, @Nullable String initial) {
 
     private boolean isPrimitive() {
         return !type.contains(".");
+    }
+
+    /** Whether this is a constant, whose initial value is not known here, and a value leaves it as it is. */
+    boolean isUnchangedConstant(@Nullable Object value) {
+        return value == null && initial == null && isPrimitive();
     }
 
     /** A floating-point field keeps integers as integers, as in a Python script, so that flags of both are equal. */

@@ -100,7 +100,7 @@ final class JavaLauncher implements Runnable {
         }
     }
 
-    /** Initializes the class with the given values, and sets them again in case the class has changed them. */
+    /** Initializes the class with the given values, and sets those of variables again in case the class has changed them. */
     private static void setFlags(Class<?> type, String[] args, int end) throws ReflectiveOperationException {
         for (int i = FIRST_FLAG; i < end; i++) {
             System.setProperty(
@@ -112,6 +112,9 @@ final class JavaLauncher implements Runnable {
             String name = name(args[i]);
             System.clearProperty(PROPERTY.concat(name));
             Field field = type.getDeclaredField(name);
+            if (Modifier.isFinal(field.getModifiers())) {
+                continue;
+            }
             field.setAccessible(true);
             boolean given = args[i].length() > name.length();
             field.set(null, given ? value(field.getType(), args[i].substring(name.length() + 1)) : null);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
@@ -28,6 +29,9 @@ import org.jguild.run.Opref;
 final class JavaSource implements ProgramOperation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /** What the compiler says, in English, of an import from a library that it does not have. */
+    private static final Pattern NO_PACKAGE = Pattern.compile("error: package \\S+ does not exist");
 
     private final OperationContext context;
     private final Path source;
@@ -95,7 +99,9 @@ final class JavaSource implements ProgramOperation {
         java.addAll(lines.jvmOptions());
         java.addAll(context.jvmArgs());
         java.addAll(List.of("-cp", compiled.classPath(libraries, launcher), JavaLauncher.class.getName()));
-        return new PreparedSource(java, compiled.mainClass(), arguments(compiled, java, folder.resolve("flags.bin")));
+        String command = libraries.isEmpty() ? "java " + name() : "java -cp JARS " + compiled.mainClass();
+        return new PreparedSource(
+                java, compiled.mainClass(), arguments(compiled, command, java, folder.resolve("flags.bin")));
     }
 
     private JavaCompilation.Classes compile(
@@ -104,28 +110,39 @@ final class JavaSource implements ProgramOperation {
         try {
             return new JavaCompilation(source, lines, roots).compile(libraries, folder);
         } catch (GuildException e) {
-            String hint = module.map(MavenModule::hint).orElse("");
+            String hint = module.map(MavenModule::hint).orElse(missingLibrary(e.getMessage()));
             throw hint.isEmpty() ? e : new GuildException(e.getMessage() + "\n" + hint, e);
         }
     }
 
-    /** Static fields are flags only if no annotations declare options, because then the options set the fields. */
-    private JavaArguments arguments(JavaCompilation.Classes compiled, List<String> java, Path answer) {
+    private static String missingLibrary(String messages) {
+        return NO_PACKAGE.matcher(messages).find()
+                ? "A library may be missing: give it by --classpath, or by a line //DEPS group:artifact:version of the source."
+                : "";
+    }
+
+    /**
+     * Static fields are flags only if no annotations declare options, because then the options set the fields. Options of a
+     * main method that does not use its arguments are no flags, because no argument would reach them.
+     */
+    private JavaArguments arguments(JavaCompilation.Classes compiled, String command, List<String> java, Path answer) {
         ParsedSource parsed = compiled.parsed();
-        if (!compiled.options().isEmpty() && parsed.hasMain()) {
-            return new JavaArguments(name(), List.of(), compiled.options(), parsed);
+        boolean parses = !parsed.hasMain() || parsed.arguments().used();
+        List<ProgramFlag> declared = parses ? compiled.options() : List.of();
+        if (!declared.isEmpty() && parsed.hasMain()) {
+            return new JavaArguments(name(), command, List.of(), declared, parsed);
         }
-        List<JavaFlag> fields = describe(java, compiled.mainClass(), answer).stream()
-                .filter(field -> !parsed.results().contains(field.name()))
-                .toList();
-        if (!compiled.options().isEmpty()) {
-            return new JavaArguments(name(), List.of(), compiled.options(), parsed);
+        List<JavaFlag> fields = new ArrayList<>(describe(java, compiled.mainClass(), answer));
+        fields.removeIf(field -> parsed.results().contains(field.name()));
+        parsed.constants().forEach((name, type) -> fields.add(new JavaFlag(name, type, null)));
+        if (!declared.isEmpty()) {
+            return new JavaArguments(name(), command, List.of(), declared, parsed);
         }
         Set<String> names = fields.stream().map(JavaFlag::name).collect(Collectors.toSet());
         List<ProgramFlag> options = parsed.arguments().flags().stream()
                 .filter(flag -> !names.contains(flag.definition().name()))
                 .toList();
-        return new JavaArguments(name(), fields, options, parsed);
+        return new JavaArguments(name(), command, fields, options, parsed);
     }
 
     private List<JavaFlag> describe(List<String> java, String mainClass, Path answer) {
@@ -197,6 +214,11 @@ final class JavaSource implements ProgramOperation {
         @Override
         public List<FlagDefinition> flags(List<Assignment> given) {
             return arguments.flags(given);
+        }
+
+        @Override
+        public void refuseUnknown(List<Assignment> given) {
+            arguments.refuseUnknown(given);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jguild.error.GuildException;
@@ -16,6 +17,22 @@ import org.jguild.text.VisibleText;
 public final class OperationResolver {
 
     private static final int MAX_NAMES = 20;
+
+    private static final Map<String, String> INTERPRETERS = Map.of(
+            "py",
+            "python",
+            "R",
+            "Rscript",
+            "r",
+            "Rscript",
+            "jl",
+            "julia",
+            "jar",
+            "java -jar",
+            "sh",
+            "sh",
+            "bash",
+            "bash");
 
     private OperationResolver() {}
 
@@ -94,9 +111,19 @@ public final class OperationResolver {
         if (Files.isExecutable(file)) {
             return new Executable(context, file);
         }
+        String hint = interpreter(spec)
+                .map(program -> "; write the command line that runs it, such as jguild run '" + program + " "
+                        + VisibleText.line(spec) + " ${x}'.")
+                .orElse(".");
         throw new GuildException(
                 "'" + VisibleText.line(spec) + "' cannot be run: it is neither a Python script (.py) nor a notebook "
-                        + "(.ipynb) nor a Java source (.java) nor an executable file.");
+                        + "(.ipynb) nor a Java source (.java) nor an executable file" + hint);
+    }
+
+    /** The program that usually runs files with the ending of a name. */
+    static Optional<String> interpreter(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return Optional.ofNullable(INTERPRETERS.get(ending));
     }
 
     private static GuildException unknown(String spec, Path directory) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param withFlags its text, changed so that each flag is initialized with the given value, if there is one: then other
  *     fields that are computed from a flag, as {@code static Random random = new Random(seed)}, use the given value. Line
  *     numbers do not change
+ * @param unchangedConstants the same text, but without changes to constants
+ * @param constants the static final fields that are flags as long as their text is changed, with their types
  * @param results the static fields that are no flags, because the program computes and prints them
  */
 record ParsedSource(
@@ -37,6 +40,8 @@ record ParsedSource(
         boolean hasMain,
         MainArguments.Found arguments,
         String withFlags,
+        String unchangedConstants,
+        Map<String, String> constants,
         Set<String> results) {
 
     /** Prefix of the system property in which the launcher passes a value: {@code =VALUE}, empty for null. */
@@ -45,7 +50,8 @@ record ParsedSource(
     private static final int MAX_SUPERCLASSES = 10;
 
     /** A source that cannot be parsed. */
-    static final ParsedSource NONE = new ParsedSource("", "", false, MainArguments.Found.NOTHING, "", Set.of());
+    static final ParsedSource NONE =
+            new ParsedSource("", "", false, MainArguments.Found.NOTHING, "", "", Map.of(), Set.of());
 
     /**
      * Parses a source.
@@ -63,15 +69,24 @@ record ParsedSource(
             Optional<MethodTree> main = type.flatMap(ParsedSource::mainMethod);
             MainArguments.Found arguments =
                     main.isPresent() ? MainArguments.of(unit, main.get()) : MainArguments.Found.NOTHING;
+            Map<String, String> constants = type.map(ConstantFields::of).orElse(Map.of());
             return new ParsedSource(
                     packageName,
                     name,
                     main.isPresent(),
                     arguments,
-                    rewrite(text, unit, task, name),
+                    rewrite(text, unit, task, name, constants.keySet()),
+                    rewrite(text, unit, task, name, Set.of()),
+                    constants,
                     results(unit, name));
         }
         return NONE;
+    }
+
+    /** The source whose constants are no flags, because it needs them as constants of the compiler. */
+    ParsedSource withoutConstants() {
+        return new ParsedSource(
+                packageName, mainClass, hasMain, arguments, unchangedConstants, unchangedConstants, Map.of(), results);
     }
 
     /** The class of that name, else the public one with a main method, else the first one with a main method. */
@@ -127,10 +142,11 @@ record ParsedSource(
                         .matches("(java\\.lang\\.)?String(\\[]|\\.\\.\\.)");
     }
 
-    private static String rewrite(String text, CompilationUnitTree unit, JavacTask task, String mainClass) {
+    private static String rewrite(
+            String text, CompilationUnitTree unit, JavacTask task, String mainClass, Set<String> constants) {
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         NavigableMap<Integer, String> insertions = new TreeMap<>(Comparator.reverseOrder());
-        for (VariableTree field : fields(unit, mainClass)) {
+        for (VariableTree field : fields(unit, mainClass, constants)) {
             ExpressionTree initial = field.getInitializer();
             String type = String.valueOf(field.getType());
             String property = "java.lang.System.getProperty(\"" + PROPERTY + field.getName() + "\")";
@@ -157,14 +173,15 @@ record ParsedSource(
                 .orElse(Set.of());
     }
 
-    private static List<VariableTree> fields(CompilationUnitTree unit, String mainClass) {
+    private static List<VariableTree> fields(CompilationUnitTree unit, String mainClass, Set<String> constants) {
         return unit.getTypeDecls().stream()
                 .filter(type ->
                         type instanceof ClassTree named && named.getSimpleName().contentEquals(mainClass))
                 .flatMap(type -> ((ClassTree) type).getMembers().stream())
                 .filter(VariableTree.class::isInstance)
                 .map(VariableTree.class::cast)
-                .filter(ParsedSource::isInitializedFlag)
+                .filter(field -> isInitializedFlag(field)
+                        || constants.contains(field.getName().toString()))
                 .toList();
     }
 

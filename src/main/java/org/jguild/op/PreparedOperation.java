@@ -21,11 +21,19 @@ public sealed interface PreparedOperation permits PreparedProcess, FunctionOpera
      *
      * @param assignments what is assigned
      * @return as {@link #flags()}
-     * @throws org.jguild.error.GuildException if the assignments exclude each other, or if one cannot reach the program
+     * @throws org.jguild.error.GuildException if the assignments exclude each other
      */
     default List<FlagDefinition> flags(List<Assignment> assignments) {
         return flags();
     }
+
+    /**
+     * Refuses flags of a program whose flags could not be found, with the reason. It is not called if the user insists on them.
+     *
+     * @param assignments what is assigned
+     * @throws org.jguild.error.GuildException if one of them is unknown, and more can be said about it than that
+     */
+    default void refuseUnknown(List<Assignment> assignments) {}
 
     /**
      * Whether flags that {@link #flags()} does not list are accepted.

@@ -86,6 +86,9 @@ record SourceTree(@Nullable String script, List<SourceFile> files, List<String> 
             warnings.add(
                     "The folder " + root + " contains " + files.size() + " source files: only the first " + MAX_FILES
                             + " are copied into the run; put a file named .guild-nocopy into a folder to exclude it.");
+            files.subList(MAX_FILES, files.size()).stream()
+                    .filter(file -> TEXT.contains(extension(file.path())))
+                    .forEach(data::add);
             files = files.subList(0, MAX_FILES);
         }
         DataSelection selection = DataSelection.of(data);

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BestFlagsTest {
 
     @Test
-    void aCommandLineIsQuotedAndKeepsItsVariables() {
+    void aCommandLineIsQuotedAndKeepsItsOptions() {
         BestFlags best = new BestFlags(
                 new RunId("8f3a12cd00"),
                 "sh -c 'f \"$1\"' ${x}",
-                List.of("A"),
+                List.of("--env", "A"),
                 FlagValues.of(Map.of("A", 1L)),
                 "loss",
                 1);

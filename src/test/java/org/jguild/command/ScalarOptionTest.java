@@ -46,6 +46,13 @@ class ScalarOptionTest {
     }
 
     @Test
+    void theCommandOfTheBestTrialHasThePatterns() {
+        CommandResult result = notebook.guild(List.of("run", "train.py", "x=[1,2]", "--scalar", LOSS));
+        assertThat(result.presentation().best().shellCommand())
+                .isEqualTo("jguild run train.py --scalar 'loss=Loss is (\\value)' x=1");
+    }
+
+    @Test
     void aSearchUsesThePatternsAndContinuesWithThem() {
         notebook.guild(List.of("run", "train.py", "x=[1.0:2.0]", "-m", "2", "--scalar", LOSS));
         Run batch = batch();

@@ -82,7 +82,12 @@ class ExecutableTest {
                         + " (known: Train.java, train.py). Did you mean 'train.py'?");
         assertThatThrownBy(() -> project.operation("data.csv"))
                 .isInstanceOf(GuildException.class)
-                .hasMessageStartingWith("'data.csv' cannot be run: it is neither a Python script");
+                .hasMessage(
+                        "'data.csv' cannot be run: it is neither a Python script (.py) nor a notebook (.ipynb) nor a"
+                                + " Java source (.java) nor an executable file.");
+        project.file("fit.sh", "");
+        assertThatThrownBy(() -> project.operation("fit.sh"))
+                .hasMessageEndingWith("; write the command line that runs it, such as jguild run 'sh fit.sh ${x}'.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jguild.op;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** Options that a Java program declares with annotations. */
@@ -130,6 +133,47 @@ class JavaOptionsTest {
         List<String> command = prepared.plan(values, folder, "0").command();
         int run = command.indexOf("run");
         return command.subList(run + 3, command.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new CommandLine(new App()).execute(\"--rate=3\");",
+                "args = new String[] {\"--rate=3\"}; new CommandLine(new App()).execute(args);",
+                "String[] own = {\"--rate=3\"}; args = own.clone(); new CommandLine(new App()).execute(args);"
+            })
+    void optionsOfAProgramThatDoesNotUseItsArgumentsAreNoFlags(String body) {
+        project.file("App.java", optionsWith(body));
+        PreparedProcess prepared = project.prepare("App.java");
+        assertThat(prepared.flags()).isEmpty();
+        assertThatThrownBy(() -> prepared.check(FlagValues.NONE.with("rate", 2L)))
+                .hasMessage(
+                        "App.java cannot receive 'rate': it has no static field of this name, and its main method does"
+                                + " not use its arguments.");
+    }
+
+    @Test
+    void argumentsThatAreReplacedOnlyInSomeCasesAreUsed() {
+        project.file(
+                "App.java",
+                optionsWith("if (args.length == 0) args = new String[] {\"--rate=3\"};"
+                        + " new CommandLine(new App()).execute(args);"));
+        assertThat(project.prepare("App.java").flags())
+                .extracting(FlagDefinition::name)
+                .containsExactly("rate");
+    }
+
+    private static String optionsWith(String main) {
+        return """
+                import picocli.CommandLine;
+                import picocli.CommandLine.*;
+                public class App implements Runnable {
+                    @Option(names = "--rate", required = true) int rate;
+                    public void run() { System.out.println(rate); }
+                    public static void main(String[] args) { MAIN }
+                }
+                """
+                .replace("MAIN", main);
     }
 
     @Test

@@ -74,6 +74,34 @@ class JavaProgramsTest {
 
     @Test
     void annotationProcessorsOfTheClassPathRun() throws Exception {
+        Path classes = processor("made");
+        project.file(
+                "App.java",
+                """
+                public class App {
+                    static int n = 1;
+                    @Deprecated public static void main(String[] a) { System.out.println(Made.text() + n); }
+                }
+                """);
+        assertThat(project.withClassPath(classes)
+                        .run("App.java", Map.of("n", 2L))
+                        .stdout())
+                .isEqualTo("made2\n");
+    }
+
+    @Test
+    void anAnnotationProcessorDoesNotSeeTheClassesOfJGuild() throws Exception {
+        Path classes = processor("\" + sees(\"org.jguild.op.JavaSource\") + sees(\"picocli.CommandLine\")"
+                + " + sees(\"com.sun.source.util.Trees\") + \"");
+        project.file(
+                "App.java",
+                "public class App { @Deprecated public static void main(String[] a) { System.out.println(Made.text()); } }");
+        assertThat(project.withClassPath(classes).run("App.java", Map.of()).stdout())
+                .isEqualTo("falsefalsetrue\n");
+    }
+
+    /** Compiles an annotation processor that writes a class with a text, and returns the folder of its classes. */
+    private Path processor(String text) throws IOException {
         Path processor = project.file(
                 "Maker.java",
                 """
@@ -89,14 +117,22 @@ class JavaProgramsTest {
                         if (done) return false;
                         done = true;
                         try (var out = processingEnv.getFiler().createSourceFile("Made").openWriter()) {
-                            out.write("class Made { static String text() { return \\"made\\"; } }");
+                            out.write("class Made { static String text() { return \\"TEXT\\"; } }");
                         } catch (java.io.IOException e) {
                             throw new java.io.UncheckedIOException(e);
                         }
                         return false;
                     }
+                    static boolean sees(String name) {
+                        try {
+                            return Class.forName(name) != null;
+                        } catch (ClassNotFoundException e) {
+                            return false;
+                        }
+                    }
                 }
-                """);
+                """
+                        .replace("TEXT", text));
         Path library = Files.createDirectories(folder.resolve("library/META-INF/services"));
         Files.writeString(library.resolve("javax.annotation.processing.Processor"), "Maker\n");
         Path classes = folder.resolve("library");
@@ -104,18 +140,18 @@ class JavaProgramsTest {
                         .run(null, null, null, "-proc:none", "-d", classes.toString(), processor.toString()))
                 .isZero();
         Files.delete(processor);
-        project.file(
-                "App.java",
-                """
-                public class App {
-                    static int n = 1;
-                    @Deprecated public static void main(String[] a) { System.out.println(Made.text() + n); }
-                }
-                """);
-        assertThat(project.withClassPath(classes)
-                        .run("App.java", Map.of("n", 2L))
-                        .stdout())
-                .isEqualTo("made2\n");
+        return classes;
+    }
+
+    @Test
+    void theErrorForAnUnknownPackageSaysHowALibraryIsGiven() {
+        String imports = "import no.such.lib.A; import no.such.lib.B; import no.such.lib.C;";
+        project.file("App.java", imports + imports + "class App { public static void main(String[] a) {} }");
+        assertThatThrownBy(() -> project.prepare("App.java"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining("only showing the first 5 errors, of 6 total\n")
+                .hasMessageEndingWith("\nA library may be missing: give it by --classpath, or by a line"
+                        + " //DEPS group:artifact:version of the source.");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 @Timeout(600)
@@ -69,7 +71,58 @@ class JavaSourceTest {
                         FlagDefinition.of("letter", FlagType.STRING, "a"),
                         FlagDefinition.of("text", FlagType.STRING, "a b"),
                         FlagDefinition.of("nothing", FlagType.STRING, null),
-                        FlagDefinition.of("none", FlagType.NUMBER, null));
+                        FlagDefinition.of("none", FlagType.NUMBER, null),
+                        FlagDefinition.of("CONSTANT", FlagType.INT, null));
+    }
+
+    @Test
+    void aConstantHasTheGivenValueEverywhereInTheSource() throws Exception {
+        project.file(
+                "Train.java",
+                """
+                public class Train {
+                    private static final long serialVersionUID = 1;
+                    static final java.util.Random RANDOM = new java.util.Random(1);
+                    static final double RATE = 1e-1;
+                    static final int EPOCHS = -(2 + 3), TWICE = 2 * EPOCHS;
+                    public static final boolean FAST = false;
+                    static final String NAME = "a";
+                    static class Inner { static final double HALF = RATE / 2; }
+                    public static void main(String[] args) {
+                        System.out.println(RATE + " " + EPOCHS + " " + TWICE + " " + FAST + " " + Inner.HALF);
+                    }
+                }
+                """);
+        assertThat(project.prepare("Train.java").flags())
+                .containsExactly(
+                        FlagDefinition.of("RATE", FlagType.NUMBER, null),
+                        FlagDefinition.of("EPOCHS", FlagType.INT, null),
+                        FlagDefinition.of("FAST", FlagType.BOOLEAN, null));
+        assertThat(project.run("Train.java", Map.of()).stdout()).isEqualTo("0.1 -5 -10 false 0.05\n");
+        assertThat(project.run("Train.java", Map.of("RATE", 4L, "EPOCHS", 7L, "FAST", true))
+                        .stdout())
+                .isEqualTo("4.0 7 14 true 2.0\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "static { print(); } static final int SIZE = 3;",
+                "static int first = print(); static final int SIZE = 3;",
+                "static final int SIZE = 3; static int sign(int n) { switch (n) { case SIZE: return 1; default: return 0; } }",
+                "static final int SIZE = 3; static final int OTHER = Other.SIZE;",
+                "static final int SIZE = Integer.parseInt(\"3\");"
+            })
+    void aConstantThatTheProgramNeedsAsSuchIsNoFlag(String fields) throws Exception {
+        project.file("Other.java", "class Other { static final int SIZE = App.SIZE; }");
+        project.file(
+                "App.java",
+                "public class App { static int print() { System.out.println(SIZE); return SIZE; } " + fields
+                        + " public static void main(String[] args) { System.out.println(SIZE); } }");
+        assertThat(project.prepare("App.java").flags())
+                .extracting(FlagDefinition::name)
+                .doesNotContain("SIZE");
+        assertThat(project.run("App.java", Map.of()).stdout()).endsWith("3\n").doesNotContain("0");
     }
 
     @Test

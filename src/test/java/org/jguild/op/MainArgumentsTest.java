@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -211,10 +212,21 @@ class MainArgumentsTest {
         String message = "App.java has no flag 'x': it reads its arguments by position; write its command line as the "
                 + "operation, such as jguild run 'java App.java ${x}'.";
         assertThat(prepared.flags()).isEmpty();
-        assertThatThrownBy(() -> prepared.flags(List.of(new Assignment("x", "1"))))
+        assertThatThrownBy(() -> prepared.refuseUnknown(List.of(new Assignment("x", "1"))))
                 .isInstanceOf(GuildException.class)
                 .hasMessage(message);
         assertThatThrownBy(() -> prepared.check(FlagValues.NONE.with("x", 1L))).hasMessage(message);
+    }
+
+    @Test
+    void theCommandLineOfAProgramWithLibrariesNamesTheClass() throws IOException {
+        project.file(
+                "lab/App.java",
+                "package lab; class App { public static void main(String[] args) { System.out.println(args[0]); } }");
+        PreparedProcess prepared = project.withClassPath(Files.createDirectories(folder.resolve("lib")))
+                .prepare("lab/App.java");
+        assertThatThrownBy(() -> prepared.refuseUnknown(List.of(new Assignment("x", "1"))))
+                .hasMessageEndingWith(", such as jguild run 'java -cp JARS lab.App ${x}'.");
     }
 
     @Test
@@ -243,7 +255,7 @@ class MainArgumentsTest {
                 "Other.java",
                 "class Other { static void go(String[] a) { System.out.println(String.join(\" \", a)); } }");
         assertThat(project.run("App.java", Map.of("x", 1L, "y", true)).stdout()).isEqualTo("--x 1 --y true\n");
-        assertThatThrownBy(() -> project.prepare("App.java").flags(List.of(new Assignment("x", "1"))))
+        assertThatThrownBy(() -> project.prepare("App.java").refuseUnknown(List.of(new Assignment("x", "1"))))
                 .hasMessage(
                         "App.java has no flag 'x': no options were found where it reads its arguments; -f passes it as "
                                 + "--x VALUE.");

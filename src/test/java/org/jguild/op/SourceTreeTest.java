@@ -86,6 +86,18 @@ class SourceTreeTest {
     }
 
     @Test
+    void textBeyondTheLimitIsData() {
+        for (int i = 0; i < 120; i++) {
+            project.file("m" + i + ".py", "");
+        }
+        project.file("tables/points.csv", "1,2\n");
+        assertThat(project.operation("train.py").sources())
+                .filteredOn(SourceFile::linked)
+                .extracting(SourceFile::path)
+                .containsExactly("tables/points.csv");
+    }
+
+    @Test
     void filesThatGitIgnoresAreLeftOut() throws Exception {
         project.file(".gitignore", "secret.py\n");
         project.file("secret.py", "");
