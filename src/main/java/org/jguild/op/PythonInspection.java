@@ -30,6 +30,10 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    /** What the inspecting script imports. */
+    private static final List<String> MODULES =
+            List.of("inspect_parsers.py", "inspect_click.py", "flag_values.py", "launch_script.py");
+
     PythonInspection {
         flags = List.copyOf(flags);
     }
@@ -41,8 +45,7 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
      */
     static PythonInspection of(Path python, Path script, Path scratch, Map<String, String> environment) {
         Path inspector = Resources.extract("inspect_script.py", scratch);
-        Resources.extract("inspect_parsers.py", scratch);
-        Resources.extract("launch_script.py", scratch);
+        MODULES.forEach(module -> Resources.extract(module, scratch));
         Path answer = scratch.resolve("inspection.json");
         List<String> command = List.of(python.toString(), inspector.toString(), answer.toString(), script.toString());
         ProcessPlan plan = new ProcessPlan(command, environment, requireNonNull(script.getParent()), false);
