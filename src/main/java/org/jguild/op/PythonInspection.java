@@ -31,15 +31,15 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** What the inspecting script imports. */
-    private static final List<String> MODULES =
-            List.of("inspect_parsers.py", "inspect_click.py", "flag_values.py", "launch_script.py");
+    private static final List<String> MODULES = List.of(
+            "inspect_parsers.py", "inspect_click.py", "inspect_optparse.py", "flag_values.py", "launch_script.py");
 
     PythonInspection {
         flags = List.copyOf(flags);
     }
 
     /**
-     * Inspects a script; if it uses argparse, it is run until it parses its arguments.
+     * Inspects a script; if it has a parser of arguments such as argparse, it is run until it parses its arguments.
      *
      * @throws GuildException if it has a syntax error, or fails before it parses its arguments
      */

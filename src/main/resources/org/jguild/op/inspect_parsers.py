@@ -16,6 +16,10 @@ def run_until_parsed(script, parsers, calls, parses_nothing, found):
         import inspect_click
 
         inspect_click.watch(found)
+    if "optparse" in parsers:
+        import inspect_optparse
+
+        inspect_optparse.watch(found)
     watch_argparse(calls, parses_nothing, found)
     sys.dont_write_bytecode = True
     code, module = launch_script.load("args", script, [])
@@ -25,6 +29,11 @@ def run_until_parsed(script, parsers, calls, parses_nothing, found):
     except SystemExit as end:
         if end.code and not isinstance(end.code, int):
             raise
+
+
+def arguments():
+    """Returns the arguments of the program."""
+    return sys.argv[1:]
 
 
 # argparse
@@ -48,7 +57,7 @@ def watch_argparse(calls, parses_nothing, found):
         found(flags, final)
 
     def parse_known_args(self, args=None, namespace=None, *more, **options):
-        if args is not None and (parses_nothing or list(args) != sys.argv[1:]):
+        if args is not None and (parses_nothing or list(args) != arguments()):
             return parse(self, args, namespace, *more, **options)
         final = state["within"] or state["seen"] + 1 >= calls
         see(self, final)

@@ -1,7 +1,7 @@
 """Finds the flags of a Python script: inspect_script.py RESULT SCRIPT
 
-Writes a JSON object to the file RESULT. Standard library only. If the script or a module of its project imports argparse or
-click, the script is run until it parses its arguments, and the flags are its options and arguments. Otherwise, and if it
+Writes a JSON object to the file RESULT. Standard library only. If the script or a module of its project imports one of PARSERS,
+the script is run until it parses its arguments, and the flags are its options and arguments. Otherwise, and if it
 parses none, they are the script's assignments of plain values at module level.
 """
 
@@ -13,7 +13,7 @@ import sys
 
 import launch_script
 
-PARSERS = ("argparse", "click", "typer")
+PARSERS = ("argparse", "optparse", "click", "typer")
 
 
 def main(result, script):
