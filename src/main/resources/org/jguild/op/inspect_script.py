@@ -43,7 +43,8 @@ def main(result, script):
         inspect_parsers.run_until_parsed(script, parsers, parse_calls(tree), parses_nothing(tree), found)
         if answer["dest"] == "args":
             return
-    answer["flags"] = list(global_flags(tree))
+    statements = [node for body in launch_script.blocks(tree) for node in body]
+    answer["flags"] = list(global_flags(statements, results(tree)))
     write(result, answer)
 
 
@@ -113,21 +114,48 @@ def parses_nothing(tree):
 # Assignments
 
 
-def global_flags(tree):
+def global_flags(statements, results):
     seen = set()
-    computed = printed_results(tree)
-    for node in tree.body:
+    for node in statements:
+        if isinstance(node, ast.For):
+            # Assigned after the loop, its variable is no flag either.
+            seen |= targets(node.target)
         for name in launch_script.assigned(node):
-            if name.startswith("_") or name in seen or name in computed:
+            if name.startswith("_") or name in seen or name in results:
                 continue
             try:
-                default = ast.literal_eval(node.value)
-            except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+                default = constant(node.value)
+            except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError, ArithmeticError):
                 continue
             flag = global_flag(name, default)
             if flag:
                 seen.add(name)
                 yield flag
+
+
+def constant(node):
+    """Returns the value of a literal, or of arithmetic with numbers."""
+    if isinstance(node, ast.BinOp) and launch_script.is_arithmetic(node):
+        return eval(compile(ast.Expression(node), "<value>", "eval"))
+    return ast.literal_eval(node)
+
+
+def results(tree):
+    """Returns the variables that are no flags: printed results and lists that the script fills."""
+    return printed_results(tree) | filled_lists(tree)
+
+
+def filled_lists(tree):
+    """Returns the variables that are an empty list first, to which the script adds elements."""
+    empty = set()
+    filled = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.List) and not node.value.elts:
+            empty |= {each.id for each in node.targets if isinstance(each, ast.Name)}
+        called = node.func if isinstance(node, ast.Call) else None
+        if isinstance(called, ast.Attribute) and called.attr in ("append", "extend", "insert"):
+            filled.add(getattr(called.value, "id", None))
+    return empty & filled
 
 
 def printed_results(tree):

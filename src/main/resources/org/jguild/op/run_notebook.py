@@ -121,20 +121,20 @@ class Python(Code):
                 raise Failure("Python cannot read a cell: line %s: %s." % (error.lineno, error.msg))
             except ValueError as error:
                 raise Failure("Python cannot read a cell: %s." % error)
-            flags = [flag for flag in inspect_script.global_flags(tree) if flag["name"] not in computed]
+            flags = list(inspect_script.global_flags(tree.body, computed))
             if flags:
                 return cell, flags
         return None, []
 
     def computed(self):
-        """Returns the variables that any cell computes in a loop and prints."""
+        """Returns the variables that are results of any cell."""
         statements = []
         for cell in self.cells:
             try:
                 statements += self.parse(cell.source).body
             except (SyntaxError, ValueError, RecursionError):
                 continue
-        return inspect_script.printed_results(ast.Module(statements, []))
+        return inspect_script.results(ast.Module(statements, []))
 
     @classmethod
     def parse(cls, source):
@@ -194,8 +194,8 @@ class Python(Code):
 def same(literal, node):
     """Whether a literal means what is already there, so that the source can keep its form, such as 1e-3."""
     try:
-        return repr(ast.literal_eval(literal)) == repr(ast.literal_eval(node))
-    except (ValueError, SyntaxError):
+        return repr(ast.literal_eval(literal)) == repr(inspect_script.constant(node))
+    except (ValueError, SyntaxError, ArithmeticError):
         return False
 
 
