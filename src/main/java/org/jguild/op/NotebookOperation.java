@@ -62,6 +62,7 @@ final class NotebookOperation implements ProgramOperation {
         Path folder = Resources.newFolder(scratch);
         Path driver = Resources.extract("run_notebook.py", folder);
         Resources.extract("inspect_script.py", folder);
+        Resources.extract("inspect_config.py", folder);
         Resources.extract("launch_script.py", folder);
         Map<String, String> plain = new RunEnvironment(context, opref()).constant();
         Path python = NotebookPython.find(context.environment(), folder);

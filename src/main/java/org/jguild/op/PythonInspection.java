@@ -32,7 +32,12 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
 
     /** What the inspecting script imports. */
     private static final List<String> MODULES = List.of(
-            "inspect_parsers.py", "inspect_click.py", "inspect_optparse.py", "flag_values.py", "launch_script.py");
+            "inspect_parsers.py",
+            "inspect_click.py",
+            "inspect_optparse.py",
+            "inspect_values.py",
+            "inspect_config.py",
+            "launch_script.py");
 
     PythonInspection {
         flags = List.copyOf(flags);

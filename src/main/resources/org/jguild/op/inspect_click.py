@@ -2,7 +2,7 @@
 
 import importlib
 
-from flag_values import plain, split_words
+from inspect_values import plain, split_words
 
 
 def watch(found):

@@ -4,7 +4,7 @@ import sys
 import threading
 
 import launch_script
-from flag_values import plain, split_words
+from inspect_values import plain, split_words
 
 # How long a script may run after its first parser was seen, if it parses arguments more than once.
 PATIENCE_SECONDS = 10

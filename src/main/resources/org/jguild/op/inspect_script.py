@@ -11,6 +11,7 @@ import os
 import shlex
 import sys
 
+import inspect_config
 import launch_script
 
 PARSERS = ("argparse", "optparse", "click", "typer")
@@ -45,6 +46,7 @@ def main(result, script):
             return
     statements = [node for body in launch_script.blocks(tree) for node in body]
     answer["flags"] = list(global_flags(statements, results(tree)))
+    answer["flags"] += config_flags(tree, {flag["name"] for flag in answer["flags"]})
     write(result, answer)
 
 
@@ -131,6 +133,19 @@ def global_flags(statements, results):
             if flag:
                 seen.add(name)
                 yield flag
+
+
+def config_flags(tree, taken):
+    """Returns the flags of configurations; a name that is not unique is preceded by that of the class."""
+    fields = inspect_config.config_fields(tree)
+    names = [field.name for field in fields]
+    flags = []
+    for field in fields:
+        is_unique = names.count(field.name) == 1 and field.name not in taken
+        flag = global_flag(field.names[0 if is_unique else 1], constant(field.default()))
+        if flag:
+            flags.append(flag)
+    return flags
 
 
 def constant(node):

@@ -57,10 +57,28 @@ def set_globals(tree, arguments):
         values[name[2:]] = parse(literal, "<flag>", "eval").body
     for body in blocks(tree):
         body[:] = [statement for node in body for statement in replaced(node, values)]
+    if values:
+        set_fields(tree, values)
     for name in list(values):
         if any([force(body, name, values[name]) for body in blocks(tree)]):
             del values[name]
     return values
+
+
+def set_fields(tree, values):
+    """Replaces the defaults of fields of configurations."""
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    try:
+        import inspect_config
+    finally:
+        del sys.path[0]
+    # The script may have modules with these names.
+    for name in ("inspect_config", "launch_script"):
+        sys.modules.pop(name, None)
+    for field in inspect_config.config_fields(tree):
+        for name in field.names:
+            if name in values:
+                setattr(field.node, field.part, with_position(values.pop(name), field.default()))
 
 
 def blocks(tree):
