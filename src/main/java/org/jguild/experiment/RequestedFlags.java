@@ -49,7 +49,8 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
                     operation.name(),
                     prepared.flags(request.assignments()),
                     request.assignments(),
-                    (request.force() && prepared.canForceFlags()) || prepared.acceptsAnyFlag());
+                    (request.force() && prepared.canForceFlags()) || prepared.acceptsAnyFlag(),
+                    prepared::advice);
             check(space, prepared);
             return new RequestedFlags(space, List.of(), List.of());
         }

@@ -103,11 +103,13 @@ final class NotebookOperation implements ProgramOperation {
         private final Map<String, ProgramFlag> assignments = new LinkedHashMap<>();
         private final Map<String, JavaFlag> variables = new LinkedHashMap<>();
         private final List<FlagDefinition> flags = new ArrayList<>();
+        private final List<String> elsewhere;
         private final RunEnvironment environment = new RunEnvironment(context, opref());
 
         PreparedNotebook(Path driver, NotebookInspection inspection) {
             this.driver = driver;
             this.python = inspection.python();
+            this.elsewhere = inspection.elsewhere();
             for (ProgramFlag flag : inspection.assignments()) {
                 assignments.put(flag.definition().name(), flag);
                 flags.add(flag.definition());
@@ -121,6 +123,13 @@ final class NotebookOperation implements ProgramOperation {
         @Override
         public List<FlagDefinition> flags() {
             return List.copyOf(flags);
+        }
+
+        @Override
+        public String advice(String flag) {
+            return elsewhere.contains(flag)
+                    ? "Another cell assigns it: give that cell the tag 'parameters', and its assignments are the flags."
+                    : "";
         }
 
         @Override

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param python the path of the interpreter itself
  * @param usesArguments whether its flags are options of its argument parser; otherwise they are assignments
  * @param flags its flags
+ * @param advice what a user can do if a flag is not found
  */
-record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> flags) {
+record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> flags, PythonAdvice advice) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -94,7 +95,10 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
         List<ProgramFlag> flags = new ArrayList<>();
         json.path("flags").forEach(flag -> flags.add(flag(flag)));
         boolean usesArguments = json.path("dest").asText().equals("args");
-        return new PythonInspection(json.path("python").asText(), usesArguments, flags);
+        List<String> computed = new ArrayList<>();
+        json.path("computed").forEach(name -> computed.add(name.asText()));
+        PythonAdvice advice = new PythonAdvice(json.path("reader").asText(), computed);
+        return new PythonInspection(json.path("python").asText(), usesArguments, flags, advice);
     }
 
     /** Returns a flag as an inspecting script describes it. */

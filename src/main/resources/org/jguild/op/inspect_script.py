@@ -16,9 +16,12 @@ import launch_script
 
 PARSERS = ("argparse", "optparse", "click", "typer")
 
+# Libraries that read arguments, whose options are not found.
+LIBRARIES = ("hydra", "tyro", "fire", "docopt", "absl", "jsonargparse", "simple_parsing", "tap", "defopt", "plac", "pyrallis", "draccus")
+
 
 def main(result, script):
-    answer = {"python": sys.executable, "dest": "globals", "flags": [], "error": None}
+    answer = {"python": sys.executable, "dest": "globals", "flags": [], "reader": "", "computed": [], "error": None}
     try:
         with open(script, "rb") as source:
             tree = ast.parse(source.read(), script)
@@ -46,8 +49,20 @@ def main(result, script):
             return
     statements = [node for body in launch_script.blocks(tree) for node in body]
     answer["flags"] = list(global_flags(statements, results(tree)))
+    answer["reader"] = reader(tree)
+    answer["computed"] = sorted(launch_script.computed(tree))
     answer["flags"] += config_flags(tree, {flag["name"] for flag in answer["flags"]})
     write(result, answer)
+
+
+def reader(tree):
+    """Returns the library with which the script reads its arguments, or sys.argv; the empty text if neither is known."""
+    imported = {name.split(".")[0] for name in imported_modules(tree)}
+    for library in LIBRARIES:
+        if library in imported:
+            return library
+    reads = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "argv"]
+    return "sys.argv" if reads else ""
 
 
 def write(result, answer):

@@ -115,6 +115,19 @@ def force(body, name, value):
     return False
 
 
+def computed(tree):
+    """Returns the names to which the script assigns values that are not plain; force() can replace them."""
+    names = set()
+    bodies = blocks(tree)
+    while bodies:
+        for node in bodies.pop():
+            names |= set(assigned(node))
+            if isinstance(node, (_ast.If, _ast.Try, _ast.With)):
+                bodies += [getattr(node, part, []) for part in ("body", "orelse", "finalbody")]
+                bodies += [handler.body for handler in getattr(node, "handlers", [])]
+    return names
+
+
 def with_values(node, values):
     """Returns the statements in place of an assignment: of a = b = 1, each given target gets its own assignment."""
     names = assigned(node)

@@ -28,13 +28,14 @@ SECONDS_TO_END = 5
 
 
 def inspect(result, path):
-    answer = {"python": sys.executable, "flags": [], "fields": [], "error": None}
+    answer = {"python": sys.executable, "flags": [], "fields": [], "elsewhere": [], "error": None}
     try:
         notebook = read(path)
         require_kernel(notebook)
         code = LANGUAGES.get(language(notebook), Other)(notebook)
         answer["flags"] = code.flags()
         answer["fields"] = code.fields()
+        answer["elsewhere"] = sorted(code.elsewhere())
     except Failure as error:
         answer["error"] = str(error)
     inspect_script.write(result, answer)
@@ -96,6 +97,10 @@ class Code:
     def fields(self):
         return []
 
+    def elsewhere(self):
+        """Returns the names of plain values in other cells than that with the flags."""
+        return []
+
     def replace(self, literals):
         """Replaces values in the source; returns the names of flags that the notebook does not have."""
         return list(literals)
@@ -125,6 +130,17 @@ class Python(Code):
             if flags:
                 return cell, flags
         return None, []
+
+    def elsewhere(self):
+        computed = self.computed()
+        names = set()
+        for cell in self.cells:
+            try:
+                statements = self.parse(cell.source).body
+            except (SyntaxError, ValueError, RecursionError):
+                continue
+            names |= {flag["name"] for flag in inspect_script.global_flags(statements, computed)}
+        return names
 
     def computed(self):
         """Returns the variables that are results of any cell."""
