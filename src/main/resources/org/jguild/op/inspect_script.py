@@ -79,6 +79,9 @@ def imported_parsers(tree, folder, seen):
         if root in PARSERS:
             found.add(root)
             continue
+        if name.endswith(("ArgumentParser", "ArgParser")):
+            # A class of a library, such as HfArgumentParser of transformers: most of them extend that of argparse.
+            found.add("argparse")
         for path in module_files(folder, name):
             if path not in seen:
                 seen.add(path)

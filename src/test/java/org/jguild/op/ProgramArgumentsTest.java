@@ -88,6 +88,36 @@ class ProgramArgumentsTest {
     }
 
     @Test
+    void theParserMayExtendThatOfArgparse() throws Exception {
+        project.file(
+                "train.py",
+                """
+                from toolkit import RecordArgumentParser
+
+                class Settings:
+                    rate = 0.1
+
+                print(RecordArgumentParser().parse_into(Settings).rate)
+                """);
+        Path library = project.file(
+                "../library/toolkit.py",
+                """
+                import argparse
+
+                class RecordArgumentParser(argparse.ArgumentParser):
+                    def parse_into(self, kind):
+                        for name, value in vars(kind).items():
+                            if not name.startswith("_"):
+                                self.add_argument("--" + name, type=type(value), default=value)
+                        return self.parse_known_args()[0]
+                """);
+        project.with("PYTHONPATH", library.getParent().toString());
+        assertThat(project.prepare("train.py").flags())
+                .containsExactly(FlagDefinition.of("rate", FlagType.NUMBER, 0.1));
+        assertThat(project.run("train.py", Map.of("rate", 0.5)).stdout()).isEqualTo("0.5\n");
+    }
+
+    @Test
     void aScriptThatFailsBeforeItParsesIsReportedInOneSentence() {
         project.file("train.py", "import argparse\nopen('/no/such/file')\n");
         assertThatThrownBy(() -> project.prepare("train.py"))
