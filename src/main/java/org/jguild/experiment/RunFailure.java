@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
+import org.jguild.op.MissingModule;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
@@ -119,7 +120,9 @@ final class RunFailure {
     /** The last lines of a run's output, to be put after a sentence. */
     private static String tail(RunSnapshot run) {
         List<String> lines = LastLines.of(run);
-        return lines.isEmpty() ? "." : ", its last lines are:\n" + String.join("\n", lines);
+        String remedy = run.attribute("cmd") instanceof List<?> command ? MissingModule.remedy(lines, command) : "";
+        return (lines.isEmpty() ? "." : ", its last lines are:\n" + String.join("\n", lines))
+                + (remedy.isEmpty() ? "" : "\n" + remedy);
     }
 
     private static String printed(Stream<ScalarSummary> scalars) {

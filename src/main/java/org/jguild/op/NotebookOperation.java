@@ -20,6 +20,9 @@ final class NotebookOperation implements ProgramOperation {
     /** The end of the name of a notebook. */
     static final String EXTENSION = ".ipynb";
 
+    /** The script that executes notebooks. */
+    static final String DRIVER = "run_notebook.py";
+
     /** Names the notebooks that are being executed, from the outer to the inner one, each after a slash. */
     private static final String EXECUTED = "JGUILD_NOTEBOOKS";
 
@@ -60,7 +63,7 @@ final class NotebookOperation implements ProgramOperation {
     public PreparedOperation prepare(Path scratch) {
         requireOther();
         Path folder = Resources.newFolder(scratch);
-        Path driver = Resources.extract("run_notebook.py", folder);
+        Path driver = Resources.extract(DRIVER, folder);
         Resources.extract("inspect_script.py", folder);
         Resources.extract("inspect_config.py", folder);
         Resources.extract("launch_script.py", folder);

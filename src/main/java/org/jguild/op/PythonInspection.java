@@ -70,7 +70,9 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
         }
         String printed = run.stderr().strip();
         String last = printed.substring(printed.lastIndexOf('\n') + 1);
-        return name + " failed before it parsed its arguments (run with " + python + "): " + last;
+        String remedy = MissingModule.remedy(List.of(last), List.of(python));
+        return name + " failed before it parsed its arguments (run with " + python + "): " + last
+                + (remedy.isEmpty() ? "" : ". " + remedy);
     }
 
     /** Reads what an inspecting script wrote. */

@@ -66,6 +66,17 @@ class FailedTrialsTest {
     }
 
     @Test
+    void aModuleThatIsNotInstalledIsReportedWithARemedy() {
+        notebook.write("fit.py", "import no_such_module\n");
+
+        assertThatThrownBy(() -> notebook.guild("run fit.py"))
+                .hasMessageContaining(
+                        "\nModuleNotFoundError: No module named 'no_such_module'\n'no_such_module' is not "
+                                + "installed for ")
+                .hasMessageEndingWith("JGUILD_PYTHON.");
+    }
+
+    @Test
     void functionsHaveReasonsToo() {
         notebook.functions.put("f", FunctionOperation.of("f", trial -> {
             Object x = trial.flags().get("x");

@@ -128,6 +128,18 @@ class ProgramArgumentsTest {
     }
 
     @Test
+    void aModuleThatIsNotInstalledIsReportedWithARemedy() {
+        project.file("train.py", "import argparse\nimport no_such_module.part\n");
+        assertThatThrownBy(() -> project.prepare("train.py"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining(
+                        ": ModuleNotFoundError: No module named 'no_such_module'. 'no_such_module' is not "
+                                + "installed for ")
+                .hasMessageEndingWith(
+                        ": install it there, or name another Python with the environment variable " + "JGUILD_PYTHON.");
+    }
+
+    @Test
     void theFlagsOfAScriptThatNeverParsesAreItsAssignments() {
         project.file("train.py", "import argparse\nx = 1\nraise SystemExit(0)\n");
         assertThat(project.prepare("train.py").flags()).containsExactly(FlagDefinition.of("x", FlagType.NUMBER, 1L));
