@@ -115,10 +115,15 @@ def module_files(folder, name):
     return [file for file in candidates if os.path.isfile(file)]
 
 
-def parse_calls(tree):
-    """Returns how many calls in the script parse arguments."""
+def parse_calls(node):
+    """Returns how many calls in the script parse arguments; of alternatives, such as a() if b else c(), one is counted."""
+    if isinstance(node, list):
+        return sum(map(parse_calls, node))
+    if isinstance(node, (ast.If, ast.IfExp)):
+        return parse_calls(node.test) + max(parse_calls(node.body), parse_calls(node.orelse))
     names = ("parse_args", "parse_known_args", "parse_intermixed_args")
-    return sum(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(tree))
+    own = isinstance(node, ast.Attribute) and node.attr in names
+    return own + sum(map(parse_calls, ast.iter_child_nodes(node)))
 
 
 def parses_nothing(tree):

@@ -128,6 +128,29 @@ class ProgramArgumentsTest {
     }
 
     @Test
+    void aScriptIsNotRunAfterItHasParsedItsArgumentsByOneOfTwoCalls() {
+        project.file(
+                "train.py",
+                """
+                import argparse, os
+
+                def parse(known=False):
+                    parser = argparse.ArgumentParser()
+                    parser.add_argument("--rate", type=float, default=0.1)
+                    if os.environ.get("NO_SUCH_VARIABLE"):
+                        return parser.parse_args()
+                    else:
+                        return parser.parse_known_args()[0] if known else parser.parse_args()
+
+                parse(known=True)
+                open("begun", "w")
+                """);
+        assertThat(project.prepare("train.py").flags())
+                .containsExactly(FlagDefinition.of("rate", FlagType.NUMBER, 0.1));
+        assertThat(project.folder().resolve("begun")).doesNotExist();
+    }
+
+    @Test
     void aModuleThatIsNotInstalledIsReportedWithARemedy() {
         project.file("train.py", "import argparse\nimport no_such_module.part\n");
         assertThatThrownBy(() -> project.prepare("train.py"))
