@@ -53,8 +53,7 @@ final class HelpPage {
                 command.getSubcommands().entrySet().stream()
                         .map(each -> new Entry(
                                 each.getKey(),
-                                firstParagraph(
-                                        each.getValue().getCommandSpec().usageMessage())))
+                                firstParagraph(each.getValue().getCommandSpec().usageMessage())))
                         .toList());
         if (command.getCommand() instanceof RunCommand) {
             sections.addAll(OptimizerHelp.sections());

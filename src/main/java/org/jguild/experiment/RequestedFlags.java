@@ -50,7 +50,11 @@ record RequestedFlags(SearchSpace space, List<SearchSpace> rows, List<SearchSpac
                 prepared.refuseUnknown(request.assignments());
             }
             SearchSpace space = FlagParser.space(
-                    operation.name(), prepared.flags(request.assignments()), request.assignments(), any);
+                    operation.name(),
+                    prepared.flags(request.assignments()),
+                    request.assignments(),
+                    any,
+                    prepared::advice);
             check(space, prepared);
             return new RequestedFlags(space, List.of(), List.of());
         }

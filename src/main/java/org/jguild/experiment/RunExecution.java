@@ -52,7 +52,7 @@ final class RunExecution {
         Objective objective = new BatchSettings(request, null).objective();
         runner(prepared, objective, patterns, TrialMonitor.NONE).run(run, context.output());
         RunSnapshot ended = run.snapshot();
-        RunFailure.check(ended, request.objective(), request.caller());
+        RunFailure.check(ended, request.objective(), request.limits().trial(), request.caller());
         return new RunResult(
                 ended.operation(),
                 objective,
@@ -100,7 +100,8 @@ final class RunExecution {
                     trials,
                     batch.stoppedBy().isPresent(),
                     failures,
-                    () -> RunFailure.last(started.get(started.size() - 1)),
+                    () -> RunFailure.last(
+                            started.get(started.size() - 1), request.limits().trial()),
                     name -> MissingScalar.remedy(request.caller(), started, name));
             return new RunResult(
                     plan.operation(),

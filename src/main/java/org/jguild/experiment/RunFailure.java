@@ -1,14 +1,17 @@
 package org.jguild.experiment;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
+import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
 import org.jguild.op.MissingFile;
+import org.jguild.op.MissingModule;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
@@ -25,11 +28,12 @@ final class RunFailure {
      * Throws if a single run failed, or if its objective is missing or not a finite number.
      *
      * @param objective the objective of the user; null if not set
+     * @param limit the time limit of the run; null if it has none
      * @param caller the origin of the request
      */
-    static void check(RunSnapshot run, @Nullable Objective objective, Caller caller) {
+    static void check(RunSnapshot run, @Nullable Objective objective, @Nullable Duration limit, Caller caller) {
         if (run.status() != RunStatus.COMPLETED) {
-            throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run)
+            throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run, limit)
                     + "; its output is in " + run.dir().resolve(".guild/output") + tail(run));
         }
         Objective sought = objective == null ? Objective.parse("loss") : objective;
@@ -69,10 +73,12 @@ final class RunFailure {
         boolean cutShort = stopped && counts.count(RunStatus.ERROR) == 0;
         boolean anyCompleted = all.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
         if (counts.size() > 0 && !anyCompleted && !cutShort) {
-            throw new GuildException(
-                    (started.size() == 1 ? "The only trial of " : "All " + started.size() + " trials of ")
-                            + plan.operation() + " failed"
-                            + (started.size() == 1 ? "" : " (" + failures.reasons() + ")") + last.get());
+            throw new GuildException((started.size() == 1
+                            ? "The only trial of "
+                            : "All " + started.size() + " trials of ")
+                    + plan.operation() + " failed"
+                    + (started.size() == 1 || failures.reasons().isEmpty() ? "" : " (" + failures.reasons() + ")")
+                    + last.get());
         }
         List<OptionalDouble> values =
                 all.stream().map(trial -> value(plan.objective(), trial)).toList();
@@ -95,13 +101,21 @@ final class RunFailure {
         return trial.run() == null ? objective.value(trial.scalars()) : objective.value(trial.run());
     }
 
-    /** Describes the end of the last trial of a batch. */
-    static String last(RunSnapshot run) {
-        return ": the last, run " + run.id().brief() + ", " + ending(run) + tail(run);
+    /**
+     * Describes the end of the last trial of a batch.
+     *
+     * @param limit the time limit of a trial; null if there is none
+     */
+    static String last(RunSnapshot run, @Nullable Duration limit) {
+        return ": the last, run " + run.id().brief() + ", " + ending(run, limit) + tail(run);
     }
 
-    private static String ending(RunSnapshot run) {
+    private static String ending(RunSnapshot run, @Nullable Duration limit) {
         int status = run.exitStatus().orElse(1);
+        // The end is recorded a little later than the limit.
+        if (status < 0 && limit != null && run.elapsed().orElse(Duration.ZERO).compareTo(limit) >= 0) {
+            return "was terminated after its time limit (" + new TimeLimit(limit).text() + ")";
+        }
         return status < 0 ? "was terminated (signal " + -status + ")" : "ended with exit status " + status;
     }
 
@@ -111,14 +125,14 @@ final class RunFailure {
         return lines.isEmpty() ? "." : ", its last lines are:\n" + String.join("\n", lines) + remedy(run, lines);
     }
 
-    /** What the user can do about a file that the program did not find, on a line of its own. */
+    /** What the user can do about a file or a module that the program did not find, on a line of its own. */
     private static String remedy(RunSnapshot run, List<String> lines) {
-        if (run.opref().pkg().startsWith("/")) {
-            return MissingFile.remedy(Path.of(run.opref().pkg()), run.dir(), lines)
-                    .map(remedy -> "\n" + remedy)
+        String remedy = run.attribute("cmd") instanceof List<?> command ? MissingModule.remedy(lines, command) : "";
+        if (remedy.isEmpty() && run.opref().pkg().startsWith("/")) {
+            remedy = MissingFile.remedy(Path.of(run.opref().pkg()), run.dir(), lines)
                     .orElse("");
         }
-        return "";
+        return remedy.isEmpty() ? "" : "\n" + remedy;
     }
 
     private static String printed(Stream<ScalarSummary> scalars) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
@@ -43,9 +44,30 @@ public final class FlagParser {
      */
     public static SearchSpace space(
             String operation, List<FlagDefinition> definitions, List<Assignment> assignments, boolean force) {
+        return space(operation, definitions, assignments, force, name -> "");
+    }
+
+    /**
+     * Creates the search space of a run or a batch.
+     *
+     * @param operation the operation's name, for messages
+     * @param definitions the operation's flags
+     * @param assignments the assignments of the user
+     * @param force whether to accept flags that the operation does not have, and values that it does not allow
+     * @param advice returns sentences for a user who assigns a flag of this name that is unknown, or the empty text
+     * @return the domain of each flag of the operation and of each assigned flag, without flags that have neither a
+     *     default nor an assignment
+     * @throws org.jguild.error.GuildException if a flag is unknown, a required flag is missing, or a value is not allowed
+     */
+    public static SearchSpace space(
+            String operation,
+            List<FlagDefinition> definitions,
+            List<Assignment> assignments,
+            boolean force,
+            UnaryOperator<String> advice) {
         SortedMap<String, FlagDefinition> known = byName(definitions);
         SortedMap<String, Domain> domains = defaults(definitions);
-        domains.putAll(assigned(operation, known, assignments, force));
+        domains.putAll(assigned(operation, known, assignments, force, advice));
         if (!force) {
             requireAll(operation, known, domains);
         }
@@ -64,7 +86,7 @@ public final class FlagParser {
      */
     public static List<SearchSpace> spaces(
             List<FlagDefinition> definitions, List<SearchSpace> rows, List<Assignment> assignments) {
-        SortedMap<String, Domain> assigned = assigned("", byName(definitions), assignments, true);
+        SortedMap<String, Domain> assigned = assigned("", byName(definitions), assignments, true, name -> "");
         List<SearchSpace> spaces = new ArrayList<>();
         for (SearchSpace row : rows) {
             SortedMap<String, Domain> domains = defaults(definitions);
@@ -92,12 +114,16 @@ public final class FlagParser {
     }
 
     private static SortedMap<String, Domain> assigned(
-            String operation, Map<String, FlagDefinition> known, List<Assignment> assignments, boolean force) {
+            String operation,
+            Map<String, FlagDefinition> known,
+            List<Assignment> assignments,
+            boolean force,
+            UnaryOperator<String> advice) {
         SortedMap<String, Domain> domains = new TreeMap<>();
         for (Assignment assignment : assignments) {
             String name = assignment.name();
             if (!force && !known.containsKey(name)) {
-                throw unknown(operation, name, known);
+                throw unknown(operation, name, known, advice.apply(name));
             }
             FlagDefinition definition = known.getOrDefault(name, FlagDefinition.of(name, FlagType.ANY, null));
             domains.put(name, force ? forced(definition, assignment.text()) : parse(definition, assignment.text()));
@@ -115,9 +141,11 @@ public final class FlagParser {
         }
     }
 
-    private static GuildException unknown(String operation, String name, Map<String, FlagDefinition> known) {
+    private static GuildException unknown(
+            String operation, String name, Map<String, FlagDefinition> known, String advice) {
         String hint = known.isEmpty() ? "; it has no flags." : Nearest.hint(name, known.keySet());
-        return new GuildException(operation + " has no flag '" + name + "'" + hint);
+        return new GuildException(
+                operation + " has no flag '" + name + "'" + hint + (advice.isEmpty() ? "" : " " + advice));
     }
 
     private static void requireAll(

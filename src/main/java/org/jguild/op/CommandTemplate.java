@@ -149,13 +149,20 @@ final class CommandTemplate implements ProgramOperation {
     }
 
     private Path program(String name) {
+        boolean isPython = name.equals("python") || name.equals("python3");
+        if (isPython
+                && !context.environment()
+                        .getOrDefault(PythonCommand.VARIABLE, "")
+                        .isEmpty()) {
+            return PythonCommand.find(context.environment());
+        }
         Path file = NamedFile.of(context.directory(), name).normalize();
         boolean inFolder = !name.isEmpty() && Files.isRegularFile(file);
         Optional<Path> found = name.contains("/") ? Optional.empty() : ProgramPath.find(name, context.environment());
         if (found.isEmpty() && inFolder && Files.isExecutable(file)) {
             found = Optional.of(file);
         }
-        if (found.isEmpty() && name.equals("python")) {
+        if (found.isEmpty() && isPython) {
             found = Optional.of(PythonCommand.find(context.environment()));
         }
         return found.orElseThrow(() -> new GuildException(problem(name, inFolder)));

@@ -16,14 +16,17 @@ import org.jguild.error.GuildException;
  * @param python the path of the interpreter itself
  * @param assignments the flags of a Python notebook; empty for others
  * @param variables the flags of a Java notebook; empty for others
+ * @param elsewhere the names of plain values that other cells of a Python notebook assign
  */
-record NotebookInspection(String python, List<ProgramFlag> assignments, List<JavaFlag> variables) {
+record NotebookInspection(
+        String python, List<ProgramFlag> assignments, List<JavaFlag> variables, List<String> elsewhere) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     NotebookInspection {
         assignments = List.copyOf(assignments);
         variables = List.copyOf(variables);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /**
@@ -60,6 +63,8 @@ record NotebookInspection(String python, List<ProgramFlag> assignments, List<Jav
                         field.path("name").asText(),
                         field.path("type").asText(),
                         field.path("initial").asText())));
-        return new NotebookInspection(json.path("python").asText(), assignments, variables);
+        List<String> elsewhere = new ArrayList<>();
+        json.path("elsewhere").forEach(name -> elsewhere.add(name.asText()));
+        return new NotebookInspection(json.path("python").asText(), assignments, variables, elsewhere);
     }
 }

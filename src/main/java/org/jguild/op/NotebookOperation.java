@@ -20,6 +20,9 @@ final class NotebookOperation implements ProgramOperation {
     /** The end of the name of a notebook. */
     static final String EXTENSION = ".ipynb";
 
+    /** The script that executes notebooks. */
+    static final String DRIVER = "run_notebook.py";
+
     /** Names the notebooks that are being executed, from the outer to the inner one, each after a slash. */
     private static final String EXECUTED = "JGUILD_NOTEBOOKS";
 
@@ -60,7 +63,7 @@ final class NotebookOperation implements ProgramOperation {
     public PreparedOperation prepare(Path scratch) {
         requireOther();
         Path folder = Resources.newFolder(scratch);
-        Path driver = Resources.extract("run_notebook.py", folder);
+        Path driver = Resources.extract(DRIVER, folder);
         PythonInspection.extract(folder);
         Map<String, String> plain = new RunEnvironment(context, opref()).constant();
         Path python = NotebookPython.find(context.environment(), folder);
@@ -101,11 +104,13 @@ final class NotebookOperation implements ProgramOperation {
         private final Map<String, ProgramFlag> assignments = new LinkedHashMap<>();
         private final Map<String, JavaFlag> variables = new LinkedHashMap<>();
         private final List<FlagDefinition> flags = new ArrayList<>();
+        private final List<String> elsewhere;
         private final RunEnvironment environment = new RunEnvironment(context, opref());
 
         PreparedNotebook(Path driver, NotebookInspection inspection) {
             this.driver = driver;
             this.python = inspection.python();
+            this.elsewhere = inspection.elsewhere();
             for (ProgramFlag flag : inspection.assignments()) {
                 assignments.put(flag.definition().name(), flag);
                 flags.add(flag.definition());
@@ -119,6 +124,13 @@ final class NotebookOperation implements ProgramOperation {
         @Override
         public List<FlagDefinition> flags() {
             return List.copyOf(flags);
+        }
+
+        @Override
+        public String advice(String flag) {
+            return elsewhere.contains(flag)
+                    ? "Another cell assigns it: give that cell the tag 'parameters', and its assignments are the flags."
+                    : "";
         }
 
         @Override

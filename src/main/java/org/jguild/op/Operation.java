@@ -24,7 +24,7 @@ public sealed interface Operation permits ProgramOperation, FunctionOperation {
     Opref opref();
 
     /**
-     * Lists the files that are copied into each run and run from there.
+     * Lists the files that are copied into each run and run from there, and the empty folders of the project.
      *
      * @return the script first, then the code, configuration and text files of its project; empty for a binary
      */

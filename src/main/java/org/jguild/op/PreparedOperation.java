@@ -54,6 +54,16 @@ public sealed interface PreparedOperation permits PreparedProcess, FunctionOpera
     }
 
     /**
+     * Returns advice for a user who assigns a flag that {@link #flags()} does not list.
+     *
+     * @param flag its name
+     * @return sentences; empty if there is no advice
+     */
+    default String advice(String flag) {
+        return "";
+    }
+
+    /**
      * Rejects values that the program does not accept, without starting anything.
      *
      * @param flags the values of a trial

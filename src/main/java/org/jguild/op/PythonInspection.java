@@ -25,17 +25,28 @@ import org.jspecify.annotations.Nullable;
  * @param python the path of the interpreter itself
  * @param usesArguments whether its flags are options of its argument parser; otherwise they are assignments
  * @param flags its flags
+ * @param advice what a user can do if a flag is not found
  */
-record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> flags) {
+record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> flags, PythonAdvice advice) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    /** What the inspecting script imports. */
+    private static final List<String> MODULES = List.of(
+            "inspect_parsers.py",
+            "inspect_click.py",
+            "inspect_optparse.py",
+            "inspect_values.py",
+            "inspect_config.py",
+            "printed_results.py",
+            "launch_script.py");
 
     PythonInspection {
         flags = List.copyOf(flags);
     }
 
     /**
-     * Inspects a script; if it uses argparse, it is run until it parses its arguments.
+     * Inspects a script; if it has a parser of arguments such as argparse, it is run until it parses its arguments.
      *
      * @throws GuildException if it has a syntax error, or fails before it parses its arguments
      */
@@ -53,9 +64,7 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
 
     /** Extracts the inspecting script and the modules that it imports, and returns the script. */
     static Path extract(Path folder) {
-        for (String module : List.of("inspect_parsers.py", "printed_results.py", "launch_script.py")) {
-            Resources.extract(module, folder);
-        }
+        MODULES.forEach(module -> Resources.extract(module, folder));
         return Resources.extract("inspect_script.py", folder);
     }
 
@@ -67,7 +76,9 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
         }
         String printed = run.stderr().strip();
         String last = printed.substring(printed.lastIndexOf('\n') + 1);
-        return name + " failed before it parsed its arguments (run with " + python + "): " + last;
+        String remedy = MissingModule.remedy(List.of(last), List.of(python));
+        return name + " failed before it parsed its arguments (run with " + python + "): " + last
+                + (remedy.isEmpty() ? "" : ". " + remedy);
     }
 
     /** Reads what an inspecting script wrote. */
@@ -92,7 +103,10 @@ record PythonInspection(String python, boolean usesArguments, List<ProgramFlag> 
         List<ProgramFlag> flags = new ArrayList<>();
         json.path("flags").forEach(flag -> flags.add(flag(flag)));
         boolean usesArguments = json.path("dest").asText().equals("args");
-        return new PythonInspection(json.path("python").asText(), usesArguments, flags);
+        List<String> computed = new ArrayList<>();
+        json.path("computed").forEach(name -> computed.add(name.asText()));
+        PythonAdvice advice = new PythonAdvice(json.path("reader").asText(), computed);
+        return new PythonInspection(json.path("python").asText(), usesArguments, flags, advice);
     }
 
     /** Returns a flag as an inspecting script describes it. */

@@ -93,6 +93,7 @@ final class PythonScript implements ProgramOperation {
         private final String python;
         private final Path launcher;
         private final boolean usesArguments;
+        private final PythonAdvice advice;
         private final ProgramArguments arguments;
         private final Map<String, ProgramFlag> assignments = new LinkedHashMap<>();
         private final RunEnvironment environment = new RunEnvironment(context, opref());
@@ -101,6 +102,7 @@ final class PythonScript implements ProgramOperation {
             this.python = python;
             this.launcher = launcher;
             this.usesArguments = inspection.usesArguments();
+            this.advice = inspection.advice();
             this.arguments = new ProgramArguments(name(), inspection.usesArguments() ? inspection.flags() : List.of());
             if (!usesArguments) {
                 inspection
@@ -119,6 +121,12 @@ final class PythonScript implements ProgramOperation {
         @Override
         public List<FlagDefinition> flags(List<Assignment> given) {
             return usesArguments ? arguments.of(given) : flags();
+        }
+
+        @Override
+        public String advice(String flag) {
+            String command = module == null ? "python " + location.path() : "python -m " + module;
+            return advice.about(flag, command);
         }
 
         @Override

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The source files that are copied into each run, and the data files that are linked there.
  *
  * @param script the path of the script; null if no file of the project was named as the program
- * @param files the script first, then the other sources, sorted by folder depth and path, then the data files
+ * @param files the script first, then the other sources, sorted by folder depth and path, then the data files, then
+ *     the {@link EmptyFolders}
  * @param warnings warnings about them for the user
  */
 record SourceTree(@Nullable String script, List<SourceFile> files, List<String> warnings) {
@@ -94,6 +95,7 @@ record SourceTree(@Nullable String script, List<SourceFile> files, List<String> 
         DataSelection selection = DataSelection.of(data);
         List<SourceFile> all = new ArrayList<>(files);
         all.addAll(selection.files());
+        all.addAll(EmptyFolders.of(root, walk, all));
         warnings.addAll(OmittedFiles.large(root, selection.omitted()));
         return new SourceTree(own, all, warnings);
     }
@@ -155,7 +157,7 @@ record SourceTree(@Nullable String script, List<SourceFile> files, List<String> 
     String digest() {
         SourceDigest digest = new SourceDigest();
         files.stream()
-                .filter(source -> !source.linked())
+                .filter(source -> !source.linked() && !source.isFolder())
                 .filter(source -> source.path().equals(script) || isCodeOrConfig(source.path()))
                 .sorted(Comparator.comparing(SourceFile::path))
                 .forEach(source -> digest.add(source.path(), read(requireNonNull(source.file()))));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,9 +16,10 @@ import java.util.Set;
  *
  * @param files the regular files, as absolute paths in no particular order
  * @param links the symbolic links to regular files, inside or outside the project
+ * @param empty the folders with nothing in them; none if truncated
  * @param truncated whether there were too many files to visit all
  */
-record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
+record SourceWalk(List<Path> files, List<Path> links, List<Path> empty, boolean truncated) {
 
     private static final int MAX_ENTRIES = 20_000;
     private static final int MAX_DEPTH = 12;
@@ -39,7 +41,13 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
                 visitor.links.retainAll(kept);
             });
         }
-        return new SourceWalk(List.copyOf(visitor.files), List.copyOf(visitor.links), visitor.visited > MAX_ENTRIES);
+        visitor.folders.removeAll(visitor.occupied);
+        boolean truncated = visitor.visited > MAX_ENTRIES;
+        return new SourceWalk(
+                List.copyOf(visitor.files),
+                List.copyOf(visitor.links),
+                truncated ? List.of() : List.copyOf(visitor.folders),
+                truncated);
     }
 
     private static boolean isSkipped(Path folder) {
@@ -67,6 +75,8 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
         private final Path root;
         private final List<Path> files = new ArrayList<>();
         private final List<Path> links = new ArrayList<>();
+        private final Set<Path> folders = new HashSet<>();
+        private final Set<Path> occupied = new HashSet<>();
         private int visited;
 
         Visitor(Path root) {
@@ -75,11 +85,17 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(root) && isSkipped(folder) ? FileVisitResult.SKIP_SUBTREE : next();
+            occupied.add(folder.getParent());
+            if (!folder.equals(root) && isSkipped(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            folders.add(folder);
+            return next();
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            occupied.add(file.getParent());
             if (file.endsWith(SEAL)) {
                 return next();
             }
@@ -93,6 +109,8 @@ record SourceWalk(List<Path> files, List<Path> links, boolean truncated) {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            occupied.add(file.getParent());
+            folders.remove(file);
             return next();
         }
 

@@ -55,7 +55,7 @@ final class RunCreator {
     private void forceSources(NewRun run, Path dir) {
         store.journals()
                 .forceSoon(run.sources().stream()
-                        .filter(source -> !source.linked())
+                        .filter(source -> !source.linked() && !source.isFolder())
                         .map(source -> dir.resolve(source.path()))
                         .toList());
     }

@@ -1,6 +1,8 @@
 package org.jguild.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ public record ScalarHint(String line, String pattern) {
     /** Most characters between a name and its number, as in {@code Loss after 3 epochs is 0.5}. */
     private static final int MAX_BETWEEN = 40;
 
+    /** The words before the name of a scalar that is computed with data that the program does not learn from. */
+    private static final Pattern HELD_OUT = Pattern.compile("(?i)(test|val|valid|validation|eval|evaluation|dev)");
+
     private static final Pattern EPOCH = Pattern.compile("\\bEpoch\\s+\\d+/\\d");
 
     /**
@@ -33,6 +38,10 @@ public record ScalarHint(String line, String pattern) {
      */
     public static Optional<ScalarHint> find(String output, String name) {
         List<String> lines = lines(output);
+        Optional<ScalarHint> one = oneOfSeveral(lines, name);
+        if (one.isPresent()) {
+            return one;
+        }
         for (LineFormat format : formats(lines)) {
             ScalarPattern pattern = ScalarPattern.parse(format.text());
             Optional<String> line =
@@ -61,6 +70,30 @@ public record ScalarHint(String line, String pattern) {
                             .map(line -> new ScalarHint(line, format.text()));
                 })
                 .findFirst();
+    }
+
+    /**
+     * Finds one of several values that differ in the word before the name, such as {@code Train loss: 1} and {@code Test loss: 2},
+     * which a named form would read as values of one scalar; that of held-out data if there is one.
+     */
+    private static Optional<ScalarHint> oneOfSeveral(List<String> lines, String name) {
+        Pattern pattern = Pattern.compile(
+                "(?<![\\p{L}\\p{N}_])((\\p{L}[\\p{L}_-]*) +" + Pattern.quote(name) + ": *)" + ScalarPatternText.NUMBER);
+        Map<String, ScalarHint> found = new LinkedHashMap<>();
+        for (String line : lines) {
+            Matcher matcher = pattern.matcher(line);
+            while (matcher.find()) {
+                String before = matcher.group(1);
+                hint(line, name, before).ifPresent(hint -> found.putIfAbsent(matcher.group(2), hint));
+            }
+        }
+        return found.size() < 2
+                ? Optional.empty()
+                : found.entrySet().stream()
+                        .filter(each -> HELD_OUT.matcher(each.getKey()).matches())
+                        .findFirst()
+                        .or(() -> found.entrySet().stream().findFirst())
+                        .map(Map.Entry::getValue);
     }
 
     private static List<String> lines(String output) {
@@ -111,7 +144,11 @@ public record ScalarHint(String line, String pattern) {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        String before = line.substring(matcher.start(), matcher.start(2));
+        return hint(line, name, line.substring(matcher.start(), matcher.start(2)));
+    }
+
+    /** Returns the pattern that reads the number after a text, if it can be written. */
+    private static Optional<ScalarHint> hint(String line, String name, String before) {
         String pattern = name + "=" + before.replaceAll("[\\\\\\[\\](){}.*+?^$|]", "\\\\$0") + "(\\value)";
         try {
             return reads(ScalarPattern.parse(pattern), line, name)

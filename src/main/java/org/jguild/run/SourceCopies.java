@@ -47,6 +47,10 @@ final class SourceCopies {
             throw new GuildException("Source file " + (source.file() == null ? source.path() : source.file())
                     + " cannot be copied to '" + source.path() + "', which lies outside the run directory.");
         }
+        if (source.isFolder()) {
+            Files.createDirectories(target);
+            return;
+        }
         Files.createDirectories(target.getParent());
         if (source.linked()) {
             link(requireNonNull(source.file()), target, data);

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source file that is copied into the directory of a run, or a data file that is linked there.
+ * A source file that is copied into the directory of a run, a data file that is linked there, or an empty folder.
  *
- * @param file the file to copy; null if the content is a text
+ * @param file the file to copy; null if the content is a text, and for a folder
  * @param path the path of the copy, relative to the run directory, with {@code /} between names
- * @param text the content of the copy if there is no file; else null
+ * @param text the content of the copy if there is no file; null for a file and for a folder
  * @param linked whether the run has only a link to a read-only copy that all runs share
  */
 public record SourceFile(@Nullable Path file, String path, @Nullable String text, boolean linked) {
@@ -32,6 +32,25 @@ public record SourceFile(@Nullable Path file, String path, @Nullable String text
      */
     public static SourceFile ofData(Path file, String path) {
         return new SourceFile(file, path, null, true);
+    }
+
+    /**
+     * Creates an empty folder.
+     *
+     * @param path its path
+     * @return the folder
+     */
+    public static SourceFile ofFolder(String path) {
+        return new SourceFile(null, path, null, false);
+    }
+
+    /**
+     * Whether this is an empty folder.
+     *
+     * @return false for a file and a text
+     */
+    public boolean isFolder() {
+        return file == null && text == null;
     }
 
     /**

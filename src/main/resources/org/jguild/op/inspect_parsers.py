@@ -1,11 +1,11 @@
-"""Runs a script until it parses its arguments with argparse or click, and describes what it parses."""
+"""Runs a script until it parses its arguments with argparse, optparse, click or typer, and describes what it parses."""
 
 import enum
-import shlex
 import sys
 import threading
 
 import launch_script
+from inspect_values import plain, split_words
 
 # How long a script may run after its first parser was seen, if it parses arguments more than once.
 PATIENCE_SECONDS = 10
@@ -14,7 +14,13 @@ PATIENCE_SECONDS = 10
 def run_until_parsed(script, parsers, calls, parses_nothing, found):
     """Calls found(flags, final) with the flags of the script; the last call does not return."""
     if "click" in parsers or "typer" in parsers:
-        watch_click(found)
+        import inspect_click
+
+        inspect_click.watch(found)
+    if "optparse" in parsers:
+        import inspect_optparse
+
+        inspect_optparse.watch(found)
     watch_argparse(calls, parses_nothing, found)
     sys.dont_write_bytecode = True
     code, module = launch_script.load("args", script, [])
@@ -24,6 +30,11 @@ def run_until_parsed(script, parsers, calls, parses_nothing, found):
     except SystemExit as end:
         if end.code and not isinstance(end.code, int):
             raise
+
+
+def arguments():
+    """Returns the arguments of the program."""
+    return sys.argv[1:]
 
 
 # argparse
@@ -47,7 +58,7 @@ def watch_argparse(calls, parses_nothing, found):
         found(flags, final)
 
     def parse_known_args(self, args=None, namespace=None, *more, **options):
-        if args is not None and (parses_nothing or list(args) != sys.argv[1:]):
+        if args is not None and (parses_nothing or list(args) != arguments()):
             return parse(self, args, namespace, *more, **options)
         final = state["within"] or state["seen"] + 1 >= calls
         see(self, final)
@@ -241,113 +252,3 @@ def truth_words(convert):
             except Exception:
                 continue
     return words
-
-
-def plain(value):
-    """Returns a default as JSON can hold it; an object without a stable text has none."""
-    if value is None or isinstance(value, (bool, str)):
-        return value
-    if isinstance(value, enum.Enum):
-        return value.name
-    if isinstance(value, (int, float)):
-        return value
-    text = str(value)
-    return None if text.startswith("<") or " at 0x" in text else text
-
-
-def split_words(values):
-    return " ".join(shlex.quote(v if isinstance(v, str) else str(v)) for v in values)
-
-
-# click
-
-
-def watch_click(found):
-    import click
-
-    def main(self, args=None, *more, **options):
-        found(click_flags(self), True)
-
-    command = getattr(click, "BaseCommand", None) if hasattr(click.core, "BaseCommand") else click.Command
-    kinds = [command, click.Command]
-    try:
-        from typer import core
-
-        kinds += [core.TyperCommand, core.TyperGroup]
-    except ImportError:
-        pass
-    for kind in kinds:
-        kind.main = main
-
-
-def click_flags(command, path=()):
-    import click
-
-    context = click.Context(command, resilient_parsing=True)
-    flags = []
-    for parameter in command.get_params(context):
-        if parameter.name != "help" and not getattr(parameter, "is_eager", False):
-            flags.append(click_flag(context, parameter, path))
-    if hasattr(command, "list_commands"):
-        names = command.list_commands(context)
-        flags.append(
-            {
-                "name": "command" if not path else "-".join(path) + "-command",
-                "option": "",
-                "form": "command",
-                "type": "STRING",
-                "default": None,
-                "description": "the command",
-                "required": not getattr(command, "invoke_without_command", False),
-                "command": " ".join(path),
-                "choices": names,
-            }
-        )
-        for name in names:
-            child = command.get_command(context, name)
-            if child is not None:
-                flags += click_flags(child, path + (name,))
-    return flags
-
-
-def click_flag(context, parameter, path):
-    import click
-
-    try:
-        default = parameter.get_default(context)
-    except Exception:
-        default = None
-    if type(default).__name__ in ("Sentinel", "UNSET") or "UNSET" in repr(default):
-        default = None
-    is_option = isinstance(parameter, click.Option)
-    options = [o for o in parameter.opts if o.startswith("--")] or parameter.opts
-    off = [o for o in parameter.secondary_opts if o.startswith("--")] or parameter.secondary_opts
-    flag = {
-        "name": options[0].lstrip("-") if is_option else parameter.name,
-        "option": options[0] if is_option else "",
-        "description": (getattr(parameter, "help", None) or "") if is_option else "",
-        "required": bool(parameter.required) and default is None,
-        "command": " ".join(path),
-        "marks": "-",
-    }
-    several = getattr(parameter, "multiple", False)
-    kind = {"integer": "INT", "float": "NUMBER", "boolean": "BOOLEAN", "text": "STRING"}.get(parameter.type.name, "ANY")
-    if getattr(parameter, "count", False):
-        flag.update(form="count", type="INT", default=default or 0)
-    elif getattr(parameter, "is_flag", False) and off:
-        flag.update(form="either", type="BOOLEAN", default=bool(default), off=off[0])
-    elif getattr(parameter, "is_flag", False):
-        flag.update(form="switch", type="BOOLEAN", default=False)
-    elif several or parameter.nargs != 1:
-        words = split_words(default) if isinstance(default, (list, tuple)) and default else None
-        flag.update(form="repeat" if several else "split", type="STRING", default=words)
-    elif kind == "BOOLEAN":
-        flag.update(form="value", type=kind, default=plain(default), yes="true", no="false")
-    else:
-        flag.update(form="value", type="STRING" if kind == "ANY" and isinstance(default, str) else kind, default=plain(default))
-        if isinstance(parameter.type, click.Choice):
-            if isinstance(default, enum.Enum) and default.value in parameter.type.choices:
-                flag["default"] = default.value
-            flag["choices"] = [c for c in map(plain, parameter.type.choices) if c is not None]
-            flag["type"] = "STRING"
-    return flag

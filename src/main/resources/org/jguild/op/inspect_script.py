@@ -1,7 +1,7 @@
 """Finds the flags of a Python script: inspect_script.py RESULT SCRIPT
 
-Writes a JSON object to the file RESULT. Standard library only. If the script or a module of its project imports argparse or
-click, the script is run until it parses its arguments, and the flags are its options and arguments. Otherwise, and if it
+Writes a JSON object to the file RESULT. Standard library only. If the script or a module of its project imports one of PARSERS,
+the script is run until it parses its arguments, and the flags are its options and arguments. Otherwise, and if it
 parses none, they are the script's assignments of plain values at module level.
 """
 
@@ -11,14 +11,18 @@ import os
 import shlex
 import sys
 
+import inspect_config
 import launch_script
 import printed_results
 
-PARSERS = ("argparse", "click", "typer")
+PARSERS = ("argparse", "optparse", "click", "typer")
+
+# Libraries that read arguments, whose options are not found.
+LIBRARIES = ("hydra", "tyro", "fire", "docopt", "absl", "jsonargparse", "simple_parsing", "tap", "defopt", "plac", "pyrallis", "draccus")
 
 
 def main(result, script):
-    answer = {"python": sys.executable, "dest": "globals", "flags": [], "error": None}
+    answer = {"python": sys.executable, "dest": "globals", "flags": [], "reader": "", "computed": [], "error": None}
     try:
         with open(script, "rb") as source:
             tree = ast.parse(source.read(), script)
@@ -44,8 +48,22 @@ def main(result, script):
         inspect_parsers.run_until_parsed(script, parsers, parse_calls(tree), parses_nothing(tree), found)
         if answer["dest"] == "args":
             return
-    answer["flags"] = list(global_flags(tree))
+    statements = [node for body in launch_script.blocks(tree) for node in body]
+    answer["flags"] = list(global_flags(statements, printed_results.results(tree)))
+    answer["reader"] = reader(tree)
+    answer["computed"] = sorted(launch_script.computed(tree))
+    answer["flags"] += config_flags(tree, {flag["name"] for flag in answer["flags"]})
     write(result, answer)
+
+
+def reader(tree):
+    """Returns the library with which the script reads its arguments, or sys.argv; the empty text if neither is known."""
+    imported = {name.split(".")[0] for name in imported_modules(tree)}
+    for library in LIBRARIES:
+        if library in imported:
+            return library
+    reads = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "argv"]
+    return "sys.argv" if reads else ""
 
 
 def write(result, answer):
@@ -62,6 +80,9 @@ def imported_parsers(tree, folder, seen):
         if root in PARSERS:
             found.add(root)
             continue
+        if name.endswith(("ArgumentParser", "ArgParser")):
+            # A class of a library, such as HfArgumentParser of transformers: most of them extend that of argparse.
+            found.add("argparse")
         for path in module_files(folder, name):
             if path not in seen:
                 seen.add(path)
@@ -95,10 +116,15 @@ def module_files(folder, name):
     return [file for file in candidates if os.path.isfile(file)]
 
 
-def parse_calls(tree):
-    """Returns how many calls in the script parse arguments."""
+def parse_calls(node):
+    """Returns how many calls in the script parse arguments; of alternatives, such as a() if b else c(), one is counted."""
+    if isinstance(node, list):
+        return sum(map(parse_calls, node))
+    if isinstance(node, (ast.If, ast.IfExp)):
+        return parse_calls(node.test) + max(parse_calls(node.body), parse_calls(node.orelse))
     names = ("parse_args", "parse_known_args", "parse_intermixed_args")
-    return sum(isinstance(node, ast.Attribute) and node.attr in names for node in ast.walk(tree))
+    own = isinstance(node, ast.Attribute) and node.attr in names
+    return own + sum(map(parse_calls, ast.iter_child_nodes(node)))
 
 
 def parses_nothing(tree):
@@ -114,21 +140,43 @@ def parses_nothing(tree):
 # Assignments
 
 
-def global_flags(tree):
+def global_flags(statements, results):
     seen = set()
-    computed = printed_results.printed_results(tree)
-    for node in tree.body:
+    for node in statements:
+        if isinstance(node, ast.For):
+            # Assigned after the loop, its variable is no flag either.
+            seen |= printed_results.assigned(node.target)
         for name in launch_script.assigned(node):
-            if name.startswith("_") or name in seen or name in computed:
+            if name.startswith("_") or name in seen or name in results:
                 continue
             try:
-                default = ast.literal_eval(node.value)
-            except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+                default = constant(node.value)
+            except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError, ArithmeticError):
                 continue
             flag = global_flag(name, default)
             if flag:
                 seen.add(name)
                 yield flag
+
+
+def config_flags(tree, taken):
+    """Returns the flags of configurations; a name that is not unique is preceded by that of the class."""
+    fields = inspect_config.config_fields(tree)
+    names = [field.name for field in fields]
+    flags = []
+    for field in fields:
+        is_unique = names.count(field.name) == 1 and field.name not in taken
+        flag = global_flag(field.names[0 if is_unique else 1], constant(field.default()))
+        if flag:
+            flags.append(flag)
+    return flags
+
+
+def constant(node):
+    """Returns the value of a literal, or of arithmetic with numbers."""
+    if isinstance(node, ast.BinOp) and launch_script.is_arithmetic(node):
+        return eval(compile(ast.Expression(node), "<value>", "eval"))
+    return ast.literal_eval(node)
 
 
 def global_flag(name, default):

@@ -55,18 +55,82 @@ def set_globals(tree, arguments):
     values = {}
     for name, literal in zip(arguments[::2], arguments[1::2]):
         values[name[2:]] = parse(literal, "<flag>", "eval").body
-    body = []
-    for node in tree.body:
-        body += replaced(node, values)
-    tree.body = body
+    for body in blocks(tree):
+        body[:] = [statement for node in body for statement in replaced(node, values)]
+    if values:
+        set_fields(tree, values)
+    for name in list(values):
+        if any([force(body, name, values[name]) for body in blocks(tree)]):
+            del values[name]
     return values
 
 
+def set_fields(tree, values):
+    """Replaces the defaults of fields of configurations."""
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    try:
+        import inspect_config
+    finally:
+        del sys.path[0]
+    # The script may have modules with these names.
+    for name in ("inspect_config", "launch_script"):
+        sys.modules.pop(name, None)
+    for field in inspect_config.config_fields(tree):
+        for name in field.names:
+            if name in values:
+                setattr(field.node, field.part, with_position(values.pop(name), field.default()))
+
+
+def blocks(tree):
+    """Returns the lists of statements that may assign flags: the module, and its if __name__ == "__main__"."""
+    return [tree.body] + [node.body for node in tree.body if is_main_block(node)]
+
+
+def is_main_block(node):
+    test = getattr(node, "test", None)
+    if not isinstance(node, _ast.If) or not isinstance(test, _ast.Compare) or not isinstance(test.ops[0], _ast.Eq):
+        return False
+    sides = (test.left, test.comparators[0])
+    return {getattr(side, "id", getattr(side, "value", None)) for side in sides} == {"__name__", "__main__"}
+
+
 def replaced(node, values):
-    """Returns the statements in place of one at module level: of a = b = 1, each given target gets its own assignment."""
-    names = assigned(node)
-    if not any(name in values for name in names) or not is_plain(node.value):
+    """Returns the statements in place of one at module level."""
+    if not any(name in values for name in assigned(node)) or not is_plain(node.value):
         return [node]
+    return with_values(node, values)
+
+
+def force(body, name, value):
+    """Replaces the first assignment of any value to a name, in each branch; returns whether there is one."""
+    for position, node in enumerate(body):
+        if name in assigned(node):
+            body[position : position + 1] = with_values(node, {name: value})
+            return True
+        if isinstance(node, (_ast.If, _ast.Try, _ast.With)):
+            branches = [getattr(node, part, []) for part in ("body", "orelse", "finalbody")]
+            branches += [handler.body for handler in getattr(node, "handlers", [])]
+            if any([force(branch, name, value) for branch in branches]):
+                return True
+    return False
+
+
+def computed(tree):
+    """Returns the names to which the script assigns values that are not plain; force() can replace them."""
+    names = set()
+    bodies = blocks(tree)
+    while bodies:
+        for node in bodies.pop():
+            names |= set(assigned(node))
+            if isinstance(node, (_ast.If, _ast.Try, _ast.With)):
+                bodies += [getattr(node, part, []) for part in ("body", "orelse", "finalbody")]
+                bodies += [handler.body for handler in getattr(node, "handlers", [])]
+    return names
+
+
+def with_values(node, values):
+    """Returns the statements in place of an assignment: of a = b = 1, each given target gets its own assignment."""
+    names = assigned(node)
     if len(names) == 1:
         node.value = with_position(values.pop(names[0]), node.value)
         return [node]
@@ -97,7 +161,26 @@ def is_plain(node):
     """Whether this can be the default of a flag: a number, text, a boolean, None or a list."""
     if isinstance(node, _ast.Constant):
         return isinstance(node.value, (int, float, str, type(None)))
-    return isinstance(node, (_ast.UnaryOp, _ast.List)) and is_literal(node)
+    return isinstance(node, (_ast.UnaryOp, _ast.List)) and is_literal(node) or is_arithmetic(node)
+
+
+def is_arithmetic(node):
+    """Whether this is arithmetic with numbers, such as 5 * 8 or 2**-3, with a result that is not too large to compute."""
+    if isinstance(node, _ast.Constant):
+        return type(node.value) in (int, float) and abs(node.value) < 1e18
+    if isinstance(node, _ast.UnaryOp):
+        return isinstance(node.op, (_ast.USub, _ast.UAdd)) and is_arithmetic(node.operand)
+    operators = (_ast.Add, _ast.Sub, _ast.Mult, _ast.Div, _ast.FloorDiv, _ast.Mod, _ast.Pow)
+    if not isinstance(node, _ast.BinOp) or not isinstance(node.op, operators):
+        return False
+    if isinstance(node.op, _ast.Pow) and not (is_small(node.left) and is_small(node.right)):
+        return False
+    return is_arithmetic(node.left) and is_arithmetic(node.right)
+
+
+def is_small(node):
+    node = node.operand if isinstance(node, _ast.UnaryOp) else node
+    return isinstance(node, _ast.Constant) and type(node.value) in (int, float) and abs(node.value) <= 1000
 
 
 def is_literal(node):

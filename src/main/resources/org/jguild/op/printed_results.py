@@ -7,6 +7,24 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
 
 
+def results(tree):
+    """Returns the variables that are no flags: printed results and lists that the script fills."""
+    return printed_results(tree) | filled_lists(tree)
+
+
+def filled_lists(tree):
+    """Returns the variables that are an empty list first, to which the script adds elements."""
+    empty = set()
+    filled = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.List) and not node.value.elts:
+            empty |= {each.id for each in node.targets if isinstance(each, ast.Name)}
+        called = node.func if isinstance(node, ast.Call) else None
+        if isinstance(called, ast.Attribute) and called.attr in ("append", "extend", "insert"):
+            filled.add(getattr(called.value, "id", None))
+    return empty & filled
+
+
 def printed_results(tree):
     """Returns the variables that the script computes in a loop, or in place, and prints.
 

@@ -29,13 +29,14 @@ SECONDS_TO_END = 5
 
 
 def inspect(result, path):
-    answer = {"python": sys.executable, "flags": [], "fields": [], "error": None}
+    answer = {"python": sys.executable, "flags": [], "fields": [], "elsewhere": [], "error": None}
     try:
         notebook = read(path)
         require_kernel(notebook)
         code = LANGUAGES.get(language(notebook), Other)(notebook)
         answer["flags"] = code.flags()
         answer["fields"] = code.fields()
+        answer["elsewhere"] = sorted(code.elsewhere())
     except Failure as error:
         answer["error"] = str(error)
     inspect_script.write(result, answer)
@@ -97,6 +98,10 @@ class Code:
     def fields(self):
         return []
 
+    def elsewhere(self):
+        """Returns the names of plain values in other cells than that with the flags."""
+        return []
+
     def replace(self, literals):
         """Replaces values in the source; returns the names of flags that the notebook does not have."""
         return list(literals)
@@ -122,20 +127,31 @@ class Python(Code):
                 raise Failure("Python cannot read a cell: line %s: %s." % (error.lineno, error.msg))
             except ValueError as error:
                 raise Failure("Python cannot read a cell: %s." % error)
-            flags = [flag for flag in inspect_script.global_flags(tree) if flag["name"] not in computed]
+            flags = list(inspect_script.global_flags(tree.body, computed))
             if flags:
                 return cell, flags
         return None, []
 
+    def elsewhere(self):
+        computed = self.computed()
+        names = set()
+        for cell in self.cells:
+            try:
+                statements = self.parse(cell.source).body
+            except (SyntaxError, ValueError, RecursionError):
+                continue
+            names |= {flag["name"] for flag in inspect_script.global_flags(statements, computed)}
+        return names
+
     def computed(self):
-        """Returns the variables that any cell computes in a loop and prints."""
+        """Returns the variables that are results of any cell."""
         statements = []
         for cell in self.cells:
             try:
                 statements += self.parse(cell.source).body
             except (SyntaxError, ValueError, RecursionError):
                 continue
-        return printed_results.printed_results(ast.Module(statements, []))
+        return printed_results.results(ast.Module(statements, []))
 
     @classmethod
     def parse(cls, source):
@@ -195,8 +211,8 @@ class Python(Code):
 def same(literal, node):
     """Whether a literal means what is already there, so that the source can keep its form, such as 1e-3."""
     try:
-        return repr(ast.literal_eval(literal)) == repr(ast.literal_eval(node))
-    except (ValueError, SyntaxError):
+        return repr(ast.literal_eval(literal)) == repr(inspect_script.constant(node))
+    except (ValueError, SyntaxError, ArithmeticError):
         return False
 
 

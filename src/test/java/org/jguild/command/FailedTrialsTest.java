@@ -54,6 +54,29 @@ class FailedTrialsTest {
     }
 
     @Test
+    void aTimeLimitThatEndedATrialIsNamed() {
+        notebook.write("slow.py", "import time\nn = 1\nprint('begin', flush=True)\ntime.sleep(100 * n)\n");
+
+        assertThatThrownBy(() -> notebook.guild("run slow.py --trial-timeout 1"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining(" of slow.py was terminated after its time limit (1s); its output is in ");
+        assertThatThrownBy(() -> notebook.guild("run slow.py n=[1,2] --trial-timeout 1"))
+                .hasMessageStartingWith("All 2 trials of slow.py failed: the last, run ")
+                .hasMessageContaining(", was terminated after its time limit (1s), its last lines are:");
+    }
+
+    @Test
+    void aModuleThatIsNotInstalledIsReportedWithARemedy() {
+        notebook.write("fit.py", "import no_such_module\n");
+
+        assertThatThrownBy(() -> notebook.guild("run fit.py"))
+                .hasMessageContaining(
+                        "\nModuleNotFoundError: No module named 'no_such_module'\n'no_such_module' is not "
+                                + "installed for ")
+                .hasMessageEndingWith("JGUILD_PYTHON.");
+    }
+
+    @Test
     void functionsHaveReasonsToo() {
         notebook.functions.put("f", FunctionOperation.of("f", trial -> {
             Object x = trial.flags().get("x");

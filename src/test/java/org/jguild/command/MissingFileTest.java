@@ -2,8 +2,6 @@ package org.jguild.command;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +38,6 @@ class MissingFileTest {
         notebook.write(".cache/rows.bin", "1\n");
         notebook.write("token.bin", "1\n");
         notebook.write("data.bin", "1\n");
-        Files.createDirectory(notebook.directory().resolve("results"));
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> failure(String line) {
@@ -84,13 +81,12 @@ class MissingFileTest {
     }
 
     @Test
-    void anEmptyFolderIsNotInTheRun() {
-        notebook.write("train.py", "open('results', 'r')\n");
+    void aFolderWithoutCopiedFilesIsNotInTheRun() {
+        notebook.write("train.py", "import os; os.listdir('build')\n");
 
         failure("run train.py")
-                .hasMessageContaining(
-                        "results is a folder of the project, but none of its files is copied into the run: "
-                                + "let the program create it if it writes there.");
+                .hasMessageContaining("build is a folder of the project, but none of its files is copied into the run: "
+                        + "let the program create it if it writes there.");
     }
 
     @Test
@@ -105,7 +101,7 @@ class MissingFileTest {
     }
 
     @Test
-    void aLinkToSharedDataCannotBeWrittenTo() throws IOException {
+    void aLinkToSharedDataCannotBeWrittenTo() {
         // As root every file can be written to, so that the program says what another user reads.
         notebook.write(
                 "train.py", "import sys; sys.exit(\"PermissionError: [Errno 13] Permission denied: 'data.bin'\")\n");

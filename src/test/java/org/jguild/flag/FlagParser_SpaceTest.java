@@ -42,6 +42,9 @@ class FlagParser_SpaceTest {
                 .hasMessage("train.py has no flag 'nois' (known: layers, noise, seed, x). Did you mean 'noise'?");
         assertThatThrownBy(() -> FlagParser.space("a.sh", List.of(), List.of(new Assignment("x", "1")), false))
                 .hasMessage("a.sh has no flag 'x'; it has no flags.");
+        List<Assignment> given = List.of(new Assignment("x", "1"));
+        assertThatThrownBy(() -> FlagParser.space("a.sh", List.of(), given, false, name -> "Leave " + name + " out."))
+                .hasMessage("a.sh has no flag 'x'; it has no flags. Leave x out.");
     }
 
     @Test

@@ -50,6 +50,16 @@ class CommandTemplateTest {
                 .isEqualTo("3 " + result.directory().resolve("lab/fit.py") + " ['train', '--lr', '0.1', 'data.csv']\n");
     }
 
+    @Test
+    void pythonIsTheOneThatTheUserHasNamed() throws Exception {
+        Path own = project.program("bin/own", "#!/bin/sh\necho own \"$@\"\n");
+        project.with("JGUILD_PYTHON", own.toString());
+        for (String name : List.of("python", "python3")) {
+            assertThat(project.run(name + " fit.py ${lr}", Map.of("lr", 0.1)).stdout())
+                    .isEqualTo("own fit.py 0.1\n");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -71,7 +71,12 @@ class NotebookOperationTest {
     void aTaggedCellHasTheFlags() {
         project.file("train.ipynb", NotebookFile.python("x = 1", "# tag: parameters\ny = 2", "z = 3"));
 
-        assertThat(project.prepare("train.ipynb").flags()).containsExactly(FlagDefinition.of("y", FlagType.NUMBER, 2L));
+        PreparedProcess prepared = project.prepare("train.ipynb");
+        assertThat(prepared.flags()).containsExactly(FlagDefinition.of("y", FlagType.NUMBER, 2L));
+        assertThat(prepared.advice("z"))
+                .isEqualTo(
+                        "Another cell assigns it: give that cell the tag 'parameters', and its assignments are the flags.");
+        assertThat(prepared.advice("w")).isEmpty();
     }
 
     @Test

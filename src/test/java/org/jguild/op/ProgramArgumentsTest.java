@@ -88,6 +88,36 @@ class ProgramArgumentsTest {
     }
 
     @Test
+    void theParserMayExtendThatOfArgparse() throws Exception {
+        project.file(
+                "train.py",
+                """
+                from toolkit import RecordArgumentParser
+
+                class Settings:
+                    rate = 0.1
+
+                print(RecordArgumentParser().parse_into(Settings).rate)
+                """);
+        Path library = project.file(
+                "../library/toolkit.py",
+                """
+                import argparse
+
+                class RecordArgumentParser(argparse.ArgumentParser):
+                    def parse_into(self, kind):
+                        for name, value in vars(kind).items():
+                            if not name.startswith("_"):
+                                self.add_argument("--" + name, type=type(value), default=value)
+                        return self.parse_known_args()[0]
+                """);
+        project.with("PYTHONPATH", library.getParent().toString());
+        assertThat(project.prepare("train.py").flags())
+                .containsExactly(FlagDefinition.of("rate", FlagType.NUMBER, 0.1));
+        assertThat(project.run("train.py", Map.of("rate", 0.5)).stdout()).isEqualTo("0.5\n");
+    }
+
+    @Test
     void aScriptThatFailsBeforeItParsesIsReportedInOneSentence() {
         project.file("train.py", "import argparse\nopen('/no/such/file')\n");
         assertThatThrownBy(() -> project.prepare("train.py"))
@@ -95,6 +125,41 @@ class ProgramArgumentsTest {
                 .hasMessageStartingWith("train.py failed before it parsed its arguments")
                 .hasMessageContaining("/no/such/file")
                 .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aScriptIsNotRunAfterItHasParsedItsArgumentsByOneOfTwoCalls() {
+        project.file(
+                "train.py",
+                """
+                import argparse, os
+
+                def parse(known=False):
+                    parser = argparse.ArgumentParser()
+                    parser.add_argument("--rate", type=float, default=0.1)
+                    if os.environ.get("NO_SUCH_VARIABLE"):
+                        return parser.parse_args()
+                    else:
+                        return parser.parse_known_args()[0] if known else parser.parse_args()
+
+                parse(known=True)
+                open("begun", "w")
+                """);
+        assertThat(project.prepare("train.py").flags())
+                .containsExactly(FlagDefinition.of("rate", FlagType.NUMBER, 0.1));
+        assertThat(project.folder().resolve("begun")).doesNotExist();
+    }
+
+    @Test
+    void aModuleThatIsNotInstalledIsReportedWithARemedy() {
+        project.file("train.py", "import argparse\nimport no_such_module.part\n");
+        assertThatThrownBy(() -> project.prepare("train.py"))
+                .isInstanceOf(GuildException.class)
+                .hasMessageContaining(
+                        ": ModuleNotFoundError: No module named 'no_such_module'. 'no_such_module' is not "
+                                + "installed for ")
+                .hasMessageEndingWith(
+                        ": install it there, or name another Python with the environment variable " + "JGUILD_PYTHON.");
     }
 
     @Test

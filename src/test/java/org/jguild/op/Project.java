@@ -101,6 +101,10 @@ final class Project {
             Files.createDirectories(directory);
             for (SourceFile source : operation(name).sources()) {
                 Path copy = directory.resolve(source.path());
+                if (source.isFolder()) {
+                    Files.createDirectories(copy);
+                    continue;
+                }
                 Files.createDirectories(copy.getParent());
                 Files.copy(source.file(), copy);
             }

@@ -129,6 +129,85 @@ class PythonScriptTest {
     }
 
     @Test
+    void arithmeticWithNumbersIsTheDefaultOfAFlag() throws Exception {
+        project.file(
+                "train.py",
+                """
+                steps = 5 * 8
+                rate = -1 / 4
+                size = 2 ** 10 - 1
+                word = "a" * 3
+                print(steps, rate, size)
+                if steps < 0:
+                    ratio = 1 / 0
+                    huge = 9 ** 9 ** 9
+                """);
+        assertThat(project.prepare("train.py").flags())
+                .containsExactly(
+                        FlagDefinition.of("steps", FlagType.NUMBER, 40L),
+                        FlagDefinition.of("rate", FlagType.NUMBER, -0.25),
+                        FlagDefinition.of("size", FlagType.NUMBER, 1023L));
+        assertThat(project.run("train.py", Map.of("steps", 3L)).stdout()).isEqualTo("3 -0.25 1023\n");
+    }
+
+    @Test
+    void arithmeticThatFailsOrIsTooLargeIsNoFlag() {
+        project.file("train.py", "ratio = 1 / 0\nhuge = 9 ** 9 ** 9\nlarge = 9.9 ** 999\nn = 1\n");
+        assertThat(project.prepare("train.py").flags()).containsExactly(FlagDefinition.of("n", FlagType.NUMBER, 1L));
+    }
+
+    @Test
+    void assignmentsOfTheMainBlockAreFlags() throws Exception {
+        project.file(
+                "train.py",
+                """
+                x = 1
+                def show(a):
+                    print(x, a)
+                if __name__ == "__main__":
+                    rate = 0.1
+                    for i in range(2):
+                        show(rate)
+                    i = 0
+                """);
+        assertThat(project.prepare("train.py").flags())
+                .containsExactly(
+                        FlagDefinition.of("x", FlagType.NUMBER, 1L), FlagDefinition.of("rate", FlagType.NUMBER, 0.1));
+        assertThat(project.run("train.py", Map.of("rate", 0.5)).stdout()).isEqualTo("1 0.5\n1 0.5\n");
+    }
+
+    @Test
+    void aListThatTheScriptFillsIsNoFlag() {
+        project.file("train.py", "losses = []\nlayers = [4]\nnone = []\nlosses.append(1)\nlayers.append(2)\n");
+        assertThat(project.prepare("train.py").flags())
+                .extracting(FlagDefinition::name)
+                .containsExactly("layers", "none");
+    }
+
+    @Test
+    void aForcedValueReplacesAComputedOne() throws Exception {
+        project.file(
+                "train.py",
+                """
+                import os
+                kind = "a" if os.sep == "/" else "b"
+                if kind:
+                    mode = len(kind)
+                else:
+                    mode = -len(kind)
+                try:
+                    seed = int(os.environ["NO_SUCH_SEED"])
+                except KeyError:
+                    seed = os.getpid()
+                print(kind, mode, seed)
+                """);
+        assertThat(project.prepare("train.py").flags()).isEmpty();
+        assertThat(project.run("train.py", Map.of("kind", "c", "mode", 7L, "seed", 3L))
+                        .stdout())
+                .isEqualTo("c 7 3\n");
+    }
+
+    @Test
     void numbersArePassedExactly() throws Exception {
         project.file(
                 "train.py", "a = b = 0\nx = 0.1\ny = 0\nz = 0\nw = 0\nprint(repr(x), repr(y), repr(z), repr(w))\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -53,6 +54,17 @@ class SourceTreeTest {
                         .filter(SourceFile::linked)
                         .map(SourceFile::path))
                 .containsExactly("big.py", "n.ipynb", "page.html", "weights.bin");
+    }
+
+    @Test
+    void foldersWithoutFilesButHiddenOnesExistInARun() throws Exception {
+        project.file("results/.gitignore", "*");
+        project.file("kept/.keep", "");
+        project.file("kept/a.txt", "1");
+        project.file("models/private/.guild-nocopy", "");
+        Files.createDirectories(project.folder().resolve("out/deep"));
+        assertThat(paths()).containsExactly("train.py", "kept/a.txt", "results", "out/deep");
+        assertThat(project.runDirectory("train.py").resolve("results")).isEmptyDirectory();
     }
 
     @Test

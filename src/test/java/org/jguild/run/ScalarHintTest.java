@@ -29,6 +29,16 @@ class ScalarHintTest {
     }
 
     @Test
+    void ofValuesThatDifferInTheWordBeforeTheNameTheOneOfHeldOutDataIsRead() {
+        assertThat(ScalarHint.find("Fit acc: 0.7\nTest acc: 0.6\nFit acc: 0.8\n", "acc"))
+                .contains(new ScalarHint("Test acc: 0.6", "acc=Test acc: (\\value)"));
+        assertThat(ScalarHint.find("step 5 train loss: 2.2 val loss: 2.3", "loss"))
+                .contains(new ScalarHint("step 5 train loss: 2.2 val loss: 2.3", "loss=val loss: (\\value)"));
+        assertThat(ScalarHint.find("Upper bound: 2\nLower bound: 1\n", "bound"))
+                .contains(new ScalarHint("Upper bound: 2", "bound=Upper bound: (\\value)"));
+    }
+
+    @Test
     void aProgressBarIsSeveralLines() {
         assertThat(ScalarHint.find("\r 10% loss=2\r\u001b[32m 20% loss=1\u001b[0m\n", "loss"))
                 .contains(new ScalarHint("10% loss=2", "key=value"));

@@ -1,0 +1,100 @@
+"""Describes the options and arguments of a program that uses click or typer."""
+
+import enum
+import importlib
+
+from inspect_values import plain, split_words
+
+
+def watch(found):
+    """Makes the first command that would parse the arguments of the program call found(flags, final) instead."""
+
+    def watched(original):
+        def make_context(self, info_name, args, parent=None, **extra):
+            if parent is None:
+                found(click_flags(self), True)
+            return original(self, info_name, args, parent, **extra)
+
+        return make_context
+
+    # Newer versions of typer contain a copy of click.
+    for name in ("click.core", "typer._click.core"):
+        try:
+            library = importlib.import_module(name)
+        except ImportError:
+            continue
+        for kind in vars(library).values():
+            if isinstance(kind, type) and "make_context" in vars(kind):
+                kind.make_context = watched(kind.make_context)
+
+
+def click_flags(command, path=()):
+    context = command.context_class(command, resilient_parsing=True)
+    flags = []
+    for parameter in command.get_params(context):
+        # Options of typer itself, which install the completion of a shell.
+        is_own = (getattr(getattr(parameter, "callback", None), "__module__", None) or "").startswith("typer.")
+        if parameter.name != "help" and not getattr(parameter, "is_eager", False) and not is_own:
+            flags.append(click_flag(context, parameter, path))
+    if hasattr(command, "list_commands"):
+        names = command.list_commands(context)
+        flags.append(
+            {
+                "name": "command" if not path else "-".join(path) + "-command",
+                "option": "",
+                "form": "command",
+                "type": "STRING",
+                "default": None,
+                "description": "the command",
+                "required": not getattr(command, "invoke_without_command", False),
+                "command": " ".join(path),
+                "choices": names,
+            }
+        )
+        for name in names:
+            child = command.get_command(context, name)
+            if child is not None:
+                flags += click_flags(child, path + (name,))
+    return flags
+
+
+def click_flag(context, parameter, path):
+    try:
+        default = parameter.get_default(context)
+    except Exception:
+        default = None
+    if type(default).__name__ in ("Sentinel", "UNSET") or "UNSET" in repr(default):
+        default = None
+    is_option = parameter.param_type_name == "option"
+    options = [o for o in parameter.opts if o.startswith("--")] or parameter.opts
+    off = [o for o in parameter.secondary_opts if o.startswith("--")] or parameter.secondary_opts
+    flag = {
+        "name": options[0].lstrip("-") if is_option else parameter.name,
+        "option": options[0] if is_option else "",
+        "description": (getattr(parameter, "help", None) or "") if is_option else "",
+        "required": bool(parameter.required or getattr(parameter, "prompt", None)) and default is None,
+        "command": " ".join(path),
+        "marks": "-",
+    }
+    several = getattr(parameter, "multiple", False)
+    kinds = {"integer": "INT", "float": "NUMBER", "boolean": "BOOLEAN", "text": "STRING"}
+    kind = kinds.get(parameter.type.name.replace(" range", ""), "ANY")
+    if getattr(parameter, "count", False):
+        flag.update(form="count", type="INT", default=default or 0)
+    elif getattr(parameter, "is_flag", False) and off:
+        flag.update(form="either", type="BOOLEAN", default=bool(default), off=off[0])
+    elif getattr(parameter, "is_flag", False):
+        flag.update(form="switch", type="BOOLEAN", default=False)
+    elif several or parameter.nargs != 1:
+        words = split_words(default) if isinstance(default, (list, tuple)) and default else None
+        flag.update(form="repeat" if several else "split", type="STRING", default=words)
+    elif kind == "BOOLEAN":
+        flag.update(form="value", type=kind, default=plain(default), yes="true", no="false")
+    else:
+        flag.update(form="value", type="STRING" if kind == "ANY" and isinstance(default, str) else kind, default=plain(default))
+        if getattr(parameter.type, "choices", None):
+            if isinstance(default, enum.Enum) and default.value in parameter.type.choices:
+                flag["default"] = default.value
+            flag["choices"] = [c for c in map(plain, parameter.type.choices) if c is not None]
+            flag["type"] = "STRING"
+    return flag
