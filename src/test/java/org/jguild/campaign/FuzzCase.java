@@ -201,7 +201,7 @@ final class FuzzCase {
 
     /** Whether a copy of the program is damaged: what running it does says nothing about the store. */
     private boolean isProgramDamaged() {
-        return damaged.stream().anyMatch(path -> !path.toString().contains("/.guild/"));
+        return damaged.stream().anyMatch(path -> path.toString().matches(".*\\.(sh|py)"));
     }
 
     /** Restarts the damaged run, or a batch with the damaged run in it. */
