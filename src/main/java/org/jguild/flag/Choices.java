@@ -90,4 +90,9 @@ public record Choices(List<Object> values, boolean drawn, @Nullable Object initi
     public List<Object> categories() {
         return values;
     }
+
+    @Override
+    public double[] positions() {
+        return ListScale.positions(values);
+    }
 }

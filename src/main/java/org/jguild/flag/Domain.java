@@ -143,6 +143,16 @@ public sealed interface Domain permits Fixed, Choices, UniformRange, LogUniformR
     }
 
     /**
+     * Returns where the values of a list of numbers lie on a scale on which their distances have a meaning.
+     *
+     * @return for each of {@link #categories} its position from 0 to 1; empty if the values are not at least three different
+     *     numbers, and for a range
+     */
+    default double[] positions() {
+        return new double[0];
+    }
+
+    /**
      * Samples a value.
      *
      * @param random the random generator, from which one number is taken

@@ -29,7 +29,7 @@ class InformedSearchTest {
 
             List<Trial> informed = search(optimizer, earlier, 5);
 
-            assertThat(meanDistance(informed)).isLessThan(meanDistance(search(optimizer, List.of(), 5)) / 2);
+            assertThat(meanDistance(informed)).isLessThan(0.6 * meanDistance(search(optimizer, List.of(), 5)));
             assertThat(Searches.flags(informed))
                     .doesNotHaveDuplicates()
                     .doesNotContainAnyElementsOf(Searches.flags(earlier));

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             RegretCommand.class,
+            TablesCommand.class,
             ReportCommand.class,
             PruneCommand.class,
             FunctionsCommand.class,

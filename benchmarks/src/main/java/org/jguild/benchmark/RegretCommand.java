@@ -38,6 +38,9 @@ final class RegretCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "K", defaultValue = "20", description = "Searches of each problem.")
     private int seeds;
 
+    @Option(names = "--first-seed", paramLabel = "K", defaultValue = "1", description = "The seed of the first one.")
+    private long firstSeed;
+
     @Override
     public Integer call() throws JsonProcessingException {
         OptimizerUnderTest candidate = OptimizerUnderTest.of(optimizer);
@@ -46,7 +49,7 @@ final class RegretCommand implements Callable<Integer> {
                 : problems.stream().map(Problems::find).toList();
         ObjectMapper json = new ObjectMapper();
         for (Problem problem : chosen) {
-            for (long seed = 1; seed <= seeds; seed++) {
+            for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
                 System.out.println(json.writeValueAsString(RegretMeter.measure(candidate, problem, seed, budget)));
             }
         }

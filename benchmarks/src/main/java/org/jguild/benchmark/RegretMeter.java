@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jguild.benchmark.problem.Problem;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.Optimizer;
+import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
+import org.jguild.search.gp.Recommendation;
 
 /** Runs an optimizer on a problem and measures its regret and its speed. */
 final class RegretMeter {
@@ -25,9 +28,13 @@ final class RegretMeter {
     private final List<Double> seconds = new ArrayList<>();
     private final Map<String, Double> regret = new LinkedHashMap<>();
     private final Map<String, Double> incumbentRegret = new LinkedHashMap<>();
+    private final Map<String, Double> recommendedRegret = new LinkedHashMap<>();
+    private final Map<String, Boolean> covered = new LinkedHashMap<>();
+    private final Map<String, Boolean> misses = new LinkedHashMap<>();
+    private final Map<String, Boolean> incumbentMisses = new LinkedHashMap<>();
     private double best = Double.POSITIVE_INFINITY;
     private double bestSeen = Double.POSITIVE_INFINITY;
-    private double incumbent = Double.POSITIVE_INFINITY;
+    private FlagValues incumbent = FlagValues.NONE;
 
     private RegretMeter(Problem problem, long seed) {
         this.problem = problem;
@@ -47,6 +54,10 @@ final class RegretMeter {
                 budget,
                 meter.regret,
                 meter.incumbentRegret,
+                meter.recommendedRegret,
+                meter.misses,
+                meter.incumbentMisses,
+                meter.covered,
                 List.copyOf(meter.seconds));
     }
 
@@ -59,12 +70,12 @@ final class RegretMeter {
             return false;
         }
         double value = problem.value(flags);
-        double seen = value + problem.noise() * noise.nextGaussian();
+        double seen = problem.observe(flags, noise);
         trials.add(new Trial(trials.size(), flags, new TrialOutcome.Finished(seen)));
         best = Math.min(best, value);
         if (seen < bestSeen) {
             bestSeen = seen;
-            incumbent = value;
+            incumbent = flags;
         }
         return true;
     }
@@ -73,7 +84,16 @@ final class RegretMeter {
         if (RegretRun.MARKS.contains(trials.size())) {
             String key = String.valueOf(trials.size());
             regret.put(key, best - problem.minimum());
-            incumbentRegret.put(key, incumbent - problem.minimum());
+            incumbentRegret.put(key, problem.value(incumbent) - problem.minimum());
+            Optional<Recommendation> recommendation =
+                    Recommendation.of(problem.space(), OptimizerOptions.DEFAULT, new SearchHistory(trials));
+            FlagValues recommended =
+                    recommendation.map(each -> each.trial().flags()).orElse(incumbent);
+            double truth = problem.value(recommended);
+            recommendedRegret.put(key, truth - problem.minimum());
+            recommendation.ifPresent(each -> covered.put(key, each.low() <= truth && truth <= each.high()));
+            problem.misses(incumbent).ifPresent(missed -> incumbentMisses.put(key, missed));
+            problem.misses(recommended).ifPresent(missed -> misses.put(key, missed));
         }
     }
 }

@@ -13,6 +13,12 @@ import java.util.Map;
  * @param budget how many trials were made
  * @param regret by number of trials: how far the best point so far is above the minimum, both without noise
  * @param incumbentRegret the same for the point whose value with noise is the best
+ * @param recommendedRegret the same for the point that the search recommends; null in lines of other tools
+ * @param misses by number of trials: whether that point lies outside the region of the minimum; empty if the problem names none,
+ *     null in lines of other tools
+ * @param incumbentMisses the same for the point whose value with noise is the best
+ * @param covered by number of trials: whether the interval of the recommendation has the value of its point without noise; null in
+ *     lines of other tools
  * @param suggestSeconds for each trial the CPU time that the suggestion took
  */
 record RegretRun(
@@ -22,6 +28,10 @@ record RegretRun(
         @JsonProperty("budget") int budget,
         @JsonProperty("regret") Map<String, Double> regret,
         @JsonProperty("incumbent_regret") Map<String, Double> incumbentRegret,
+        @JsonProperty("recommended_regret") Map<String, Double> recommendedRegret,
+        @JsonProperty("misses") Map<String, Boolean> misses,
+        @JsonProperty("incumbent_misses") Map<String, Boolean> incumbentMisses,
+        @JsonProperty("covered") Map<String, Boolean> covered,
         @JsonProperty("suggest_seconds") List<Double> suggestSeconds) {
 
     /** The numbers of trials after which the regret is told. */

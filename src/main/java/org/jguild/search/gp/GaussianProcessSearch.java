@@ -27,12 +27,15 @@ import org.jguild.search.sampling.SobolSequence;
  */
 public final class GaussianProcessSearch implements Optimizer {
 
-    private static final int MIN_START = 3;
+    /** The minimum size of the initial design: fewer trials cannot tell noise from structure. */
+    private static final int MIN_START = 6;
+    /** The same for a single flag, of which so many trials leave no wide gap. */
+    private static final int MIN_START_OF_ONE_FLAG = 8;
     /** Of the dimensions beyond this number, only one in five adds a trial to the initial design. */
     private static final int MANY_DIMENSIONS = 30;
 
     private static final int EXPLORE_EVERY = 4;
-    private static final double EXPLORING_INFLATION = 1.4;
+    private static final double EXPLORING_INFLATION = 2;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
@@ -66,7 +69,8 @@ public final class GaussianProcessSearch implements Optimizer {
     private int usualStart() {
         int dimensions = coordinates.dimensions();
         int many = Math.max(0, dimensions - MANY_DIMENSIONS);
-        return Math.max(MIN_START, dimensions + 1 - many + many / 5);
+        int min = dimensions == 1 ? MIN_START_OF_ONE_FLAG : MIN_START;
+        return Math.max(min, dimensions + 1 - many + many / 5);
     }
 
     /**

@@ -129,6 +129,16 @@ public final class GpPredictor {
         return fitted.transform().invert(surrogate.process().mean(point(flags)));
     }
 
+    /** Returns the standard deviation of the noise, in units of the standard deviation of the objectives. */
+    double noiseDeviation() {
+        return Math.sqrt(fitted.hyperparameters().noiseVariance());
+    }
+
+    /** Whether the flags are a point of the space. */
+    boolean covers(FlagValues flags) {
+        return coordinates.encode(flags).isPresent();
+    }
+
     private double[] point(FlagValues flags) {
         return coordinates.encode(flags).orElseThrow();
     }

@@ -4,7 +4,7 @@ package org.jguild.search.gp;
  * The prior p(θ) of the hyperparameters, with independent factors:
  *
  * <ul>
- *   <li>length scale: log-normal, log l ~ N(log(0.5 √d), 1) in d dimensions;
+ *   <li>length scale: log-normal, log l ~ N(log(0.5 √d), 0.8²) in d dimensions;
  *   <li>signal variance: Gamma with shape 2 and rate 1;
  *   <li>noise variance: Gamma with shape 1.1 and rate 30, nearly flat down to 0.
  * </ul>
@@ -17,7 +17,7 @@ package org.jguild.search.gp;
 final class HyperparameterPrior {
 
     private static final double MEDIAN_LENGTH_SCALE = 0.5;
-    private static final double LOG_LENGTH_SCALE_DEVIATION = 1.0;
+    private static final double LOG_LENGTH_SCALE_DEVIATION = 0.8;
     private static final double NOISE_SHAPE_MINUS_ONE = 0.1;
     private static final double NOISE_RATE = 30;
 

@@ -2,6 +2,7 @@ package org.jguild.search.points;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jguild.flag.Domain;
@@ -10,8 +11,8 @@ import org.jguild.flag.SearchSpace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searched flags as numbers, one coordinate per flag, sorted by name. An ordered flag has a coordinate in the unit interval,
- * a categorical flag the index of its value.
+ * The searched flags as numbers, one coordinate per flag, sorted by name. An ordered flag, with a range or a list of numbers, has
+ * a coordinate in the unit interval, a categorical flag the index of its value.
  */
 public final class Coordinates {
 
@@ -19,6 +20,8 @@ public final class Coordinates {
     private final List<String> names;
     private final List<Domain> domains;
     private final boolean[] categorical;
+    /** For each flag the positions of the values of a list of numbers; empty for others. */
+    private final double[][] positions;
 
     /**
      * Creates the coordinates of a space.
@@ -30,8 +33,10 @@ public final class Coordinates {
         this.names = space.searched();
         this.domains = names.stream().map(name -> space.domains().get(name)).toList();
         this.categorical = new boolean[names.size()];
+        this.positions = new double[names.size()][];
         for (int i = 0; i < categorical.length; i++) {
-            categorical[i] = domains.get(i).isCategorical();
+            positions[i] = domains.get(i).positions();
+            categorical[i] = domains.get(i).isCategorical() && positions[i].length == 0;
         }
     }
 
@@ -85,6 +90,45 @@ public final class Coordinates {
     }
 
     /**
+     * Whether a flag has a list of values, ordered or not.
+     *
+     * @param dimension the flag, from 0
+     * @return false for a range
+     */
+    public boolean isListed(int dimension) {
+        return categorical[dimension] || isList(dimension);
+    }
+
+    /**
+     * Returns the level of a coordinate.
+     *
+     * @param dimension the flag, from 0; one with a list of values
+     * @param coordinate of a value of the list
+     * @return the index of the value, from 0
+     */
+    public int index(int dimension, double coordinate) {
+        return categorical[dimension] ? (int) coordinate : nearest(dimension, coordinate);
+    }
+
+    /**
+     * Returns the share of a space that lies in an interval of an ordered flag.
+     *
+     * @param dimension the flag, from 0
+     * @param low the lower bound of the coordinate
+     * @param high the upper bound
+     * @return the length of the interval; for a list of numbers the share of the values in it
+     */
+    public double share(int dimension, double low, double high) {
+        if (!isList(dimension)) {
+            return high - low;
+        }
+        long within = Arrays.stream(positions[dimension])
+                .filter(position -> position >= low && (position < high || high == 1))
+                .count();
+        return (double) within / positions[dimension].length;
+    }
+
+    /**
      * Returns the interval of coordinates that stand for the same value of an integer flag as a given one.
      *
      * @param dimension the flag, from 0; one with integers
@@ -92,6 +136,16 @@ public final class Coordinates {
      * @return the lower and the upper end of the interval
      */
     public double[] levelInterval(int dimension, double coordinate) {
+        if (isList(dimension)) {
+            double position = positions[dimension][nearest(dimension, coordinate)];
+            double low = Double.NEGATIVE_INFINITY;
+            double high = Double.POSITIVE_INFINITY;
+            for (double other : positions[dimension]) {
+                low = other < position ? Math.max(low, (other + position) / 2) : low;
+                high = other > position ? Math.min(high, (other + position) / 2) : high;
+            }
+            return new double[] {Math.max(low, 0), Math.min(high, 1)};
+        }
         Domain domain = domains.get(dimension);
         double value = ((Number) requireNonNull(domain.fromUnit(coordinate))).doubleValue();
         return new double[] {domain.toUnit(value - 0.5), domain.toUnit(value + 0.5)};
@@ -117,6 +171,9 @@ public final class Coordinates {
 
     private double encode(int dimension, @Nullable Object value) {
         double unit = domains.get(dimension).toUnit(value);
+        if (isList(dimension)) {
+            return positions[dimension][(int) (unit * levels(dimension))];
+        }
         return categorical[dimension] ? StrictMath.floor(unit * levels(dimension)) : unit;
     }
 
@@ -134,7 +191,25 @@ public final class Coordinates {
         return flags;
     }
 
+    /** Whether a flag has a list of numbers, which are ordered. */
+    private boolean isList(int dimension) {
+        return positions[dimension].length > 0;
+    }
+
+    private int nearest(int dimension, double coordinate) {
+        int nearest = 0;
+        for (int i = 1; i < positions[dimension].length; i++) {
+            if (Math.abs(positions[dimension][i] - coordinate) < Math.abs(positions[dimension][nearest] - coordinate)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
     private @Nullable Object decode(int dimension, double coordinate) {
+        if (isList(dimension)) {
+            return domains.get(dimension).fromUnit((nearest(dimension, coordinate) + 0.5) / levels(dimension));
+        }
         double unit = categorical[dimension] ? (coordinate + 0.5) / levels(dimension) : coordinate;
         return domains.get(dimension).fromUnit(unit);
     }
@@ -162,7 +237,9 @@ public final class Coordinates {
     public double[] roundToLevels(double[] point) {
         double[] rounded = point.clone();
         for (int i = 0; i < point.length; i++) {
-            if (!categorical[i] && levels(i) != Long.MAX_VALUE) {
+            if (isList(i)) {
+                rounded[i] = positions[i][nearest(i, point[i])];
+            } else if (!categorical[i] && levels(i) != Long.MAX_VALUE) {
                 rounded[i] = fromUnit(i, point[i]);
             }
         }

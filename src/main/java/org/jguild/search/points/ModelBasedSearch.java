@@ -17,6 +17,8 @@ import org.jguild.search.sampling.PointKey;
 public final class ModelBasedSearch implements Optimizer {
 
     private static final int MIN_START = 4;
+    /** The trials of a single flag are noisy as often as others, and so many leave no wide gap. */
+    private static final int START_OF_ONE_FLAG = 10;
     /** A model needs at least two values to compare points. */
     private static final int MIN_FINISHED = 2;
 
@@ -98,11 +100,27 @@ public final class ModelBasedSearch implements Optimizer {
      * @return the search
      */
     public static ModelBasedSearch rating(SearchSpace space, long seed, int start, Fit fit) {
+        return rating(space, seed, start, Integer.MAX_VALUE, fit);
+    }
+
+    /**
+     * Creates a search as {@link #rating(SearchSpace, long, int, Fit)} does, of which some trials after the initial design fill
+     * the space too.
+     *
+     * @param space the flags and the values they may take; at least one has a list or a range
+     * @param seed the seed of the initial design
+     * @param start the number of trials in the initial design
+     * @param fillEvery one trial of so many fills the space
+     * @param fit fits the model
+     * @return the search
+     */
+    public static ModelBasedSearch rating(SearchSpace space, long seed, int start, int fillEvery, Fit fit) {
         Coordinates coordinates = new Coordinates(space);
         Untried untried = new Untried(space);
         return new ModelBasedSearch(space, seed, (history, observations) -> {
             int finished = observations.finished().length;
-            if (finished + observations.running().length < start || finished < MIN_FINISHED) {
+            boolean fills = (history.nextNumber() + 1) % fillEvery == 0;
+            if (finished + observations.running().length < start || finished < MIN_FINISHED || fills) {
                 return Optional.empty();
             }
             Model model = fit.fit(history.nextNumber(), observations);
@@ -118,10 +136,10 @@ public final class ModelBasedSearch implements Optimizer {
      * Returns the default number of trials in the initial design.
      *
      * @param dimensions the number of coordinates
-     * @return the number of coordinates plus two, but at least four
+     * @return the number of coordinates plus two, but at least four; ten for a single one
      */
     public static int usualStart(int dimensions) {
-        return Math.max(MIN_START, dimensions + 2);
+        return dimensions == 1 ? START_OF_ONE_FLAG : Math.max(MIN_START, dimensions + 2);
     }
 
     @Override

@@ -3,12 +3,12 @@ package org.jguild.search.tpe;
 import java.util.random.RandomGenerator;
 import org.jguild.search.acquisition.StandardNormal;
 import org.jguild.search.points.Coordinates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A multivariate Parzen estimator (kernel density estimator) over a space: a mixture of one kernel at each of some points, with
  * weight 1, and a uniform component as the prior. A kernel is a product over the flags: for an ordered one a normal density
- * truncated to the range, for a categorical one (Aitchison and Aitken) most of the probability at the value of the point and the
- * rest spread over all values.
+ * truncated to the range, for one with a list of values a {@link LevelKernel}.
  *
  * <p>Sources: Bergstra, Bardenet, Bengio and Kégl 2011, "Algorithms for hyper-parameter optimization", NeurIPS 24; product
  * kernels: Falkner, Klein and Hutter 2018, "BOHB: robust and efficient hyperparameter optimization at scale", arXiv:1807.01774.
@@ -24,8 +24,10 @@ final class ParzenEstimator {
     private final Coordinates coordinates;
     private final double[][] centers;
     private final double[] bandwidths;
-    /** The probability that a categorical flag has the value of the kernel's center and is not drawn from all values. */
-    private final double keepProbability;
+    /** The kernels of flags with a list of values; null for the others. */
+    private final @Nullable LevelKernel[] levels;
+    /** For each kernel, the indices of the values of listed flags. */
+    private final int[][] indices;
     /** For each kernel, the normalization of its truncated normal densities, without the factors 1/√(2π). */
     private final double[] normalizations;
 
@@ -44,17 +46,36 @@ final class ParzenEstimator {
         this.centers = centers.clone();
         this.bandwidths = bandwidths.clone();
         this.priorWeight = priorWeight;
-        this.keepProbability = 1 - 1.0 / (2 + centers.length);
+        double keepProbability = 1 - 1.0 / (2 + centers.length);
+        this.levels = new LevelKernel[bandwidths.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] =
+                    coordinates.isListed(i) ? new LevelKernel(coordinates, i, keepProbability, bandwidths[i]) : null;
+        }
+        this.indices = new int[centers.length][];
+        for (int k = 0; k < centers.length; k++) {
+            indices[k] = indices(centers[k]);
+        }
         this.normalizations = new double[centers.length];
         for (int k = 0; k < normalizations.length; k++) {
             normalizations[k] = normalization(centers[k]);
         }
     }
 
+    /** Returns the indices of the values of listed flags at a point. */
+    private int[] indices(double[] point) {
+        int[] found = new int[point.length];
+        for (int i = 0; i < found.length; i++) {
+            LevelKernel list = levels[i];
+            found[i] = list == null ? -1 : list.index(point[i]);
+        }
+        return found;
+    }
+
     private double normalization(double[] center) {
         double normalization = 1;
         for (int i = 0; i < center.length; i++) {
-            if (!coordinates.isCategorical(i)) {
+            if (levels[i] == null) {
                 double below = upperTail(center[i] / bandwidths[i]);
                 double above = upperTail((1 - center[i]) / bandwidths[i]);
                 normalization /= bandwidths[i] * (1 - below - above);
@@ -75,10 +96,11 @@ final class ParzenEstimator {
         for (int i = 0; i < point.length; i++) {
             if (component >= centers.length) {
                 point[i] = drawUniform(i, random);
-            } else if (coordinates.isCategorical(i)) {
-                point[i] = random.nextDouble() < keepProbability ? centers[component][i] : drawUniform(i, random);
             } else {
-                point[i] = drawTruncatedNormal(centers[component][i], bandwidths[i], random);
+                LevelKernel list = levels[i];
+                point[i] = list == null
+                        ? drawTruncatedNormal(centers[component][i], bandwidths[i], random)
+                        : list.draw(indices[component][i], random);
             }
         }
         return coordinates.roundToLevels(point);
@@ -86,7 +108,7 @@ final class ParzenEstimator {
 
     private double drawUniform(int dimension, RandomGenerator random) {
         double draw = random.nextDouble();
-        return coordinates.isCategorical(dimension)
+        return coordinates.isListed(dimension)
                 ? coordinates.level(dimension, (int) (draw * coordinates.levels(dimension)))
                 : draw;
     }
@@ -101,30 +123,31 @@ final class ParzenEstimator {
 
     /** Returns the log density at a point, up to a constant that depends on the space alone. */
     double logDensity(double[] x) {
+        int[] at = indices(x);
         double sum = priorWeight * uniformDensity();
         for (int k = 0; k < centers.length; k++) {
-            sum += kernel(k, x);
+            sum += kernel(k, x, at);
         }
         return StrictMath.log(sum / (centers.length + priorWeight));
     }
 
-    /** Returns the density of the uniform component, times √(2π) for each ordered flag as in the kernels. */
+    /** Returns the density of the uniform component, times √(2π) for each flag with a range, as in the kernels. */
     private double uniformDensity() {
         double density = 1;
         for (int i = 0; i < bandwidths.length; i++) {
-            density *= coordinates.isCategorical(i) ? 1.0 / coordinates.levels(i) : SQRT_TWO_PI;
+            density *= levels[i] != null ? 1.0 / coordinates.levels(i) : SQRT_TWO_PI;
         }
         return density;
     }
 
-    /** Returns the density of a kernel, times √(2π) for each ordered flag. */
-    private double kernel(int k, double[] x) {
+    /** Returns the density of a kernel, times √(2π) for each flag with a range, at a point and the indices of its values. */
+    private double kernel(int k, double[] x, int[] at) {
         double sumOfSquares = 0;
         double factor = normalizations[k];
         for (int i = 0; i < x.length; i++) {
-            if (coordinates.isCategorical(i)) {
-                double other = (1 - keepProbability) / coordinates.levels(i);
-                factor *= x[i] == centers[k][i] ? keepProbability + other : other;
+            LevelKernel list = levels[i];
+            if (list != null) {
+                factor *= list.probability(indices[k][i], at[i]);
             } else {
                 double z = (x[i] - centers[k][i]) / bandwidths[i];
                 sumOfSquares += z * z;

@@ -29,6 +29,11 @@ import org.jguild.search.sampling.Draws;
 public final class TreeSearch implements Optimizer {
 
     private static final int AROUND = 5;
+    /**
+     * A forest of a single flag is constant between trials and sees no reason to look into a gap, so one trial of so many fills the
+     * space.
+     */
+    private static final int FILL_EVERY = 3;
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
@@ -64,7 +69,8 @@ public final class TreeSearch implements Optimizer {
         int start = options.randomStarts() == null
                 ? ModelBasedSearch.usualStart(coordinates.dimensions())
                 : options.randomStarts();
-        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
+        boolean fills = method == Method.FOREST && coordinates.dimensions() == 1;
+        this.search = ModelBasedSearch.rating(space, seed, start, fills ? FILL_EVERY : Integer.MAX_VALUE, Fitted::new);
     }
 
     /**

@@ -36,14 +36,16 @@ final class VarianceDecomposition {
 
         private double volume = 1;
 
-        private Leaf(double value, double[] low, double[] high, boolean[][] levels) {
+        private Leaf(Coordinates coordinates, double value, double[] low, double[] high, boolean[][] levels) {
             this.value = value;
             this.low = low;
             this.high = high;
             this.levels = levels;
             this.sizes = new double[low.length];
             for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = levels[i] == null ? high[i] - low[i] : (double) count(levels[i]) / levels[i].length;
+                sizes[i] = levels[i] == null
+                        ? coordinates.share(i, low[i], high[i])
+                        : (double) count(levels[i]) / levels[i].length;
                 volume *= sizes[i];
             }
         }
@@ -89,7 +91,7 @@ final class VarianceDecomposition {
 
     private void collectLeaves(int node, double[] low, double[] high, boolean[][] levels) {
         if (tree.isLeaf(node)) {
-            leaves.add(new Leaf(tree.mean(node), low, high, levels));
+            leaves.add(new Leaf(coordinates, tree.mean(node), low, high, levels));
             return;
         }
         int flag = tree.splitFlag(node);
@@ -170,7 +172,7 @@ final class VarianceDecomposition {
         double marginal = 0;
         for (int i = 0; i + 1 < bounds.length; i++) {
             marginal += changes[i];
-            variance += (bounds[i + 1] - bounds[i]) * (marginal - mean) * (marginal - mean);
+            variance += coordinates.share(flag, bounds[i], bounds[i + 1]) * (marginal - mean) * (marginal - mean);
         }
         return variance;
     }

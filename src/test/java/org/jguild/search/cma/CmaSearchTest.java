@@ -139,7 +139,7 @@ class CmaSearchTest {
 
     @Test
     void afterConvergenceASearchRestartsElsewhere() {
-        List<Trial> trials = Searches.run(search(cube(1), 1), 900, flags -> {
+        List<Trial> trials = Searches.run(search(cube(1), 1), 1200, flags -> {
             double x = Searches.real(flags, "x0");
             return Math.min(Math.abs(x), 0.5);
         });

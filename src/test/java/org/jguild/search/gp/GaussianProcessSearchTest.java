@@ -151,7 +151,8 @@ class GaussianProcessSearchTest {
     @ParameterizedTest
     @EnumSource
     void theFirstTrialsFillTheSpaceWhateverComesOut(Problems problem) {
-        int start = Math.max(3, problem.space().searched().size() + 1);
+        int dimensions = problem.space().searched().size();
+        int start = dimensions == 1 ? 8 : Math.max(6, dimensions + 1);
         List<FlagValues> trials = Searches.flags(Searches.run(
                 new GaussianProcessSearch(problem.space(), OptimizerOptions.DEFAULT, 1),
                 start + 1,
@@ -261,8 +262,8 @@ class GaussianProcessSearchTest {
                                 .toList(),
                         flags -> Math.pow(Searches.real(flags, "x") + 1.2, 2))
                 .trials();
-        OptimizerOptions greedy = new OptimizerOptions(null, AcquisitionFunction.LCB, 0, 0, null);
-        OptimizerOptions exploring = new OptimizerOptions(null, AcquisitionFunction.LCB, 1000, 0, null);
+        OptimizerOptions greedy = new OptimizerOptions(3, AcquisitionFunction.LCB, 0, 0, null);
+        OptimizerOptions exploring = new OptimizerOptions(3, AcquisitionFunction.LCB, 1000, 0, null);
         assertThat(Searches.real(next(WAVE_SPACE, greedy, trials), "x")).isCloseTo(-1.2, within(0.1));
         assertThat(Searches.real(next(WAVE_SPACE, exploring, trials), "x")).isGreaterThan(1.5);
     }
@@ -271,8 +272,8 @@ class GaussianProcessSearchTest {
     @EnumSource(names = {"EI", "PI"})
     void aGreatImprovementIsSoughtFartherAway(AcquisitionFunction function) {
         List<Trial> trials = Searches.run(new RandomSearch(WAVE_SPACE, 3), 6, Problems::wave);
-        double nearest = nearest(next(WAVE_SPACE, new OptimizerOptions(null, function, 0, 0, null), trials), trials);
-        double farther = nearest(next(WAVE_SPACE, new OptimizerOptions(null, function, 0, 3, null), trials), trials);
+        double nearest = nearest(next(WAVE_SPACE, new OptimizerOptions(3, function, 0, 0, null), trials), trials);
+        double farther = nearest(next(WAVE_SPACE, new OptimizerOptions(3, function, 0, 3, null), trials), trials);
         assertThat(farther).isGreaterThan(nearest);
     }
 
@@ -284,8 +285,8 @@ class GaussianProcessSearchTest {
             List<Trial> trials = Searches.run(new RandomSearch(WAVE_SPACE, 3), 6, Problems::wave).stream()
                     .map(trial -> new Trial(trial.number() + first, trial.flags(), trial.outcome()))
                     .toList();
-            FlagValues proposal = next(
-                    WAVE_SPACE, new OptimizerOptions(null, AcquisitionFunction.GP_HEDGE, 1.96, 0.01, null), trials);
+            FlagValues proposal =
+                    next(WAVE_SPACE, new OptimizerOptions(3, AcquisitionFunction.GP_HEDGE, 1.96, 0.01, null), trials);
             proposals.add(FlagValues.of(Map.of("x", Math.rint(Searches.real(proposal, "x") * 50))));
         }
         assertThat(proposals).hasSizeBetween(2, 9);

@@ -51,6 +51,23 @@ class CoordinatesTest {
     }
 
     @Test
+    void aListOfNumbersIsOrderedOnItsScale() {
+        Coordinates sizes = new Coordinates(Searches.list(16, 64, 32, 128));
+        assertThat(sizes.isCategorical(0)).isFalse();
+        assertThat(sizes.isListed(0)).isTrue();
+        assertThat(sizes.levels(0)).isEqualTo(4);
+        assertThat(sizes.encode(FlagValues.of(Map.of("c", 64))).orElseThrow()[0])
+                .isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(sizes.decode(new double[] {0.4}).get("c")).isEqualTo(32);
+        assertThat(sizes.roundToLevels(new double[] {0.9})).containsExactly(1);
+        assertThat(sizes.level(0, 1)).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(sizes.index(0, 0.6)).isEqualTo(1);
+        assertThat(sizes.levelInterval(0, 0.3)).containsExactly(new double[] {1.0 / 6, 0.5}, within(1e-12));
+        assertThat(sizes.share(0, 0, 0.5)).isEqualTo(0.5);
+        assertThat(sizes.share(0, 0.5, 1)).isEqualTo(0.5);
+    }
+
+    @Test
     void valuesOutsideOrMissingHaveNoPoint() {
         assertThat(coordinates.encode(flags())).isPresent();
         assertThat(coordinates.encode(flags().with("u", 2.5))).isEmpty();

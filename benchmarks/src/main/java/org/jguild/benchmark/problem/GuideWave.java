@@ -1,5 +1,6 @@
 package org.jguild.benchmark.problem;
 
+import java.util.Optional;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 
@@ -20,6 +21,13 @@ record GuideWave(String name, double noise) implements Problem {
     public double value(FlagValues flags) {
         double x = Spaces.number(flags, "x");
         return StrictMath.sin(5 * x) * (1 - StrictMath.tanh(x * x));
+    }
+
+    /** The other valleys are at least 0.6 higher. */
+    @Override
+    public Optional<Boolean> misses(FlagValues flags) {
+        double x = Spaces.number(flags, "x");
+        return Optional.of(x < -0.5 || x > -0.1);
     }
 
     @Override

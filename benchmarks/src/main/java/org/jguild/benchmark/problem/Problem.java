@@ -1,5 +1,7 @@
 package org.jguild.benchmark.problem;
 
+import java.util.Optional;
+import java.util.Random;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 
@@ -42,5 +44,26 @@ public interface Problem {
      */
     default double noise() {
         return 0;
+    }
+
+    /**
+     * Returns what a trial sees.
+     *
+     * @param flags a point of the space
+     * @param random draws the noise
+     * @return the value with noise, to be made small
+     */
+    default double observe(FlagValues flags, Random random) {
+        return value(flags) + noise() * random.nextGaussian();
+    }
+
+    /**
+     * Whether a point misses the region of the minimum.
+     *
+     * @param flags a point of the space
+     * @return true outside the region; empty if the problem names none
+     */
+    default Optional<Boolean> misses(FlagValues flags) {
+        return Optional.empty();
     }
 }
