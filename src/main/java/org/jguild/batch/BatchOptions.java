@@ -4,11 +4,14 @@ import java.util.List;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.RunSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Options of a batch.
  *
  * @param stopping the rules for stopping early; the first one that is met stops the batch
+ * @param defaults the defaults of the program, which are tried before all others, as values of the searched flags; null if they
+ *     are not
  * @param knownPoints points that are tried first, each with values for some or all of the searched flags
  * @param warmStart earlier runs from which the optimizer starts, oldest first
  * @param parallel the number of trials that run at once, at least 1
@@ -17,13 +20,14 @@ import org.jguild.run.RunSnapshot;
  */
 public record BatchOptions(
         List<StoppingRule> stopping,
+        @Nullable FlagValues defaults,
         List<FlagValues> knownPoints,
         List<RunSnapshot> warmStart,
         int parallel,
         List<SearchSpace> rows) {
 
     /** One trial at a time, without stopping rules. */
-    public static final BatchOptions DEFAULT = new BatchOptions(List.of(), List.of(), List.of(), 1, List.of());
+    public static final BatchOptions DEFAULT = new BatchOptions(List.of(), null, List.of(), List.of(), 1, List.of());
 
     /** Copies the lists. */
     public BatchOptions {

@@ -1,5 +1,7 @@
 package org.jguild.batch;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.SearchSpace;
@@ -55,7 +57,9 @@ public record BatchPlan(
                         + objective.column().heading()
                 : "";
         String trials = maxTrials == 1 ? "1 trial" : maxTrials + " trials";
-        return operation + ", " + method + goal + ", " + trials + ": " + space.text();
+        FlagValues defaults = options.defaults();
+        String first = defaults == null ? "" : "; first the defaults " + LabelTemplate.defaultLabel(defaults);
+        return operation + ", " + method + goal + ", " + trials + ": " + space.text() + first;
     }
 
     /**
@@ -68,8 +72,10 @@ public record BatchPlan(
         boolean further = optimizer.provider().isGrid() && earlier >= maxTrials;
         int total = further ? earlier + maxTrials : maxTrials;
         Optimizer created = optimizer.create(space, options.rows(), total, seed);
-        return options.knownPoints().isEmpty()
-                ? created
-                : new KnownPointsOptimizer(space, options.knownPoints(), created);
+        List<FlagValues> first = new ArrayList<>(options.knownPoints());
+        if (options.defaults() != null) {
+            first.add(0, options.defaults());
+        }
+        return first.isEmpty() ? created : new KnownPointsOptimizer(space, first, created);
     }
 }

@@ -12,6 +12,7 @@ import org.jguild.text.JavaLiteral;
 import org.jguild.text.MagicWords;
 import org.jguild.text.ShellWords;
 import org.jguild.text.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The flags of the best trial of a search, in forms to copy, with all digits of the values.
@@ -21,10 +22,28 @@ import org.jguild.text.Yaml;
  * @param options the options that the program needs, such as {@code --env} and {@code LEVEL}, each word for itself
  * @param flags all its flags
  * @param objective the name of the objective, such as {@code loss}
- * @param value the best value as the program reported it
+ * @param value the value of the trial as the program reported it
+ * @param expectation what is expected of these flags if results are noisy; null if not
  */
 public record BestFlags(
-        RunId run, String operation, List<String> options, FlagValues flags, String objective, double value) {
+        RunId run,
+        String operation,
+        List<String> options,
+        FlagValues flags,
+        String objective,
+        double value,
+        @Nullable Expectation expectation) {
+
+    /**
+     * The expected value of the objective.
+     *
+     * @param value the expected value
+     * @param low the lower end of the 95 % interval of the objective without noise
+     * @param high the upper end
+     * @param luckiest the trial with the best value
+     * @param best its value
+     */
+    public record Expectation(double value, double low, double high, RunId luckiest, double best) {}
 
     /** Copies the words. */
     public BestFlags {
@@ -41,15 +60,23 @@ public record BestFlags(
      * @param value the best value
      */
     public BestFlags(RunId run, String operation, FlagValues flags, String objective, double value) {
-        this(run, operation, List.of(), flags, objective, value);
+        this(run, operation, List.of(), flags, objective, value, null);
     }
 
     /**
      * Returns a line about the trial.
      *
-     * @return for example {@code Best loss: -0.909426, run 8f3a12cd}
+     * @return for example {@code Best loss: -0.909426, run 8f3a12cd}; if results are noisy, the expected value and its interval,
+     *     and the trial with the best value too
      */
     public String title() {
+        if (expectation != null) {
+            return "Best expected " + objective + ": " + BriefNumber.format(expectation.value()) + " (95 %: "
+                    + BriefNumber.format(expectation.low()) + " to " + BriefNumber.format(expectation.high())
+                    + "), run " + run.brief() + ". Best single " + objective + ", in part by luck: "
+                    + BriefNumber.format(expectation.best()) + ", run "
+                    + expectation.luckiest().brief();
+        }
         return "Best " + objective + ": " + BriefNumber.format(value) + ", run " + run.brief();
     }
 

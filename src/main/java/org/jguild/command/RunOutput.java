@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jguild.experiment.FlagVariables;
 import org.jguild.experiment.JavaOptions;
+import org.jguild.experiment.RecommendedTrial;
 import org.jguild.experiment.RunRequest;
 import org.jguild.experiment.RunResult;
 import org.jguild.experiment.TrialResult;
 import org.jguild.run.Opref;
+import org.jguild.run.RunSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The output of the run command. */
@@ -24,18 +26,36 @@ final class RunOutput {
                 result.text(), result::comparison, !result.isSingle(), result.charts(), presentation, "");
     }
 
-    /** The flags of the best trial, if it is a run; null otherwise. */
+    /** The flags of the best trial, or of the recommended one, if it is a run; null otherwise. */
     private static @Nullable BestFlags best(RunResult result, RunRequest request) {
         TrialResult best = result.findBest().orElse(null);
-        return best == null || best.run() == null
-                ? null
-                : new BestFlags(
-                        best.run().id(),
-                        operation(result, best.run().opref()),
-                        options(FlagVariables.of(best.run()), request),
-                        best.params().values(),
-                        result.objective().column().heading(),
-                        best.value());
+        if (best == null || best.run() == null) {
+            return null;
+        }
+        RecommendedTrial recommended = result.recommended().orElse(null);
+        RunSnapshot run = best.run();
+        if (recommended == null || recommended.trial().run() == null) {
+            return flags(result, request, best, run, null);
+        }
+        BestFlags.Expectation expectation = new BestFlags.Expectation(
+                recommended.expected(), recommended.low(), recommended.high(), run.id(), best.value());
+        return flags(result, request, recommended.trial(), recommended.trial().run(), expectation);
+    }
+
+    private static BestFlags flags(
+            RunResult result,
+            RunRequest request,
+            TrialResult trial,
+            RunSnapshot run,
+            BestFlags.@Nullable Expectation expectation) {
+        return new BestFlags(
+                run.id(),
+                operation(result, run.opref()),
+                options(FlagVariables.of(run), request),
+                trial.params().values(),
+                result.objective().column().heading(),
+                trial.value(),
+                expectation);
     }
 
     /** The options without which the program would not run, would not receive its flags, or would not report its scalars. */

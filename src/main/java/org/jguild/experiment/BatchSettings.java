@@ -14,6 +14,7 @@ import org.jguild.batch.FailureLimit;
 import org.jguild.batch.NoImprovement;
 import org.jguild.batch.StoppingRule;
 import org.jguild.error.GuildException;
+import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.Objective;
@@ -90,6 +91,7 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
     BatchPlan plan(
             String operation,
             RequestedFlags flags,
+            List<FlagDefinition> definitions,
             OptimizerProvider optimizer,
             Map<String, Object> optimizerOptions,
             long seed,
@@ -103,7 +105,13 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
                 objective(),
                 seed,
                 label(),
-                new BatchOptions(stoppingRules(), known, warmStart, parallel(), flags.rows()));
+                new BatchOptions(
+                        stoppingRules(),
+                        DefaultPoint.of(optimizer, optimizerOptions, flags.space(), definitions, warmStart),
+                        known,
+                        warmStart,
+                        parallel(),
+                        flags.rows()));
     }
 
     private int trials(RequestedFlags flags, OptimizerProvider optimizer, List<FlagValues> known) {

@@ -61,7 +61,7 @@ final class RunExecution {
                 null,
                 "",
                 null,
-                List.of(),
+                SearchReport.NONE,
                 warnings);
     }
 
@@ -90,6 +90,9 @@ final class RunExecution {
         Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), patterns, watch), progress);
         try {
             List<RunSnapshot> started = batch.run();
+            if (batch.stoppedBy().isEmpty()) {
+                ExhaustedSpace.message(plan, started.size(), request.caller()).ifPresent(warn());
+            }
             List<TrialResult> trials = numbered(store.trials(run), plan.objective());
             List<TrialResult> now = numbered(started, plan.objective());
             FailureReasons failures = new FailureReasons();
@@ -111,7 +114,7 @@ final class RunExecution {
                     TrialCounts.of(now.stream().map(TrialResult::status)),
                     failures.text(),
                     batch.stoppedBy().orElse(null),
-                    SearchCharts.of(plan, trials),
+                    SearchReport.of(plan, trials),
                     warnings);
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
@@ -146,6 +149,9 @@ final class RunExecution {
                 failures.add(trial.output(), "no output");
             }
         });
+        if (batch.stoppedBy().isEmpty()) {
+            ExhaustedSpace.message(plan, trials.size(), request.caller()).ifPresent(warn());
+        }
         RunFailure.check(
                 plan,
                 trials,
@@ -162,7 +168,7 @@ final class RunExecution {
                 TrialCounts.of(trials.stream().map(TrialResult::status)),
                 failures.text(),
                 batch.stoppedBy().orElse(null),
-                SearchCharts.of(plan, trials),
+                SearchReport.of(plan, trials),
                 warnings);
     }
 }

@@ -26,7 +26,7 @@ public final class RunResult {
     private final @Nullable TrialCounts counts;
     private final String failures;
     private final @Nullable StoppingRule stoppedBy;
-    private final List<Chart> charts;
+    private final SearchReport report;
     private final List<String> warnings;
 
     /**
@@ -46,7 +46,7 @@ public final class RunResult {
             @Nullable TrialCounts counts,
             String failures,
             @Nullable StoppingRule stoppedBy,
-            List<Chart> charts,
+            SearchReport report,
             List<String> warnings) {
         this.operation = operation;
         this.objective = objective;
@@ -55,7 +55,7 @@ public final class RunResult {
         this.counts = counts;
         this.failures = failures;
         this.stoppedBy = stoppedBy;
-        this.charts = List.copyOf(charts);
+        this.report = report;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -130,6 +130,16 @@ public final class RunResult {
     }
 
     /**
+     * Returns the trial that a search with noisy results recommends.
+     *
+     * @return the trial with the best expected objective; empty if results are not noisy, for a grid, and for fewer than ten
+     *     finished trials: then {@link #best} is the answer
+     */
+    public Optional<RecommendedTrial> recommended() {
+        return Optional.ofNullable(report.recommended());
+    }
+
+    /**
      * Returns why a batch stopped before its end.
      *
      * @return the rule that was met; empty if none was
@@ -193,7 +203,7 @@ public final class RunResult {
      *     single run, or if no trial has a value
      */
     public List<Chart> charts() {
-        return charts;
+        return report.charts();
     }
 
     /**
@@ -203,11 +213,11 @@ public final class RunResult {
      * @throws GuildException if there is none, as for a single run
      */
     public Chart chart() {
-        if (charts.isEmpty()) {
+        if (charts().isEmpty()) {
             throw new GuildException("There is no chart: nothing was searched for, or no run has a value of '"
                     + objective.column().heading() + "'.");
         }
-        return charts.get(0);
+        return charts().get(0);
     }
 
     /**

@@ -109,6 +109,7 @@ final class RunUseCase {
         BatchPlan plan = settings.plan(
                 operation.name(),
                 requested,
+                prepared.flags(),
                 optimizer,
                 options,
                 seed,
@@ -157,6 +158,7 @@ final class RunUseCase {
         BatchPlan plan = settings.plan(
                 function.name(),
                 requested,
+                prepared.flags(),
                 optimizer,
                 settings.optimizerOptions(optimizer),
                 settings.seed(),
@@ -235,7 +237,14 @@ final class RunUseCase {
                 ? warmStart().find(optimizer, options, operation, space, settings.objective(), store.trials(run))
                 : stored.warmStart(store);
         BatchPlan plan = settings.plan(
-                operation.name(), requested, optimizer, options, settings.seed(), settings.known(given), warmStart);
+                operation.name(),
+                requested,
+                prepared.flags(),
+                optimizer,
+                options,
+                settings.seed(),
+                settings.known(given),
+                warmStart);
         PruneSettings pruning = settings.pruning();
         Runnable changes = () -> {
             settings.given().forEach(run::writeAttribute);

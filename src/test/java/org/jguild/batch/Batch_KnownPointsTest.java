@@ -74,6 +74,6 @@ class Batch_KnownPointsTest {
     private static BatchOptions trying(double... xs) {
         List<FlagValues> points =
                 Arrays.stream(xs).mapToObj(x -> FlagValues.NONE.with("x", x)).toList();
-        return new BatchOptions(List.of(), points, List.of(), 1, List.of());
+        return new BatchOptions(List.of(), null, points, List.of(), 1, List.of());
     }
 }

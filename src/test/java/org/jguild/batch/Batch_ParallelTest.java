@@ -148,7 +148,10 @@ class Batch_ParallelTest {
         });
         FailureLimit limit = new FailureLimit(2);
         Batch batch = searches.batch(plan(
-                "+", "[3,1,2,5,6,7,8,9]", 8, new BatchOptions(List.of(limit), List.of(), List.of(), 2, List.of())));
+                "+",
+                "[3,1,2,5,6,7,8,9]",
+                8,
+                new BatchOptions(List.of(limit), null, List.of(), List.of(), 2, List.of())));
 
         List<RunSnapshot> trials = batch.run();
 
@@ -166,7 +169,7 @@ class Batch_ParallelTest {
         });
         TimeLimit limit = new TimeLimit(Duration.ofSeconds(5));
         Batch batch = searches.batch(
-                plan("+", "range[1:9]", 9, new BatchOptions(List.of(limit), List.of(), List.of(), 3, List.of())));
+                plan("+", "range[1:9]", 9, new BatchOptions(List.of(limit), null, List.of(), List.of(), 3, List.of())));
 
         assertThat(batch.run()).hasSize(3).extracting(RunSnapshot::status).containsOnly(RunStatus.TERMINATED);
         assertThat(batch.stoppedBy()).hasValue(limit);
@@ -178,6 +181,6 @@ class Batch_ParallelTest {
     }
 
     private static BatchOptions atOnce(int parallel) {
-        return new BatchOptions(List.of(), List.of(), List.of(), parallel, List.of());
+        return new BatchOptions(List.of(), null, List.of(), List.of(), parallel, List.of());
     }
 }

@@ -117,7 +117,7 @@ class Batch_StoppingTest {
     }
 
     private static BatchOptions stopping(StoppingRule rule) {
-        return new BatchOptions(List.of(rule), List.of(), List.of(), 1, List.of());
+        return new BatchOptions(List.of(rule), null, List.of(), List.of(), 1, List.of());
     }
 
     private static double fail(boolean failing, double value) {

@@ -24,11 +24,46 @@ class BestFlagsTest {
                 List.of("--env", "A"),
                 FlagValues.of(Map.of("A", 1L)),
                 "loss",
-                1);
+                1,
+                null);
         assertThat(ShellWords.split(best.shellCommand()))
                 .containsExactly("jguild", "run", "sh -c 'f \"$1\"' ${x}", "--env", "A", "A=1");
         assertThat(MagicWords.split(best.magic()))
                 .containsExactly("%guild", "run", "sh -c 'f \"$1\"' ${x}", "--env", "A", "A=1");
+    }
+
+    @Test
+    void withNoiseTheExpectedValueIsNamedAndTheLuckiestTrial() {
+        BestFlags best = new BestFlags(
+                new RunId("8f3a12cd00"),
+                "train.py",
+                List.of(),
+                FlagValues.of(Map.of("x", -0.3)),
+                "loss",
+                -0.8,
+                new BestFlags.Expectation(-0.9, -0.95, -0.85, new RunId("00aa12cd00"), -1.1));
+        assertThat(best.title())
+                .isEqualTo(
+                        "Best expected loss: -0.9 (95 %: -0.95 to -0.85), run 8f3a12cd. Best single loss, in part by luck: "
+                                + "-1.1, run 00aa12cd");
+    }
+
+    @Test
+    void aSearchWithNoiseNamesTheExpectedValue() {
+        Notebook notebook = new Notebook(folder);
+        notebook.write(
+                "train.py",
+                "import math, random\nx = 0.1\nrandom.seed(x)\nloss = math.sin(5 * x) * (1 - math.tanh(x ** 2)) "
+                        + "+ 0.1 * random.gauss(0, 1)\nprint(f'loss: {loss}')\n");
+
+        BestFlags best = notebook.guild("run train.py x=[-2.0:2.0] -o gp -m 20 --random-seed 1")
+                .presentation()
+                .best();
+
+        assertThat((Double) best.flags().get("x")).isBetween(-0.5, -0.1);
+        assertThat(best.title()).startsWith("Best expected loss: -0.").contains("in part by luck");
+        assertThat(best.expectation().low()).isLessThan(best.expectation().value());
+        assertThat(best.expectation().high()).isGreaterThan(best.expectation().value());
     }
 
     @TempDir

@@ -114,7 +114,8 @@ class RunAndCompareTest {
 
     @Test
     void flagsOfAnOptimizerChangeTheSearchAndAreKeptByARestart() {
-        String search = "run train.py noise=0 x=[-2.0:2.0] -o gp --random-seed 1 -m 6 -Fo prev-trials=batch";
+        String search =
+                "run train.py noise=0 x=[-2.0:2.0] -o gp --random-seed 1 -m 6 -Fo prev-trials=batch -Fo random-starts=3";
         List<Object> usual = xs(notebook.guild(search));
         List<Object> greedy = xs(notebook.guild(search + " -Fo acq-func=LCB -Fo kappa=0"));
         assertThat(greedy.subList(0, 3)).isEqualTo(usual.subList(0, 3));

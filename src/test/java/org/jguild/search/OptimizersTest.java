@@ -68,7 +68,19 @@ class OptimizersTest {
         OptimizerProvider gp = Optimizers.named("gp");
 
         assertThat(ChosenOptimizer.of(gp).options())
-                .isEqualTo(FlagValues.of(Map.of("acq-func", "EI", "kappa", 1.96, "xi", 0.0, "noise", "gaussian")));
+                .isEqualTo(FlagValues.of(Map.of(
+                        "acq-func",
+                        "EI",
+                        "kappa",
+                        1.96,
+                        "xi",
+                        0.0,
+                        "noise",
+                        "gaussian",
+                        "first-trial",
+                        "default",
+                        "exhausted",
+                        "stop")));
         assertThat(ChosenOptimizer.of(gp, Map.of("random-starts", 3, "kappa", 2L))
                         .options()
                         .values())
@@ -85,8 +97,8 @@ class OptimizersTest {
                 "kappa         | -2  | kappa=-2: give a number of at least 0.",
                 "noise         | low | noise=low: give a number of at least 0 or gaussian.",
                 "acq-func      | ei  | acq-func=ei is not known (known: EI, LCB, PI, gp_hedge, mixed). Did you mean 'EI'?",
-                "kapa          | 2   | Optimizer 'gp' has no setting 'kapa' (known: random-starts, acq-func, kappa, xi, "
-                        + "noise). Did you mean 'kappa'?",
+                "kapa          | 2   | Optimizer 'gp' has no setting 'kapa' (known: random-starts, first-trial, exhausted, "
+                        + "acq-func, kappa, xi, noise). Did you mean 'kappa'?",
             })
     void anOptionThatIsNotAllowedIsASentence(String name, String value, String message) {
         Object decoded = FlagDecoder.decode(value);

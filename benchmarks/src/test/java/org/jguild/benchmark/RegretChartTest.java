@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class RegretChartTest {
 
     private static RegretRun run(String optimizer, long seed, double regret) {
-        return new RegretRun(optimizer, "bowl", seed, 20, Map.of("20", regret), Map.of(), List.of());
+        return new RegretRun(
+                optimizer, "bowl", seed, 20, Map.of("20", regret), Map.of(), null, null, null, null, List.of());
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class CmaProvider implements OptimizerProvider {
 
     @Override
     public List<OptimizerSetting> settings() {
-        return List.of(OptimizerOptions.RANDOM_STARTS);
+        return OptimizerOptions.usual();
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class CmaSearch implements Optimizer {
                 : options.randomStarts();
         this.seed = seed;
         this.replay = new Replay(coordinates, start, seed);
-        this.search = new ModelBasedSearch(space, seed, this::propose);
+        this.search = new ModelBasedSearch(space, seed, options.repeats(), this::propose);
     }
 
     @Override

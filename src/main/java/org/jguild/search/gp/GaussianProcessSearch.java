@@ -58,7 +58,7 @@ public final class GaussianProcessSearch implements Optimizer {
         this.fit = new CachedFit(distance, options.noise());
         this.seed = seed;
         int start = options.randomStarts() == null ? usualStart() : options.randomStarts();
-        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
+        this.search = ModelBasedSearch.rating(space, seed, options, start, Fitted::new);
     }
 
     @Override

@@ -26,7 +26,7 @@ public record Recommendation(Trial trial, boolean noisy, double expected, double
     private static final int MAX_TRIALS = 200;
 
     /** From this standard deviation of the noise on, in units of that of the objectives, trials count as noisy. */
-    private static final double NOISY = 0.01;
+    private static final double NOISY = 0.1;
 
     /**
      * Recommends a trial.

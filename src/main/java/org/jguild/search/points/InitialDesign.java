@@ -24,11 +24,12 @@ public final class InitialDesign {
      *
      * @param space the flags and the values they may take
      * @param seed the seed of the sequence
+     * @param repeats whether points are tried again when all were tried
      */
-    public InitialDesign(SearchSpace space, long seed) {
+    public InitialDesign(SearchSpace space, long seed, boolean repeats) {
         this.space = space;
         this.coordinates = new Coordinates(space);
-        this.untried = new Untried(space);
+        this.untried = new Untried(space, repeats);
         this.seed = seed;
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
+import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
 import org.jguild.search.sampling.FiniteSpace;
 import org.jguild.search.sampling.PointKey;
@@ -80,12 +81,13 @@ public final class ModelBasedSearch implements Optimizer {
      *
      * @param space the flags and the values they may take; at least one has a list or a range
      * @param seed the seed of the initial design
+     * @param repeats whether points are tried again when all were tried
      * @param proposer proposes the trials after the start phase
      */
-    public ModelBasedSearch(SearchSpace space, long seed, Proposer proposer) {
+    public ModelBasedSearch(SearchSpace space, long seed, boolean repeats, Proposer proposer) {
         this.proposer = proposer;
         this.coordinates = new Coordinates(space);
-        this.design = new InitialDesign(space, seed);
+        this.design = new InitialDesign(space, seed, repeats);
         this.empty = FiniteSpace.isEmpty(space);
     }
 
@@ -95,29 +97,32 @@ public final class ModelBasedSearch implements Optimizer {
      *
      * @param space the flags and the values they may take; at least one has a list or a range
      * @param seed the seed of the initial design
+     * @param options what to do when all points were tried
      * @param start the number of trials in the initial design
      * @param fit fits the model
      * @return the search
      */
-    public static ModelBasedSearch rating(SearchSpace space, long seed, int start, Fit fit) {
-        return rating(space, seed, start, Integer.MAX_VALUE, fit);
+    public static ModelBasedSearch rating(SearchSpace space, long seed, OptimizerOptions options, int start, Fit fit) {
+        return rating(space, seed, options, start, Integer.MAX_VALUE, fit);
     }
 
     /**
-     * Creates a search as {@link #rating(SearchSpace, long, int, Fit)} does, of which some trials after the initial design fill
+     * Creates a search as {@link #rating(SearchSpace, long, OptimizerOptions, int, Fit)} does, of which some trials after the initial design fill
      * the space too.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
      * @param seed the seed of the initial design
+     * @param options what to do when all points were tried
      * @param start the number of trials in the initial design
      * @param fillEvery one trial of so many fills the space
      * @param fit fits the model
      * @return the search
      */
-    public static ModelBasedSearch rating(SearchSpace space, long seed, int start, int fillEvery, Fit fit) {
+    public static ModelBasedSearch rating(
+            SearchSpace space, long seed, OptimizerOptions options, int start, int fillEvery, Fit fit) {
         Coordinates coordinates = new Coordinates(space);
-        Untried untried = new Untried(space);
-        return new ModelBasedSearch(space, seed, (history, observations) -> {
+        Untried untried = new Untried(space, options.repeats());
+        return new ModelBasedSearch(space, seed, options.repeats(), (history, observations) -> {
             int finished = observations.finished().length;
             boolean fills = (history.nextNumber() + 1) % fillEvery == 0;
             if (finished + observations.running().length < start || finished < MIN_FINISHED || fills) {

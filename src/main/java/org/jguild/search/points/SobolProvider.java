@@ -1,7 +1,10 @@
 package org.jguild.search.points;
 
+import java.util.List;
 import org.jguild.search.Optimizer;
+import org.jguild.search.OptimizerOptions;
 import org.jguild.search.OptimizerProvider;
+import org.jguild.search.OptimizerSetting;
 import org.jguild.search.SearchSetup;
 
 /** Provides {@code sobol}: points that fill the space evenly. */
@@ -18,12 +21,20 @@ public final class SobolProvider implements OptimizerProvider {
     }
 
     @Override
+    public List<OptimizerSetting> settings() {
+        return List.of(OptimizerOptions.EXHAUSTED);
+    }
+
+    @Override
     public boolean usesObjective() {
         return false;
     }
 
     @Override
     public Optimizer create(SearchSetup setup) {
-        return new SobolSearch(setup.space(), setup.seed());
+        return new SobolSearch(
+                setup.space(),
+                setup.seed(),
+                OptimizerOptions.of(setup.options()).repeats());
     }
 }

@@ -25,9 +25,10 @@ public final class SobolSearch implements Optimizer {
      *
      * @param space the flags and the values they may take; at least one has a list or a range
      * @param seed the seed of the sequence
+     * @param repeats whether points are tried again when all were tried
      */
-    public SobolSearch(SearchSpace space, long seed) {
-        this.design = new InitialDesign(space, seed);
+    public SobolSearch(SearchSpace space, long seed, boolean repeats) {
+        this.design = new InitialDesign(space, seed, repeats);
         this.coordinates = new Coordinates(space);
         this.empty = FiniteSpace.isEmpty(space);
     }

@@ -14,14 +14,17 @@ public final class Untried {
 
     private final SearchSpace space;
     private final boolean listed;
+    private final boolean repeats;
 
     /**
      * Creates the list of a space.
      *
      * @param space the flags and the values they may take
+     * @param repeats whether points are left when all were tried
      */
-    public Untried(SearchSpace space) {
+    public Untried(SearchSpace space, boolean repeats) {
         this.space = space;
+        this.repeats = repeats;
         this.listed = FiniteSpace.size(space, LISTED).isPresent();
     }
 
@@ -35,7 +38,7 @@ public final class Untried {
     }
 
     /**
-     * Returns the points that were not tried; if all were tried, those that did not fail.
+     * Returns the points that were not tried; if all were tried and points are repeated, those that did not fail.
      *
      * @param observations the trials so far
      * @return the points in the order of the space; none if the space is not listed
@@ -46,7 +49,7 @@ public final class Untried {
         }
         List<FlagValues> all = FiniteSpace.points(space);
         List<FlagValues> untried = without(all, observations::isTried);
-        return untried.isEmpty() ? without(all, observations::isFailed) : untried;
+        return untried.isEmpty() && repeats ? without(all, observations::isFailed) : untried;
     }
 
     private List<FlagValues> without(List<FlagValues> points, Predicate<PointKey> excluded) {

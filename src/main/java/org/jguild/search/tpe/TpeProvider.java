@@ -22,7 +22,7 @@ public final class TpeProvider implements OptimizerProvider {
 
     @Override
     public List<OptimizerSetting> settings() {
-        return List.of(OptimizerOptions.RANDOM_STARTS);
+        return OptimizerOptions.usual();
     }
 
     @Override

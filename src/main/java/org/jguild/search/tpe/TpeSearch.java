@@ -44,7 +44,7 @@ public final class TpeSearch implements Optimizer {
         int start = options.randomStarts() == null
                 ? ModelBasedSearch.usualStart(coordinates.dimensions())
                 : options.randomStarts();
-        this.search = ModelBasedSearch.rating(space, seed, start, Fitted::new);
+        this.search = ModelBasedSearch.rating(space, seed, options, start, Fitted::new);
     }
 
     @Override

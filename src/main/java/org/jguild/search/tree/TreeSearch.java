@@ -70,7 +70,8 @@ public final class TreeSearch implements Optimizer {
                 ? ModelBasedSearch.usualStart(coordinates.dimensions())
                 : options.randomStarts();
         boolean fills = method == Method.FOREST && coordinates.dimensions() == 1;
-        this.search = ModelBasedSearch.rating(space, seed, start, fills ? FILL_EVERY : Integer.MAX_VALUE, Fitted::new);
+        this.search = ModelBasedSearch.rating(
+                space, seed, options, start, fills ? FILL_EVERY : Integer.MAX_VALUE, Fitted::new);
     }
 
     /**

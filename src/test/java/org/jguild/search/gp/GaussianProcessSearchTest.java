@@ -166,10 +166,13 @@ class GaussianProcessSearchTest {
     }
 
     @Test
-    void aSmallSpaceIsTriedCompletelyAndThenItsBestPointsAgain() {
+    void aSmallSpaceIsTriedCompletelyAndThenItsBestPointsAgainIfWanted() {
         SearchSpace space = Searches.list("a", "b", "c", "d");
+        OptimizerOptions repeating = new OptimizerOptions(null, AcquisitionFunction.EI, 1.96, 0, true, null);
+        assertThat(Searches.run(new GaussianProcessSearch(space, OptimizerOptions.DEFAULT, 1), 12, flags -> 1.0))
+                .hasSize(4);
         List<Trial> trials = Searches.run(
-                new GaussianProcessSearch(space, OptimizerOptions.DEFAULT, 1),
+                new GaussianProcessSearch(space, repeating, 1),
                 12,
                 flags -> "c".equals(flags.get("c")) ? Double.NaN : 1.0);
         assertThat(trials).hasSize(12);
@@ -317,7 +320,7 @@ class GaussianProcessSearchTest {
         }
         SearchHistory history = new SearchHistory(trials);
         assertThat(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1).next(history))
-                .isEqualTo(new InitialDesign(WAVE_SPACE, 1)
+                .isEqualTo(new InitialDesign(WAVE_SPACE, 1, false)
                         .next(6, new Observations(history, new Coordinates(WAVE_SPACE))));
     }
 

@@ -1,0 +1,39 @@
+package org.jguild.experiment;
+
+import java.util.Optional;
+import org.jguild.batch.BatchPlan;
+import org.jguild.flag.SearchSpace;
+import org.jguild.search.OptimizerOptions;
+import org.jguild.search.sampling.FiniteSpace;
+
+/** Tells the user that a search ended because all points of its space were tried. */
+final class ExhaustedSpace {
+
+    private static final int MAX_COUNTED = 1_000_000;
+
+    private ExhaustedSpace() {}
+
+    /**
+     * Returns a message about a search that no rule stopped.
+     *
+     * @param plan the search
+     * @param trials the number of trials of this start
+     * @param caller the origin of the request
+     * @return a sentence; empty if the search has all its trials, or if its optimizer does not end in this way
+     */
+    static Optional<String> message(BatchPlan plan, int trials, Caller caller) {
+        boolean ends = plan.optimizer().provider().settings().contains(OptimizerOptions.EXHAUSTED);
+        if (!ends || trials >= plan.maxTrials()) {
+            return Optional.empty();
+        }
+        SearchSpace space = plan.space();
+        return FiniteSpace.size(space, MAX_COUNTED).stream()
+                .filter(points -> points > 0)
+                .mapToObj(points -> "All " + points + " combinations of " + String.join(", ", space.searched())
+                        + " were tried, so the search ended after " + trials
+                        + (trials == 1 ? " trial; " : " trials; ")
+                        + caller.name(RunOption.OPTIMIZER_OPTION, OptimizerOptions.EXHAUSTED.name(), "repeat")
+                        + " tries the best ones again.")
+                .findFirst();
+    }
+}
