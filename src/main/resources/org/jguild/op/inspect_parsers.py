@@ -27,6 +27,7 @@ def run_until_parsed(script, parsers, calls, parses_nothing, found):
     code, module = launch_script.load("args", script, [])
     # The script may have modules with the names of those of the inspection.
     own = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:] = [folder for folder in sys.path if folder != own]
     for name, each in list(sys.modules.items()):
         if os.path.dirname(getattr(each, "__file__", None) or "") == own:
             del sys.modules[name]

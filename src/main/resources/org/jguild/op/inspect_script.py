@@ -11,6 +11,10 @@ import os
 import shlex
 import sys
 
+if getattr(sys.flags, "safe_path", False):
+    # Otherwise Python does this.
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
 import inspect_config
 import launch_script
 import printed_results

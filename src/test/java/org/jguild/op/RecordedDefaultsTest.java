@@ -174,6 +174,22 @@ class RecordedDefaultsTest {
     }
 
     @Test
+    void aSafePathOfPythonDoesNotHideTheInspection() {
+        argparse("p.add_argument('--size', type=int, default=1)");
+        project.with("PYTHONSAFEPATH", "1");
+        assertThat(flags()).containsExactly(FlagDefinition.of("size", FlagType.INT, 1L));
+    }
+
+    @Test
+    void aPackageRunsByItsName() throws Exception {
+        project.file("lab/__init__.py", "");
+        project.file("lab/rate.py", "RATE = 3\n");
+        project.file("lab/__main__.py", "from .rate import RATE\nsize = 1\nprint(size * RATE)\n");
+        assertThat(project.operation("lab").name()).isEqualTo("lab.__main__");
+        assertThat(project.run("lab", Map.of("size", 2L)).stdout()).isEqualTo("6\n");
+    }
+
+    @Test
     void aProjectMayHaveModulesOfTheSameNamesAsTheInspection() throws Exception {
         for (String name : List.of("launch_script", "inspect_parsers", "inspect_values", "inspect_click")) {
             project.file(name + ".py", "size = 3\n");
