@@ -51,7 +51,11 @@ public final class NamedFile {
         try {
             return directory.resolve(name);
         } catch (InvalidPathException e) {
-            throw new GuildException("'" + name + "' has a character that no file name can have.", e);
+            boolean locale = name.indexOf('\0') < 0;
+            throw new GuildException(
+                    "'" + name + "' has a character that no file name can have"
+                            + (locale ? " in this locale; set LC_ALL=C.UTF-8." : "."),
+                    e);
         }
     }
 }

@@ -177,7 +177,7 @@ public final class FlagParser {
         if (definition.type() == FlagType.STRING && text.strip().equals("null")) {
             return null;
         }
-        if (definition.type() == FlagType.STRING && (text.isEmpty() || "[{'\"".indexOf(text.charAt(0)) < 0)) {
+        if (definition.type() == FlagType.STRING && (text.isEmpty() || "['\"".indexOf(text.charAt(0)) < 0)) {
             return text;
         }
         Balance.Open open = Balance.atEnd(text);

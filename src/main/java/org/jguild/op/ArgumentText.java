@@ -1,5 +1,7 @@
 package org.jguild.op;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes flag values as programs expect them in arguments and environment variables, and as Python code. */
 final class ArgumentText {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private ArgumentText() {}
 
@@ -23,7 +27,19 @@ final class ArgumentText {
         if (value instanceof String text) {
             return text;
         }
+        if (value instanceof Map<?, ?> || value instanceof List<?>) {
+            return json(value);
+        }
         return value instanceof Double real ? real(real) : FlagEncoder.encode(value);
+    }
+
+    /** Programs read maps and lists as JSON, or as YAML, which includes it. */
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a flag value is not JSON: " + value, e);
+        }
     }
 
     private static String real(double value) {

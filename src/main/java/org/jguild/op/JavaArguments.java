@@ -70,7 +70,7 @@ record JavaArguments(
     List<String> launch(FlagValues values) {
         List<String> set = fields.stream()
                 .filter(field -> values.values().containsKey(field.name()))
-                .filter(field -> !field.isUnchangedConstant(values.get(field.name())))
+                .filter(field -> !field.isUnchanged(values.get(field.name())))
                 .map(field -> field.argument(program, values.get(field.name())))
                 .toList();
         List<String> words = new ArrayList<>(List.of(Integer.toString(set.size())));

@@ -66,11 +66,12 @@ final class JavaCompilation {
      */
     record Classes(String mainClass, ParsedSource parsed, List<ProgramFlag> options, List<Path> classes) {
 
-        /** The class path of a trial. */
+        /** The class path of a trial, with its working directory, where plain Java finds resources too. */
         String classPath(List<Path> libraries, Path launcher) {
             List<Path> path = new ArrayList<>(classes);
             path.addAll(libraries);
-            return join(path, launcher);
+            path.add(launcher);
+            return join(path, Path.of("."));
         }
     }
 

@@ -2,6 +2,7 @@ package org.jguild.op;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagEncoder;
@@ -36,9 +37,9 @@ record JavaFlag(String name, String type, @Nullable String initial) {
         return !type.contains(".");
     }
 
-    /** Whether this is a constant, whose initial value is not known here, and a value leaves it as it is. */
-    boolean isUnchangedConstant(@Nullable Object value) {
-        return value == null && initial == null && isPrimitive();
+    /** Whether a value is the initial one, or none is given, so that the field is left as it is. */
+    boolean isUnchanged(@Nullable Object value) {
+        return Objects.equals(value, definition().defaultValue());
     }
 
     /** A floating-point field keeps integers as integers, as in a Python script, so that flags of both are equal. */

@@ -134,6 +134,8 @@ final class JavaSource implements ProgramOperation {
         }
         List<JavaFlag> fields = new ArrayList<>(describe(java, compiled.mainClass(), answer));
         fields.removeIf(field -> parsed.results().contains(field.name()));
+        fields.replaceAll(field ->
+                parsed.computed().contains(field.name()) ? new JavaFlag(field.name(), field.type(), null) : field);
         parsed.constants().forEach((name, type) -> fields.add(new JavaFlag(name, type, null)));
         if (!declared.isEmpty()) {
             return new JavaArguments(name(), command, List.of(), declared, parsed);

@@ -93,6 +93,8 @@ public final class OperationResolver {
         if (!spec.isEmpty() && !spec.contains("/")) {
             return ProgramPath.find(spec, context.environment())
                     .<Operation>map(program -> new Executable(context, program))
+                    .or(() -> PythonModule.ofPackage(context.directory(), spec)
+                            .map(main -> new PythonScript(context, main.file(), main.name())))
                     .orElseThrow(() -> unknown(spec, context.directory()));
         }
         throw unknown(spec, context.directory());

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchangedConstants the same text, but without changes to constants
  * @param constants the static final fields that are flags as long as their text is changed, with their types
  * @param results the static fields that are no flags, because the program computes and prints them
+ * @param computed the static fields whose initial values are computed, and so may differ from run to run
  */
 record ParsedSource(
         String packageName,
@@ -42,7 +43,8 @@ record ParsedSource(
         String withFlags,
         String unchangedConstants,
         Map<String, String> constants,
-        Set<String> results) {
+        Set<String> results,
+        Set<String> computed) {
 
     /** Prefix of the system property in which the launcher passes a value: {@code =VALUE}, empty for null. */
     static final String PROPERTY = "jguild.flag.";
@@ -51,7 +53,7 @@ record ParsedSource(
 
     /** A source that cannot be parsed. */
     static final ParsedSource NONE =
-            new ParsedSource("", "", false, MainArguments.Found.NOTHING, "", "", Map.of(), Set.of());
+            new ParsedSource("", "", false, MainArguments.Found.NOTHING, "", "", Map.of(), Set.of(), Set.of());
 
     /**
      * Parses a source.
@@ -78,7 +80,8 @@ record ParsedSource(
                     rewrite(text, unit, task, name, constants.keySet()),
                     rewrite(text, unit, task, name, Set.of()),
                     constants,
-                    results(unit, name));
+                    results(unit, name),
+                    type.map(ComputedFields::of).orElse(Set.of()));
         }
         return NONE;
     }
@@ -86,7 +89,15 @@ record ParsedSource(
     /** The source whose constants are no flags, because it needs them as constants of the compiler. */
     ParsedSource withoutConstants() {
         return new ParsedSource(
-                packageName, mainClass, hasMain, arguments, unchangedConstants, unchangedConstants, Map.of(), results);
+                packageName,
+                mainClass,
+                hasMain,
+                arguments,
+                unchangedConstants,
+                unchangedConstants,
+                Map.of(),
+                results,
+                computed);
     }
 
     /** The class of that name, else the public one with a main method, else the first one with a main method. */

@@ -8,8 +8,10 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagValues;
 import org.jguild.op.ProgramFlag.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options, positional arguments and commands of a program, and the command line for given values: options, positional
@@ -100,11 +102,24 @@ final class ProgramArguments {
             if (flag.form() != Form.COMMAND && !flag.isPositional()) {
                 // An option with several values would take what follows it, so others come last.
                 List<String> target = flag.form() == Form.SPLIT ? several : words;
-                target.addAll(flag.arguments(values.get(flag.definition().name())));
+                target.addAll(flag.arguments(value(flag, values)));
             }
         }
         several.addAll(words);
         return several;
+    }
+
+    /** Returns the value of a flag; null if it is not given. */
+    private static @Nullable Object value(ProgramFlag flag, FlagValues values) {
+        String name = flag.definition().name();
+        Object value = values.get(name);
+        Object known = flag.definition().defaultValue();
+        if (value == null && known != null && values.values().containsKey(name)) {
+            String text = FlagEncoder.encode(known);
+            throw new GuildException(name + "=null: no argument means null, and without one the program uses " + text
+                    + "; write " + name + "=\"'null'\" for the text null.");
+        }
+        return value;
     }
 
     /** Positional arguments up to the last one that is not the default: those before it must be there. */
@@ -115,7 +130,7 @@ final class ProgramArguments {
             if (!flag.isPositional()) {
                 continue;
             }
-            Object value = values.get(flag.definition().name());
+            Object value = value(flag, values);
             if (value == null) {
                 continue;
             }

@@ -124,13 +124,21 @@ record ProgramFlag(
             case VALUE -> isPositional() ? List.of(text(value)) : pair(text(value));
             case JOINED -> List.of(option + text(value));
             case COMMAND -> List.of(text(value));
-            case SWITCH -> truth ? List.of(option) : List.of();
+            case SWITCH -> truth ? List.of(option) : withoutSwitch();
             case EITHER -> List.of(truth ? option : off);
             case COUNT -> Collections.nCopies(repetitions((Number) value), option);
             case SPLIT -> split(words(value));
             case APPEND -> repeated(appended(words(value)));
             case REPEAT -> repeated(words(value));
         };
+    }
+
+    private List<String> withoutSwitch() {
+        if (Boolean.TRUE.equals(definition.defaultValue())) {
+            throw new GuildException(definition.name() + "=no: " + option
+                    + " can only switch it on, and it is on without it, so that no cannot be passed.");
+        }
+        return List.of();
     }
 
     private int repetitions(Number value) {

@@ -33,6 +33,11 @@ record PythonModule(String name, Path file) {
                 .findFirst();
     }
 
+    /** Finds the module {@code lab.__main__} that {@code python -m lab} runs. */
+    static Optional<PythonModule> ofPackage(Path project, String name) {
+        return find(project, name + ".__main__");
+    }
+
     /**
      * Returns the operation that a command line without arguments names: the script of {@code python train.py}, the module
      * of {@code python -m lab.fit}.
@@ -52,7 +57,7 @@ record PythonModule(String name, Path file) {
             return find(project, module)
                     .map(PythonModule::name)
                     .or(() -> Optional.of(module + ".py").filter(script -> isFile(project, script)))
-                    .or(() -> find(project, module + ".__main__").map(PythonModule::name));
+                    .or(() -> ofPackage(project, module).map(PythonModule::name));
         }
         boolean isScript =
                 isPython && words.size() == 2 && words.get(1).endsWith(".py") && commandLine.indexOf('$') < 0;

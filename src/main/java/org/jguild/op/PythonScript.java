@@ -130,6 +130,13 @@ final class PythonScript implements ProgramOperation {
         }
 
         @Override
+        public void check(FlagValues values) {
+            if (usesArguments) {
+                arguments.command(values);
+            }
+        }
+
+        @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
             CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
             Map<String, String> variables = withImports(environment.of(values, runDirectory, runId), runDirectory);

@@ -38,8 +38,11 @@ enum LineFormat {
         static final String KEY = "(?<![\\p{L}\\p{M}\\p{N}_./@#-])([\\p{L}_][\\p{L}\\p{M}\\p{N}_./@#-]*+)";
         static final String NUMBER = "((?>" + ScalarPatternText.NUMBER + "))";
 
-        /** A unit may follow, but not the rest of a time, a date, a version or a hexadecimal number. */
-        static final String END = "(?![\\d_]|[.:/-]\\d|[\\p{L}_]++\\d)";
+        /**
+         * A unit may follow, but not the rest of a time, a date, a version, a hexadecimal number, or a number with separators
+         * such as 1,234 or 0,25.
+         */
+        static final String END = "(?![\\d_]|[.,':/-]\\d|[\\p{L}_]++\\d)";
     }
 
     static Optional<LineFormat> find(String text) {

@@ -12,7 +12,7 @@ def watch(found):
     def watched(original):
         def make_context(self, info_name, args, parent=None, **extra):
             if parent is None:
-                found(click_flags(self), True)
+                found(click_flags(self, settings=dict(extra, info_name=info_name)), True)
             return original(self, info_name, args, parent, **extra)
 
         return make_context
@@ -28,8 +28,9 @@ def watch(found):
                 kind.make_context = watched(kind.make_context)
 
 
-def click_flags(command, path=()):
-    context = command.context_class(command, resilient_parsing=True)
+def click_flags(command, path=(), settings=None):
+    settings = {**(getattr(command, "context_settings", None) or {}), **(settings or {}), "resilient_parsing": True}
+    context = command.context_class(command, **settings)
     flags = []
     for parameter in command.get_params(context):
         # Options of typer itself, which install the completion of a shell.
@@ -54,17 +55,49 @@ def click_flags(command, path=()):
         for name in names:
             child = command.get_command(context, name)
             if child is not None:
-                flags += click_flags(child, path + (name,))
+                flags += click_flags(child, path + (name,), {"parent": context, "info_name": name})
     return flags
 
 
+def initial_value(context, parameter):
+    """Returns the value without arguments: of the environment variable, or of the configuration, else the default."""
+    for read in (
+        lambda: parameter.value_from_envvar(context),
+        lambda: context.lookup_default(parameter.name),
+        lambda: parameter.get_default(context),
+    ):
+        try:
+            value = read()
+        except Exception:
+            continue
+        if value is not None and type(value).__name__ not in ("Sentinel", "UNSET") and "UNSET" not in repr(value):
+            return value
+    return None
+
+
+def converted(parameter, kind, value):
+    """Returns a number or a truth value that is written as text, as an environment variable has it."""
+    if isinstance(value, str) and kind in ("INT", "NUMBER", "BOOLEAN"):
+        try:
+            return parameter.type.convert(value, parameter, None)
+        except Exception:
+            return None
+    return value
+
+
+def switch(context, parameter, default, option):
+    """Describes an option without a value: --name sets it to flag_value."""
+    value = getattr(parameter, "flag_value", True)
+    if value is False and default is True and option.lstrip("-").replace("-", "_") == parameter.name:
+        # It switches off what is on by default.
+        return {"form": "either", "type": "BOOLEAN", "default": True, "off": option}
+    is_set = default is not None and (default == value or default is True)
+    same = [each for each in context.command.params if each.name == parameter.name]
+    return {"form": "switch", "type": "BOOLEAN", "default": None if is_set and len(same) > 1 else is_set}
+
+
 def click_flag(context, parameter, path):
-    try:
-        default = parameter.get_default(context)
-    except Exception:
-        default = None
-    if type(default).__name__ in ("Sentinel", "UNSET") or "UNSET" in repr(default):
-        default = None
+    default = initial_value(context, parameter)
     is_option = parameter.param_type_name == "option"
     options = [o for o in parameter.opts if o.startswith("--")] or parameter.opts
     off = [o for o in parameter.secondary_opts if o.startswith("--")] or parameter.secondary_opts
@@ -79,12 +112,14 @@ def click_flag(context, parameter, path):
     several = getattr(parameter, "multiple", False)
     kinds = {"integer": "INT", "float": "NUMBER", "boolean": "BOOLEAN", "text": "STRING"}
     kind = kinds.get(parameter.type.name.replace(" range", ""), "ANY")
+    if not several and parameter.nargs == 1:
+        default = converted(parameter, kind, default)
     if getattr(parameter, "count", False):
         flag.update(form="count", type="INT", default=default or 0)
     elif getattr(parameter, "is_flag", False) and off:
         flag.update(form="either", type="BOOLEAN", default=bool(default), off=off[0])
     elif getattr(parameter, "is_flag", False):
-        flag.update(form="switch", type="BOOLEAN", default=False)
+        flag.update(switch(context, parameter, default, options[0]))
     elif several or parameter.nargs != 1:
         words = split_words(default) if isinstance(default, (list, tuple)) and default else None
         flag.update(form="repeat" if several else "split", type="STRING", default=words)

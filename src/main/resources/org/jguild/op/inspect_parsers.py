@@ -1,6 +1,7 @@
 """Runs a script until it parses its arguments with argparse, optparse, click or typer, and describes what it parses."""
 
 import enum
+import os
 import sys
 import threading
 
@@ -24,6 +25,12 @@ def run_until_parsed(script, parsers, calls, parses_nothing, found):
     watch_argparse(calls, parses_nothing, found)
     sys.dont_write_bytecode = True
     code, module = launch_script.load("args", script, [])
+    # The script may have modules with the names of those of the inspection.
+    own = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:] = [folder for folder in sys.path if folder != own]
+    for name, each in list(sys.modules.items()):
+        if os.path.dirname(getattr(each, "__file__", None) or "") == own:
+            del sys.modules[name]
     sys.modules["__main__"] = module
     try:
         exec(code, module.__dict__)
@@ -45,6 +52,7 @@ def watch_argparse(calls, parses_nothing, found):
 
     flags = []
     parse = argparse.ArgumentParser.parse_known_args
+    parse_intermixed = argparse.ArgumentParser.parse_known_intermixed_args
     state = {"seen": 0, "within": False}
 
     def see(parser, final):
@@ -77,11 +85,17 @@ def watch_argparse(calls, parses_nothing, found):
             self.error("unrecognized arguments: " + " ".join(rest))
         return known
 
+    def parse_known_intermixed_args(self, args=None, namespace=None):
+        if args is not None and (parses_nothing or list(args) != arguments()):
+            return parse_intermixed(self, args, namespace)
+        return self.parse_known_args(args, namespace)
+
     def print_help(self, file=None):
         see(self, True)
 
     argparse.ArgumentParser.parse_known_args = parse_known_args
     argparse.ArgumentParser.parse_args = parse_args
+    argparse.ArgumentParser.parse_known_intermixed_args = parse_known_intermixed_args
     argparse.ArgumentParser.print_help = print_help
     argparse.ArgumentParser.print_usage = print_help
 
@@ -130,13 +144,36 @@ def action_flags(parser, action, other, command):
     if other is not None:
         yes, no = (action, other) if kind == "_StoreTrueAction" else (other, action)
         flag.update(name=long_option(yes).lstrip("-"), option=long_option(yes), off=long_option(no))
+    elif switches_off(parser, action):
+        form = flag["form"] = "either"
+        flag["off"] = option
     elif form == "either":
         flag["off"] = next(o for o in action.option_strings if o.startswith("--no-"))
     if action.choices is not None and form == "value":
         words = (as_argument(choice, action.type) for choice in action.choices)
         flag["choices"] = [word for word in words if word is not None]
     flag.update(value_of(action, form, default))
+    if is_ambiguous(parser, action, other, flag):
+        # Which of the options that set this attribute has its default is not known.
+        flag["default"] = None
     return [flag]
+
+
+def switches_off(parser, action):
+    """Whether an option sets an attribute of its own name to false that is true without it."""
+    is_false = type(action).__name__ == "_StoreFalseAction" and parser.get_default(action.dest) is True
+    return is_false and long_option(action).lstrip(parser.prefix_chars).replace("-", "_") == action.dest
+
+
+def is_ambiguous(parser, action, other, flag):
+    """Whether a default could also be that of another option, which sets the same attribute."""
+    alone = all(each in (action, other) or each.dest != action.dest for each in parser._actions)
+    return not alone and (flag["form"] in ("value", "split", "either") or flag["form"] == "switch" and flag["default"])
+
+
+def is_added(action):
+    """Whether the values of an option are added to those of its default."""
+    return type(action).__name__ in ("_AppendAction", "_ExtendAction")
 
 
 def is_required(action):
@@ -188,9 +225,10 @@ def option_form(action):
         return "count"
     if action.nargs == 0:
         return "switch"
-    if kind == "_AppendAction":
+    pairs = isinstance(action.nargs, int) and action.nargs > 1
+    several = action.nargs in ("*", "+", "...") or pairs
+    if kind == "_ExtendAction" and not pairs or kind == "_AppendAction" and not several:
         return "append"
-    several = action.nargs in ("*", "+", "...") or (isinstance(action.nargs, int) and action.nargs > 1)
     return "split" if several else "value"
 
 
@@ -201,12 +239,17 @@ def value_of(action, form, default):
     if default == argparse.SUPPRESS:
         default = None
     if form == "switch":
-        return {"type": "BOOLEAN", "default": False}
+        # The program may have the value of the option without it.
+        is_constant = isinstance(action, argparse._StoreConstAction) and action.const not in (None, False)
+        return {"type": "BOOLEAN", "default": is_constant and default == action.const}
     if form == "either":
         return {"type": "BOOLEAN", "default": default if isinstance(default, bool) else None}
     if form == "count":
         return {"type": "INT", "default": default if isinstance(default, int) else 0}
     if form in ("split", "append"):
+        if form == "split" and is_added(action) and default is not None:
+            # A list of lists, to which the option adds one.
+            return {"type": "STRING", "default": None}
         several = isinstance(default, (list, tuple))
         words = [as_argument(value, action.type) or str(value) for value in default] if several else []
         return {"type": "STRING", "default": split_words(words) if several else plain(default)}

@@ -11,6 +11,10 @@ import os
 import shlex
 import sys
 
+if getattr(sys.flags, "safe_path", False):
+    # Otherwise Python does this.
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
 import inspect_config
 import launch_script
 import printed_results
@@ -32,28 +36,25 @@ def main(result, script):
     except ValueError as error:
         answer["error"] = str(error)
         return write(result, answer)
+    statements = [node for body in launch_script.blocks(tree) for node in body]
+    answer["flags"] = list(global_flags(statements, printed_results.results(tree)))
+    answer["reader"] = reader(tree)
+    answer["computed"] = sorted(launch_script.computed(tree))
+    answer["flags"] += config_flags(tree, {flag["name"] for flag in answer["flags"]})
+    # Also for a script that ends in another way before it parses.
+    write(result, answer)
     parsers = imported_parsers(tree, os.path.dirname(script), set())
     if parsers:
         import inspect_parsers
 
         def found(flags, final):
-            answer["dest"] = "args"
-            answer["flags"] = flags
-            write(result, answer)
+            write(result, dict(answer, dest="args", flags=flags, reader="", computed=[]))
             if final:
                 sys.stdout.flush()
                 sys.stderr.flush()
                 os._exit(0)
 
         inspect_parsers.run_until_parsed(script, parsers, parse_calls(tree), parses_nothing(tree), found)
-        if answer["dest"] == "args":
-            return
-    statements = [node for body in launch_script.blocks(tree) for node in body]
-    answer["flags"] = list(global_flags(statements, printed_results.results(tree)))
-    answer["reader"] = reader(tree)
-    answer["computed"] = sorted(launch_script.computed(tree))
-    answer["flags"] += config_flags(tree, {flag["name"] for flag in answer["flags"]})
-    write(result, answer)
 
 
 def reader(tree):

@@ -20,6 +20,10 @@ import signal
 import sys
 import time
 
+if getattr(sys.flags, "safe_path", False):
+    # Otherwise Python does this.
+    sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
 import inspect_script
 import launch_script
 import printed_results

@@ -55,6 +55,12 @@ class FlagParserTest {
                 arguments("[true:false:no]", new Choices(List.of(true, false), true, false, "[true:false:no]")));
     }
 
+    @Test
+    void aTextThatLooksLikeAMapIsText() {
+        FlagDefinition text = FlagDefinition.of("x", FlagType.STRING, null);
+        assertThat(FlagParser.parse(text, "{\"a\": 1}")).isEqualTo(new Fixed("{\"a\": 1}"));
+    }
+
     @ParameterizedTest
     @MethodSource
     void refusesRangesThatSpanNothing(String text, String message) {

@@ -215,7 +215,7 @@ class JavaSourceTest {
                 }
                 """);
         Project.Result plain = project.run("Train.java", Map.of());
-        assertThat(plain.stdout()).isEqualTo("1.0 199341.0a987nullxabtrue 99 1\n0\n");
+        assertThat(plain.stdout()).isEqualTo("1.0 12341.0a987nullxabtrue 99 1\n0\n");
         Map<String, Object> given = new HashMap<>(
                 Map.of("seed", 5L, "other", 6L, "x", 4L, "b", 8L, "s", 9L, "f", 2.5, "c", "z", "n", 10L, "real", 0.25));
         given.putAll(Map.of("letter", "=", "text", "", "on", false, "small", 2L));

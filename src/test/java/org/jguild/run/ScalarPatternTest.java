@@ -57,6 +57,8 @@ class ScalarPatternTest {
                 "key: value|val acc: 90%, time: 3.5s|acc=90.0@0;time=3.5@0",
                 "key: value|loss:0.5|loss=0.5@0",
                 "key: value|start: 10:30:00 day: 2026-01-01 version: 1.2.3 id: 0x1F lr: 0.1|",
+                "key: value|INFO params: 1,234,567 loss: 0,25 n: 1'000 lr: 0.5,|lr=0.5@0",
+                "key=value|params=1,234 loss=0.5,acc=0.9|loss=0.5@0;acc=0.9@0",
                 "key: value|loss: nancy|loss='nancy'",
                 "key: value|loss: nan|loss=NaN@0",
                 "key=value|Accuracy = 0.9|Accuracy=0.9@0",
