@@ -3,7 +3,6 @@ package org.jguild.jupyter.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class JavaNotebookTest {
 
     private static final String PYTHON = "/usr/bin/python3";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     Path folder;
@@ -32,16 +30,14 @@ class JavaNotebookTest {
         assumeTrue(
                 KernelProcess.succeeds(PYTHON, "-c", "import nbclient, nbconvert"),
                 "python3-nbclient and python3-nbconvert are not installed");
-        List<String> command = List.of(
-                KernelProcess.JAVA,
-                "-cp",
-                KernelProcess.classPath(),
-                "org.jguild.jupyter.kernel.KernelMain",
-                "{connection_file}");
         Path spec = Files.createDirectories(folder.resolve("jupyter/kernels/java-test"));
-        JSON.writeValue(
-                spec.resolve("kernel.json").toFile(),
-                Map.of("argv", command, "display_name", "test", "language", "java", "interrupt_mode", "message"));
+        Files.writeString(
+                spec.resolve("kernel.json"),
+                """
+                {"argv": ["%s", "-cp", "%s", "org.jguild.jupyter.kernel.KernelMain", "{connection_file}"],
+                 "display_name": "test", "language": "java", "interrupt_mode": "message"}
+                """
+                        .formatted(KernelProcess.JAVA, KernelProcess.classPath()));
         Files.createDirectories(folder.resolve("project"));
         Files.createDirectories(folder.resolve("home"));
     }
@@ -76,19 +72,18 @@ class JavaNotebookTest {
     }
 
     private String notebook(String... cells) throws IOException {
-        List<Map<String, Object>> list = Stream.of(cells)
-                .map(cell -> Map.<String, Object>of(
-                        "cell_type", "code", "metadata", Map.of(), "outputs", List.of(), "source", cell))
-                .collect(Collectors.toList());
-        String text = JSON.writeValueAsString(Map.of(
-                "cells",
-                list,
-                "metadata",
-                Map.of("kernelspec", Map.of("name", "java-test", "language", "java", "display_name", "test")),
-                "nbformat",
-                4,
-                "nbformat_minor",
-                4));
+        String list = Stream.of(cells)
+                .map(cell ->
+                        """
+                        {"cell_type": "code", "execution_count": null, "metadata": {}, "outputs": [], "source": "%s"}"""
+                                .formatted(cell.replace("\"", "\\\"").replace("\n", "\\n")))
+                .collect(Collectors.joining(","));
+        String text =
+                """
+                {"cells": [%s], "nbformat": 4, "nbformat_minor": 4,
+                 "metadata": {"kernelspec": {"name": "java-test", "language": "java", "display_name": "test"}}}
+                """
+                        .formatted(list);
         Files.writeString(folder.resolve("project/Train.ipynb"), text);
         return text;
     }
