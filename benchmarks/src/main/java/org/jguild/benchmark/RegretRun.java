@@ -39,6 +39,21 @@ record RegretRun(
 
     private static final double FLOOR = 1e-6;
 
+    /** The regret after so many trials; null when the search was shorter. */
+    Double regretAfter(int trials) {
+        return regret.get(String.valueOf(trials));
+    }
+
+    /** Whether the recommended point missed the region of the minimum after so many trials; null if that was not measured. */
+    Boolean isMissed(int trials) {
+        return misses == null ? null : misses.get(String.valueOf(trials));
+    }
+
+    /** The same for the point with the best value; false if that was not measured. */
+    boolean isMissedByLuck(int trials) {
+        return incumbentMisses != null && Boolean.TRUE.equals(incumbentMisses.get(String.valueOf(trials)));
+    }
+
     /** The decimal logarithm of the regret after so many trials, at least -6; null when the search was shorter. */
     Double logRegret(int trials) {
         Double value = regret.get(String.valueOf(trials));

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Makes a table of medians and quartiles of log10 regret from the lines that 'regret' printed,"
-                + " next to the results of other tools.")
+        description =
+                "Makes a table of medians, quartiles and 90th percentiles of log10 regret from the lines that 'regret' printed,"
+                        + " next to the results of other tools.")
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Lines of JSON.")
@@ -29,6 +30,11 @@ final class ReportCommand implements Callable<Integer> {
             split = ",",
             description = "After so many trials.")
     private List<Integer> trials;
+
+    @Option(
+            names = "--linear",
+            description = "Mean regret instead of the median of its logarithm, without other tools, for 'tables'.")
+    private boolean linear;
 
     @Option(names = "--no-peers", description = "Leave other tools out.")
     private boolean noPeers;
@@ -45,11 +51,11 @@ final class ReportCommand implements Callable<Integer> {
         for (Path file : files) {
             runs.addAll(read(Files.newInputStream(file)));
         }
-        if (!noPeers) {
+        if (!noPeers && !linear) {
             runs.addAll(read(ReportCommand.class.getResourceAsStream("peers-open.jsonl")));
         }
         for (int count : trials) {
-            System.out.println(new RegretTable(runs, count).markdown());
+            System.out.println(new RegretTable(runs, count, linear).markdown());
         }
         if (chart != null) {
             Files.writeString(chart, new RegretChart(runs, trials.get(0)).svg());
