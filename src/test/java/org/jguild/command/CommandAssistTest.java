@@ -129,7 +129,8 @@ class CommandAssistTest {
 
     @Test
     void settingsAreThoseOfTheOptimizerThatIsNamed() {
-        assertThat(candidates("run train.py -o tpe -Fo ")).containsExactly("random-starts=", "prev-trials=");
+        assertThat(candidates("run train.py -o tpe -Fo "))
+                .containsExactly("random-starts=", "first-trial=", "exhausted=", "prev-trials=");
         assertThat(candidates("run train.py -o nosuch -Fo ")).contains("kappa=", "prev-trials=");
     }
 

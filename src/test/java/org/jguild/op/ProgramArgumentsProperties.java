@@ -73,7 +73,7 @@ class ProgramArgumentsProperties {
             option("choices=['sgd', 'adam'], default='sgd'", "adam"),
             option("type=int, choices=[1, 2, 4], default=2", "4"),
             option("action='store_true'", "yes", "--NAME"),
-            option("action='store_false'", "yes", "--NAME"),
+            option("action='store_false'", "no", "--NAME"),
             option("action=argparse.BooleanOptionalAction, default=True", "no", "--no-NAME"),
             option("action=argparse.BooleanOptionalAction, default=None", "yes", "--NAME"),
             option("action='count', default=1", "3", "--NAME", "--NAME"),

@@ -106,12 +106,37 @@ public final class LearningCurve {
     }
 
     /**
+     * Returns the standard deviation of the noise of the first points, from the differences between each point and the mean of its
+     * neighbours; 0 for fewer than three points.
+     *
+     * @param point the index of the last of these points, from 0
+     */
+    double noise(int point) {
+        double squares = 0;
+        int count = 0;
+        for (int i = 1; i < point; i++) {
+            double difference = values[i] - (values[i - 1] + values[i + 1]) / 2;
+            if (Double.isFinite(difference)) {
+                squares += difference * difference;
+                count++;
+            }
+        }
+        // The variance of such a difference is 1.5 times that of a point.
+        return count == 0 ? 0 : Math.sqrt(squares / count / 1.5);
+    }
+
+    /**
      * Returns the last step.
      *
      * @return the step of the last point; -1 before the first report
      */
     public long lastStep() {
         return size == 0 ? -1 : steps[size - 1];
+    }
+
+    /** Returns the value of the last point; positive infinity before the first report. */
+    double lastValue() {
+        return size == 0 ? Double.POSITIVE_INFINITY : values[size - 1];
     }
 
     /**

@@ -1,12 +1,16 @@
 package org.jguild.search.prune;
 
 import java.util.Collection;
+import java.util.Comparator;
 
 /** Decides whether a running trial is stopped early. Rules have no state. */
 public sealed interface PruningRule permits MedianRule, AshaRule {
 
     /** Without a step named by the user, trials are stopped from this part, a sixth, of the steps of a complete trial on. */
     int FIRST_STEP_DIVISOR = 6;
+
+    /** How many standard deviations of the noise a trial has to be behind the best one. */
+    double NOISE_FACTOR = 3;
 
     /**
      * Whether to stop a trial that has reported a value. A trial is not stopped after its first report, which shows no trend, nor
@@ -19,7 +23,28 @@ public sealed interface PruningRule permits MedianRule, AshaRule {
     default boolean stops(LearningCurve trial, Collection<LearningCurve> others) {
         return trial.size() > 1
                 && others.stream().noneMatch(other -> other.isComplete() && other.lastStep() <= trial.lastStep())
-                && fallsBehind(trial, others);
+                && fallsBehind(trial, others)
+                && isBehindBest(trial, others);
+    }
+
+    /**
+     * Whether a trial is worse than the best complete trial was at the same step, by more than their noise. The late trials of a
+     * search with a model are all good: a rule that stops a share of them would stop those that improve on the best one.
+     */
+    private static boolean isBehindBest(LearningCurve trial, Collection<LearningCurve> others) {
+        LearningCurve best = others.stream()
+                .filter(LearningCurve::isComplete)
+                .min(Comparator.comparingDouble(LearningCurve::lastValue))
+                .orElse(null);
+        if (best == null) {
+            return true;
+        }
+        int point = best.index(trial.lastStep());
+        if (point < 0) {
+            return true;
+        }
+        double noise = Math.max(trial.noise(trial.size() - 1), best.noise(point));
+        return trial.best() > best.bestUpTo(point) + NOISE_FACTOR * noise;
     }
 
     /**

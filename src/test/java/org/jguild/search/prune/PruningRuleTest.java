@@ -98,7 +98,28 @@ class PruningRuleTest {
             falling.add(ended(9, 7, 5, 3, 1));
         }
         assertThat(new MedianRule(1, 5).stops(running(4, 8), falling)).isFalse();
-        assertThat(new MedianRule(1, 5).stops(running(4, 8, 8, 8), falling)).isTrue();
+        assertThat(new MedianRule(1, 5).stops(running(4, 4, 4, 4), falling)).isTrue();
+    }
+
+    @Test
+    void aTrialThatIsAsGoodAsTheBestOneUpToTheirNoiseContinues() {
+        List<LearningCurve> others = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            others.add(ended(5, 4, 3, 2, 1));
+        }
+        others.add(ended(5.2, 3.8, 3.2, 1.8, 0.9));
+        assertThat(new MedianRule(1, 5).stops(running(5.4, 4.0, 3.4), others))
+                .as("within the noise")
+                .isFalse();
+        assertThat(new MedianRule(1, 5).stops(running(9, 8, 7), others))
+                .as("far behind")
+                .isTrue();
+        assertThat(new AshaRule(1, 3).stops(running(5.4, 4.0, 3.4), others))
+                .as("within the noise")
+                .isFalse();
+        assertThat(new AshaRule(1, 3).stops(running(9, 8, 7), others))
+                .as("far behind")
+                .isTrue();
     }
 
     @Test
