@@ -44,6 +44,7 @@ public final class GaussianProcessProvider implements OptimizerProvider {
 
     @Override
     public Optimizer create(SearchSetup setup) {
-        return new GaussianProcessSearch(setup.space(), OptimizerOptions.of(setup.options()), setup.seed());
+        return new GaussianProcessSearch(
+                setup.space(), OptimizerOptions.of(setup.options()), setup.maxTrials(), setup.seed());
     }
 }

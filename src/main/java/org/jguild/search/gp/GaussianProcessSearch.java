@@ -27,6 +27,8 @@ import org.jguild.search.sampling.SobolSequence;
  */
 public final class GaussianProcessSearch implements Optimizer {
 
+    /** The minimum number of trials to which a model is fitted. */
+    private static final int MIN_MODELLED = 3;
     /** The minimum size of the initial design: fewer trials cannot tell noise from structure. */
     private static final int MIN_START = 6;
     /** The same for a single flag, of which so many trials leave no wide gap. */
@@ -52,12 +54,26 @@ public final class GaussianProcessSearch implements Optimizer {
      * @param seed the seed of its random numbers
      */
     public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, long seed) {
+        this(space, options, Integer.MAX_VALUE, seed);
+    }
+
+    /**
+     * Creates a search with a limited number of trials, of which at most half are in the initial design.
+     *
+     * @param space the flags and the values they may take; at least one has a list or a range
+     * @param options the size of the initial design, the acquisition function, and the noise variance if it is known
+     * @param maxTrials the maximum number of trials
+     * @param seed the seed of its random numbers
+     */
+    public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, int maxTrials, long seed) {
         this.options = options;
         this.coordinates = new Coordinates(space);
         this.distance = new Distance(coordinates.categorical());
         this.fit = new CachedFit(distance, options.noise());
         this.seed = seed;
-        int start = options.randomStarts() == null ? usualStart() : options.randomStarts();
+        int start = options.randomStarts() == null
+                ? Math.max(MIN_MODELLED, Math.min(usualStart(), maxTrials / 2))
+                : options.randomStarts();
         this.search = ModelBasedSearch.rating(space, seed, options, start, Fitted::new);
     }
 
