@@ -52,7 +52,7 @@ async function interrupt(page) {
   const progress = batch.locator(".jguild-progress");
   const begun = await until(async () => /^1\/4.*1 running/.test(await progress.textContent({ timeout: 500 }).catch(() => "")));
   check("batch runs", begun, await batch.textContent());
-  check("with a child process", children().length > 0);
+  check("with a child process", await until(async () => children().length > 0));
   const pressed = Date.now();
   await page.locator("button[data-jupyter-action='jupyter-notebook:interrupt-kernel']").click();
   await batch.locator(".output_error").waitFor();

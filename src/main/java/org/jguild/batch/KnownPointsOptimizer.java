@@ -1,6 +1,7 @@
 package org.jguild.batch;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -8,21 +9,28 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.Optimizer;
 import org.jguild.search.SearchHistory;
+import org.jguild.search.Trial;
 import org.jguild.search.sampling.PointKey;
 
 /**
  * Proposes the known points of a user before those of an optimizer, which chooses the flags that a point does not set. A
- * point that already has a trial in the batch is not proposed again.
+ * point that already has a trial in the batch is not proposed again. To the optimizer, the trials of points that
+ * set all flags are earlier ones, with numbers below 0, so that they take no place in its initial design.
  */
 final class KnownPointsOptimizer implements Optimizer {
 
     private final SearchSpace space;
+    /** The points that set all searched flags, to which the optimizer adds nothing. */
+    private final List<FlagValues> complete;
+
     private final Optimizer optimizer;
     /** The points not yet tried. A history only grows, so a tried point can be removed. */
     private final Deque<FlagValues> remaining;
 
     KnownPointsOptimizer(SearchSpace space, List<FlagValues> points, Optimizer optimizer) {
         this.space = space;
+        this.complete =
+                points.stream().filter(point -> isComplete(point, space)).toList();
         this.optimizer = optimizer;
         this.remaining = new ArrayDeque<>(points);
     }
@@ -33,16 +41,39 @@ final class KnownPointsOptimizer implements Optimizer {
             remaining.remove();
         }
         FlagValues point = remaining.isEmpty() ? FlagValues.NONE : remaining.peek();
-        Optional<FlagValues> rest = point.values().keySet().containsAll(space.searched()) && !remaining.isEmpty()
+        Optional<FlagValues> rest = isComplete(point, space) && !remaining.isEmpty()
                 ? Optional.of(space.fixed())
-                : optimizer.next(history);
+                : optimizer.next(withoutKnown(history));
         return rest.map(flags -> flags.with(point));
     }
 
+    private SearchHistory withoutKnown(SearchHistory history) {
+        List<Trial> trials = new ArrayList<>();
+        int earliest = history.trials().isEmpty()
+                ? 0
+                : Math.min(0, history.trials().get(0).number());
+        int number = 0;
+        for (Trial trial : history.trials()) {
+            boolean known = complete.stream().anyMatch(point -> isOf(point, trial));
+            if (trial.number() < 0) {
+                trials.add(trial);
+            } else {
+                trials.add(new Trial(known ? --earliest : number++, trial.flags(), trial.outcome()));
+            }
+        }
+        return new SearchHistory(trials);
+    }
+
+    private static boolean isComplete(FlagValues point, SearchSpace space) {
+        return point.values().keySet().containsAll(space.searched());
+    }
+
+    private static boolean isOf(FlagValues point, Trial trial) {
+        return PointKey.of(trial.flags(), point.values().keySet())
+                .equals(PointKey.of(point, point.values().keySet()));
+    }
+
     private static boolean isTried(FlagValues point, SearchHistory history) {
-        PointKey key = PointKey.of(point, point.values().keySet());
-        return history.trials().stream().filter(trial -> trial.number() >= 0).anyMatch(trial -> PointKey.of(
-                        trial.flags(), point.values().keySet())
-                .equals(key));
+        return history.trials().stream().anyMatch(trial -> trial.number() >= 0 && isOf(point, trial));
     }
 }

@@ -31,8 +31,8 @@ public final class GaussianProcessSearch implements Optimizer {
     private static final int MIN_MODELLED = 3;
     /** The minimum size of the initial design: fewer trials cannot tell noise from structure. */
     private static final int MIN_START = 6;
-    /** The same for a single flag, of which so many trials leave no wide gap. */
-    private static final int MIN_START_OF_ONE_FLAG = 8;
+    /** The same for a single flag, of which the defaults of the program and eight further trials leave no wide gap. */
+    private static final int MIN_START_OF_ONE_FLAG = 9;
     /** Of the dimensions beyond this number, only one in five adds a trial to the initial design. */
     private static final int MANY_DIMENSIONS = 30;
 
@@ -58,7 +58,7 @@ public final class GaussianProcessSearch implements Optimizer {
     }
 
     /**
-     * Creates a search with a limited number of trials, of which at most half are in the initial design.
+     * Creates a search with a limited number of trials, of which at most half, and one, are in the initial design.
      *
      * @param space the flags and the values they may take; at least one has a list or a range
      * @param options the size of the initial design, the acquisition function, and the noise variance if it is known
@@ -72,7 +72,7 @@ public final class GaussianProcessSearch implements Optimizer {
         this.fit = new CachedFit(distance, options.noise());
         this.seed = seed;
         int start = options.randomStarts() == null
-                ? Math.max(MIN_MODELLED, Math.min(usualStart(), maxTrials / 2))
+                ? Math.max(MIN_MODELLED, Math.min(usualStart(), maxTrials / 2 + 1))
                 : options.randomStarts();
         this.search = ModelBasedSearch.rating(space, seed, options, start, Fitted::new);
     }

@@ -152,7 +152,7 @@ class GaussianProcessSearchTest {
     @EnumSource
     void theFirstTrialsFillTheSpaceWhateverComesOut(Problems problem) {
         int dimensions = problem.space().searched().size();
-        int start = dimensions == 1 ? 8 : Math.max(6, dimensions + 1);
+        int start = dimensions == 1 ? 9 : Math.max(6, dimensions + 1);
         List<FlagValues> trials = Searches.flags(Searches.run(
                 new GaussianProcessSearch(problem.space(), OptimizerOptions.DEFAULT, 1),
                 start + 1,
