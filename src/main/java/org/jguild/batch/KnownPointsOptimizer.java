@@ -48,6 +48,9 @@ final class KnownPointsOptimizer implements Optimizer {
     }
 
     private SearchHistory withoutKnown(SearchHistory history) {
+        if (complete.isEmpty()) {
+            return history;
+        }
         List<Trial> trials = new ArrayList<>();
         int earliest = history.trials().isEmpty()
                 ? 0

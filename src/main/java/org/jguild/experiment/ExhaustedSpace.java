@@ -6,7 +6,7 @@ import org.jguild.flag.SearchSpace;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.sampling.FiniteSpace;
 
-/** Tells the user that a search ended because all points of its space were tried. */
+/** The message about a search that ended because all points of its space were tried. */
 final class ExhaustedSpace {
 
     private static final int MAX_COUNTED = 1_000_000;
@@ -14,16 +14,17 @@ final class ExhaustedSpace {
     private ExhaustedSpace() {}
 
     /**
-     * Returns a message about a search that no rule stopped.
+     * Returns a message about a search.
      *
      * @param plan the search
+     * @param stopped whether a rule stopped it
      * @param trials the number of trials of this start
      * @param caller the origin of the request
-     * @return a sentence; empty if the search has all its trials, or if its optimizer does not end in this way
+     * @return a sentence; empty if it was stopped or has all its trials, or if its optimizer does not end in this way
      */
-    static Optional<String> message(BatchPlan plan, int trials, Caller caller) {
+    static Optional<String> message(BatchPlan plan, boolean stopped, int trials, Caller caller) {
         boolean ends = plan.optimizer().provider().settings().contains(OptimizerOptions.EXHAUSTED);
-        if (!ends || trials >= plan.maxTrials()) {
+        if (!ends || stopped || trials >= plan.maxTrials()) {
             return Optional.empty();
         }
         SearchSpace space = plan.space();

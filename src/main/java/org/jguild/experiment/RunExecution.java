@@ -90,9 +90,9 @@ final class RunExecution {
         Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), patterns, watch), progress);
         try {
             List<RunSnapshot> started = batch.run();
-            if (batch.stoppedBy().isEmpty()) {
-                ExhaustedSpace.message(plan, started.size(), request.caller()).ifPresent(warn());
-            }
+            boolean stopped = batch.stoppedBy().isPresent();
+            ExhaustedSpace.message(plan, stopped, started.size(), request.caller())
+                    .ifPresent(warn());
             List<TrialResult> trials = numbered(store.trials(run), plan.objective());
             List<TrialResult> now = numbered(started, plan.objective());
             FailureReasons failures = new FailureReasons();
@@ -101,7 +101,7 @@ final class RunExecution {
                     plan,
                     now,
                     trials,
-                    batch.stoppedBy().isPresent(),
+                    stopped,
                     failures,
                     () -> RunFailure.last(
                             started.get(started.size() - 1), request.limits().trial()),
@@ -149,14 +149,13 @@ final class RunExecution {
                 failures.add(trial.output(), "no output");
             }
         });
-        if (batch.stoppedBy().isEmpty()) {
-            ExhaustedSpace.message(plan, trials.size(), request.caller()).ifPresent(warn());
-        }
+        boolean stopped = batch.stoppedBy().isPresent();
+        ExhaustedSpace.message(plan, stopped, trials.size(), request.caller()).ifPresent(warn());
         RunFailure.check(
                 plan,
                 trials,
                 trials,
-                batch.stoppedBy().isPresent(),
+                stopped,
                 failures,
                 () -> "; the last says:\n" + output.toString().strip(),
                 name -> MissingScalar.remedy(request.caller(), output.toString(), name));

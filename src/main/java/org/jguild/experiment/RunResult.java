@@ -136,7 +136,7 @@ public final class RunResult {
      *     finished trials: then {@link #best} is the answer
      */
     public Optional<RecommendedTrial> recommended() {
-        return Optional.ofNullable(report.recommended());
+        return report.recommended();
     }
 
     /**

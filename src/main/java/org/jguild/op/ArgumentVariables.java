@@ -52,7 +52,7 @@ final class ArgumentVariables {
 
     /** Whether code mentions the arguments, or a variable that is made of them. */
     boolean in(@Nullable Tree tree) {
-        return tree != null && new Mentions(derived).in(tree);
+        return new Mentions(derived).in(tree);
     }
 
     /** Whether code mentions a variable that is a part of an argument, such as an option without its dashes. */
@@ -88,6 +88,8 @@ final class ArgumentVariables {
     /** Finds constants and methods. */
     private final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
 
+        private String type = "";
+
         @Override
         public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
             if (tree.getInitializer() instanceof LiteralTree literal && literal.getValue() instanceof String text) {
@@ -95,8 +97,6 @@ final class ArgumentVariables {
             }
             return super.visitVariable(tree, null);
         }
-
-        private String type = "";
 
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
@@ -157,12 +157,11 @@ final class ArgumentVariables {
 
         private void parameters(String name, List<? extends ExpressionTree> arguments) {
             MethodTree method = methods.get(name);
+            if (method == null) {
+                return;
+            }
             for (int i = 0;
-                    method != null
-                            && i
-                                    < Math.min(
-                                            arguments.size(),
-                                            method.getParameters().size());
+                    i < Math.min(arguments.size(), method.getParameters().size());
                     i++) {
                 derive(method.getParameters().get(i).getName().toString(), arguments.get(i));
             }

@@ -1,14 +1,12 @@
 package org.jguild.op;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@code static double step = rate * 2} or {@code static long start = System.nanoTime()}. A value that was read before the runs is
  * not that of each run.
  */
-final class ComputedFields extends TreeScanner<Boolean, @Nullable Void> {
+final class ComputedFields extends Presence {
 
     /** Classes whose methods and constants have the same values in each run. */
     private static final Set<String> STABLE = Set.of(
@@ -46,13 +44,10 @@ final class ComputedFields extends TreeScanner<Boolean, @Nullable Void> {
         return type.getMembers().stream()
                 .filter(VariableTree.class::isInstance)
                 .map(VariableTree.class::cast)
-                .filter(field -> ConstantFields.is(field, Modifier.STATIC) && isComputed(field.getInitializer()))
+                .filter(field ->
+                        ConstantFields.is(field, Modifier.STATIC) && new ComputedFields().in(field.getInitializer()))
                 .map(field -> field.getName().toString())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isComputed(@Nullable ExpressionTree initial) {
-        return Boolean.TRUE.equals(new ComputedFields().scan(initial, null));
     }
 
     @Override
@@ -81,10 +76,5 @@ final class ComputedFields extends TreeScanner<Boolean, @Nullable Void> {
 
     private static String withoutPackage(Tree tree) {
         return tree.toString().replaceFirst("^java\\.lang\\.", "");
-    }
-
-    @Override
-    public Boolean reduce(@Nullable Boolean first, @Nullable Boolean second) {
-        return Boolean.TRUE.equals(first) || Boolean.TRUE.equals(second);
     }
 }

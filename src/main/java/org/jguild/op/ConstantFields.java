@@ -12,7 +12,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class ConstantFields {
             if (member instanceof VariableTree field && is(field, Modifier.STATIC) && field.getInitializer() != null) {
                 if (is(field, Modifier.FINAL) && isConstant(field)) {
                     found.put(field.getName().toString(), field.getType().toString());
-                } else if (Boolean.TRUE.equals(new OwnCode().scan(field.getInitializer(), null))) {
+                } else if (new OwnCode().in(field.getInitializer())) {
                     return found;
                 }
             }
@@ -78,7 +77,7 @@ final class ConstantFields {
     }
 
     /** Whether an expression may run code of the source: it calls a method without a qualifier, or creates an object with a body. */
-    private static final class OwnCode extends TreeScanner<Boolean, @Nullable Void> {
+    private static final class OwnCode extends Presence {
 
         @Override
         public Boolean visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
@@ -89,11 +88,6 @@ final class ConstantFields {
         @Override
         public Boolean visitNewClass(NewClassTree tree, @Nullable Void unused) {
             return tree.getClassBody() != null || reduce(super.visitNewClass(tree, null), false);
-        }
-
-        @Override
-        public Boolean reduce(Boolean first, Boolean second) {
-            return Boolean.TRUE.equals(first) || Boolean.TRUE.equals(second);
         }
     }
 }

@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
-import org.jguild.run.Opref;
 
 /** An executable program. It receives every flag as {@code --name value} and as an environment variable {@code FLAG_NAME}. */
-final class Executable implements ProgramOperation {
+final class Executable implements FileOperation {
 
     private final OperationContext context;
     private final Path program;
-    private final ScriptLocation location;
-    private final SourceTree tree;
+    private final ProgramFile file;
 
     /**
      * Creates an operation from a program.
@@ -27,9 +25,10 @@ final class Executable implements ProgramOperation {
     Executable(OperationContext context, Path program) {
         this.context = context;
         this.program = program;
-        this.location = ScriptLocation.of(context.directory(), program);
         boolean copied = program.startsWith(context.directory()) && isScript(program);
-        this.tree = copied ? SourceTree.of(location.root(), program) : SourceTree.NONE;
+        this.file = copied
+                ? ProgramFile.of(context, program)
+                : new ProgramFile(ScriptLocation.of(context.directory(), program), SourceTree.NONE);
     }
 
     static boolean isScript(Path program) {
@@ -41,18 +40,8 @@ final class Executable implements ProgramOperation {
     }
 
     @Override
-    public String name() {
-        return location.path();
-    }
-
-    @Override
-    public Opref opref() {
-        return location.opref();
-    }
-
-    @Override
-    public SourceTree tree() {
-        return tree;
+    public ProgramFile file() {
+        return file;
     }
 
     @Override
@@ -77,11 +66,11 @@ final class Executable implements ProgramOperation {
             @Override
             public ProcessPlan plan(FlagValues flags, Path runDirectory, String runId, Path sources) {
                 // A run that was begun from another folder may have no copy.
-                boolean copied = !tree.files().isEmpty() && Files.exists(sources.resolve(location.path()));
+                boolean copied = !file.tree().files().isEmpty() && Files.exists(sources.resolve(file.path()));
                 if (copied) {
-                    CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
+                    file.refuseLinks(runDirectory);
                 }
-                Path started = copied ? runDirectory.resolve(location.path()) : program;
+                Path started = copied ? runDirectory.resolve(file.path()) : program;
                 return new ProcessPlan(
                         command(started, flags), environment.of(flags, runDirectory, runId), runDirectory, false);
             }

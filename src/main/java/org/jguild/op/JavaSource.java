@@ -20,13 +20,12 @@ import org.jguild.error.GuildException;
 import org.jguild.flag.Assignment;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
-import org.jguild.run.Opref;
 
 /**
  * A Java source file with a main method. Its flags are the options that it parses, or its static non-final fields of primitive,
  * boxed or String type. It is compiled once; each run has its own JVM.
  */
-final class JavaSource implements ProgramOperation {
+final class JavaSource implements FileOperation {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -35,8 +34,7 @@ final class JavaSource implements ProgramOperation {
 
     private final OperationContext context;
     private final Path source;
-    private final ScriptLocation location;
-    private final SourceTree tree;
+    private final ProgramFile file;
 
     /**
      * Creates an operation from a source file.
@@ -47,8 +45,7 @@ final class JavaSource implements ProgramOperation {
     JavaSource(OperationContext context, Path source) {
         this.context = context;
         this.source = source;
-        this.location = ScriptLocation.of(context.directory(), source);
-        this.tree = SourceTree.of(location.root(), source);
+        this.file = ProgramFile.of(context, source);
     }
 
     static String read(Path source) {
@@ -60,23 +57,13 @@ final class JavaSource implements ProgramOperation {
     }
 
     @Override
-    public String name() {
-        return location.path();
-    }
-
-    @Override
-    public Opref opref() {
-        return location.opref();
-    }
-
-    @Override
-    public SourceTree tree() {
-        return tree;
+    public ProgramFile file() {
+        return file;
     }
 
     @Override
     public List<String> warnings() {
-        List<String> warnings = new ArrayList<>(ProgramOperation.super.warnings());
+        List<String> warnings = new ArrayList<>(FileOperation.super.warnings());
         warnings.addAll(JbangLines.of(source).warnings());
         return warnings;
     }
@@ -230,7 +217,7 @@ final class JavaSource implements ProgramOperation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
-            CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
+            file.refuseLinks(runDirectory);
             List<String> command = new ArrayList<>(java);
             command.addAll(List.of("run", mainClass));
             command.addAll(arguments.launch(values));

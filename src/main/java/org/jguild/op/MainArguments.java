@@ -7,7 +7,6 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +81,7 @@ final class MainArguments {
             }
         });
         flags.removeIf(flag -> HELP.contains(flag.definition().name()));
-        return new Found(true, flags.isEmpty() && Boolean.TRUE.equals(new Positions().scan(source, null)), flags);
+        return new Found(true, flags.isEmpty() && new Positions().in(source), flags);
     }
 
     private ProgramFlag flag(String literal, boolean value) {
@@ -95,16 +94,11 @@ final class MainArguments {
     }
 
     /** Whether code uses an argument at a certain index. */
-    private final class Positions extends TreeScanner<Boolean, @Nullable Void> {
+    private final class Positions extends Presence {
 
         @Override
         public Boolean visitArrayAccess(ArrayAccessTree tree, @Nullable Void unused) {
             return tree.getIndex() instanceof LiteralTree && variables.in(tree.getExpression());
-        }
-
-        @Override
-        public Boolean reduce(Boolean first, Boolean second) {
-            return Boolean.TRUE.equals(first) || Boolean.TRUE.equals(second);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says what to do about a module that a Python program imports and that is not installed. */
+/** The remedy for a module that a Python program imports and that is not installed. */
 public final class MissingModule {
 
     private static final Pattern ERROR = Pattern.compile("ModuleNotFoundError: No module named '([^'.]+)[^']*'.*");

@@ -8,14 +8,13 @@ import java.util.Map;
 import org.jguild.error.GuildException;
 import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
-import org.jguild.run.Opref;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Jupyter notebook whose flags are assignments in one of its cells. A run replaces their values in a copy of the notebook,
  * and executes the copy with the kernel that the notebook names.
  */
-final class NotebookOperation implements ProgramOperation {
+final class NotebookOperation implements FileOperation {
 
     /** The end of the name of a notebook. */
     static final String EXTENSION = ".ipynb";
@@ -28,8 +27,7 @@ final class NotebookOperation implements ProgramOperation {
 
     private final OperationContext context;
     private final Path notebook;
-    private final ScriptLocation location;
-    private final SourceTree tree;
+    private final ProgramFile file;
 
     /**
      * Creates an operation from a notebook.
@@ -40,23 +38,12 @@ final class NotebookOperation implements ProgramOperation {
     NotebookOperation(OperationContext context, Path notebook) {
         this.context = context;
         this.notebook = notebook;
-        this.location = ScriptLocation.of(context.directory(), notebook);
-        this.tree = SourceTree.of(location.root(), notebook);
+        this.file = ProgramFile.of(context, notebook);
     }
 
     @Override
-    public String name() {
-        return location.path();
-    }
-
-    @Override
-    public Opref opref() {
-        return location.opref();
-    }
-
-    @Override
-    public SourceTree tree() {
-        return tree;
+    public ProgramFile file() {
+        return file;
     }
 
     @Override
@@ -145,9 +132,9 @@ final class NotebookOperation implements ProgramOperation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
-            CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
+            file.refuseLinks(runDirectory);
             List<String> command =
-                    new ArrayList<>(List.of(python, "-u", driver.toString(), "run", location.path(), copyName()));
+                    new ArrayList<>(List.of(python, "-u", driver.toString(), "run", file.path(), copyName()));
             command.addAll(literals(values));
             Map<String, String> variables = environment.of(values, runDirectory, runId);
             variables.put(EXECUTED, executed() + "/" + fileName());

@@ -5,8 +5,7 @@ import org.jguild.run.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** A program with the files of its project. */
-sealed interface ProgramOperation extends Operation
-        permits PythonScript, JavaSource, NotebookOperation, Executable, CommandTemplate {
+sealed interface ProgramOperation extends Operation permits FileOperation, CommandTemplate {
 
     /** Returns the files of its project. */
     SourceTree tree();

@@ -14,13 +14,12 @@ import org.jguild.run.Opref;
 import org.jspecify.annotations.Nullable;
 
 /** A Python script whose flags are its assignments at module level or the options of its argument parser. */
-final class PythonScript implements ProgramOperation {
+final class PythonScript implements FileOperation {
 
     private final OperationContext context;
     private final Path script;
-    private final ScriptLocation location;
+    private final ProgramFile file;
     private final @Nullable String module;
-    private final SourceTree tree;
 
     /**
      * Creates an operation from a script.
@@ -44,25 +43,24 @@ final class PythonScript implements ProgramOperation {
         this.module = module;
         this.context = context;
         this.script = script;
-        this.location = ScriptLocation.of(context.directory(), script);
-        this.tree = SourceTree.of(location.root(), script);
+        this.file = ProgramFile.of(context, script);
     }
 
     @Override
     public String name() {
-        return module == null ? location.path() : module;
+        return module == null ? file.path() : module;
     }
 
     @Override
     public Opref opref() {
         return module == null
-                ? location.opref()
-                : new Opref("script", location.root().toString(), "", "", module);
+                ? file.location().opref()
+                : new Opref("script", file.location().root().toString(), "", "", module);
     }
 
     @Override
-    public SourceTree tree() {
-        return tree;
+    public ProgramFile file() {
+        return file;
     }
 
     @Override
@@ -125,7 +123,7 @@ final class PythonScript implements ProgramOperation {
 
         @Override
         public String advice(String flag) {
-            String command = module == null ? "python " + location.path() : "python -m " + module;
+            String command = module == null ? "python " + file.path() : "python -m " + module;
             return advice.about(flag, command);
         }
 
@@ -138,7 +136,7 @@ final class PythonScript implements ProgramOperation {
 
         @Override
         public ProcessPlan plan(FlagValues values, Path runDirectory, String runId, Path sources) {
-            CopiedSources.refuseLinks(runDirectory, location.path(), tree.files());
+            file.refuseLinks(runDirectory);
             Map<String, String> variables = withImports(environment.of(values, runDirectory, runId), runDirectory);
             variables.put("FLAGS_DEST", destination());
             return new ProcessPlan(command(values), variables, runDirectory, true);
@@ -150,7 +148,7 @@ final class PythonScript implements ProgramOperation {
 
         private List<String> command(FlagValues values) {
             List<String> command =
-                    new ArrayList<>(List.of(python, "-u", launcher.toString(), destination(), location.path()));
+                    new ArrayList<>(List.of(python, "-u", launcher.toString(), destination(), file.path()));
             if (usesArguments) {
                 command.addAll(arguments.command(values));
             } else {

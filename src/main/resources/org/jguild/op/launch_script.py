@@ -107,12 +107,17 @@ def force(body, name, value):
         if name in assigned(node):
             body[position : position + 1] = with_values(node, {name: value})
             return True
-        if isinstance(node, (_ast.If, _ast.Try, _ast.With)):
-            branches = [getattr(node, part, []) for part in ("body", "orelse", "finalbody")]
-            branches += [handler.body for handler in getattr(node, "handlers", [])]
-            if any([force(branch, name, value) for branch in branches]):
-                return True
+        if any([force(branch, name, value) for branch in branches(node)]):
+            return True
     return False
+
+
+def branches(node):
+    """Returns the lists of statements of a branch or a block in which the script assigns its own variables."""
+    if not isinstance(node, (_ast.If, _ast.Try, _ast.With)):
+        return []
+    bodies = [getattr(node, part, []) for part in ("body", "orelse", "finalbody")]
+    return bodies + [handler.body for handler in getattr(node, "handlers", [])]
 
 
 def computed(tree):
@@ -122,9 +127,7 @@ def computed(tree):
     while bodies:
         for node in bodies.pop():
             names |= set(assigned(node))
-            if isinstance(node, (_ast.If, _ast.Try, _ast.With)):
-                bodies += [getattr(node, part, []) for part in ("body", "orelse", "finalbody")]
-                bodies += [handler.body for handler in getattr(node, "handlers", [])]
+            bodies += branches(node)
     return names
 
 

@@ -129,9 +129,9 @@ public final class GpPredictor {
         return fitted.transform().invert(surrogate.process().mean(point(flags)));
     }
 
-    /** Returns the standard deviation of the noise, in units of the standard deviation of the objectives. */
-    double noiseDeviation() {
-        return Math.sqrt(fitted.hyperparameters().noiseVariance());
+    /** Whether repeated trials of a point differ so much that they count as noisy. */
+    boolean isNoisy() {
+        return surrogate.isNoisy();
     }
 
     /** Whether the flags are a point of the space. */

@@ -105,10 +105,14 @@ final class GpSurrogate {
         return StrictMath.log(process.posterior(x).standardDeviation()) + feasibility.logProbability(x);
     }
 
+    /** Whether repeated trials of a point differ so much that they count as noisy. */
+    boolean isNoisy() {
+        return process.hyperparameters().noiseVariance() > NOISY;
+    }
+
     /** Whether a running or finished trial is so near that a trial of this point would add little information. */
     boolean isNearTrial(double[] x) {
-        boolean noisy = process.hyperparameters().noiseVariance() > NOISY;
-        double fromFinished = noisy ? MIN_NOISY_DISTANCE / finished : MIN_DISTANCE;
+        double fromFinished = isNoisy() ? MIN_NOISY_DISTANCE / finished : MIN_DISTANCE;
         return IntStream.range(0, points.length).anyMatch(i -> {
             double minDistance = i < finished ? fromFinished : MIN_PENDING_DISTANCE;
             return process.squaredDistance(points[i], x) < minDistance * minDistance;

@@ -25,9 +25,6 @@ public record Recommendation(Trial trial, boolean noisy, double expected, double
     /** Of more trials, the best and some that represent the others are used. */
     private static final int MAX_TRIALS = 200;
 
-    /** From this standard deviation of the noise on, in units of that of the objectives, trials count as noisy. */
-    private static final double NOISY = 0.1;
-
     /**
      * Recommends a trial.
      *
@@ -38,7 +35,7 @@ public record Recommendation(Trial trial, boolean noisy, double expected, double
      */
     public static Optional<Recommendation> of(SearchSpace space, OptimizerOptions options, SearchHistory history) {
         return GpPredictor.of(space, options, history, MAX_TRIALS).flatMap(predictor -> {
-            boolean noisy = predictor.noiseDeviation() > NOISY;
+            boolean noisy = predictor.isNoisy();
             Comparator<Trial> byObjective =
                     Comparator.comparingDouble(trial -> ((Finished) trial.outcome()).objective());
             return finished(history, predictor)
