@@ -43,7 +43,13 @@ public record BestFlags(
      * @param luckiest the trial with the best value
      * @param best its value
      */
-    public record Expectation(double value, double low, double high, RunId luckiest, double best) {}
+    public record Expectation(double value, double low, double high, RunId luckiest, double best) {
+
+        private String text() {
+            return BriefNumber.format(value) + " (95 %: " + BriefNumber.format(low) + " to " + BriefNumber.format(high)
+                    + ")";
+        }
+    }
 
     /** Copies the words. */
     public BestFlags {
@@ -70,14 +76,14 @@ public record BestFlags(
      *     and the trial with the best value too
      */
     public String title() {
-        if (expectation != null) {
-            return "Best expected " + objective + ": " + BriefNumber.format(expectation.value()) + " (95 %: "
-                    + BriefNumber.format(expectation.low()) + " to " + BriefNumber.format(expectation.high())
-                    + "), run " + run.brief() + ". Best single " + objective + ", in part by luck: "
+        if (expectation != null && !expectation.luckiest().equals(run)) {
+            return "Best expected " + objective + ": " + expectation.text() + ", run " + run.brief() + ". Best single "
+                    + objective + ", in part by luck: "
                     + BriefNumber.format(expectation.best()) + ", run "
                     + expectation.luckiest().brief();
         }
-        return "Best " + objective + ": " + BriefNumber.format(value) + ", run " + run.brief();
+        String expected = expectation == null ? "" : "; expected of its flags: " + expectation.text();
+        return "Best " + objective + ": " + BriefNumber.format(value) + ", run " + run.brief() + expected;
     }
 
     /**

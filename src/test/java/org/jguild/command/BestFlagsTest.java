@@ -49,6 +49,21 @@ class BestFlagsTest {
     }
 
     @Test
+    void theBestTrialThatIsAlsoTheBestExpectedOneIsNamedOnce() {
+        RunId run = new RunId("8f3a12cd00");
+        BestFlags best = new BestFlags(
+                run,
+                "train.py",
+                List.of(),
+                FlagValues.of(Map.of("x", -0.3)),
+                "loss",
+                -0.8,
+                new BestFlags.Expectation(-0.9, -0.95, -0.85, run, -0.8));
+        assertThat(best.title())
+                .isEqualTo("Best loss: -0.8, run 8f3a12cd; expected of its flags: -0.9 (95 %: -0.95 to -0.85)");
+    }
+
+    @Test
     void aSearchWithNoiseNamesTheExpectedValue() {
         Notebook notebook = new Notebook(folder);
         notebook.write(
