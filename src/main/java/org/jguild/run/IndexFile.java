@@ -132,8 +132,7 @@ final class IndexFile {
 
     private void prepare() throws IOException {
         for (Path dir : List.of(home.resolve("cache"), folder(home))) {
-            if (!RecordFile.isDirectory(dir)) {
-                Files.createDirectory(dir);
+            if (RecordFile.createDirectory(dir)) {
                 removeOthers();
             }
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -39,6 +40,27 @@ final class RecordFile {
     /** Whether a path is a directory and not a link. */
     static boolean isDirectory(Path dir) {
         return Files.isDirectory(dir, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Creates a directory. If others do so at the same time, all of them have it.
+     *
+     * @return whether this call has created it
+     * @throws FileAlreadyExistsException if there is a file or a link in its place
+     */
+    static boolean createDirectory(Path dir) throws IOException {
+        if (isDirectory(dir)) {
+            return false;
+        }
+        try {
+            Files.createDirectory(dir);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            if (isDirectory(dir)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**

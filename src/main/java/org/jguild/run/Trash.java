@@ -202,9 +202,7 @@ final class Trash {
                 throw new GuildException(
                         dir + " is a link: remove it, because runs are moved only within one file system.");
             }
-            if (!RecordFile.isDirectory(dir)) {
-                Files.createDirectory(dir);
-            }
+            RecordFile.createDirectory(dir);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.jguild.run;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -22,11 +22,15 @@ final class UnfinishedRuns {
      */
     static Path directory(Path runsDir) throws IOException {
         Path directory = runsDir.resolve(NAME);
-        if (!RecordFile.isDirectory(directory)) {
-            if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-                Files.delete(directory);
-            }
-            Files.createDirectories(directory);
+        if (RecordFile.isDirectory(directory)) {
+            return directory;
+        }
+        Files.createDirectories(runsDir);
+        try {
+            RecordFile.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            Files.deleteIfExists(directory);
+            RecordFile.createDirectory(directory);
         }
         return directory;
     }
