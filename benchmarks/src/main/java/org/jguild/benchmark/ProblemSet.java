@@ -27,6 +27,13 @@ enum ProblemSet {
             return Problems.HELD_OUT;
         }
     },
+    /** Those of one kind of structure each, which were named before anything was measured on them. */
+    STRUCTURE {
+        @Override
+        List<Problem> problems() {
+            return Problems.STRUCTURE;
+        }
+    },
     /** All problems. */
     ALL {
         @Override

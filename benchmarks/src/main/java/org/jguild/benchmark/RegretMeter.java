@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jguild.benchmark.problem.Problem;
 import org.jguild.flag.FlagValues;
+import org.jguild.flag.SearchKind;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
@@ -20,6 +21,7 @@ import org.jguild.search.gp.Recommendation;
 /** Runs an optimizer on a problem and measures its regret and its speed. */
 final class RegretMeter {
 
+    private static final double BORDER = 1e-3;
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private final Problem problem;
@@ -32,6 +34,10 @@ final class RegretMeter {
     private final Map<String, Boolean> covered = new LinkedHashMap<>();
     private final Map<String, Boolean> misses = new LinkedHashMap<>();
     private final Map<String, Boolean> incumbentMisses = new LinkedHashMap<>();
+    private final Map<String, Double> onBorder = new LinkedHashMap<>();
+    private int trialsOnBorder;
+    private int trialsOnBorderBefore;
+    private int marked;
     private double best = Double.POSITIVE_INFINITY;
     private double bestSeen = Double.POSITIVE_INFINITY;
     private FlagValues incumbent = FlagValues.NONE;
@@ -58,6 +64,7 @@ final class RegretMeter {
                 meter.misses,
                 meter.incumbentMisses,
                 meter.covered,
+                meter.onBorder,
                 List.copyOf(meter.seconds));
     }
 
@@ -72,6 +79,9 @@ final class RegretMeter {
         double value = problem.value(flags);
         double seen = problem.observe(flags, noise);
         trials.add(new Trial(trials.size(), flags, new TrialOutcome.Finished(seen)));
+        if (isOnBorder(flags)) {
+            trialsOnBorder++;
+        }
         best = Math.min(best, value);
         if (seen < bestSeen) {
             bestSeen = seen;
@@ -80,9 +90,20 @@ final class RegretMeter {
         return true;
     }
 
+    /** Whether a real flag is within a thousandth of its range from one of the bounds. */
+    private boolean isOnBorder(FlagValues flags) {
+        return problem.space().domains().entrySet().stream()
+                .filter(flag -> flag.getValue().kind() != SearchKind.GRID && !flag.getValue().isInteger())
+                .mapToDouble(flag -> flag.getValue().toUnit(flags.get(flag.getKey())))
+                .anyMatch(position -> position < BORDER || position > 1 - BORDER);
+    }
+
     private void mark() {
         if (RegretRun.MARKS.contains(trials.size())) {
             String key = String.valueOf(trials.size());
+            onBorder.put(key, (trialsOnBorder - trialsOnBorderBefore) / (double) (trials.size() - marked));
+            trialsOnBorderBefore = trialsOnBorder;
+            marked = trials.size();
             regret.put(key, best - problem.minimum());
             incumbentRegret.put(key, problem.value(incumbent) - problem.minimum());
             Optional<Recommendation> recommendation =

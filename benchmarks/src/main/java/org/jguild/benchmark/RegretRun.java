@@ -19,6 +19,8 @@ import java.util.Map;
  * @param incumbentMisses the same for the point whose value with noise is the best
  * @param covered by number of trials: whether the interval of the recommendation has the value of its point without noise; null in
  *     lines of other tools
+ * @param onBorder by number of trials: the share of the trials since the number before on which a real flag is within a thousandth of its
+ *     range from a bound; null in lines of other tools
  * @param suggestSeconds for each trial the CPU time that the suggestion took
  */
 record RegretRun(
@@ -32,6 +34,7 @@ record RegretRun(
         @JsonProperty("misses") Map<String, Boolean> misses,
         @JsonProperty("incumbent_misses") Map<String, Boolean> incumbentMisses,
         @JsonProperty("covered") Map<String, Boolean> covered,
+        @JsonProperty("on_border") Map<String, Double> onBorder,
         @JsonProperty("suggest_seconds") List<Double> suggestSeconds) {
 
     /** The numbers of trials after which the regret is told. */

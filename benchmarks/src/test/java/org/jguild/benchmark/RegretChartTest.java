@@ -10,7 +10,7 @@ class RegretChartTest {
 
     private static RegretRun run(String optimizer, long seed, double regret) {
         return new RegretRun(
-                optimizer, "bowl", seed, 20, Map.of("20", regret), Map.of(), null, null, null, null, List.of());
+                optimizer, "bowl", seed, 20, Map.of("20", regret), Map.of(), null, null, null, null, null, List.of());
     }
 
     @Test

@@ -15,7 +15,7 @@ class RegretTableTest {
             Map<String, Boolean> missed = named ? Map.of("20", i < 3) : null;
             Map<String, Boolean> byLuck = named ? Map.of("20", i < 6) : null;
             Map<String, Double> regret = Map.of("20", Math.pow(10, i - 5.0));
-            runs.add(new RegretRun("gp", "bowl", i, 20, regret, Map.of(), null, missed, byLuck, null, List.of()));
+            runs.add(new RegretRun("gp", "bowl", i, 20, regret, Map.of(), null, missed, byLuck, null, null, List.of()));
         }
         return runs;
     }
@@ -41,8 +41,8 @@ class RegretTableTest {
     @Test
     void regretItselfHasAMeanAndItsError() {
         List<RegretRun> runs = List.of(
-                new RegretRun("gp", "t", 1, 20, Map.of("20", 0.1), Map.of(), null, null, null, null, List.of()),
-                new RegretRun("gp", "t", 2, 20, Map.of("20", 0.3), Map.of(), null, null, null, null, List.of()));
+                new RegretRun("gp", "t", 1, 20, Map.of("20", 0.1), Map.of(), null, null, null, null, null, List.of()),
+                new RegretRun("gp", "t", 2, 20, Map.of("20", 0.3), Map.of(), null, null, null, null, null, List.of()));
 
         assertThat(new RegretTable(runs, 20, true).markdown()).contains("| t | 0.200 ±0.100 90 %: 0.280 [2] |");
     }

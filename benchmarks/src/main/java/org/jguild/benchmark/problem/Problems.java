@@ -42,11 +42,24 @@ public final class Problems {
     /** Those that show what tuning is worth elsewhere: nothing is ever chosen by them. */
     public static final List<Problem> HELD_OUT = everyOther(1);
 
+    /** Those of one kind of structure each – separable, ill-conditioned, with many valleys – in 2, 5 and 10 dimensions, without noise. */
+    public static final List<Problem> STRUCTURE = List.of(
+            new Cigar2(),
+            new GriewankRosenbrock2(),
+            new Gallagher2(),
+            new Rastrigin5(),
+            new RotatedEllipsoid5(),
+            new Zakharov5(),
+            new Schwefel5(),
+            new Ellipsoid10(),
+            new Rosenbrock10(),
+            new Schaffer10());
+
     /** Those that report values while a trial runs. */
     public static final List<CurveProblem> CURVES = List.of(new Curves());
 
     /** All of them. */
-    public static final List<Problem> ALL = Stream.of(OPEN, TUNE, HELD_OUT, CURVES)
+    public static final List<Problem> ALL = Stream.of(OPEN, TUNE, HELD_OUT, STRUCTURE, CURVES)
             .<Problem>flatMap(List::stream)
             .toList();
 
