@@ -219,7 +219,7 @@ public sealed interface RunSettings permits Guild {
      * Stops no trial before a step.
      *
      * @param step at least 1
-     * @return this with that step; without it, one sixth of the steps of a completed trial
+     * @return this with that step; without it, one twelfth of the steps of a completed trial
      */
     default Guild pruneAfter(long step) {
         return with(

@@ -28,12 +28,15 @@ import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.experiment.RunResult;
 import org.jguild.experiment.Session;
+import org.jguild.op.FunctionOperation;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuildTest {
 
@@ -366,6 +369,41 @@ class GuildTest {
                 .containsExactly("completed", "completed", "completed", "completed", "completed", "pruned");
         assertThat(result.text()).isEqualTo("6 trials, 1 pruned; no run is kept\n");
         assertThat(result.best().params().real("x")).isEqualTo(1);
+    }
+
+    /** Reports a falling learning curve of twenty steps. */
+    private static final FunctionOperation CURVE = FunctionOperation.of("curve", trial -> {
+        double x = (double) trial.flags().get("x");
+        double y = (double) trial.flags().get("y");
+        for (int step = 1; step <= 20 && !trial.shouldStop(); step++) {
+            trial.report("loss", (x - 0.7) * (x - 0.7) + y + 1.0 / step, step);
+        }
+        return null;
+    });
+
+    /** What is known of a pruned trial depends on the trials alone, not on when they were run. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gp", "tpe"})
+    void aSearchWithPruningContinuesAfterARestartAsWithoutOne(String optimizer) {
+        Guild other = Guild.open(folder.resolve("other"));
+        RunResult whole = guild.optimizer(optimizer)
+                .seed(5)
+                .prune("asha")
+                .maxTrials(24)
+                .run(CURVE, "x=[-2.0:2.0]", "y=[0.0:1.0]");
+        RunResult half = other.optimizer(optimizer)
+                .seed(5)
+                .prune("asha")
+                .maxTrials(12)
+                .run(CURVE, "x=[-2.0:2.0]", "y=[0.0:1.0]");
+        RunResult rest = other.maxTrials(12).restart(half.batch().orElseThrow().value(), CURVE);
+
+        assertThat(whole.table().stringColumn("status").asList()).contains("pruned", "completed");
+        assertThat(rest.trials())
+                .extracting(trial -> trial.params().values())
+                .containsExactlyElementsOf(whole.trials().stream()
+                        .map(trial -> trial.params().values())
+                        .toList());
     }
 
     @Test

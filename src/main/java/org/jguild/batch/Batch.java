@@ -34,9 +34,16 @@ public final class Batch {
      * @param start the batch run: a new one, or one to continue
      * @param plan what to do
      * @param runner runs the trials
+     * @param monitor what the runner tells of the trials while they run
      * @param listener receives the progress
      */
-    public Batch(RunStore store, RunStart start, BatchPlan plan, TrialRunner runner, BatchListener listener) {
+    public Batch(
+            RunStore store,
+            RunStart start,
+            BatchPlan plan,
+            TrialRunner runner,
+            TrialMonitor monitor,
+            BatchListener listener) {
         this.start = start;
         Run run = start.run();
         this.plan = plan;
@@ -46,7 +53,7 @@ public final class Batch {
         for (RunSnapshot trial : earlier) {
             orphans |= trial.status() == RunStatus.RUNNING && trial.run().endOrphan();
         }
-        this.stored = new StoredTrials(store, run, plan, runner, orphans ? store.trials(run) : earlier);
+        this.stored = new StoredTrials(store, run, plan, runner, monitor, orphans ? store.trials(run) : earlier);
         this.loop = new TrialLoop<>(plan, stored, stored.earlier(), listener);
     }
 
@@ -94,14 +101,22 @@ public final class Batch {
         private final Run batch;
         private final BatchPlan plan;
         private final TrialRunner runner;
+        private final TrialMonitor monitor;
         private final List<RunStart> earlier;
         private final Map<RunStart, RunSnapshot> recorded = new HashMap<>();
 
-        StoredTrials(RunStore store, Run batch, BatchPlan plan, TrialRunner runner, List<RunSnapshot> earlier) {
+        StoredTrials(
+                RunStore store,
+                Run batch,
+                BatchPlan plan,
+                TrialRunner runner,
+                TrialMonitor monitor,
+                List<RunSnapshot> earlier) {
             this.store = store;
             this.batch = batch;
             this.plan = plan;
             this.runner = runner;
+            this.monitor = monitor;
             this.earlier = earlier.stream().<RunStart>map(RunSnapshot::run).toList();
             earlier.forEach(trial -> recorded.put(trial.run(), trial));
         }
@@ -148,6 +163,11 @@ public final class Batch {
         @Override
         public OptionalDouble value(RunStart trial) {
             return recorded(trial).map(plan.objective()::value).orElse(OptionalDouble.empty());
+        }
+
+        @Override
+        public double bound(RunStart trial) {
+            return monitor.bound(trial.id());
         }
     }
 }

@@ -30,8 +30,8 @@ public final class MemoryBatch {
             TrialMonitor monitor,
             BatchListener listener) {
         FunctionTrialExecutor functions = new FunctionTrialExecutor(operation, plan.objective(), monitor);
-        this.loop =
-                new TrialLoop<>(plan, new MemoryTrialStore(functions, plan.objective(), scalars), List.of(), listener);
+        this.loop = new TrialLoop<>(
+                plan, new MemoryTrialStore(functions, monitor, plan.objective(), scalars), List.of(), listener);
     }
 
     /**
@@ -59,7 +59,8 @@ public final class MemoryBatch {
     }
 
     /** Keeps trials in memory. */
-    private record MemoryTrialStore(FunctionTrialExecutor functions, Objective objective, OutputScalars scalars)
+    private record MemoryTrialStore(
+            FunctionTrialExecutor functions, TrialMonitor monitor, Objective objective, OutputScalars scalars)
             implements TrialStore<MemoryTrialRecorder> {
 
         @Override
@@ -85,6 +86,11 @@ public final class MemoryBatch {
         @Override
         public OptionalDouble value(MemoryTrialRecorder trial) {
             return trial.ended().map(ended -> objective.value(ended.scalars())).orElse(OptionalDouble.empty());
+        }
+
+        @Override
+        public double bound(MemoryTrialRecorder trial) {
+            return monitor.bound(trial.id());
         }
     }
 }

@@ -3,7 +3,7 @@ package org.jguild.batch;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +22,9 @@ public final class Pruner implements TrialMonitor {
     private final PruningRule rule;
     private final Objective objective;
     private final Consumer<String> notice;
-    private final Map<RunId, LearningCurve> curves = new HashMap<>();
+    /** In the order in which the trials began. */
+    private final Map<RunId, LearningCurve> curves = new LinkedHashMap<>();
+
     private boolean noticeShown;
 
     /**
@@ -44,6 +46,8 @@ public final class Pruner implements TrialMonitor {
             run.run().replay(objective.column().key(), (tag, value, step) -> add(curve, value, step));
             if (run.status() == RunStatus.COMPLETED) {
                 curve.complete();
+            } else if (run.status() == RunStatus.PRUNED) {
+                curve.stop();
             }
             curves.put(run.id(), curve);
         }
@@ -85,9 +89,23 @@ public final class Pruner implements TrialMonitor {
         if (!add(curve, value, step)) {
             return false;
         }
+        boolean stops = rule.stops(curve, others(curve));
+        if (stops) {
+            curve.stop();
+        }
+        return stops;
+    }
+
+    private List<LearningCurve> others(LearningCurve curve) {
         List<LearningCurve> others = new ArrayList<>(curves.values());
         others.remove(curve);
-        return rule.stops(curve, others);
+        return others;
+    }
+
+    @Override
+    public synchronized double bound(RunId trial) {
+        LearningCurve curve = curves.get(trial);
+        return curve == null ? Double.NEGATIVE_INFINITY : curve.bound(others(curve));
     }
 
     private boolean add(LearningCurve curve, double value, long step) {

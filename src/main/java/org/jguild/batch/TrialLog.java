@@ -100,12 +100,19 @@ final class TrialLog<T> {
     }
 
     SearchHistory history() {
-        if (earlierRuns.isEmpty()) {
-            return new SearchHistory(trials);
-        }
         List<Trial> history = new ArrayList<>(earlierRuns);
-        history.addAll(trials);
+        for (int i = 0; i < trials.size(); i++) {
+            history.add(bounded(trials.get(i), all.get(i)));
+        }
         return new SearchHistory(history);
+    }
+
+    /** Bounds are read whenever they are needed, as later trials change them: so they do not depend on when a batch was restarted. */
+    private Trial bounded(Trial trial, T stored) {
+        return trial.outcome() instanceof TrialOutcome.Pruned pruned
+                ? new Trial(
+                        trial.number(), trial.flags(), new TrialOutcome.Pruned(pruned.objective(), store.bound(stored)))
+                : trial;
     }
 
     /** Returns the number of trials of all starts. */

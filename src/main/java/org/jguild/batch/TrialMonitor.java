@@ -47,4 +47,14 @@ public interface TrialMonitor {
      * @param complete whether it ended by itself, without an error
      */
     void end(RunId trial, boolean complete);
+
+    /**
+     * Returns the lowest objective that a trial which was stopped is expected to have had if it had been complete.
+     *
+     * @param trial the id of a trial that was stopped
+     * @return the value, negated if the batch maximizes; negative infinity if it is unknown
+     */
+    default double bound(RunId trial) {
+        return Double.NEGATIVE_INFINITY;
+    }
 }

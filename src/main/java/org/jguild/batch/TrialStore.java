@@ -29,4 +29,7 @@ interface TrialStore<T> {
 
     /** Returns the objective of a trial as it was reported; empty if there is none. */
     OptionalDouble value(T trial);
+
+    /** Returns the {@linkplain TrialMonitor#bound bound} of the objective of a pruned trial. */
+    double bound(T trial);
 }

@@ -109,7 +109,7 @@ final class RunCommand implements Callable<CommandResult> {
     @Option(
             names = "--prune-after",
             paramLabel = "N",
-            description = "Stop no trial before step N (default: one sixth of the steps of a completed trial).")
+            description = "Stop no trial before step N (default: one twelfth of the steps of a completed trial).")
     private @Nullable Long pruneAfter;
 
     @Option(

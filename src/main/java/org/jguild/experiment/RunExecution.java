@@ -87,7 +87,8 @@ final class RunExecution {
         Run run = start.run();
         context.notice().accept(plan.preview());
         TrialMonitor watch = pruning.watch(plan.objective(), () -> store.trials(run), warn());
-        Batch batch = new Batch(store, start, plan, runner(prepared, plan.objective(), patterns, watch), progress);
+        Batch batch =
+                new Batch(store, start, plan, runner(prepared, plan.objective(), patterns, watch), watch, progress);
         try {
             List<RunSnapshot> started = batch.run();
             boolean stopped = batch.stoppedBy().isPresent();

@@ -49,7 +49,8 @@ final class CheckedOptimizer implements Optimizer {
         if (FiniteSpace.isEmpty(space)) {
             return Optional.empty();
         }
-        Optional<FlagValues> proposal = proposal(history.withPrunedFinished());
+        Optional<FlagValues> proposal =
+                proposal(provider.distinguishesPruned() ? history : history.withPrunedFinished());
         proposal.ifPresent(this::check);
         return proposal.map(flags -> withInitial(history, flags));
     }

@@ -12,7 +12,7 @@ import org.jguild.flag.FlagValues;
  * ones are found in the same way.
  *
  * <p>An optimizer need not deal with the points a user wants to be tried first, nor with the initial values of flags, nor
- * with pruned trials: these are shown to it as finished ones.
+ * with pruned trials: these are shown to it as finished ones, unless it {@linkplain #distinguishesPruned distinguishes them}.
  */
 public interface OptimizerProvider {
 
@@ -57,6 +57,15 @@ public interface OptimizerProvider {
      */
     default boolean usesObjective() {
         return true;
+    }
+
+    /**
+     * Returns whether the optimizer distinguishes pruned trials from finished ones.
+     *
+     * @return false to see them as {@link SearchHistory#withPrunedFinished} describes
+     */
+    default boolean distinguishesPruned() {
+        return false;
     }
 
     /**

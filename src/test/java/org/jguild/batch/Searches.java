@@ -89,7 +89,7 @@ final class Searches {
     }
 
     Batch batch(Run run, BatchPlan plan) {
-        return new Batch(store, run, plan, runner, progress::add);
+        return new Batch(store, run, plan, runner, TrialMonitor.NONE, progress::add);
     }
 
     Batch batch(BatchPlan plan) {

@@ -3,6 +3,7 @@ package org.jguild.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,48 @@ class OptimizersTest {
         assertThat(Optimizers.names())
                 .containsExactly("auto", "+", "random", "sobol", "gp", "forest", "gbrt", "tpe", "cmaes");
         assertThat(Optimizers.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"true | Pruned[objective=2.0, bound=1.0]", "false | Finished[objective=3.0]"})
+    void onlyAnOptimizerThatDistinguishesPrunedTrialsSeesThem(boolean distinguishes, String seen) {
+        List<SearchHistory> histories = new ArrayList<>();
+        OptimizerProvider provider = new OptimizerProvider() {
+            @Override
+            public String name() {
+                return "watching";
+            }
+
+            @Override
+            public String description() {
+                return "looks at the history";
+            }
+
+            @Override
+            public boolean distinguishesPruned() {
+                return distinguishes;
+            }
+
+            @Override
+            public Optimizer create(SearchSetup setup) {
+                return history -> {
+                    histories.add(history);
+                    return Optional.empty();
+                };
+            }
+        };
+        FlagValues flags = FlagValues.of(Map.of("x", 1.0));
+
+        ChosenOptimizer.of(provider, Map.of())
+                .create(Searches.line(0, 2), 1)
+                .next(new SearchHistory(List.of(
+                        new Trial(0, flags, new TrialOutcome.Finished(3)),
+                        new Trial(1, flags, new TrialOutcome.Pruned(2, 1)))));
+
+        assertThat(histories).hasSize(1);
+        assertThat(histories.get(0).trials().get(1).outcome()).hasToString(seen);
     }
 
     @Test

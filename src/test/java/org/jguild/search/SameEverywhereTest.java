@@ -18,7 +18,7 @@ class SameEverywhereTest {
     @CsvSource({
         "random, 842218220",
         "sobol, 3978347904",
-        "gp, 3826485098",
+        "gp, 1011416583",
         "forest, 129842655",
         "gbrt, 1715178383",
         "tpe, 2625503291",

@@ -1,7 +1,11 @@
 package org.jguild.benchmark;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jguild.benchmark.problem.CurveProblem;
 import org.jguild.flag.FlagValues;
 import org.jguild.search.Optimizer;
@@ -21,6 +25,9 @@ final class PruneMeter {
     private final List<Double> regret = new ArrayList<>();
     private int pruned;
     private long steps;
+    /** By trial that was stopped: its learning curve and its last value. */
+    private final Map<Integer, LearningCurve> stopped = new HashMap<>();
+
     private double best = Double.POSITIVE_INFINITY;
 
     private PruneMeter(CurveProblem problem, PruningRule rule) {
@@ -38,7 +45,7 @@ final class PruneMeter {
         Optimizer optimizer = candidate.create(problem.space(), budget, seed);
         PruneMeter meter = new PruneMeter(problem, rule);
         while (meter.trials.size() < budget) {
-            FlagValues flags = optimizer.next(new SearchHistory(meter.trials)).orElseThrow();
+            FlagValues flags = optimizer.next(meter.history()).orElseThrow();
             meter.trials.add(new Trial(meter.trials.size(), flags, meter.trial(flags)));
             meter.regret.add(meter.best - problem.minimum());
         }
@@ -53,6 +60,21 @@ final class PruneMeter {
                 List.copyOf(meter.regret));
     }
 
+    /** The trials with the bounds that the learning curves so far give to the stopped ones. */
+    private SearchHistory history() {
+        return new SearchHistory(trials.stream()
+                .map(trial -> trial.outcome() instanceof TrialOutcome.Pruned pruned
+                        ? new Trial(
+                                trial.number(),
+                                trial.flags(),
+                                new TrialOutcome.Pruned(
+                                        pruned.objective(),
+                                        requireNonNull(stopped.get(trial.number()))
+                                                .bound(curves)))
+                        : trial)
+                .toList());
+    }
+
     private TrialOutcome trial(FlagValues flags) {
         LearningCurve curve = new LearningCurve();
         double value = Double.NaN;
@@ -61,7 +83,9 @@ final class PruneMeter {
             steps++;
             if (curve.report(step, value) && rule != null && rule.stops(curve, curves)) {
                 pruned++;
+                curve.stop();
                 curves.add(curve);
+                stopped.put(trials.size(), curve);
                 return new TrialOutcome.Pruned(value);
             }
         }

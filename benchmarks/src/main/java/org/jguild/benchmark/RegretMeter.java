@@ -93,7 +93,8 @@ final class RegretMeter {
     /** Whether a real flag is within a thousandth of its range from one of the bounds. */
     private boolean isOnBorder(FlagValues flags) {
         return problem.space().domains().entrySet().stream()
-                .filter(flag -> flag.getValue().kind() != SearchKind.GRID && !flag.getValue().isInteger())
+                .filter(flag -> flag.getValue().kind() != SearchKind.GRID
+                        && !flag.getValue().isInteger())
                 .mapToDouble(flag -> flag.getValue().toUnit(flags.get(flag.getKey())))
                 .anyMatch(position -> position < BORDER || position > 1 - BORDER);
     }

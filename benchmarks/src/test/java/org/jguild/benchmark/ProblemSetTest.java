@@ -31,7 +31,7 @@ class ProblemSetTest {
         assertThat(ProblemSet.ALL.problems())
                 .extracting(Problem::name)
                 .doesNotHaveDuplicates()
-                .hasSize(34);
+                .hasSize(35);
         assertThat(ProblemSet.ALL.problems()).containsAll(ProblemSet.OPEN.problems());
         assertThat(ProblemSet.TUNE.problems()).doesNotContainAnyElementsOf(ProblemSet.HELD_OUT.problems());
     }

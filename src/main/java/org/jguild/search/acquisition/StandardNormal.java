@@ -46,8 +46,13 @@ public final class StandardNormal {
         return z < TAIL ? logDensity(z) - StrictMath.log(continuedFraction(-z) - z) : StrictMath.log(cumulative(z));
     }
 
-    /** Returns the derivative of log Φ(z), which is φ(z) / Φ(z). */
-    static double logCumulativeDerivative(double z) {
+    /**
+     * Returns the derivative of log Φ(z), which is φ(z) / Φ(z), the inverse of Mills' ratio at −z.
+     *
+     * @param z any number
+     * @return more than 0
+     */
+    public static double logCumulativeDerivative(double z) {
         return z < TAIL ? continuedFraction(-z) - z : StrictMath.exp(logDensity(z)) / cumulative(z);
     }
 

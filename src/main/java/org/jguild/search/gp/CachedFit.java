@@ -21,7 +21,7 @@ final class CachedFit {
     /** More trials than these do not make hyperparameters more accurate. */
     private static final int MAX_TRIALS = 200;
 
-    private final Distance distance;
+    private final SpacePrior prior;
     private final @Nullable Double noiseVariance;
     private Sample fitted = new Sample(new double[0][], new double[0]);
     private @Nullable FittedModel last;
@@ -29,11 +29,11 @@ final class CachedFit {
     /**
      * Creates a fit.
      *
-     * @param distance how points are compared
+     * @param prior what is assumed of the objective
      * @param noiseVariance σ_n² in squared units of the objective; null to estimate it
      */
-    CachedFit(Distance distance, @Nullable Double noiseVariance) {
-        this.distance = distance;
+    CachedFit(SpacePrior prior, @Nullable Double noiseVariance) {
+        this.prior = prior;
         this.noiseVariance = noiseVariance;
     }
 
@@ -51,16 +51,17 @@ final class CachedFit {
     }
 
     /**
-     * Returns the transformation with the highest posterior density of the untransformed objectives. The search for each starts
-     * from the hyperparameters of the one before.
+     * Returns the transformation with the highest posterior density of the untransformed objectives, as a few steps of the estimator
+     * show it, which start from the hyperparameters of the one before.
      */
     private FittedModel selectTransform(Sample sample) {
-        List<Hyperparameters> starts = MapEstimator.starts(distance.dimensions());
+        MapEstimator estimator = MapEstimator.withUnknownNoise();
+        List<Hyperparameters> starts = MapEstimator.starts(prior.dimensions());
         FittedModel best = null;
         double lowest = Double.POSITIVE_INFINITY;
         for (ObjectiveTransform transform : ObjectiveTransform.candidates(sample.objectives())) {
-            MapEstimator.Estimate estimate = MapEstimator.withUnknownNoise()
-                    .estimate(sample.points(), transform.apply(sample.objectives()), distance, starts);
+            MapEstimator.Estimate estimate =
+                    estimator.screen(sample.points(), transform.apply(sample.objectives()), prior, starts);
             starts = List.of(estimate.hyperparameters());
             double negativeLogPosterior = estimate.negativeLogPosterior() - transform.logJacobian(sample.objectives());
             if (best == null || negativeLogPosterior < lowest) {
@@ -68,7 +69,12 @@ final class CachedFit {
                 best = new FittedModel(transform, estimate.hyperparameters());
             }
         }
-        return requireNonNull(best);
+        ObjectiveTransform transform = requireNonNull(best).transform();
+        return new FittedModel(
+                transform,
+                estimator
+                        .refine(sample.points(), transform.apply(sample.objectives()), prior, best.hyperparameters())
+                        .hyperparameters());
     }
 
     /** A known noise variance refers to the objectives as they are, so no transformation bends them. */
@@ -78,8 +84,8 @@ final class CachedFit {
                 .estimate(
                         sample.points(),
                         linear.apply(sample.objectives()),
-                        distance,
-                        MapEstimator.starts(distance.dimensions()));
+                        prior,
+                        MapEstimator.starts(prior.dimensions()));
         return new FittedModel(linear, estimate.hyperparameters());
     }
 

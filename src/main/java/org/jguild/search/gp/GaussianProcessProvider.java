@@ -43,6 +43,11 @@ public final class GaussianProcessProvider implements OptimizerProvider {
     }
 
     @Override
+    public boolean distinguishesPruned() {
+        return true;
+    }
+
+    @Override
     public Optimizer create(SearchSetup setup) {
         return new GaussianProcessSearch(
                 setup.space(), OptimizerOptions.of(setup.options()), setup.maxTrials(), setup.seed());

@@ -41,7 +41,7 @@ public final class GaussianProcessSearch implements Optimizer {
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
-    private final Distance distance;
+    private final SpacePrior prior;
     private final CachedFit fit;
     private final Optimizer search;
     private final long seed;
@@ -68,8 +68,8 @@ public final class GaussianProcessSearch implements Optimizer {
     public GaussianProcessSearch(SearchSpace space, OptimizerOptions options, int maxTrials, long seed) {
         this.options = options;
         this.coordinates = new Coordinates(space);
-        this.distance = new Distance(coordinates.categorical());
-        this.fit = new CachedFit(distance, options.noise());
+        this.prior = SpacePrior.of(coordinates);
+        this.fit = new CachedFit(prior, options.noise());
         this.seed = seed;
         int start = options.randomStarts() == null
                 ? Math.max(MIN_MODELLED, Math.min(usualStart(), maxTrials / 2 + 1))
@@ -103,7 +103,7 @@ public final class GaussianProcessSearch implements Optimizer {
                 .mapToObj(i -> coordinates.fromUnitCube(sequence.point(i)))
                 .toList();
         Sample standardized = new Sample(sample.points(), fitted.transform().apply(sample.objectives()));
-        return new Hedge(standardized, spread, fitted.hyperparameters(), distance, options);
+        return new Hedge(standardized, spread, fitted.hyperparameters(), prior, options);
     }
 
     /** The Gaussian process after some trials. */
@@ -119,7 +119,7 @@ public final class GaussianProcessSearch implements Optimizer {
             Sample sample = Sample.of(observations);
             CachedFit.FittedModel fitted = fit.fit(sample);
             Draws random = new Draws(seed, number);
-            this.surrogate = new GpSurrogate(observations, fitted, distance);
+            this.surrogate = new GpSurrogate(observations, fitted, prior);
             if (options.acquisition() == AcquisitionFunction.GP_HEDGE) {
                 Hedge hedge = hedge(sample, fitted);
                 this.criterion = hedge.criterion(hedge.draw(random), surrogate.incumbent(), inflation(number));

@@ -1,11 +1,13 @@
 package org.jguild.search.gp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.OptimizerOptions;
@@ -29,12 +31,17 @@ public final class GpPredictor {
     /** The 97.5 % quantile of the standard normal distribution. */
     private static final double QUANTILE = 1.96;
 
+    /** Mean, signal variance, noise variance and a length scale. */
+    private static final int PARAMETERS = 4;
+
+    private static final double MIN_DEGREES_OF_FREEDOM = 4;
+
     /** Hyperparameters are estimated from at most this many trials, which is accurate enough for a chart. */
     private static final int MAX_FITTED = 100;
 
     private final Coordinates coordinates;
     private final CachedFit.FittedModel fitted;
-    private final Distance distance;
+    private final SpacePrior prior;
     private final Observations observations;
     private final List<Integer> numbers;
     private final GpSurrogate surrogate;
@@ -51,15 +58,15 @@ public final class GpPredictor {
 
     private GpPredictor(Coordinates coordinates, OptimizerOptions options, SearchHistory history) {
         this.coordinates = coordinates;
-        this.distance = new Distance(coordinates.categorical());
+        this.prior = SpacePrior.of(coordinates);
         this.observations = new Observations(history, coordinates);
         this.numbers = history.trials().stream()
                 .filter(trial -> isUsable(trial, coordinates))
                 .map(Trial::number)
                 .toList();
-        this.fitted = new CachedFit(distance, options.noise())
+        this.fitted = new CachedFit(prior, options.noise())
                 .fit(Sample.of(observations).thinned(MAX_FITTED));
-        this.surrogate = new GpSurrogate(observations, fitted, distance);
+        this.surrogate = new GpSurrogate(observations, fitted, prior);
         this.acquisition = surrogate.acquisition(
                 Criterion.of(options, surrogate.incumbent(), 1, new Draws(0, history.nextNumber())));
     }
@@ -76,7 +83,7 @@ public final class GpPredictor {
     public static Optional<GpPredictor> of(
             SearchSpace space, OptimizerOptions options, SearchHistory history, int max) {
         Coordinates coordinates = new Coordinates(space);
-        SearchHistory used = thinned(history.withPrunedFinished(), coordinates, max);
+        SearchHistory used = thinned(history, coordinates, max);
         long finished = used.trials().stream()
                 .filter(trial -> isUsable(trial, coordinates))
                 .count();
@@ -115,7 +122,20 @@ public final class GpPredictor {
      * @throws java.util.NoSuchElementException if a flag is missing or outside the space
      */
     public Prediction at(FlagValues flags) {
-        return prediction(surrogate.process().posterior(point(flags)));
+        return prediction(surrogate.process().posterior(point(flags)), QUANTILE);
+    }
+
+    /**
+     * Returns the prediction of {@link #at} with an interval that allows for the hyperparameters having been estimated from few trials:
+     * variances are estimated too small by the number of parameters, and Student's distribution takes the place of the normal one. That
+     * is exact for linear models with as many parameters, and holds approximately here.
+     */
+    Prediction widened(FlagValues flags) {
+        int trials = observations.finished().length;
+        double degreesOfFreedom = Math.max(MIN_DEGREES_OF_FREEDOM, trials - PARAMETERS);
+        double quantile = new TDistribution(degreesOfFreedom).inverseCumulativeProbability(0.975)
+                * Math.sqrt(Math.max(1, trials / degreesOfFreedom));
+        return prediction(surrogate.process().posterior(point(flags)), quantile);
     }
 
     /**
@@ -143,8 +163,8 @@ public final class GpPredictor {
         return coordinates.encode(flags).orElseThrow();
     }
 
-    private Prediction prediction(Posterior posterior) {
-        double halfWidth = QUANTILE * posterior.standardDeviation();
+    private Prediction prediction(Posterior posterior, double quantile) {
+        double halfWidth = quantile * posterior.standardDeviation();
         return new Prediction(
                 fitted.transform().invert(posterior.mean()),
                 fitted.transform().invert(posterior.mean() - halfWidth),
@@ -175,22 +195,23 @@ public final class GpPredictor {
         double[][] points = observations.finished();
         double[] targets = fitted.transform().apply(observations.objectives());
         Hyperparameters hyperparameters = fitted.hyperparameters();
-        double[] inverseSquaredLengthScales = hyperparameters.inverseSquaredLengthScales();
-        double[][] covariance = new double[points.length][];
+        Covariance covariance = prior.covariance(hyperparameters);
+        double[] trends = Arrays.stream(points).mapToDouble(covariance::trend).toArray();
+        double[][] k = new double[points.length][];
         for (int a = 0; a < points.length; a++) {
-            covariance[a] = new double[a + 1];
+            k[a] = new double[a + 1];
             for (int b = 0; b < a; b++) {
-                double squared = distance.squared(inverseSquaredLengthScales, points[a], points[b]);
-                covariance[a][b] = hyperparameters.signalVariance() * new Matern52(squared).correlation();
+                k[a][b] = covariance.of(points[a], trends[a], points[b], trends[b]);
             }
-            covariance[a][a] = hyperparameters.signalVariance() + hyperparameters.noiseVariance();
+            k[a][a] = covariance.variance(trends[a]) + hyperparameters.noiseVariance();
         }
-        Cholesky cholesky = Cholesky.of(covariance);
+        Cholesky cholesky = Cholesky.of(k);
         double[] standardizedErrors = cholesky.solveLower(targets);
         List<Prediction> predictions = new ArrayList<>();
-        for (int k = 0; k < points.length; k++) {
-            double deviation = cholesky.diagonal(k);
-            predictions.add(prediction(new Posterior(targets[k] - deviation * standardizedErrors[k], deviation)));
+        for (int i = 0; i < points.length; i++) {
+            double deviation = cholesky.diagonal(i);
+            predictions.add(
+                    prediction(new Posterior(targets[i] - deviation * standardizedErrors[i], deviation), QUANTILE));
         }
         return List.copyOf(predictions);
     }

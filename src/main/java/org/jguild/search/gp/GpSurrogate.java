@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jguild.search.acquisition.Criterion;
+import org.jguild.search.acquisition.Posterior;
+import org.jguild.search.acquisition.StandardNormal;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
 
@@ -14,6 +16,11 @@ import org.jguild.search.points.Sample;
  * <p>A running trial counts as finished with its posterior mean, which leaves the mean unchanged and removes the variance around
  * it. Source of this <i>kriging believer</i>: Ginsbourger, Le Riche and Carraro 2010, "Kriging is well-suited to parallelize
  * optimization", doi:10.1007/978-3-642-10701-6_6.
+ *
+ * <p>A pruned trial is a censored observation: its objective would have been higher than a bound. It counts as finished with the mean of
+ * the posterior truncated there, which is the posterior mean where that is higher anyway. So an early value, which is worse than
+ * the last one would have been, does not bend the model. Source: Hutter, Hoos and Leyton-Brown 2013, "Bayesian optimization with
+ * censored response data", arXiv:1310.1947, here with a single imputation.
  */
 final class GpSurrogate {
 
@@ -31,7 +38,7 @@ final class GpSurrogate {
     /** Of more trials, the best and some that represent the others are used. */
     private static final int MAX_TRIALS = 1000;
 
-    /** The finished points, then the running ones. */
+    /** The finished points, then the pruned, then the running ones. */
     private final double[][] points;
 
     /** The posterior means at these points. */
@@ -40,30 +47,51 @@ final class GpSurrogate {
     private final int finished;
     private final GaussianProcess process;
     private final Feasibility feasibility;
+    private final OptimumPrior optimum;
 
     /**
      * Creates the surrogate.
      *
      * @param observations the trials so far; at least one finished
      * @param fitted the hyperparameters, and the transformation of objectives that they belong to
-     * @param distance how points are compared
+     * @param prior what is assumed of the objective
      */
-    GpSurrogate(Observations observations, CachedFit.FittedModel fitted, Distance distance) {
+    GpSurrogate(Observations observations, CachedFit.FittedModel fitted, SpacePrior prior) {
         Sample sample = Sample.of(observations).thinned(MAX_TRIALS).sorted();
         double[] targets = fitted.transform().apply(sample.objectives());
-        GaussianProcess ofFinished = new GaussianProcess(sample.points(), targets, fitted.hyperparameters(), distance);
+        GaussianProcess ofFinished = new GaussianProcess(sample.points(), targets, fitted.hyperparameters(), prior);
         this.finished = sample.size();
-        this.points = concat(sample.points(), observations.running());
+        double[][] ended = concat(sample.points(), observations.pruned());
+        this.points = concat(ended, observations.running());
         this.means = Arrays.copyOf(ofFinished.means(), points.length);
         double[] believed = Arrays.copyOf(targets, points.length);
-        for (int i = finished; i < points.length; i++) {
-            means[i] = ofFinished.posterior(points[i]).mean();
+        double lowest = Arrays.stream(ofFinished.means()).min().orElseThrow();
+        double[] bounds = observations.bounds();
+        for (int i = finished; i < ended.length; i++) {
+            double bound = bounds[i - finished];
+            double known =
+                    Double.isInfinite(bound) ? lowest : fitted.transform().apply(new double[] {bound})[0];
+            means[i] = truncatedMean(ofFinished.posterior(points[i]), Math.max(known, lowest));
             believed[i] = means[i];
         }
-        this.process = points.length == finished
+        GaussianProcess ofEnded = ended.length == finished
                 ? ofFinished
-                : new GaussianProcess(points, believed, fitted.hyperparameters(), distance);
-        this.feasibility = new Feasibility(sample.points(), observations.failed(), distance);
+                : new GaussianProcess(ended, Arrays.copyOf(believed, ended.length), fitted.hyperparameters(), prior);
+        for (int i = ended.length; i < points.length; i++) {
+            means[i] = ofEnded.posterior(points[i]).mean();
+            believed[i] = means[i];
+        }
+        this.process = points.length == ended.length
+                ? ofEnded
+                : new GaussianProcess(points, believed, fitted.hyperparameters(), prior);
+        this.feasibility = new Feasibility(sample.points(), observations.failed(), prior.distance());
+        this.optimum = prior.optimum();
+    }
+
+    /** Returns the mean of a normal distribution truncated to the values above a bound. */
+    private static double truncatedMean(Posterior posterior, double bound) {
+        double z = (posterior.mean() - bound) / posterior.standardDeviation();
+        return posterior.mean() + posterior.standardDeviation() * StandardNormal.logCumulativeDerivative(z);
     }
 
     private static double[][] concat(double[][] first, double[][] second) {
@@ -97,7 +125,7 @@ final class GpSurrogate {
 
     /** Returns the acquisition function over points. */
     Acquisition acquisition(Criterion criterion) {
-        return new Acquisition(process, feasibility, criterion);
+        return new Acquisition(process, feasibility, optimum, criterion);
     }
 
     /** Returns the acquisition value for pure exploration: log σ(x) plus the log probability of feasibility. */

@@ -42,8 +42,8 @@ final class Hedge {
 
     private final Sample trials;
     private final List<double[]> points;
-    private final Hyperparameters hyper;
-    private final Distance distance;
+    private final double noiseVariance;
+    private final Covariance covariance;
     private final OptimizerOptions options;
 
     /** By point: the terms that each trial adds to its mean, and takes off its variance. */
@@ -56,14 +56,19 @@ final class Hedge {
      *
      * @param trials the finished trials in the order of their numbers, objectives standardized
      * @param spread points over the space
-     * @param hyper the hyperparameters
-     * @param distance how points are compared
+     * @param hyperparameters the hyperparameters
+     * @param prior what is assumed of the objective
      * @param options the settings of the acquisition functions
      */
-    Hedge(Sample trials, List<double[]> spread, Hyperparameters hyper, Distance distance, OptimizerOptions options) {
+    Hedge(
+            Sample trials,
+            List<double[]> spread,
+            Hyperparameters hyperparameters,
+            SpacePrior prior,
+            OptimizerOptions options) {
         this.trials = evenly(trials);
-        this.hyper = hyper;
-        this.distance = distance;
+        this.noiseVariance = hyperparameters.noiseVariance();
+        this.covariance = prior.covariance(hyperparameters);
         this.options = options;
         this.points = concat(spread, this.trials.points());
         this.means = new double[points.size()][];
@@ -93,29 +98,27 @@ final class Hedge {
 
     private void substitute() {
         double[][] tried = trials.points();
-        double[][] covariance = new double[tried.length][];
+        double[][] k = new double[tried.length][];
         for (int a = 0; a < tried.length; a++) {
-            covariance[a] = Arrays.copyOf(covariances(tried[a], tried), a + 1);
-            covariance[a][a] += hyper.noiseVariance();
+            k[a] = Arrays.copyOf(covariances(tried[a], tried), a + 1);
+            k[a][a] += noiseVariance;
         }
-        Cholesky root = Cholesky.of(covariance);
+        Cholesky root = Cholesky.of(k);
         double[] innovations = root.solveLower(trials.objectives());
         for (int p = 0; p < means.length; p++) {
             means[p] = root.solveLower(covariances(points.get(p), tried));
             reductions[p] = means[p].clone();
-            for (int k = 0; k < tried.length; k++) {
-                means[p][k] *= innovations[k];
-                reductions[p][k] *= reductions[p][k];
+            for (int i = 0; i < tried.length; i++) {
+                means[p][i] *= innovations[i];
+                reductions[p][i] *= reductions[p][i];
             }
         }
     }
 
     private double[] covariances(double[] point, double[][] others) {
-        double[] weights = hyper.inverseSquaredLengthScales();
         double[] covariances = new double[others.length];
         for (int i = 0; i < covariances.length; i++) {
-            covariances[i] =
-                    hyper.signalVariance() * new Matern52(distance.squared(weights, point, others[i])).correlation();
+            covariances[i] = covariance.of(point, others[i]);
         }
         return covariances;
     }
@@ -153,7 +156,7 @@ final class Hedge {
         double[] gains = new double[PORTFOLIO.size()];
         double[] mean = new double[points.size()];
         double[] variance = new double[points.size()];
-        Arrays.fill(variance, hyper.signalVariance());
+        Arrays.setAll(variance, p -> covariance.variance(points.get(p)));
         for (int known = 0; known < trials.size(); known++) {
             int[] nominees = known < MIN_TRIALS ? new int[0] : nominees(known, mean, variance);
             for (int p = 0; p < mean.length; p++) {
@@ -180,7 +183,9 @@ final class Hedge {
             double highest = Double.NEGATIVE_INFINITY;
             for (int p = 0; p < mean.length; p++) {
                 boolean untried = p < spread || p >= spread + known;
-                double value = untried ? criterion.value(new Posterior(mean[p], deviation(variance[p]))) : highest;
+                double value = untried
+                        ? criterion.value(new Posterior(mean[p], deviation(variance[p], points.get(p))))
+                        : highest;
                 if (value > highest) {
                     highest = value;
                     nominees[i] = p;
@@ -190,8 +195,8 @@ final class Hedge {
         return nominees;
     }
 
-    private double deviation(double variance) {
-        return Math.sqrt(Math.max(variance, MIN_VARIANCE_SHARE * hyper.signalVariance()));
+    private double deviation(double variance, double[] point) {
+        return Math.sqrt(Math.max(variance, MIN_VARIANCE_SHARE * covariance.variance(point)));
     }
 
     /** 1 for the best objective so far, 0 for the worst. */

@@ -5,7 +5,7 @@ package org.jguild.search.gp;
  *
  * <ul>
  *   <li>length scale: log-normal, log l ~ N(log(0.5 √d), 0.8²) in d dimensions;
- *   <li>signal variance: Gamma with shape 2 and rate 1;
+ *   <li>each of the two signal variances: Gamma with shape 2 and rate 1;
  *   <li>noise variance: Gamma with shape 1.1 and rate 30, nearly flat down to 0.
  * </ul>
  *
@@ -18,7 +18,9 @@ final class HyperparameterPrior {
 
     private static final double MEDIAN_LENGTH_SCALE = 0.5;
     private static final double LOG_LENGTH_SCALE_DEVIATION = 0.8;
-    private static final double NOISE_SHAPE_MINUS_ONE = 0.1;
+    private static final double SIGNAL_SHAPE = 2;
+    private static final double SIGNAL_RATE = 1;
+    private static final double NOISE_SHAPE = 1.1;
     private static final double NOISE_RATE = 30;
 
     private HyperparameterPrior() {}
@@ -30,7 +32,7 @@ final class HyperparameterPrior {
      * @param gradient the partial derivatives with respect to log θ are added to it
      */
     static double negativeLogDensity(double[] logs, double[] gradient) {
-        int dimensions = logs.length - 2;
+        int dimensions = logs.length - 3;
         double center = StrictMath.log(MEDIAN_LENGTH_SCALE * Math.sqrt(dimensions));
         double sum = 0;
         for (int i = 0; i < dimensions; i++) {
@@ -38,12 +40,16 @@ final class HyperparameterPrior {
             sum += z * z / 2;
             gradient[i] += z / LOG_LENGTH_SCALE_DEVIATION;
         }
-        double signalVariance = StrictMath.exp(logs[dimensions]);
-        sum += signalVariance - logs[dimensions];
-        gradient[dimensions] += signalVariance - 1;
-        double noiseVariance = StrictMath.exp(logs[dimensions + 1]);
-        sum += NOISE_RATE * noiseVariance - NOISE_SHAPE_MINUS_ONE * logs[dimensions + 1];
-        gradient[dimensions + 1] += NOISE_RATE * noiseVariance - NOISE_SHAPE_MINUS_ONE;
+        for (int i = dimensions; i < dimensions + 2; i++) {
+            sum += gamma(SIGNAL_SHAPE, SIGNAL_RATE, i, logs, gradient);
+        }
+        sum += gamma(NOISE_SHAPE, NOISE_RATE, dimensions + 2, logs, gradient);
         return sum;
+    }
+
+    private static double gamma(double shape, double rate, int index, double[] logs, double[] gradient) {
+        double scaled = rate * StrictMath.exp(logs[index]);
+        gradient[index] += scaled - (shape - 1);
+        return scaled - (shape - 1) * logs[index];
     }
 }

@@ -3,8 +3,8 @@ package org.jguild.search.gp;
 import java.util.Arrays;
 
 /**
- * The hyperparameters θ of the covariance function: a length scale l_i for each dimension, the signal variance σ_f² and the
- * noise variance σ_n². Variances are in units of the variance of the objectives, length scales of ordered flags in units of the
+ * The hyperparameters θ of the covariance function: a length scale l_i for each dimension, the variance σ_f² of the signal of all flags
+ * together, the variance σ_a² of the additive signal, and the noise variance σ_n². Variances are in units of the variance of the objectives, length scales of ordered flags in units of the
  * flag's range.
  */
 final class Hyperparameters {
@@ -14,18 +14,20 @@ final class Hyperparameters {
     /**
      * Creates hyperparameters.
      *
-     * @param logs the natural logarithms of the length scales, the signal variance and the noise variance, in this order
+     * @param logs the natural logarithms of the length scales, of σ_f², σ_a² and σ_n², in this order
      */
     Hyperparameters(double[] logs) {
         this.logs = logs.clone();
     }
 
     /** Creates hyperparameters with the same length scale in all dimensions. */
-    static Hyperparameters of(int dimensions, double lengthScale, double signalVariance, double noiseVariance) {
-        double[] logs = new double[dimensions + 2];
+    static Hyperparameters of(
+            int dimensions, double lengthScale, double signalVariance, double additiveVariance, double noiseVariance) {
+        double[] logs = new double[dimensions + 3];
         Arrays.fill(logs, StrictMath.log(lengthScale));
         logs[dimensions] = StrictMath.log(signalVariance);
-        logs[dimensions + 1] = StrictMath.log(noiseVariance);
+        logs[dimensions + 1] = StrictMath.log(additiveVariance);
+        logs[dimensions + 2] = StrictMath.log(noiseVariance);
         return new Hyperparameters(logs);
     }
 
@@ -35,7 +37,7 @@ final class Hyperparameters {
     }
 
     int dimensions() {
-        return logs.length - 2;
+        return logs.length - 3;
     }
 
     double lengthScale(int dimension) {
@@ -44,7 +46,12 @@ final class Hyperparameters {
 
     /** Returns σ_f². */
     double signalVariance() {
-        return StrictMath.exp(logs[logs.length - 2]);
+        return StrictMath.exp(logs[dimensions()]);
+    }
+
+    /** Returns σ_a²; 0 for a single flag, whatever its logarithm is, as there the additive part would say the same as the other. */
+    double additiveVariance() {
+        return dimensions() == 1 ? 0 : StrictMath.exp(logs[dimensions() + 1]);
     }
 
     /** Returns σ_n². */

@@ -15,6 +15,7 @@ final class MapEstimator {
     private static final double MIN_LENGTH_SCALE = 0.02;
     private static final double MAX_LENGTH_SCALE = 30;
     private static final double MIN_SIGNAL_VARIANCE = 0.02;
+    private static final double MIN_ADDITIVE_VARIANCE = 1e-3;
     private static final double MAX_SIGNAL_VARIANCE = 50;
     private static final double MIN_NOISE_VARIANCE = 1e-8;
     private static final double MAX_NOISE_VARIANCE = 1;
@@ -58,31 +59,46 @@ final class MapEstimator {
     static List<Hyperparameters> starts(int dimensions) {
         double root = Math.sqrt(dimensions);
         return List.of(
-                Hyperparameters.of(dimensions, 0.15 * root, 1, 1e-6),
-                Hyperparameters.of(dimensions, 0.5 * root, 1, 1e-3),
-                Hyperparameters.of(dimensions, 1.5 * root, 1, 0.1));
+                Hyperparameters.of(dimensions, 0.15 * root, 1, 0.5, 1e-6),
+                Hyperparameters.of(dimensions, 0.5 * root, 1, 0.5, 1e-3),
+                Hyperparameters.of(dimensions, 1.5 * root, 1, 0.5, 0.1));
     }
 
     /** Returns the estimate. The first three arguments are those of {@link NegativeLogPosterior}. */
-    Estimate estimate(double[][] points, double[] targets, Distance distance, List<Hyperparameters> starts) {
-        NegativeLogPosterior function = new NegativeLogPosterior(points, targets, distance);
-        NegativeLogPosterior screening =
-                points.length > MAX_SCREENING_POINTS ? subsample(points, targets, distance) : function;
-        BoxMinimizer screener = minimizer(distance.dimensions(), SCREENING_STEPS);
+    Estimate estimate(double[][] points, double[] targets, SpacePrior prior, List<Hyperparameters> starts) {
+        return refine(
+                points, targets, prior, screen(points, targets, prior, starts).hyperparameters());
+    }
+
+    /** Returns the result of a few steps from the best start, with its value for all points. */
+    Estimate screen(double[][] points, double[] targets, SpacePrior prior, List<Hyperparameters> starts) {
+        boolean all = points.length <= MAX_SCREENING_POINTS;
+        NegativeLogPosterior function =
+                all ? new NegativeLogPosterior(points, targets, prior) : subsample(points, targets, prior);
+        BoxMinimizer screener = minimizer(prior.dimensions(), SCREENING_STEPS);
         BoxMinimizer.Minimum best = null;
         for (Hyperparameters start : starts) {
-            BoxMinimizer.Minimum found = screener.minimize(screening, start.logs());
+            BoxMinimizer.Minimum found = screener.minimize(function, start.logs());
             if (best == null || found.value() < best.value()) {
                 best = found;
             }
         }
-        best = minimizer(distance.dimensions(), MAX_STEPS)
-                .minimize(function, requireNonNull(best).point());
-        return new Estimate(new Hyperparameters(best.point()), best.value());
+        double[] logs = requireNonNull(best).point();
+        double value = all
+                ? best.value()
+                : new NegativeLogPosterior(points, targets, prior).value(logs, new double[logs.length]);
+        return new Estimate(new Hyperparameters(logs), value);
+    }
+
+    /** Returns the estimate that begins where {@link #screen} ended. */
+    Estimate refine(double[][] points, double[] targets, SpacePrior prior, Hyperparameters start) {
+        BoxMinimizer.Minimum found = minimizer(prior.dimensions(), MAX_STEPS)
+                .minimize(new NegativeLogPosterior(points, targets, prior), start.logs());
+        return new Estimate(new Hyperparameters(found.point()), found.value());
     }
 
     /** Returns the function of an evenly distributed subset of the points, which is sufficient to compare local maxima. */
-    private static NegativeLogPosterior subsample(double[][] points, double[] targets, Distance distance) {
+    private static NegativeLogPosterior subsample(double[][] points, double[] targets, SpacePrior prior) {
         double[][] somePoints = new double[MAX_SCREENING_POINTS][];
         double[] theirTargets = new double[MAX_SCREENING_POINTS];
         for (int i = 0; i < MAX_SCREENING_POINTS; i++) {
@@ -90,13 +106,15 @@ final class MapEstimator {
             somePoints[i] = points[chosen];
             theirTargets[i] = targets[chosen];
         }
-        return new NegativeLogPosterior(somePoints, theirTargets, distance);
+        return new NegativeLogPosterior(somePoints, theirTargets, prior);
     }
 
     private BoxMinimizer minimizer(int dimensions, int maxSteps) {
-        Hyperparameters low = Hyperparameters.of(dimensions, MIN_LENGTH_SCALE, MIN_SIGNAL_VARIANCE, minNoiseVariance);
-        Hyperparameters high = Hyperparameters.of(dimensions, MAX_LENGTH_SCALE, MAX_SIGNAL_VARIANCE, maxNoiseVariance);
-        double[] scale = new double[dimensions + 2];
+        Hyperparameters low = Hyperparameters.of(
+                dimensions, MIN_LENGTH_SCALE, MIN_SIGNAL_VARIANCE, MIN_ADDITIVE_VARIANCE, minNoiseVariance);
+        Hyperparameters high = Hyperparameters.of(
+                dimensions, MAX_LENGTH_SCALE, MAX_SIGNAL_VARIANCE, MAX_SIGNAL_VARIANCE, maxNoiseVariance);
+        double[] scale = new double[dimensions + 3];
         Arrays.fill(scale, 1);
         return new BoxMinimizer(low.logs(), high.logs(), scale, maxSteps, TOLERANCE);
     }

@@ -19,23 +19,26 @@ final class NegativeLogPosterior implements Differentiable {
     private final int dimensions;
     /** In each dimension the squared distance of each pair of points (a, b) with b below a. */
     private final double[][] squaredDistances;
+    /** g(x) at each point. */
+    private final double[] trends;
 
     /**
      * Creates the function.
      *
      * @param points X: n points
      * @param targets y: n standardized objectives
-     * @param distance how points are compared
+     * @param prior what is assumed of the objective
      */
-    NegativeLogPosterior(double[][] points, double[] targets, Distance distance) {
+    NegativeLogPosterior(double[][] points, double[] targets, SpacePrior prior) {
         this.targets = targets.clone();
-        this.dimensions = distance.dimensions();
+        this.dimensions = prior.dimensions();
+        this.trends = Arrays.stream(points).mapToDouble(prior.trend()::value).toArray();
         this.squaredDistances = new double[dimensions][points.length * (points.length - 1) / 2];
         int pair = 0;
         for (int a = 0; a < points.length; a++) {
             for (int b = 0; b < a; b++) {
                 for (int i = 0; i < dimensions; i++) {
-                    squaredDistances[i][pair] = distance.squared(i, points[a], points[b]);
+                    squaredDistances[i][pair] = prior.distance().squared(i, points[a], points[b]);
                 }
                 pair++;
             }
@@ -45,34 +48,29 @@ final class NegativeLogPosterior implements Differentiable {
     @Override
     public double value(double[] logs, double[] gradient) {
         Hyperparameters hyperparameters = new Hyperparameters(logs);
-        double[] inverseSquaredLengthScales = hyperparameters.inverseSquaredLengthScales();
-        double[] scaledDistances = new double[targets.length * (targets.length - 1) / 2];
-        for (int i = 0; i < dimensions; i++) {
-            addScaled(scaledDistances, inverseSquaredLengthScales[i], squaredDistances[i]);
-        }
-        double[] byDistance = new double[scaledDistances.length];
-        double[][] k = covarianceMatrix(scaledDistances, hyperparameters, byDistance);
-        Cholesky cholesky = Cholesky.of(k);
+        PairCovariances pairs = new PairCovariances(squaredDistances, hyperparameters);
+        Cholesky cholesky = Cholesky.of(covarianceMatrix(pairs, hyperparameters));
         double[] alpha = cholesky.solve(targets);
         double negativeLogLikelihood = Cholesky.dot(targets, alpha, targets.length) / 2 + cholesky.halfLogDeterminant();
-        differentiate(gradient, hyperparameters, byDistance, k, traceMatrix(cholesky.inverse(), alpha));
+        differentiate(gradient, hyperparameters, pairs, traceMatrix(cholesky.inverse(), alpha));
         return negativeLogLikelihood + HyperparameterPrior.negativeLogDensity(logs, gradient);
     }
 
-    /** Returns the lower triangle of K_y, and fills in the derivatives of its elements with respect to the squared distances. */
-    private double[][] covarianceMatrix(
-            double[] scaledDistances, Hyperparameters hyperparameters, double[] byDistance) {
-        double signalVariance = hyperparameters.signalVariance();
+    /** Returns the lower triangle of K_y. */
+    private double[][] covarianceMatrix(PairCovariances pairs, Hyperparameters hyperparameters) {
+        double[] joint = pairs.joint();
+        double[] additive = pairs.additive();
+        double diagonal =
+                hyperparameters.signalVariance() + hyperparameters.additiveVariance() + hyperparameters.noiseVariance();
         double[][] k = new double[targets.length][];
         int pair = 0;
         for (int a = 0; a < k.length; a++) {
             k[a] = new double[a + 1];
             for (int b = 0; b < a; b++) {
-                Matern52 kernel = new Matern52(scaledDistances[pair]);
-                k[a][b] = signalVariance * kernel.correlation();
-                byDistance[pair++] = signalVariance * kernel.derivative();
+                k[a][b] = joint[pair] + additive[pair] + QuadraticTrend.VARIANCE * trends[a] * trends[b];
+                pair++;
             }
-            k[a][a] = signalVariance + hyperparameters.noiseVariance();
+            k[a][a] = diagonal + QuadraticTrend.VARIANCE * trends[a] * trends[a];
         }
         return k;
     }
@@ -93,27 +91,22 @@ final class NegativeLogPosterior implements Differentiable {
      * @param m the matrix M = K_y⁻¹ − ααᵀ of the trace ½ tr(M ∂K_y/∂θ_j); each pair of points counts twice in it
      */
     private void differentiate(
-            double[] gradient, Hyperparameters hyperparameters, double[] byDistance, double[][] k, double[][] m) {
-        Arrays.fill(gradient, 0);
+            double[] gradient, Hyperparameters hyperparameters, PairCovariances pairs, double[][] m) {
+        double halfTrace = 0;
+        double[] weights = new double[targets.length * (targets.length - 1) / 2];
         int pair = 0;
         for (int a = 0; a < targets.length; a++) {
-            for (int b = 0; b < a; b++) {
-                byDistance[pair++] *= m[a][b];
-            }
-            gradient[dimensions] += Cholesky.dot(m[a], k[a], a) + m[a][a] / 2 * hyperparameters.signalVariance();
-            gradient[dimensions + 1] += m[a][a] / 2 * hyperparameters.noiseVariance();
+            System.arraycopy(m[a], 0, weights, pair, a);
+            pair += a;
+            halfTrace += m[a][a] / 2;
         }
-        double[] inverseSquaredLengthScales = hyperparameters.inverseSquaredLengthScales();
         for (int i = 0; i < dimensions; i++) {
-            gradient[i] = -2
-                    * inverseSquaredLengthScales[i]
-                    * Cholesky.dot(byDistance, squaredDistances[i], byDistance.length);
+            gradient[i] = pairs.byLogLengthScale(i, weights);
         }
-    }
-
-    private static void addScaled(double[] sum, double factor, double[] added) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * added[i];
-        }
+        gradient[dimensions] =
+                Cholesky.dot(weights, pairs.joint(), pair) + halfTrace * hyperparameters.signalVariance();
+        gradient[dimensions + 1] =
+                Cholesky.dot(weights, pairs.additive(), pair) + halfTrace * hyperparameters.additiveVariance();
+        gradient[dimensions + 2] = halfTrace * hyperparameters.noiseVariance();
     }
 }

@@ -41,7 +41,7 @@ public record Recommendation(Trial trial, boolean noisy, double expected, double
             return finished(history, predictor)
                     .min(noisy ? Comparator.comparingDouble(trial -> predictor.median(trial.flags())) : byObjective)
                     .map(trial -> {
-                        GpPredictor.Prediction prediction = predictor.at(trial.flags());
+                        GpPredictor.Prediction prediction = predictor.widened(trial.flags());
                         return new Recommendation(
                                 trial, noisy, prediction.median(), prediction.low(), prediction.high());
                     });

@@ -125,7 +125,8 @@ public final class ModelBasedSearch implements Optimizer {
         return new ModelBasedSearch(space, seed, options.repeats(), (history, observations) -> {
             int finished = observations.finished().length;
             boolean fills = (history.nextNumber() + 1) % fillEvery == 0;
-            if (finished + observations.running().length < start || finished < MIN_FINISHED || fills) {
+            int tried = finished + observations.pruned().length + observations.running().length;
+            if (tried < start || finished < MIN_FINISHED || fills) {
                 return Optional.empty();
             }
             Model model = fit.fit(history.nextNumber(), observations);

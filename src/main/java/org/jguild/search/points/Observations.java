@@ -8,6 +8,7 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome.Failed;
 import org.jguild.search.TrialOutcome.Finished;
+import org.jguild.search.TrialOutcome.Pruned;
 import org.jguild.search.sampling.PointKey;
 
 /** A history as points and objectives, by outcome. Trials outside the space have no coordinates and are ignored. */
@@ -15,6 +16,8 @@ public final class Observations {
 
     private final List<double[]> finished = new ArrayList<>();
     private final List<Double> objectives = new ArrayList<>();
+    private final List<double[]> pruned = new ArrayList<>();
+    private final List<Double> bounds = new ArrayList<>();
     private final List<double[]> failed = new ArrayList<>();
     private final List<double[]> running = new ArrayList<>();
     private final Set<PointKey> tried = new HashSet<>();
@@ -41,6 +44,9 @@ public final class Observations {
         if (trial.outcome() instanceof Finished ended) {
             finished.add(point);
             objectives.add(ended.objective());
+        } else if (trial.outcome() instanceof Pruned stopped) {
+            pruned.add(point);
+            bounds.add(stopped.bound());
         } else if (trial.outcome() instanceof Failed) {
             failed.add(point);
         } else {
@@ -67,6 +73,24 @@ public final class Observations {
     }
 
     /**
+     * Returns the points of pruned trials.
+     *
+     * @return their coordinates, by trial number
+     */
+    public double[][] pruned() {
+        return pruned.toArray(double[][]::new);
+    }
+
+    /**
+     * Returns the lower bounds of the objectives that pruned trials would have had.
+     *
+     * @return one for each point of {@link #pruned}; negative infinity where it is unknown
+     */
+    public double[] bounds() {
+        return bounds.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /**
      * Returns the points of failed trials.
      *
      * @return their coordinates, by trial number
@@ -85,7 +109,7 @@ public final class Observations {
     }
 
     /**
-     * Whether there is a finished, failed or running trial of a point.
+     * Whether there is a trial of a point, with any outcome.
      *
      * @param key the point
      * @return whether it was tried

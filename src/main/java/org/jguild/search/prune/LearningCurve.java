@@ -1,6 +1,7 @@
 package org.jguild.search.prune;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.OptionalDouble;
 
 /**
@@ -12,13 +13,20 @@ import java.util.OptionalDouble;
  */
 public final class LearningCurve {
 
+    /** Complete trials are few, and a slower one than all of them gains more at the end. */
+    private static final double GAIN_FACTOR = 1.5;
+
     private static final double RESOLUTION = 1.0 / 512;
 
     private long[] steps = new long[16];
     private double[] values = new double[16];
+    /** At each point the lowest value up to there. */
+    private double[] lowest = new double[16];
+
     private int size;
     private double best = Double.POSITIVE_INFINITY;
     private boolean complete;
+    private boolean stopped;
 
     /**
      * Adds a report. Of two reports of one step the later one counts; a report of an earlier step, as of a program
@@ -40,21 +48,33 @@ public final class LearningCurve {
         if (size == steps.length) {
             steps = Arrays.copyOf(steps, 2 * size);
             values = Arrays.copyOf(values, 2 * size);
+            lowest = Arrays.copyOf(lowest, 2 * size);
         }
         steps[size] = step;
         values[size] = finite;
+        lowest[size] = size == 0 ? finite : Math.min(lowest[size - 1], finite);
         size++;
         return true;
     }
 
     private void cut(long step) {
         size = index(step - 1) + 1;
-        best = Arrays.stream(values, 0, size).min().orElse(Double.POSITIVE_INFINITY);
+        best = size == 0 ? Double.POSITIVE_INFINITY : lowest[size - 1];
     }
 
     /** Marks the trial as complete: the program ended by itself. */
     public void complete() {
         complete = true;
+    }
+
+    /** Marks the trial as stopped early by a pruning rule. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Whether the trial was stopped early by a pruning rule. */
+    boolean isStopped() {
+        return stopped;
     }
 
     /**
@@ -102,7 +122,7 @@ public final class LearningCurve {
      * @return the lowest value; positive infinity if there is no finite one
      */
     public double bestUpTo(int point) {
-        return Arrays.stream(values, 0, point + 1).min().orElse(Double.POSITIVE_INFINITY);
+        return lowest[point];
     }
 
     /**
@@ -146,6 +166,23 @@ public final class LearningCurve {
      */
     public double best() {
         return best;
+    }
+
+    /**
+     * Returns the lowest objective that this trial, which was stopped, is expected to have had if it had been complete: its best value
+     * less one and a half times the largest gain of a complete trial since the same step.
+     *
+     * @param others the learning curves of the other trials of the batch
+     * @return a finite number; negative infinity if no complete trial has reported at this step or before, or no value is finite
+     */
+    public double bound(Collection<LearningCurve> others) {
+        double gain = others.stream()
+                .filter(other -> other.complete && other.index(lastStep()) >= 0)
+                .mapToDouble(other -> other.bestUpTo(other.index(lastStep())) - other.best)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
+        return Double.isFinite(best) ? best - GAIN_FACTOR * gain : Double.NEGATIVE_INFINITY;
     }
 
     /**

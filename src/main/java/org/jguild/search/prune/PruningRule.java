@@ -6,25 +6,43 @@ import java.util.Comparator;
 /** Decides whether a running trial is stopped early. Rules have no state. */
 public sealed interface PruningRule permits MedianRule, AshaRule {
 
-    /** Without a step named by the user, trials are stopped from this part, a sixth, of the steps of a complete trial on. */
-    int FIRST_STEP_DIVISOR = 6;
+    /** Without a step named by the user, trials are stopped from this part, a twelfth, of the steps of a complete trial on. */
+    int FIRST_STEP_DIVISOR = 12;
 
     /** How many standard deviations of the noise a trial has to be behind the best one. */
-    double NOISE_FACTOR = 3;
+    double NOISE_FACTOR = 2.7;
+
+    /** After so many trials in a row were stopped, the next one is not: its end shows whether stopping them was right. */
+    int MAX_STOPPED_IN_A_ROW = 5;
 
     /**
      * Whether to stop a trial that has reported a value. A trial is not stopped after its first report, which shows no trend, nor
      * when it has reached the last step of a complete trial, as it is about to end too.
      *
      * @param trial the learning curve of the trial; the last point is new
-     * @param others the learning curves of the other trials of the batch, running, stopped and ended ones, in any order
+     * @param others the learning curves of the other trials of the batch, running, stopped and ended ones, in the order in which
+     *     they began
      * @return whether to stop the trial now
      */
     default boolean stops(LearningCurve trial, Collection<LearningCurve> others) {
         return trial.size() > 1
                 && others.stream().noneMatch(other -> other.isComplete() && other.lastStep() <= trial.lastStep())
                 && fallsBehind(trial, others)
-                && isBehindBest(trial, others);
+                && isBehindBest(trial, others)
+                && stoppedInARow(others) < MAX_STOPPED_IN_A_ROW;
+    }
+
+    /** Returns how many trials were stopped since the last one that is complete. */
+    private static int stoppedInARow(Collection<LearningCurve> others) {
+        int stopped = 0;
+        for (LearningCurve other : others) {
+            if (other.isComplete()) {
+                stopped = 0;
+            } else if (other.isStopped()) {
+                stopped++;
+            }
+        }
+        return stopped;
     }
 
     /**
@@ -59,7 +77,7 @@ public sealed interface PruningRule permits MedianRule, AshaRule {
     /**
      * Returns the first step at which trials are judged.
      *
-     * @param after the step named by the user; 0 for a sixth of the steps of the longest complete trial
+     * @param after the step named by the user; 0 for a twelfth of the steps of the longest complete trial
      * @param others as in {@link #stops}
      * @return the step, at least 1; {@link Long#MAX_VALUE} if no trial is complete yet
      */

@@ -32,7 +32,7 @@ record DensityRatio(ParzenEstimator l, ParzenEstimator g) {
 
     private static final double G_PRIOR_WEIGHT = 1;
 
-    /** Splits the trials into good and other ones, to which failed and running ones are added. */
+    /** Splits the trials into good and other ones, to which pruned, failed and running ones are added. */
     static DensityRatio of(Coordinates coordinates, Observations observations) {
         double[][] points = observations.finished();
         double[] objectives = observations.objectives();
@@ -44,6 +44,7 @@ record DensityRatio(ParzenEstimator l, ParzenEstimator g) {
                 .toList();
         int good = Math.min((int) Math.ceil(GAMMA * points.length), MAX_GOOD);
         List<double[]> others = new ArrayList<>(byObjective.subList(good, points.length));
+        others.addAll(Arrays.asList(observations.pruned()));
         others.addAll(Arrays.asList(observations.failed()));
         others.addAll(Arrays.asList(observations.running()));
         return new DensityRatio(

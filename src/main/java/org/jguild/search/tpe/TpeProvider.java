@@ -26,6 +26,11 @@ public final class TpeProvider implements OptimizerProvider {
     }
 
     @Override
+    public boolean distinguishesPruned() {
+        return true;
+    }
+
+    @Override
     public Optimizer create(SearchSetup setup) {
         return new TpeSearch(setup.space(), OptimizerOptions.of(setup.options()), setup.seed());
     }

@@ -30,7 +30,7 @@ class AcquisitionMaximizerTest {
             "v", new UniformRange(0, 1, null, "[0.0:1.0]")));
 
     private final Coordinates coordinates = new Coordinates(SPACE);
-    private final Distance distance = new Distance(coordinates.categorical());
+    private final SpacePrior prior = SpacePrior.of(coordinates);
 
     /** Compared with a scan of the whole space in small steps. */
     @ParameterizedTest
@@ -79,6 +79,6 @@ class AcquisitionMaximizerTest {
                         + 0.02 * Math.abs(Searches.real(flags, "i") - 4)
                         + ("d".equals(flags.get("c")) ? 0 : 0.3));
         Observations observations = new Observations(history, coordinates);
-        return new GpSurrogate(observations, new CachedFit(distance, null).fit(Sample.of(observations)), distance);
+        return new GpSurrogate(observations, new CachedFit(prior, null).fit(Sample.of(observations)), prior);
     }
 }

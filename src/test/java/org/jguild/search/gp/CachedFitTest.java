@@ -13,7 +13,7 @@ class CachedFitTest {
 
     private static final int MANY = 66;
 
-    private final CachedFit fit = new CachedFit(new Distance(new boolean[] {false}), null);
+    private final CachedFit fit = new CachedFit(SpacePrior.of(new boolean[1], new boolean[1]), null);
     private final double[][] points = new double[MANY][];
     private final double[] objectives = new double[MANY];
 
@@ -65,7 +65,7 @@ class CachedFitTest {
 
     @Test
     void aKnownNoiseVarianceIsInUnitsOfTheObjective() {
-        Distance line = new Distance(new boolean[] {false});
+        SpacePrior line = SpacePrior.of(new boolean[1], new boolean[1]);
         for (double scale : new double[] {1, 8}) {
             double[] scaled = Arrays.stream(objectives).map(v -> v * scale).toArray();
             CachedFit.FittedModel fitted = new CachedFit(line, 0.04 * scale * scale).fit(new Sample(points, scaled));

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.IntegerRange;
 import org.jguild.flag.SearchSpace;
+import org.jguild.flag.UniformRange;
 import org.jguild.search.AcquisitionFunction;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.search.SearchHistory;
@@ -322,6 +326,84 @@ class GaussianProcessSearchTest {
         assertThat(new GaussianProcessSearch(WAVE_SPACE, OptimizerOptions.DEFAULT, 1).next(history))
                 .isEqualTo(new InitialDesign(WAVE_SPACE, 1, false)
                         .next(6, new Observations(history, new Coordinates(WAVE_SPACE))));
+    }
+
+    /** Half of these trials would otherwise have a flag at one end of its range, and in ten dimensions nearly all. */
+    @Test
+    void theBorderOfTheSpaceIsNotSearchedForItsOwnSake() {
+        SearchSpace space = cube(8);
+        int onBorder = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            List<Trial> trials = Searches.run(
+                    new GaussianProcessSearch(space, OptimizerOptions.DEFAULT, seed),
+                    40,
+                    GaussianProcessSearchTest::unevenBowl);
+            onBorder += (int) trials.stream()
+                    .skip(9)
+                    .filter(GaussianProcessSearchTest::isOnBorder)
+                    .count();
+            assertThat(objective(best(trials))).isLessThan(0.1);
+        }
+        assertThat(onBorder).isLessThan(3 * 31 * 3 / 10);
+    }
+
+    @Test
+    void aMinimumInACornerIsFound() {
+        for (long seed = 1; seed <= 3; seed++) {
+            List<Trial> trials = Searches.run(
+                    new GaussianProcessSearch(cube(5), OptimizerOptions.DEFAULT, seed), 25, flags -> coordinates(flags)
+                            .sum());
+            assertThat(objective(best(trials))).isEqualTo(0);
+        }
+    }
+
+    private static SearchSpace cube(int dimensions) {
+        Map<String, Domain> domains = new TreeMap<>();
+        IntStream.range(0, dimensions).forEach(i -> domains.put("x" + i, new UniformRange(0, 1, null, "[0.0:1.0]")));
+        return Searches.space(domains);
+    }
+
+    private static DoubleStream coordinates(FlagValues flags) {
+        return flags.values().values().stream().mapToDouble(value -> (double) value);
+    }
+
+    /** Is the steeper in a dimension, the higher its number; the minimum 0 is at 0.3 and 0.65 in turn. */
+    private static double unevenBowl(FlagValues flags) {
+        double[] x = coordinates(flags).toArray();
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += (i + 1) * Math.pow(x[i] - (i % 2 == 0 ? 0.3 : 0.65), 2);
+        }
+        return sum;
+    }
+
+    private static boolean isOnBorder(Trial trial) {
+        return coordinates(trial.flags()).anyMatch(x -> x < 1e-3 || x > 1 - 1e-3);
+    }
+
+    /** The value at which a trial is stopped is worse than its last one would have been. */
+    @Test
+    void anEarlyValueOfAPrunedTrialDoesNotHideTheMinimum() {
+        List<Trial> trials = new ArrayList<>(Searches.history(
+                        IntStream.range(0, 9)
+                                .filter(i -> i != 4)
+                                .mapToObj(i -> FlagValues.of(Map.of("x", i / 4.0 - 1)))
+                                .toList(),
+                        flags -> Math.pow(Searches.real(flags, "x") - 0.1, 2))
+                .trials());
+        FlagValues middle = FlagValues.of(Map.of("x", 0.0));
+
+        trials.add(new Trial(8, middle, new TrialOutcome.Pruned(1)));
+        assertThat(median(trials, middle)).isBetween(0.0, 0.05);
+
+        trials.set(8, new Trial(8, middle, new TrialOutcome.Pruned(1, 0.3)));
+        assertThat(median(trials, middle)).isCloseTo(0.3, within(0.05));
+    }
+
+    private static double median(List<Trial> trials, FlagValues flags) {
+        return GpPredictor.of(WAVE_SPACE, OptimizerOptions.DEFAULT, new SearchHistory(trials), 100)
+                .orElseThrow()
+                .median(flags);
     }
 
     private static double nearest(FlagValues proposal, List<Trial> trials) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class GaussianProcessTest {
 
-    private static final Distance LINE = new Distance(new boolean[] {false});
+    private static final SpacePrior LINE = SpacePrior.of(new boolean[1], new boolean[1]);
     private static final double[][] POINTS = {{0.1}, {0.3}, {0.35}, {0.8}};
     private static final double[] TARGETS = {-1, 0.5, 0.7, 2};
 
@@ -40,7 +40,7 @@ class GaussianProcessTest {
     @Test
     void oneTargetHasThePosteriorOfTheFormula() {
         GaussianProcess process = new GaussianProcess(
-                new double[][] {{0.5}}, new double[] {2}, Hyperparameters.of(1, 0.1, 1, 0.25), LINE);
+                new double[][] {{0.5}}, new double[] {2}, Hyperparameters.of(1, 0.1, 1, 1, 0.25), LINE);
         double s = Math.sqrt(5);
         double k = (1 + s + s * s / 3) * Math.exp(-s);
         Posterior here = process.posterior(new double[] {0.6});
@@ -53,14 +53,14 @@ class GaussianProcessTest {
         GaussianProcess process = new GaussianProcess(
                 new double[][] {{0}},
                 new double[] {1},
-                Hyperparameters.of(1, 0.5, 1, 1e-14),
-                new Distance(new boolean[] {true}));
+                Hyperparameters.of(1, 0.5, 1, 1, 1e-14),
+                SpacePrior.of(new boolean[] {true}, new boolean[1]));
         double near = process.posterior(new double[] {1}).mean();
         assertThat(near).isCloseTo(new Matern52(4).correlation(), within(1e-12));
         assertThat(process.posterior(new double[] {3}).mean()).isEqualTo(near);
     }
 
     private static GaussianProcess process(double noise, double lengthScale) {
-        return new GaussianProcess(POINTS, TARGETS, Hyperparameters.of(1, lengthScale, 1, noise), LINE);
+        return new GaussianProcess(POINTS, TARGETS, Hyperparameters.of(1, lengthScale, 1, 1, noise), LINE);
     }
 }

@@ -76,7 +76,7 @@ class GpPredictorTest {
         SearchHistory history = history(10);
         GpPredictor all = predictor(history, 100);
         // With the hyperparameters of all trials, as a model of the first ones has it.
-        CachedFit.FittedModel fitted = new CachedFit(new Distance(new boolean[1]), null)
+        CachedFit.FittedModel fitted = new CachedFit(SpacePrior.of(new boolean[1], new boolean[1]), null)
                 .fit(org.jguild.search.points.Sample.of(new org.jguild.search.points.Observations(
                         history, new org.jguild.search.points.Coordinates(SPACE))));
         double[][] points = new double[10][];
@@ -91,7 +91,7 @@ class GpPredictorTest {
                     java.util.Arrays.copyOf(points, k),
                     fitted.transform().apply(java.util.Arrays.copyOf(objectives, k)),
                     fitted.hyperparameters(),
-                    new Distance(new boolean[1]));
+                    SpacePrior.of(new boolean[1], new boolean[1]));
             double expected =
                     fitted.transform().invert(before.posterior(points[k]).mean());
             assertThat(all.oneStepAhead().get(k).median()).isCloseTo(expected, within(1e-4));

@@ -16,19 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every derivative is compared with the difference of two values. */
 class GradientsTest {
 
-    private static final Distance DISTANCE = new Distance(new boolean[] {false, true, false});
+    private static final SpacePrior PRIOR =
+            SpacePrior.of(new boolean[] {false, true, false, false}, new boolean[] {true, false, true, false});
+    private static final int DIMENSIONS = 4;
     private static final int POINTS = 9;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void ofTheNegativeLogPosterior(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        NegativeLogPosterior function = new NegativeLogPosterior(points(random), targets(random), DISTANCE);
-        double[] logs = new double[5];
+        NegativeLogPosterior function = new NegativeLogPosterior(points(random), targets(random), PRIOR);
+        double[] logs = new double[DIMENSIONS + 3];
         for (int i = 0; i < logs.length; i++) {
             logs[i] = random.nextDouble(-2, 0.5);
         }
-        assertGradient(function, logs, new boolean[5]);
+        assertGradient(function, logs, new boolean[logs.length]);
     }
 
     static Stream<Criterion> criteria() {
@@ -48,13 +50,14 @@ class GradientsTest {
             GaussianProcess process = new GaussianProcess(
                     points(random),
                     targets(random),
-                    new Hyperparameters(new double[] {-1, 0.3, -0.5, 0.2, -4}),
-                    DISTANCE);
-            Feasibility feasibility = new Feasibility(points(random), points(random), DISTANCE);
-            Acquisition acquisition = new Acquisition(process, feasibility, criterion);
+                    new Hyperparameters(new double[] {-1, 0.3, -0.5, 0.1, 0.2, -0.3, -4}),
+                    PRIOR);
+            Feasibility feasibility = new Feasibility(points(random), points(random), PRIOR.distance());
+            Acquisition acquisition = new Acquisition(process, feasibility, PRIOR.optimum(), criterion);
             double[] x = points(random)[0];
-            assertGradient(acquisition.negated(), x, new boolean[] {false, true, false});
-            assertThat(acquisition.value(x)).isCloseTo(-acquisition.negated().value(x, new double[3]), within(1e-12));
+            assertGradient(acquisition.negated(), x, new boolean[] {false, true, false, false});
+            assertThat(acquisition.value(x))
+                    .isCloseTo(-acquisition.negated().value(x, new double[DIMENSIONS]), within(1e-12));
         }
     }
 
@@ -62,7 +65,7 @@ class GradientsTest {
         double[] gradient = new double[x.length];
         function.value(x, gradient);
         for (int i = 0; i < x.length; i++) {
-            double step = 1e-5;
+            double step = 1e-6;
             double[] ahead = x.clone();
             double[] behind = x.clone();
             ahead[i] += step;
@@ -77,7 +80,7 @@ class GradientsTest {
     private static double[][] points(SplittableRandom random) {
         double[][] points = new double[POINTS][];
         for (int i = 0; i < POINTS; i++) {
-            points[i] = new double[] {random.nextDouble(), random.nextInt(3), random.nextDouble()};
+            points[i] = new double[] {random.nextDouble(), random.nextInt(3), random.nextDouble(), random.nextDouble()};
         }
         return points;
     }

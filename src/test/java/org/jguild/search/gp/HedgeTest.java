@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class HedgeTest {
 
-    private static final Distance DISTANCE = new Distance(new boolean[2]);
-    private static final Hyperparameters HYPER = Hyperparameters.of(2, 0.4, 1, 1e-4);
+    private static final SpacePrior PRIOR = SpacePrior.of(new boolean[2], new boolean[2]);
+    private static final Hyperparameters HYPER = Hyperparameters.of(2, 0.4, 1, 0.5, 1e-4);
     private static final List<AcquisitionFunction> PORTFOLIO =
             List.of(AcquisitionFunction.EI, AcquisitionFunction.PI, AcquisitionFunction.LCB);
 
@@ -39,7 +39,7 @@ class HedgeTest {
     }
 
     private static Hedge hedge(Sample trials) {
-        return new Hedge(trials, spread(Hedge.SPREAD, 8), HYPER, DISTANCE, OptimizerOptions.DEFAULT);
+        return new Hedge(trials, spread(Hedge.SPREAD, 8), HYPER, PRIOR, OptimizerOptions.DEFAULT);
     }
 
     /** The definition, with a Gaussian process fitted to each beginning of the history. */
@@ -69,7 +69,7 @@ class HedgeTest {
 
     private static GaussianProcess posterior(Sample trials, int count) {
         Sample first = trials.first(count);
-        return new GaussianProcess(first.points(), first.objectives(), HYPER, DISTANCE);
+        return new GaussianProcess(first.points(), first.objectives(), HYPER, PRIOR);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MapEstimatorTest {
 
-    private static final Distance LINE = new Distance(new boolean[] {false});
+    private static final SpacePrior LINE = SpacePrior.of(new boolean[1], new boolean[1]);
 
     @ParameterizedTest
     @ValueSource(ints = {6, 9, 12, 16, 20})
@@ -43,13 +43,13 @@ class MapEstimatorTest {
             for (double noise = 1e-8; noise < 1; noise *= 10) {
                 for (double variance : new double[] {0.3, 1, 2, 4}) {
                     double[] logs =
-                            Hyperparameters.of(1, length, variance, noise).logs();
-                    lowest = Math.min(lowest, function.value(logs, new double[3]));
+                            Hyperparameters.of(1, length, variance, 1, noise).logs();
+                    lowest = Math.min(lowest, function.value(logs, new double[4]));
                 }
             }
         }
         double[] found = estimate(points, targets, LINE).logs();
-        assertThat(function.value(found, new double[3])).isLessThan(lowest + 0.01);
+        assertThat(function.value(found, new double[4])).isLessThan(lowest + 0.01);
     }
 
     @Test
@@ -67,7 +67,7 @@ class MapEstimatorTest {
     @Test
     void anIrrelevantDimensionHasALongLengthScale() {
         double[][] points = points(30, 2, 1);
-        Hyperparameters found = estimate(points, wave(points), new Distance(new boolean[] {false, false}));
+        Hyperparameters found = estimate(points, wave(points), SpacePrior.of(new boolean[2], new boolean[2]));
         assertThat(found.lengthScale(1)).isGreaterThan(5 * found.lengthScale(0));
     }
 
@@ -79,9 +79,9 @@ class MapEstimatorTest {
         assertThat(estimate.hyperparameters().noiseVariance()).isCloseTo(0.05, within(1e-12));
     }
 
-    private static Hyperparameters estimate(double[][] points, double[] targets, Distance distance) {
+    private static Hyperparameters estimate(double[][] points, double[] targets, SpacePrior prior) {
         return MapEstimator.withUnknownNoise()
-                .estimate(points, targets, distance, MapEstimator.starts(distance.dimensions()))
+                .estimate(points, targets, prior, MapEstimator.starts(prior.dimensions()))
                 .hyperparameters();
     }
 

@@ -1,7 +1,11 @@
 package org.jguild.search.prune;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.jguild.search.prune.CurveSamples.ended;
+import static org.jguild.search.prune.CurveSamples.running;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LearningCurveTest {
@@ -47,6 +51,24 @@ class LearningCurveTest {
 
         assertThat(curve.size()).isEqualTo(2);
         assertThat(curve.best()).isEqualTo(0.5);
+    }
+
+    @Test
+    void aStoppedTrialWouldHaveGainedLittleMoreThanACompleteOne() {
+        LearningCurve stopped = running(0.9, 0.8, 0.85);
+        LearningCurve small = ended(1, 0.9, 0.8, 0.7);
+        LearningCurve large = ended(2, 1.5, 1.4, 0.9, 1);
+        LearningCurve late = new LearningCurve();
+        late.report(4, 9);
+        late.report(5, 1);
+        late.complete();
+
+        assertThat(stopped.bound(List.of())).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(stopped.bound(List.of(running(3, 2, 1, 0)))).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(stopped.bound(List.of(late))).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(stopped.bound(List.of(small))).isCloseTo(0.8 - 1.5 * 0.1, within(1e-12));
+        assertThat(stopped.bound(List.of(late, small, large))).isCloseTo(0.8 - 1.5 * 0.5, within(1e-12));
+        assertThat(running(Double.NaN).bound(List.of(small))).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     @Test

@@ -122,6 +122,23 @@ class PruningRuleTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void afterFiveStoppedTrialsInARowOneIsComplete(PruningKind kind) {
+        List<LearningCurve> others = new ArrayList<>(flats(1, 2, 3, 4, 5));
+        for (int i = 0; i < 5; i++) {
+            assertThat(kind.rule(3).stops(flat(3, 9), others)).isTrue();
+            LearningCurve stopped = flat(3, 9);
+            stopped.stop();
+            others.add(stopped);
+            others.add(flat(1, 9));
+        }
+        assertThat(kind.rule(3).stops(flat(3, 9), others)).isFalse();
+
+        others.addAll(flats(1));
+        assertThat(kind.rule(3).stops(flat(3, 9), others)).isTrue();
+    }
+
     @Test
     void othersThatHaveNotReachedTheStepAreIgnored() {
         List<LearningCurve> others = new ArrayList<>(flats(1, 2, 3, 4));
@@ -133,8 +150,13 @@ class PruningRuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void withoutAFirstStepTrialsAreJudgedFromASixthOfACompleteTrial(PruningKind kind) {
-        List<LearningCurve> others = others("1 2 3 4 5");
+    void withoutAFirstStepTrialsAreJudgedFromATwelfthOfACompleteTrial(PruningKind kind) {
+        List<LearningCurve> others = new ArrayList<>();
+        for (int value = 1; value <= 5; value++) {
+            LearningCurve complete = flat(48, value);
+            complete.complete();
+            others.add(complete);
+        }
         assertThat(kind.rule(0).stops(flat(3, 9), others)).isFalse();
         assertThat(kind.rule(0).stops(flat(4, 9), others)).isTrue();
     }

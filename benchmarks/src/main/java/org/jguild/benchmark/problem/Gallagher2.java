@@ -48,7 +48,8 @@ final class Gallagher2 implements Problem {
         double deepest = 0;
         for (int i = 0; i < VALLEYS; i++) {
             double[] from = rotations[i].apply(new double[] {x[0] - centres[i][0], x[1] - centres[i][1]});
-            double squared = Spaces.square(from[0] * inverseWidths[i][0]) + Spaces.square(from[1] * inverseWidths[i][1]);
+            double squared =
+                    Spaces.square(from[0] * inverseWidths[i][0]) + Spaces.square(from[1] * inverseWidths[i][1]);
             deepest = Math.max(deepest, depths[i] * StrictMath.exp(-squared / 2));
         }
         return -deepest;

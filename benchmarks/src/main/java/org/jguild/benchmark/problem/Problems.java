@@ -55,11 +55,14 @@ public final class Problems {
             new Rosenbrock10(),
             new Schaffer10());
 
+    /** Those whose optimum is on the border of the space. */
+    public static final List<Problem> BORDER = List.of(new Slope5());
+
     /** Those that report values while a trial runs. */
     public static final List<CurveProblem> CURVES = List.of(new Curves());
 
     /** All of them. */
-    public static final List<Problem> ALL = Stream.of(OPEN, TUNE, HELD_OUT, STRUCTURE, CURVES)
+    public static final List<Problem> ALL = Stream.of(OPEN, TUNE, HELD_OUT, STRUCTURE, BORDER, CURVES)
             .<Problem>flatMap(List::stream)
             .toList();
 
