@@ -9,6 +9,7 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.points.Coordinates;
 import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.Observations;
+import org.jguild.search.points.SpaceFilling;
 
 /**
  * The evolution strategy with covariance matrix adaptation (CMA-ES): each trial is drawn from a normal distribution whose mean,
@@ -23,6 +24,9 @@ import org.jguild.search.points.Observations;
  * same result.
  */
 public final class CmaSearch implements Optimizer {
+
+    /** Of the search over a single flag. Such trials count as injected ones. */
+    private static final SpaceFilling FILLING = new SpaceFilling(2, Integer.MAX_VALUE);
 
     private final Coordinates coordinates;
     private final Optimizer search;
@@ -53,6 +57,9 @@ public final class CmaSearch implements Optimizer {
     }
 
     private Optional<FlagValues> propose(SearchHistory history, Observations observations) {
+        if (coordinates.dimensions() == 1 && FILLING.includesNext(history)) {
+            return Optional.empty();
+        }
         if (!replay.isPrefixOf(history)) {
             replay = new Replay(coordinates, start, seed);
         }

@@ -103,7 +103,7 @@ public final class ModelBasedSearch implements Optimizer {
      * @return the search
      */
     public static ModelBasedSearch rating(SearchSpace space, long seed, OptimizerOptions options, int start, Fit fit) {
-        return rating(space, seed, options, start, Integer.MAX_VALUE, fit);
+        return rating(space, seed, options, start, SpaceFilling.NONE, fit);
     }
 
     /**
@@ -114,17 +114,17 @@ public final class ModelBasedSearch implements Optimizer {
      * @param seed the seed of the initial design
      * @param options what to do when all points were tried
      * @param start the number of trials in the initial design
-     * @param fillEvery one trial of so many fills the space
+     * @param filling the trials after the initial design that fill the space
      * @param fit fits the model
      * @return the search
      */
     public static ModelBasedSearch rating(
-            SearchSpace space, long seed, OptimizerOptions options, int start, int fillEvery, Fit fit) {
+            SearchSpace space, long seed, OptimizerOptions options, int start, SpaceFilling filling, Fit fit) {
         Coordinates coordinates = new Coordinates(space);
         Untried untried = new Untried(space, options.repeats());
         return new ModelBasedSearch(space, seed, options.repeats(), (history, observations) -> {
             int finished = observations.finished().length;
-            boolean fills = (history.nextNumber() + 1) % fillEvery == 0;
+            boolean fills = filling.includesNext(history);
             int tried = finished + observations.pruned().length + observations.running().length;
             if (tried < start || finished < MIN_FINISHED || fills) {
                 return Optional.empty();

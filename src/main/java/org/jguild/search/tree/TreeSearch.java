@@ -16,6 +16,7 @@ import org.jguild.search.points.ModelBasedSearch;
 import org.jguild.search.points.ObjectiveTransform;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
+import org.jguild.search.points.SpaceFilling;
 import org.jguild.search.sampling.Draws;
 
 /**
@@ -33,7 +34,7 @@ public final class TreeSearch implements Optimizer {
      * A forest of a single flag is constant between trials and sees no reason to look into a gap, so one trial of so many fills the
      * space.
      */
-    private static final int FILL_EVERY = 3;
+    private static final SpaceFilling FILLING = new SpaceFilling(2, 3);
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
@@ -70,8 +71,8 @@ public final class TreeSearch implements Optimizer {
                 ? ModelBasedSearch.usualStart(coordinates.dimensions())
                 : options.randomStarts();
         boolean fills = method == Method.FOREST && coordinates.dimensions() == 1;
-        this.search = ModelBasedSearch.rating(
-                space, seed, options, start, fills ? FILL_EVERY : Integer.MAX_VALUE, Fitted::new);
+        this.search =
+                ModelBasedSearch.rating(space, seed, options, start, fills ? FILLING : SpaceFilling.NONE, Fitted::new);
     }
 
     /**
