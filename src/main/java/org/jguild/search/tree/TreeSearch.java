@@ -31,10 +31,12 @@ public final class TreeSearch implements Optimizer {
 
     private static final int AROUND = 5;
     /**
-     * A forest of a single flag is constant between trials and sees no reason to look into a gap, so one trial of so many fills the
-     * space.
+     * Trees of a single flag are constant between trials and see no reason to look into a gap, so some trials fill the space. A forest is
+     * the more certain of what it has seen.
      */
-    private static final SpaceFilling FILLING = new SpaceFilling(2, 3);
+    private static final SpaceFilling FILLING_OF_FOREST = new SpaceFilling(2, 3);
+
+    private static final SpaceFilling FILLING_OF_BOOSTING = new SpaceFilling(4, Integer.MAX_VALUE);
 
     private final OptimizerOptions options;
     private final Coordinates coordinates;
@@ -70,9 +72,9 @@ public final class TreeSearch implements Optimizer {
         int start = options.randomStarts() == null
                 ? ModelBasedSearch.usualStart(coordinates.dimensions())
                 : options.randomStarts();
-        boolean fills = method == Method.FOREST && coordinates.dimensions() == 1;
-        this.search =
-                ModelBasedSearch.rating(space, seed, options, start, fills ? FILLING : SpaceFilling.NONE, Fitted::new);
+        SpaceFilling filling = method == Method.FOREST ? FILLING_OF_FOREST : FILLING_OF_BOOSTING;
+        this.search = ModelBasedSearch.rating(
+                space, seed, options, start, coordinates.dimensions() == 1 ? filling : SpaceFilling.NONE, Fitted::new);
     }
 
     /**
