@@ -77,6 +77,7 @@ public final class Pruner implements TrialMonitor {
 
     @Override
     public synchronized void begin(RunId trial) {
+        curves.remove(trial);
         curves.put(trial, new LearningCurve());
     }
 

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jguild.search.acquisition.Criterion;
-import org.jguild.search.acquisition.Posterior;
-import org.jguild.search.acquisition.StandardNormal;
 import org.jguild.search.points.Observations;
 import org.jguild.search.points.Sample;
 
@@ -17,10 +15,7 @@ import org.jguild.search.points.Sample;
  * it. Source of this <i>kriging believer</i>: Ginsbourger, Le Riche and Carraro 2010, "Kriging is well-suited to parallelize
  * optimization", doi:10.1007/978-3-642-10701-6_6.
  *
- * <p>A pruned trial is a censored observation: its objective would have been higher than a bound. It counts as finished with the mean of
- * the posterior truncated there, which is the posterior mean where that is higher anyway. So an early value, which is worse than
- * the last one would have been, does not bend the model. Source: Hutter, Hoos and Leyton-Brown 2013, "Bayesian optimization with
- * censored response data", arXiv:1310.1947, here with a single imputation.
+ * <p>A pruned trial is a {@linkplain CensoredTrials censored observation}.
  */
 final class GpSurrogate {
 
@@ -61,19 +56,13 @@ final class GpSurrogate {
         double[] targets = fitted.transform().apply(sample.objectives());
         GaussianProcess ofFinished = new GaussianProcess(sample.points(), targets, fitted.hyperparameters(), prior);
         this.finished = sample.size();
-        double[][] ended = concat(sample.points(), observations.pruned());
+        CensoredTrials pruned = new CensoredTrials(observations, fitted.transform(), ofFinished);
+        double[][] ended = concat(sample.points(), pruned.points());
         this.points = concat(ended, observations.running());
         this.means = Arrays.copyOf(ofFinished.means(), points.length);
         double[] believed = Arrays.copyOf(targets, points.length);
-        double lowest = Arrays.stream(ofFinished.means()).min().orElseThrow();
-        double[] bounds = observations.bounds();
-        for (int i = finished; i < ended.length; i++) {
-            double bound = bounds[i - finished];
-            double known =
-                    Double.isInfinite(bound) ? lowest : fitted.transform().apply(new double[] {bound})[0];
-            means[i] = truncatedMean(ofFinished.posterior(points[i]), Math.max(known, lowest));
-            believed[i] = means[i];
-        }
+        System.arraycopy(pruned.targets(), 0, means, finished, ended.length - finished);
+        System.arraycopy(pruned.targets(), 0, believed, finished, ended.length - finished);
         GaussianProcess ofEnded = ended.length == finished
                 ? ofFinished
                 : new GaussianProcess(ended, Arrays.copyOf(believed, ended.length), fitted.hyperparameters(), prior);
@@ -86,12 +75,6 @@ final class GpSurrogate {
                 : new GaussianProcess(points, believed, fitted.hyperparameters(), prior);
         this.feasibility = new Feasibility(sample.points(), observations.failed(), prior.distance());
         this.optimum = prior.optimum();
-    }
-
-    /** Returns the mean of a normal distribution truncated to the values above a bound. */
-    private static double truncatedMean(Posterior posterior, double bound) {
-        double z = (posterior.mean() - bound) / posterior.standardDeviation();
-        return posterior.mean() + posterior.standardDeviation() * StandardNormal.logCumulativeDerivative(z);
     }
 
     private static double[][] concat(double[][] first, double[][] second) {

@@ -9,7 +9,7 @@ package org.jguild.search.gp;
  *
  * over the flags with a range. Where the model expects nearly the same of a whole region, a search would otherwise end on its border,
  * where the posterior variance is highest; in many dimensions nearly all trials did. An optimum that is on the border is found all
- * the same, as the density is not below 0.4 there. A list has no such ends, and a single range only two.
+ * the same, as the density on a bound is 0.4 times that in the middle, for each flag. A list has no such ends, and a single range only two.
  *
  * <p>Source: Hvarfner, Stoll, Souza, Lindauer, Hutter and Nardi 2022, "πBO: Augmenting acquisition functions with user beliefs for
  * Bayesian optimization", arXiv:2204.11051, here with a constant exponent.

@@ -12,7 +12,7 @@ public sealed interface PruningRule permits MedianRule, AshaRule {
     /** How many standard deviations of the noise a trial has to be behind the best one. */
     double NOISE_FACTOR = 2.5;
 
-    /** After so many trials in a row were stopped, the next one is not: its end shows whether stopping them was right. */
+    /** After so many trials in a row were stopped, none is until another one is complete, which shows whether it was right. */
     int MAX_STOPPED_IN_A_ROW = 5;
 
     /**

@@ -400,6 +400,37 @@ class GaussianProcessSearchTest {
         assertThat(median(trials, middle)).isCloseTo(0.3, within(0.05));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {5, 1e6, 1e300})
+    void aPrunedTrialThatDivergesDoesNotBendTheModel(double bound) {
+        SearchSpace square = cube(2);
+        List<Trial> trials =
+                new ArrayList<>(Searches.run(new RandomSearch(square, 1), 14, GaussianProcessSearchTest::unevenBowl));
+        FlagValues corner = FlagValues.of(Map.of("x0", 0.9, "x1", 0.9));
+        trials.add(new Trial(14, corner, new TrialOutcome.Pruned(bound, bound)));
+
+        GpPredictor predictor = GpPredictor.of(square, OptimizerOptions.DEFAULT, new SearchHistory(trials), 100)
+                .orElseThrow();
+        FlagValues middle = FlagValues.of(Map.of("x0", 0.6, "x1", 0.6));
+        assertThat(predictor.median(middle)).isCloseTo(unevenBowl(middle), within(0.05));
+    }
+
+    /** One proposal would otherwise take a minute. */
+    @Test
+    void thousandsOfPrunedTrialsAreNotAllUsed() {
+        List<Trial> trials =
+                Searches.run(new RandomSearch(cube(2), 1), 1500, GaussianProcessSearchTest::unevenBowl).stream()
+                        .map(trial -> trial.number() % 50 == 0
+                                ? trial
+                                : new Trial(
+                                        trial.number(),
+                                        trial.flags(),
+                                        new TrialOutcome.Pruned(9, objective(trial) - 0.01)))
+                        .toList();
+
+        assertThat(unevenBowl(next(cube(2), OptimizerOptions.DEFAULT, trials))).isLessThan(0.05);
+    }
+
     private static double median(List<Trial> trials, FlagValues flags) {
         return GpPredictor.of(WAVE_SPACE, OptimizerOptions.DEFAULT, new SearchHistory(trials), 100)
                 .orElseThrow()
