@@ -106,7 +106,7 @@ public final class Pruner implements TrialMonitor {
     @Override
     public synchronized double bound(RunId trial) {
         LearningCurve curve = curves.get(trial);
-        return curve == null ? Double.NEGATIVE_INFINITY : curve.bound(others(curve));
+        return curve == null ? Double.NEGATIVE_INFINITY : curve.bound(curves.values());
     }
 
     private boolean add(LearningCurve curve, double value, long step) {

@@ -101,18 +101,13 @@ final class TrialLog<T> {
 
     SearchHistory history() {
         List<Trial> history = new ArrayList<>(earlierRuns);
-        for (int i = 0; i < trials.size(); i++) {
-            history.add(bounded(trials.get(i), all.get(i)));
-        }
-        return new SearchHistory(history);
+        history.addAll(trials);
+        return new SearchHistory(history).withBounds(this::bound);
     }
 
-    /** Bounds are read whenever they are needed, as later trials change them: so they do not depend on when a batch was restarted. */
-    private Trial bounded(Trial trial, T stored) {
-        return trial.outcome() instanceof TrialOutcome.Pruned pruned
-                ? new Trial(
-                        trial.number(), trial.flags(), new TrialOutcome.Pruned(pruned.objective(), store.bound(stored)))
-                : trial;
+    /** A bound is read whenever it is needed, as later trials change it: so it does not depend on when a batch was restarted. */
+    private double bound(Trial trial) {
+        return trial.number() < 0 ? Double.NEGATIVE_INFINITY : store.bound(all.get(trial.number()));
     }
 
     /** Returns the number of trials of all starts. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.SearchSpace;
 import org.jguild.search.sampling.PointKey;
@@ -84,6 +85,26 @@ public record SearchHistory(List<Trial> trials) {
                         .allMatch(name -> requireNonNull(space.domains().get(name))
                                 .contains(trial.flags().get(name))))
                 .min(Comparator.comparingDouble(trial -> ((TrialOutcome.Finished) trial.outcome()).objective()));
+    }
+
+    /**
+     * Returns the history with bounds of the objectives of pruned trials.
+     *
+     * @param bound returns the {@linkplain TrialOutcome.Pruned#bound bound} for a pruned trial
+     * @return the same trials, with these bounds
+     */
+    public SearchHistory withBounds(ToDoubleFunction<Trial> bound) {
+        if (!hasPruned()) {
+            return this;
+        }
+        return new SearchHistory(trials.stream()
+                .map(trial -> trial.outcome() instanceof TrialOutcome.Pruned pruned
+                        ? new Trial(
+                                trial.number(),
+                                trial.flags(),
+                                new TrialOutcome.Pruned(pruned.objective(), bound.applyAsDouble(trial)))
+                        : trial)
+                .toList());
     }
 
     /**

@@ -25,7 +25,7 @@ final class PruneMeter {
     private final List<Double> regret = new ArrayList<>();
     private int pruned;
     private long steps;
-    /** By trial that was stopped: its learning curve and its last value. */
+    /** By trial that was stopped: its learning curve. */
     private final Map<Integer, LearningCurve> stopped = new HashMap<>();
 
     private double best = Double.POSITIVE_INFINITY;
@@ -62,17 +62,8 @@ final class PruneMeter {
 
     /** The trials with the bounds that the learning curves so far give to the stopped ones. */
     private SearchHistory history() {
-        return new SearchHistory(trials.stream()
-                .map(trial -> trial.outcome() instanceof TrialOutcome.Pruned pruned
-                        ? new Trial(
-                                trial.number(),
-                                trial.flags(),
-                                new TrialOutcome.Pruned(
-                                        pruned.objective(),
-                                        requireNonNull(stopped.get(trial.number()))
-                                                .bound(curves)))
-                        : trial)
-                .toList());
+        return new SearchHistory(trials)
+                .withBounds(trial -> requireNonNull(stopped.get(trial.number())).bound(curves));
     }
 
     private TrialOutcome trial(FlagValues flags) {

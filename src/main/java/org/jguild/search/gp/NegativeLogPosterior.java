@@ -58,8 +58,6 @@ final class NegativeLogPosterior implements Differentiable {
 
     /** Returns the lower triangle of K_y. */
     private double[][] covarianceMatrix(PairCovariances pairs, Hyperparameters hyperparameters) {
-        double[] joint = pairs.joint();
-        double[] additive = pairs.additive();
         double diagonal =
                 hyperparameters.signalVariance() + hyperparameters.additiveVariance() + hyperparameters.noiseVariance();
         double[][] k = new double[targets.length][];
@@ -67,7 +65,7 @@ final class NegativeLogPosterior implements Differentiable {
         for (int a = 0; a < k.length; a++) {
             k[a] = new double[a + 1];
             for (int b = 0; b < a; b++) {
-                k[a][b] = joint[pair] + additive[pair] + QuadraticTrend.VARIANCE * trends[a] * trends[b];
+                k[a][b] = pairs.covariance(pair) + QuadraticTrend.VARIANCE * trends[a] * trends[b];
                 pair++;
             }
             k[a][a] = diagonal + QuadraticTrend.VARIANCE * trends[a] * trends[a];
@@ -103,10 +101,9 @@ final class NegativeLogPosterior implements Differentiable {
         for (int i = 0; i < dimensions; i++) {
             gradient[i] = pairs.byLogLengthScale(i, weights);
         }
-        gradient[dimensions] =
-                Cholesky.dot(weights, pairs.joint(), pair) + halfTrace * hyperparameters.signalVariance();
+        gradient[dimensions] = pairs.byLogSignalVariance(weights) + halfTrace * hyperparameters.signalVariance();
         gradient[dimensions + 1] =
-                Cholesky.dot(weights, pairs.additive(), pair) + halfTrace * hyperparameters.additiveVariance();
+                pairs.byLogAdditiveVariance(weights) + halfTrace * hyperparameters.additiveVariance();
         gradient[dimensions + 2] = halfTrace * hyperparameters.noiseVariance();
     }
 }

@@ -51,14 +51,19 @@ final class PairCovariances {
         }
     }
 
-    /** Returns the covariances of the part in which all flags act together. */
-    double[] joint() {
-        return joint.clone();
+    /** Returns the covariance of a pair. */
+    double covariance(int pair) {
+        return joint[pair] + additive[pair];
     }
 
-    /** Returns the covariances of the additive part. */
-    double[] additive() {
-        return additive.clone();
+    /** Returns the weighted sum of the derivatives with respect to log σ_f². */
+    double byLogSignalVariance(double[] weights) {
+        return Cholesky.dot(weights, joint, joint.length);
+    }
+
+    /** Returns the weighted sum of the derivatives with respect to log σ_a². */
+    double byLogAdditiveVariance(double[] weights) {
+        return Cholesky.dot(weights, additive, additive.length);
     }
 
     /** Returns the weighted sum of the derivatives of the covariances with respect to the logarithm of a length scale. */

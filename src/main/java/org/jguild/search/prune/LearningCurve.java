@@ -172,7 +172,7 @@ public final class LearningCurve {
      * Returns the lowest objective that this trial, which was stopped, is expected to have had if it had been complete: its best value
      * less one and a half times the largest gain of a complete trial since the same step.
      *
-     * @param others the learning curves of the other trials of the batch
+     * @param others the learning curves of the trials of the batch, of which the complete ones count
      * @return a finite number; negative infinity if no complete trial has reported at this step or before, or no value is finite
      */
     public double bound(Collection<LearningCurve> others) {
