@@ -1,39 +1,78 @@
 package org.jguild.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jguild.compare.ComparisonColumn.Kind;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.run.ColumnSpec;
+import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.NaturalOrder;
 
 /**
  * A table of runs: one row per run; columns for the run, its operation, status and so on, and one column per flag and per scalar.
  * A cell is null if the run has no such value; otherwise it is a {@link Boolean}, {@link Number}, {@link String},
- * {@link java.time.LocalDateTime}, or the text of a list or map. Numbers are not rounded.
+ * {@link java.time.LocalDateTime}, or the text of a list or map. Numbers are not rounded. {@link RunTable} selects and orders
+ * the columns for readers.
  *
- * @param headings the headings of the columns, all different
- * @param rows the cells, one list per row, as many as there are headings
- * @param runs the run of each row
+ * @param columns the columns; their headings are all different
+ * @param rows the cells, one list per row, as many as there are columns
+ * @param runs the run of each row; empty if the rows are not runs
+ * @param numbers the trial number of each row, counted from 1 in the order in which the compared runs started, also if not all of
+ *     them are shown; empty if the rows have none
  */
-public record Comparison(List<String> headings, List<List<Object>> rows, List<RunSnapshot> runs) {
+public record Comparison(
+        List<ComparisonColumn> columns, List<List<Object>> rows, List<RunSnapshot> runs, List<Integer> numbers) {
 
     /** A comparison without runs. */
     public static final Comparison NONE = new Comparison(List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Comparison {
-        headings = List.copyOf(headings);
+        columns = List.copyOf(columns);
         rows = rows.stream()
                 .map(row -> Collections.unmodifiableList(new ArrayList<>(row)))
                 .toList();
         runs = List.copyOf(runs);
+        numbers = List.copyOf(numbers);
+    }
+
+    /**
+     * Creates a table whose columns are all shown as they are, and whose rows have no trial number.
+     *
+     * @param headings the headings of the columns, all different
+     * @param rows the cells, one list per row, as many as there are headings
+     * @param runs the run of each row; empty if the rows are not runs
+     */
+    public Comparison(List<String> headings, List<List<Object>> rows, List<RunSnapshot> runs) {
+        this(
+                headings.stream()
+                        .map(heading -> new ComparisonColumn(heading, ComparisonColumn.Kind.EXTRA))
+                        .toList(),
+                rows,
+                runs,
+                List.of());
+    }
+
+    /**
+     * Returns the headings of the columns.
+     *
+     * @return all different
+     */
+    public List<String> headings() {
+        return columns.stream().map(ComparisonColumn::heading).toList();
     }
 
     /**
@@ -45,7 +84,20 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
      * @throws GuildException if the column to sort by does not exist; the message lists the columns
      */
     public static Comparison of(List<RunSnapshot> runs, ComparisonOptions options) {
-        Map<String, Function<RunSnapshot, Object>> columns = columns(runs, options);
+        return of(runs, startOrder(runs), options);
+    }
+
+    /**
+     * Creates a comparison of runs whose trial numbers are known.
+     *
+     * @param runs the runs; rows with equal values stay in this order
+     * @param numbers the trial number of each run
+     * @param options the columns and rows to show
+     * @return the comparison
+     * @throws GuildException if the column to sort by does not exist; the message lists the columns
+     */
+    public static Comparison of(List<RunSnapshot> runs, Map<RunId, Integer> numbers, ComparisonOptions options) {
+        Map<ComparisonColumn, Function<RunSnapshot, Object>> columns = columns(runs, options);
         List<RunSnapshot> ordered = runs;
         if (options.sort() != null && !runs.isEmpty()) {
             Function<RunSnapshot, Object> key = sortKey(options.sort().column(), columns, runs);
@@ -65,53 +117,89 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
             columns.values().forEach(column -> row.add(column.apply(run)));
             rows.add(row);
         }
-        return new Comparison(new ArrayList<>(columns.keySet()), rows, ordered);
+        List<Integer> shownNumbers = ordered.stream()
+                .map(run -> requireNonNull(numbers.get(run.id())))
+                .toList();
+        return new Comparison(new ArrayList<>(columns.keySet()), rows, ordered, shownNumbers);
     }
 
-    private static Map<String, Function<RunSnapshot, Object>> columns(
+    /** Numbers runs from 1 in the order in which they started; of equal times, the later one in the list started first. */
+    private static Map<RunId, Integer> startOrder(List<RunSnapshot> runs) {
+        List<RunSnapshot> oldestFirst = new ArrayList<>(runs);
+        Collections.reverse(oldestFirst);
+        oldestFirst.sort(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)));
+        Map<RunId, Integer> numbers = new HashMap<>();
+        oldestFirst.forEach(run -> numbers.put(run.id(), numbers.size() + 1));
+        return numbers;
+    }
+
+    private static Map<ComparisonColumn, Function<RunSnapshot, Object>> columns(
             List<RunSnapshot> runs, ComparisonOptions options) {
-        Map<String, Function<RunSnapshot, Object>> columns = new LinkedHashMap<>(CoreColumn.all(options));
-        TreeSet<String> scalars = new TreeSet<>();
+        Map<ComparisonColumn, Function<RunSnapshot, Object>> columns = new LinkedHashMap<>(CoreColumn.all(options));
+        TreeSet<String> scalars = new TreeSet<>(NaturalOrder.INSTANCE);
         if (!options.coreOnly()) {
             runs.forEach(run -> scalars.addAll(run.scalars().keySet()));
         }
-        Headings headings = new Headings(columns.keySet(), scalars);
+        Set<String> taken = new HashSet<>();
+        columns.keySet().forEach(core -> taken.add(core.heading()));
+        Headings headings = new Headings(taken, scalars);
         if (!options.strict() && !options.coreOnly()) {
             for (String flag : flags(runs)) {
-                columns.putIfAbsent(
-                        headings.flag(flag), run -> Cells.of(run.flags().get(flag)));
+                add(
+                        columns,
+                        taken,
+                        headings.flag(flag),
+                        Kind.FLAG,
+                        run -> Cells.of(run.flags().get(flag)));
             }
             for (String scalar : scalars) {
-                columns.putIfAbsent(headings.scalar(scalar), run -> Cells.last(run, scalar));
+                add(columns, taken, headings.scalar(scalar), Kind.SCALAR, run -> Cells.last(run, scalar));
             }
         }
         for (ColumnSpec spec : options.extraColumns()) {
-            columns.put(headings.of(spec), run -> Cells.of(spec.value(run)));
+            String heading = headings.of(spec);
+            columns.keySet().removeIf(column -> column.heading().equals(heading));
+            columns.put(new ComparisonColumn(heading, Kind.EXTRA), run -> Cells.of(spec.value(run)));
         }
         return columns;
     }
 
+    private static void add(
+            Map<ComparisonColumn, Function<RunSnapshot, Object>> columns,
+            Set<String> taken,
+            String heading,
+            Kind kind,
+            Function<RunSnapshot, Object> cell) {
+        if (taken.add(heading)) {
+            columns.put(new ComparisonColumn(heading, kind), cell);
+        }
+    }
+
     private static TreeSet<String> flags(List<RunSnapshot> runs) {
-        TreeSet<String> flags = new TreeSet<>();
+        TreeSet<String> flags = new TreeSet<>(NaturalOrder.INSTANCE);
         runs.forEach(run -> flags.addAll(run.flags().values().keySet()));
         return flags;
     }
 
     private static Function<RunSnapshot, Object> sortKey(
-            String name, Map<String, Function<RunSnapshot, Object>> columns, List<RunSnapshot> runs) {
+            String name, Map<ComparisonColumn, Function<RunSnapshot, Object>> columns, List<RunSnapshot> runs) {
         // A scalar takes precedence over a flag and a core column of its name, as in an objective.
         if (runs.stream().anyMatch(run -> run.scalars().containsKey(name))) {
             return run -> Cells.last(run, name);
         }
-        Function<RunSnapshot, Object> shown = columns.get(name);
-        if (shown != null) {
-            return shown;
+        for (Map.Entry<ComparisonColumn, Function<RunSnapshot, Object>> column : columns.entrySet()) {
+            if (column.getKey().heading().equals(name)) {
+                return column.getValue();
+            }
         }
         List<ColumnSpec> specs = ColumnSpec.parse(name);
         if (specs.size() == 1 && runs.stream().anyMatch(run -> specs.get(0).value(run) != null)) {
             return run -> Cells.of(specs.get(0).value(run));
         }
-        throw new GuildException("No column '" + name + "' to sort by" + Nearest.hint(name, columns.keySet()));
+        throw new GuildException("No column '" + name + "' to sort by"
+                + Nearest.hint(
+                        name,
+                        columns.keySet().stream().map(ComparisonColumn::heading).toList()));
     }
 
     /**
@@ -121,7 +209,7 @@ public record Comparison(List<String> headings, List<List<Object>> rows, List<Ru
      * @return its cells; empty if there is no such column
      */
     public List<Object> column(String heading) {
-        int index = headings.indexOf(heading);
+        int index = headings().indexOf(heading);
         List<Object> cells = new ArrayList<>();
         if (index >= 0) {
             rows.forEach(row -> cells.add(row.get(index)));

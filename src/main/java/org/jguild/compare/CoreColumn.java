@@ -17,14 +17,25 @@ enum CoreColumn {
     STATUS,
     LABEL;
 
-    static Map<String, Function<RunSnapshot, Object>> all(ComparisonOptions options) {
-        Map<String, Function<RunSnapshot, Object>> columns = new LinkedHashMap<>();
+    static Map<ComparisonColumn, Function<RunSnapshot, Object>> all(ComparisonOptions options) {
+        Map<ComparisonColumn, Function<RunSnapshot, Object>> columns = new LinkedHashMap<>();
         for (CoreColumn column : values()) {
             if (column == RUN || !(options.strict() || options.skipCore())) {
-                columns.put(column.name().toLowerCase(Locale.ROOT), column::value);
+                columns.put(new ComparisonColumn(column.name().toLowerCase(Locale.ROOT), column.kind()), column::value);
             }
         }
         return columns;
+    }
+
+    private ComparisonColumn.Kind kind() {
+        return switch (this) {
+            case RUN -> ComparisonColumn.Kind.RUN;
+            case OPERATION -> ComparisonColumn.Kind.OPERATION;
+            case STARTED -> ComparisonColumn.Kind.STARTED;
+            case TIME -> ComparisonColumn.Kind.TIME;
+            case STATUS -> ComparisonColumn.Kind.STATUS;
+            case LABEL -> ComparisonColumn.Kind.LABEL;
+        };
     }
 
     private @Nullable Object value(RunSnapshot run) {

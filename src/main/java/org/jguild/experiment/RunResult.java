@@ -1,6 +1,8 @@
 package org.jguild.experiment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jguild.batch.StoppingRule;
@@ -184,7 +186,16 @@ public final class RunResult {
      */
     public Comparison comparison() {
         List<RunSnapshot> runs = runs();
-        return runs.isEmpty() ? TrialTable.of(trials) : Comparison.of(runs, ComparisonOptions.ALL);
+        if (runs.isEmpty()) {
+            return TrialTable.of(trials);
+        }
+        Map<RunId, Integer> numbers = new HashMap<>();
+        for (TrialResult trial : trials) {
+            if (trial.run() != null) {
+                numbers.put(trial.run().id(), trial.number());
+            }
+        }
+        return Comparison.of(runs, numbers, ComparisonOptions.ALL);
     }
 
     /**

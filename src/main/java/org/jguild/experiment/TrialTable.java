@@ -5,27 +5,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jguild.compare.Comparison;
+import org.jguild.compare.ComparisonColumn;
+import org.jguild.compare.ComparisonColumn.Kind;
 import org.jguild.compare.Headings;
+import org.jguild.text.NaturalOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A table of trials that are not stored: one row per trial. */
 final class TrialTable {
 
-    private static final List<String> CORE = List.of("trial", "status");
-
     private TrialTable() {}
 
     static Comparison of(List<TrialResult> trials) {
-        TreeSet<String> flags = new TreeSet<>();
-        TreeSet<String> scalars = new TreeSet<>();
+        TreeSet<String> flags = new TreeSet<>(NaturalOrder.INSTANCE);
+        TreeSet<String> scalars = new TreeSet<>(NaturalOrder.INSTANCE);
         trials.forEach(trial -> {
             flags.addAll(trial.params().values().values().keySet());
             scalars.addAll(trial.scalars().keySet());
         });
-        List<String> headings = new ArrayList<>(CORE);
-        Headings names = new Headings(Set.copyOf(CORE), scalars);
-        flags.forEach(flag -> headings.add(names.flag(flag)));
-        scalars.forEach(scalar -> headings.add(names.scalar(scalar)));
+        List<ComparisonColumn> columns = new ArrayList<>(
+                List.of(new ComparisonColumn("trial", Kind.TRIAL), new ComparisonColumn("status", Kind.STATUS)));
+        Headings names = new Headings(Set.of("trial", "status"), scalars);
+        flags.forEach(flag -> columns.add(new ComparisonColumn(names.flag(flag), Kind.FLAG)));
+        scalars.forEach(scalar -> columns.add(new ComparisonColumn(names.scalar(scalar), Kind.SCALAR)));
         List<List<Object>> rows = new ArrayList<>();
         for (TrialResult trial : trials) {
             List<Object> row = new ArrayList<>(
@@ -35,7 +37,11 @@ final class TrialTable {
                     scalar -> row.add(trial.scalars().containsKey(scalar) ? (Object) trial.scalar(scalar) : null));
             rows.add(row);
         }
-        return new Comparison(headings, rows, List.of());
+        return new Comparison(
+                columns,
+                rows,
+                List.of(),
+                trials.stream().map(TrialResult::number).toList());
     }
 
     private static @Nullable Object cell(@Nullable Object flag) {
