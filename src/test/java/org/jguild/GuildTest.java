@@ -490,7 +490,7 @@ class GuildTest {
                         "s='a b'");
 
         List<String> lines = batch.toString().lines().toList();
-        assertThat(lines).hasSize(7).last().isEqualTo("Best loss: 1, trial 3 (s='a b' x=1)");
+        assertThat(lines).hasSize(7).last().asString().matches("Best loss: 1 with x=1, trial 3, run [0-9a-f]{8}");
         assertThat(lines.get(0)).matches("Batch [0-9a-f]{8}: 3 trials, 1 failed");
         assertThat(lines.get(1)).isEqualTo("1 trial failed: IllegalStateException: even");
         assertThat(lines.get(2)).startsWith("run ").contains("operation", "loss");

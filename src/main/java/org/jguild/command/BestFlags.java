@@ -1,55 +1,29 @@
 package org.jguild.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jguild.experiment.FlagVariables;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.FlagValues;
-import org.jguild.run.RunId;
-import org.jguild.text.BriefNumber;
+import org.jguild.run.Opref;
+import org.jguild.run.RunSnapshot;
 import org.jguild.text.JavaLiteral;
 import org.jguild.text.MagicWords;
 import org.jguild.text.ShellWords;
 import org.jguild.text.Yaml;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The flags of the best trial of a search, in forms to copy, with all digits of the values.
+ * The flags of a trial in forms to copy, with all digits of the values.
  *
- * @param run the trial
  * @param operation the operation as it is named in a command: {@code train.py}, or a command line
  * @param options the options that the program needs, such as {@code --env} and {@code LEVEL}, each word for itself
  * @param flags all its flags
- * @param objective the name of the objective, such as {@code loss}
- * @param value the value of the trial as the program reported it
- * @param expectation what is expected of these flags if results are noisy; null if not
+ * @param function whether the operation is a Java function, which a shell cannot run
  */
-public record BestFlags(
-        RunId run,
-        String operation,
-        List<String> options,
-        FlagValues flags,
-        String objective,
-        double value,
-        @Nullable Expectation expectation) {
-
-    /**
-     * The expected value of the objective.
-     *
-     * @param value the expected value
-     * @param low the lower end of the 95 % interval of the objective without noise
-     * @param high the upper end
-     * @param luckiest the trial with the best value
-     * @param best its value
-     */
-    public record Expectation(double value, double low, double high, RunId luckiest, double best) {
-
-        private String text() {
-            return BriefNumber.format(value) + " (95 %: " + BriefNumber.format(low) + " to " + BriefNumber.format(high)
-                    + ")";
-        }
-    }
+public record BestFlags(String operation, List<String> options, FlagValues flags, boolean function) {
 
     /** Copies the words. */
     public BestFlags {
@@ -57,33 +31,24 @@ public record BestFlags(
     }
 
     /**
-     * Creates the flags of a program that needs no options.
+     * Returns the flags of a run.
      *
-     * @param run the trial
-     * @param operation the operation
-     * @param flags all its flags
-     * @param objective the name of the objective
-     * @param value the best value
+     * @param run the run
+     * @param options options that its program needs, beyond those that the run records
+     * @return its flags, with its operation as it is named in a command
      */
-    public BestFlags(RunId run, String operation, FlagValues flags, String objective, double value) {
-        this(run, operation, List.of(), flags, objective, value, null);
+    public static BestFlags of(RunSnapshot run, List<String> options) {
+        List<String> words = new ArrayList<>();
+        FlagVariables.of(run).forEach(name -> words.addAll(List.of("--env", name)));
+        words.addAll(options);
+        Opref opref = run.opref();
+        // A command line and a function are shown in another form than they are written.
+        String operation = opref.type().equals(Opref.COMMAND) || isFunction(opref) ? opref.op() : run.operation();
+        return new BestFlags(operation, words, run.flags(), isFunction(opref));
     }
 
-    /**
-     * Returns a line about the trial.
-     *
-     * @return for example {@code Best loss: -0.909426, run 8f3a12cd}; if results are noisy, the expected value and its interval,
-     *     and the trial with the best value too
-     */
-    public String title() {
-        if (expectation != null && !expectation.luckiest().equals(run)) {
-            return "Best expected " + objective + ": " + expectation.text() + ", run " + run.brief() + ". Best single "
-                    + objective + ", in part by luck: "
-                    + BriefNumber.format(expectation.best()) + ", run "
-                    + expectation.luckiest().brief();
-        }
-        String expected = expectation == null ? "" : "; expected of its flags: " + expectation.text();
-        return "Best " + objective + ": " + BriefNumber.format(value) + ", run " + run.brief() + expected;
+    private static boolean isFunction(Opref opref) {
+        return opref.type().equals(Opref.FUNCTION);
     }
 
     /**

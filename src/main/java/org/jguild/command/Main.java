@@ -97,9 +97,9 @@ public final class Main {
                 out.print(ComparisonText.table(requireNonNull(result.comparison())));
             }
             out.print(VisibleText.of(result.note()));
-            BestFlags best = result.presentation().best();
-            if (best != null) {
-                out.println(VisibleText.of(best.title() + "\n  " + best.shellCommand()));
+            Presentation.Found found = result.presentation().found();
+            if (found != null) {
+                out.println(VisibleText.of(answer(found)));
             }
             return 0;
         } catch (GuildException e) {
@@ -111,5 +111,10 @@ public final class Main {
             err.println("jguild: interrupted; what was recorded is kept.");
             return INTERRUPTED;
         }
+    }
+
+    private static String answer(Presentation.Found found) {
+        BestFlags flags = found.flags();
+        return found.answer().text() + (flags == null ? "" : "\n  " + flags.shellCommand());
     }
 }

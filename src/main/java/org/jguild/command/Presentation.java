@@ -1,6 +1,7 @@
 package org.jguild.command;
 
 import org.jguild.compare.Comparison;
+import org.jguild.experiment.SearchAnswer;
 import org.jguild.run.Objective;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param page the text with its structure, shown instead of the text; null for none
  * @param listing the text as a table, shown instead of the text; null for none
  * @param objective the objective whose best value is marked in an interactive table; null for a plain table
- * @param best the best flags of a search, to copy; null for none
+ * @param found the answer of a search; null for none
  * @param data whether the text is for programs, which need it unchanged
  */
 public record Presentation(
         @Nullable Page page,
         @Nullable Listing listing,
         @Nullable Objective objective,
-        @Nullable BestFlags best,
+        @Nullable Found found,
         boolean data) {
 
     /** Unchanged text and a plain table. */
@@ -31,12 +32,20 @@ public record Presentation(
      * @param page the text with its structure, shown instead of the text; null for none
      * @param listing the text as a table, shown instead of the text; null for none
      * @param objective the objective whose best value is marked in an interactive table; null for a plain table
-     * @param best the best flags of a search, to copy; null for none
+     * @param found the answer of a search; null for none
      */
     public Presentation(
-            @Nullable Page page, @Nullable Listing listing, @Nullable Objective objective, @Nullable BestFlags best) {
-        this(page, listing, objective, best, false);
+            @Nullable Page page, @Nullable Listing listing, @Nullable Objective objective, @Nullable Found found) {
+        this(page, listing, objective, found, false);
     }
+
+    /**
+     * The answer of a search, and the flags that it found.
+     *
+     * @param answer the answer
+     * @param flags the flags in forms to copy; null if the trial is not stored
+     */
+    public record Found(SearchAnswer answer, @Nullable BestFlags flags) {}
 
     /**
      * Creates the presentation of a list of runs.

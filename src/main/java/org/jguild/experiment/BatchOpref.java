@@ -14,7 +14,7 @@ final class BatchOpref {
     private static final String VERSION = "0.9.1";
     private static final String OURS = "jguild";
     private static final String OUR_VERSION = "0.1.0";
-    private static final String IN_CODE = "func";
+    private static final String IN_CODE = Opref.FUNCTION;
     /** The optimizers that Guild AI takes from scikit-optimize. */
     private static final Set<String> SKOPT = Set.of("random", "gp", "forest", "gbrt");
 

@@ -74,7 +74,7 @@ final class EarlierRun {
      * @throws GuildException if the run is of a program, or of a function with another name
      */
     static FunctionOperation function(Opref opref, FunctionOperation given) {
-        if (!opref.type().equals("func")) {
+        if (!opref.type().equals(Opref.FUNCTION)) {
             throw new GuildException("The run to restart is one of '" + opref.op()
                     + "', which is a program: restart it without a function.");
         }

@@ -53,7 +53,7 @@ final class OperationPreparation implements AutoCloseable {
      * @throws GuildException if it is a function that this program does not have
      */
     Operation resolve(Opref opref) {
-        if (!opref.type().equals("func")) {
+        if (!opref.type().equals(Opref.FUNCTION)) {
             FunctionOperation replaced = opref.type().equals(Opref.COMMAND) ? null : functions.get(opref.op());
             return replaced != null ? replaced : OperationResolver.resolve(opref, operationContext(folder(opref)));
         }

@@ -10,6 +10,7 @@ import org.jguild.search.SearchHistory;
 import org.jguild.search.Trial;
 import org.jguild.search.TrialOutcome;
 import org.jguild.search.gp.Recommendation;
+import org.jguild.text.BriefNumber;
 
 /**
  * The trial that a search with noisy results recommends: the one with the best expected objective. The trial with the best
@@ -44,10 +45,16 @@ public record RecommendedTrial(TrialResult trial, double expected, double low, d
         OptimizerOptions options = plan.optimizer().gaussianProcess().orElse(OptimizerOptions.DEFAULT);
         return Recommendation.of(plan.space(), options, new SearchHistory(finished))
                 .filter(Recommendation::noisy)
+                .filter(RecommendedTrial::isVisible)
                 .map(found -> new RecommendedTrial(
                         trials.get(found.trial().number()),
                         sign * found.expected(),
                         Math.min(sign * found.low(), sign * found.high()),
                         Math.max(sign * found.low(), sign * found.high())));
+    }
+
+    /** Whether the interval has a width in the digits that are shown: noise below that does not concern a reader. */
+    private static boolean isVisible(Recommendation found) {
+        return !BriefNumber.format(found.low()).equals(BriefNumber.format(found.high()));
     }
 }

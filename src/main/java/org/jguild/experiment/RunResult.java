@@ -142,6 +142,15 @@ public final class RunResult {
     }
 
     /**
+     * Returns what the batch found, in sentences.
+     *
+     * @return the answer; empty for a single run, and if no trial has a finite objective
+     */
+    public Optional<SearchAnswer> answer() {
+        return findBest().flatMap(best -> report.answer(best, batch));
+    }
+
+    /**
      * Returns why a batch stopped before its end.
      *
      * @return the rule that was met; empty if none was
@@ -246,7 +255,7 @@ public final class RunResult {
      * @return the text and, for a batch, a line with the best trial
      */
     public String summary() {
-        return isSingle() ? text() : text() + RunText.best(this);
+        return isSingle() ? text() : text() + RunText.answer(this);
     }
 
     /**
@@ -256,7 +265,7 @@ public final class RunResult {
      */
     @Override
     public String toString() {
-        String all = isSingle() ? text() : text() + ComparisonText.table(comparison()) + RunText.best(this);
+        String all = isSingle() ? text() : text() + ComparisonText.table(comparison()) + RunText.answer(this);
         return all.stripTrailing();
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.stream.Collectors;
 import org.jguild.batch.StoppingRule;
-import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
 
@@ -63,12 +62,8 @@ final class RunText {
         return ". It stopped: " + rule.reason() + ".";
     }
 
-    /** The best trial in one line; empty if there is none. */
-    static String best(RunResult result) {
-        return result.findBest()
-                .map(best -> "Best " + result.objective().column().heading() + ": " + BriefNumber.format(best.value())
-                        + ", trial " + best.number() + " ("
-                        + LabelTemplate.defaultLabel(best.params().values()) + ")\n")
-                .orElse("");
+    /** The answer of a batch; empty if there is none. */
+    static String answer(RunResult result) {
+        return result.answer().map(answer -> answer.text() + "\n").orElse("");
     }
 }

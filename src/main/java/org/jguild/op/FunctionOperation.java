@@ -118,7 +118,7 @@ public final class FunctionOperation implements Operation, PreparedOperation {
 
     @Override
     public Opref opref() {
-        return new Opref("func", "", "", "", name);
+        return new Opref(Opref.FUNCTION, "", "", "", name);
     }
 
     @Override

@@ -18,6 +18,9 @@ public record Opref(String type, String pkg, String version, String model, Strin
     /** The type of a command line. Its name is the template, its package the folder in which it was given. */
     public static final String COMMAND = "command";
 
+    /** The type of a Java function. */
+    public static final String FUNCTION = "func";
+
     /**
      * Parses the text of an {@code opref} file.
      *
@@ -59,7 +62,7 @@ public record Opref(String type, String pkg, String version, String model, Strin
      *     {@code python -m lab.fit} for a command line
      */
     public String operation() {
-        if (type.equals("func")) {
+        if (type.equals(FUNCTION)) {
             return op + "()";
         }
         if (type.equals(COMMAND)) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jguild.flag.FlagValues;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,15 @@ public final class RunSnapshot {
      */
     public @Nullable String sourceDigest() {
         return facts.digest();
+    }
+
+    /**
+     * Reads which files of the run's directory are copies of source code.
+     *
+     * @return their paths relative to the directory; empty if the record of them is missing or damaged
+     */
+    public Set<String> sourceFiles() {
+        return SourceManifest.paths(run.guildDir().resolve("manifest"));
     }
 
     /**

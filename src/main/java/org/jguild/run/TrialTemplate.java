@@ -67,7 +67,7 @@ final class TrialTemplate {
         this.proto = proto;
         this.modified = modified(proto);
         this.opref = readOpref(proto);
-        this.function = opref.type().equals("func");
+        this.function = opref.type().equals(Opref.FUNCTION);
         this.digestText = readRecord(proto.resolve(ATTRS).resolve("sourcecode_digest"));
     }
 

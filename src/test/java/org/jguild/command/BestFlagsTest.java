@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jguild.flag.FlagValues;
-import org.jguild.run.RunId;
 import org.jguild.text.MagicWords;
 import org.jguild.text.ShellWords;
 import org.junit.jupiter.api.Test;
@@ -18,81 +17,25 @@ class BestFlagsTest {
 
     @Test
     void aCommandLineIsQuotedAndKeepsItsOptions() {
-        BestFlags best = new BestFlags(
-                new RunId("8f3a12cd00"),
-                "sh -c 'f \"$1\"' ${x}",
-                List.of("--env", "A"),
-                FlagValues.of(Map.of("A", 1L)),
-                "loss",
-                1,
-                null);
+        BestFlags best =
+                new BestFlags("sh -c 'f \"$1\"' ${x}", List.of("--env", "A"), FlagValues.of(Map.of("A", 1L)), false);
         assertThat(ShellWords.split(best.shellCommand()))
                 .containsExactly("jguild", "run", "sh -c 'f \"$1\"' ${x}", "--env", "A", "A=1");
         assertThat(MagicWords.split(best.magic()))
                 .containsExactly("%guild", "run", "sh -c 'f \"$1\"' ${x}", "--env", "A", "A=1");
     }
 
-    @Test
-    void withNoiseTheExpectedValueIsNamedAndTheLuckiestTrial() {
-        BestFlags best = new BestFlags(
-                new RunId("8f3a12cd00"),
-                "train.py",
-                List.of(),
-                FlagValues.of(Map.of("x", -0.3)),
-                "loss",
-                -0.8,
-                new BestFlags.Expectation(-0.9, -0.95, -0.85, new RunId("00aa12cd00"), -1.1));
-        assertThat(best.title())
-                .isEqualTo(
-                        "Best expected loss: -0.9 (95 %: -0.95 to -0.85), run 8f3a12cd. Best single loss, in part by luck: "
-                                + "-1.1, run 00aa12cd");
-    }
-
-    @Test
-    void theBestTrialThatIsAlsoTheBestExpectedOneIsNamedOnce() {
-        RunId run = new RunId("8f3a12cd00");
-        BestFlags best = new BestFlags(
-                run,
-                "train.py",
-                List.of(),
-                FlagValues.of(Map.of("x", -0.3)),
-                "loss",
-                -0.8,
-                new BestFlags.Expectation(-0.9, -0.95, -0.85, run, -0.8));
-        assertThat(best.title())
-                .isEqualTo("Best loss: -0.8, run 8f3a12cd; expected of its flags: -0.9 (95 %: -0.95 to -0.85)");
-    }
-
-    @Test
-    void aSearchWithNoiseNamesTheExpectedValue() {
-        Notebook notebook = new Notebook(folder);
-        notebook.write(
-                "train.py",
-                "import math, random\nx = 0.1\nrandom.seed(x)\nloss = math.sin(5 * x) * (1 - math.tanh(x ** 2)) "
-                        + "+ 0.1 * random.gauss(0, 1)\nprint(f'loss: {loss}')\n");
-
-        BestFlags best = notebook.guild("run train.py x=[-2.0:2.0] -o gp -m 20 --random-seed 1")
-                .presentation()
-                .best();
-
-        assertThat((Double) best.flags().get("x")).isBetween(-0.5, -0.1);
-        assertThat(best.title()).startsWith("Best expected loss: -0.").contains("in part by luck");
-        assertThat(best.expectation().low()).isLessThan(best.expectation().value());
-        assertThat(best.expectation().high()).isGreaterThan(best.expectation().value());
-    }
-
     @TempDir
     Path folder;
 
     private static BestFlags best(Map<String, ?> flags) {
-        return new BestFlags(new RunId("8f3a12cd00"), "train.py", FlagValues.of(flags), "loss", -0.90942612345);
+        return new BestFlags("train.py", List.of(), FlagValues.of(flags), false);
     }
 
     @Test
     void formsHaveAllDigits() {
         BestFlags best = best(Map.of("x", -0.2891812345678901, "noise", 0.0));
 
-        assertThat(best.title()).isEqualTo("Best loss: -0.909426, run 8f3a12cd");
         assertThat(best.magic()).isEqualTo("%guild run train.py noise=0.0 x=-0.2891812345678901");
         assertThat(best.shellCommand()).isEqualTo("jguild run train.py noise=0.0 x=-0.2891812345678901");
         assertThat(best.java())
@@ -137,11 +80,12 @@ class BestFlagsTest {
         notebook.write("train.py", Notebook.LOSS);
 
         CommandResult search = notebook.guild("run train.py x=[-1.0,-0.3,0.5]");
-        BestFlags best = search.presentation().best();
+        BestFlags best = search.presentation().found().flags();
         assertThat(best.flags().get("x")).isEqualTo(-0.3);
 
         CommandResult again = notebook.guild(best.magic().substring("%guild ".length()));
-        assertThat(again.comparison().column("loss").get(0)).isEqualTo(best.value());
+        assertThat(again.comparison().column("loss").get(0))
+                .isEqualTo(search.presentation().found().answer().trial().value());
     }
 
     @Test
@@ -152,11 +96,12 @@ class BestFlagsTest {
 
         assertThat(notebook.guild("run train.py x=[1,3,2] --maximize acc")
                         .presentation()
-                        .best()
+                        .found()
+                        .flags()
                         .flags()
                         .get("x"))
                 .isEqualTo(3L);
-        assertThat(notebook.guild("run silent.py x=[1,2]").presentation().best())
+        assertThat(notebook.guild("run silent.py x=[1,2]").presentation().found())
                 .isNull();
     }
 

@@ -45,7 +45,7 @@ class CommandLineTest {
     void aListRunsOneTrialForEachValue() {
         CommandResult result = notebook.guild(List.of("run", FIT, "lr=[0.2,0.1]", "fast=yes"));
 
-        assertThat(result.presentation().best().shellCommand())
+        assertThat(result.presentation().found().flags().shellCommand())
                 .isEqualTo("jguild run 'sh fit.sh --lr ${lr} ${fast:+--fast}' fast=yes lr=0.1");
         assertThat(notebook.runs())
                 .filteredOn(run -> !run.isBatch())
@@ -177,7 +177,7 @@ class CommandLineTest {
                 """);
         CommandResult result = notebook.guild(
                 List.of("run", "python3 argv.py ${alpha} ${ratio:-0.2}", "alpha=[0.1,0.4]", "--minimize", "rmse"));
-        assertThat(result.presentation().best().value()).isEqualTo(0.3);
+        assertThat(result.presentation().found().answer().trial().value()).isEqualTo(0.3);
     }
 
     @Test

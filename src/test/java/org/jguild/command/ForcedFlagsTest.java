@@ -48,7 +48,7 @@ class ForcedFlagsTest {
     void theCommandOfTheBestTrialHasTheOptionsThatTheProgramNeeds() {
         CommandResult result = notebook.guild(
                 List.of("run", "-f", "App.java", "rate=[0.5,0.25]", "--classpath", ".", "--jvm-args", "-Xmx64m -ea"));
-        assertThat(result.presentation().best().shellCommand())
+        assertThat(result.presentation().found().flags().shellCommand())
                 .isEqualTo("jguild run App.java --classpath . --jvm-args '-Xmx64m -ea' --force-flags rate=0.25");
     }
 

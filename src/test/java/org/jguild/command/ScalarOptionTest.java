@@ -48,7 +48,7 @@ class ScalarOptionTest {
     @Test
     void theCommandOfTheBestTrialHasThePatterns() {
         CommandResult result = notebook.guild(List.of("run", "train.py", "x=[1,2]", "--scalar", LOSS));
-        assertThat(result.presentation().best().shellCommand())
+        assertThat(result.presentation().found().flags().shellCommand())
                 .isEqualTo("jguild run train.py --scalar 'loss=Loss is (\\value)' x=1");
     }
 

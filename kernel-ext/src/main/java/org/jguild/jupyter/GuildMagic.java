@@ -66,10 +66,15 @@ final class GuildMagic implements Magic {
         NotebookLoader loader = NotebookLoader.use(frontend);
         try (ProgressDisplay progress = new ProgressDisplay(frontend, new MonotonicClock(clock))) {
             result = new GuildCommands(context(progress), operations.byName()).execute(words);
+            progress.completed();
         } finally {
             loader.leave();
         }
-        return ResultView.of(result);
+        return ResultView.of(result, parts());
+    }
+
+    private ResultParts parts() {
+        return new ResultParts(new NotebookOperations(operations.byName()::containsKey));
     }
 
     @Override

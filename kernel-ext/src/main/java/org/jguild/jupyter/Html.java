@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** Writes text into HTML. */
 final class Html {
@@ -43,6 +44,12 @@ final class Html {
     static String cell(String text) {
         String shown = TableCells.truncated(text);
         return shown.equals(text) ? ">" + escape(text) : " title=\"" + escape(text) + "\">" + escape(shown);
+    }
+
+    /** An SVG as an image, because viewers of notebooks that are not trusted remove an SVG within HTML, but keep images. */
+    static String image(String svg, String text) {
+        String encoded = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return "<img alt=\"" + escape(text) + "\" src=\"data:image/svg+xml;base64," + encoded + "\">";
     }
 
     /** A part of HTML from the jar. */

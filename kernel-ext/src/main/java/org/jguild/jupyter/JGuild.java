@@ -35,7 +35,7 @@ public final class JGuild {
         Plotly plotly = new Plotly(frontend, session.settings());
         frontend.registerRenderer(Table.class, TableView::of);
         ChartView charts = new ChartView(plotly);
-        RunResultView results = new RunResultView(charts);
+        RunResultView results = new RunResultView(charts, ResultParts.WITHOUT_OPERATIONS);
         frontend.registerRenderer(Chart.class, charts::of);
         frontend.registerRenderer(PlotPlan.class, plan -> charts.of(plan.chart()));
         frontend.registerRenderer(RunResult.class, results::of);

@@ -1,5 +1,7 @@
 package org.jguild.jupyter;
 
+import java.util.ArrayList;
+import java.util.List;
 import tech.tablesaw.columns.Column;
 
 /**
@@ -15,9 +17,17 @@ record PointAlignment(int decimals) {
 
     /** Returns the alignment of the first rows; numbers with an exponent and columns with many decimals have none. */
     static PointAlignment of(Column<?> column, int rows) {
-        int most = 0;
+        List<String> texts = new ArrayList<>();
         for (int row = 0; TableCells.isNumber(column) && row < rows; row++) {
-            String text = TableCells.text(column, row);
+            texts.add(TableCells.text(column, row));
+        }
+        return of(texts);
+    }
+
+    /** Returns the alignment of numbers; numbers with an exponent and columns with many decimals have none. */
+    static PointAlignment of(List<String> numbers) {
+        int most = 0;
+        for (String text : numbers) {
             if (text.contains("e")) {
                 return new PointAlignment(0);
             }

@@ -9,6 +9,7 @@ import org.jguild.text.BriefNumber;
 /** Draws the objective by trial and the best so far as a small SVG, while a batch runs. */
 final class ProgressChart {
 
+    private static final String INLINE = "display:block;max-width:100%";
     private static final int WIDTH = 560;
     private static final int HEIGHT = 130;
     private static final int LEFT = 76;
@@ -52,6 +53,11 @@ final class ProgressChart {
         return chart.trials.size() < 2 ? "" : chart.draw();
     }
 
+    /** The same drawing for an image, which does not inherit the colours of the page. */
+    static String still(String svg) {
+        return svg.replace(INLINE, INLINE + ";color-scheme:light dark;color:CanvasText;background:Canvas");
+    }
+
     private double badness(double value) {
         return progress.maximize() ? -value : value;
     }
@@ -65,7 +71,7 @@ final class ProgressChart {
                 .append(WIDTH)
                 .append(' ')
                 .append(HEIGHT)
-                .append("\" style=\"display:block;max-width:100%\" font-family=\"sans-serif\" font-size=\"11\">");
+                .append("\" style=\"" + INLINE + "\" font-family=\"sans-serif\" font-size=\"11\">");
         String title = progress.objective() + " by trial, best so far " + BriefNumber.format(progress.best());
         svg.append("<title>").append(Html.escape(title)).append("</title>\n");
         frame(svg);

@@ -6,16 +6,19 @@ import org.jguild.command.CommandResult;
 import org.jguild.command.Presentation;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.Tables;
+import org.jguild.run.Objective;
 import tech.tablesaw.api.Table;
 
-/** Converts the result of a command to what a magic shows, and to the value for an assignment. */
+/**
+ * Converts the result of a command to what a magic shows, and to the value for an assignment. First is the answer, then one chart,
+ * then the table.
+ */
 final class ResultView {
 
     private ResultView() {}
 
-    static MagicResult of(CommandResult result) {
+    static MagicResult of(CommandResult result, ResultParts parts) {
         Comparison comparison = result.comparison();
-        Table table = comparison == null ? null : Tables.of("runs", comparison);
         Presentation presentation = result.presentation();
         String text = result.text().stripTrailing();
         List<Object> shown = new ArrayList<>();
@@ -24,20 +27,18 @@ final class ResultView {
         } else if (presentation.listing() != null) {
             shown.add(TableView.of(Tables.of("runs", presentation.listing().rows())));
             addText(presentation.listing().note(), shown);
+        } else if (presentation.found() != null) {
+            shown.add(AnswerView.of(presentation.found(), text, parts.operations()));
         } else {
             addText(text, shown);
         }
-        if (presentation.best() != null) {
-            shown.add(SnippetView.of(presentation.best()));
+        shown.addAll(result.tableShown() ? ResultParts.shown(result.charts()) : result.charts());
+        if (result.tableShown() && comparison != null) {
+            Objective objective = presentation.objective();
+            shown.add(parts.table(comparison, objective == null ? Objective.parse("loss") : objective));
         }
-        if (result.tableShown() && table != null) {
-            shown.add(
-                    presentation.objective() == null
-                            ? TableView.plain(table)
-                            : TableView.ofRuns(table, presentation.objective()));
-        }
-        shown.addAll(result.charts());
         addText(result.note(), shown);
+        Table table = comparison == null ? null : Tables.of("runs", comparison);
         return new MagicResult(shown, table == null ? result.text() : table);
     }
 

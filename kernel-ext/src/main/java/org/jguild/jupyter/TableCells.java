@@ -1,7 +1,11 @@
 package org.jguild.jupyter;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jguild.text.BriefNumber;
 import org.jguild.text.Ellipsis;
+import org.jguild.text.NumberColumn;
 import org.jguild.text.TimeText;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -48,13 +52,35 @@ final class TableCells {
         return Ellipsis.truncate(text, MAX_LENGTH).replaceAll("\\s", " ");
     }
 
+    /** The texts of the first cells of a column, all numbers in one notation, with blanks that align their points. */
+    static List<String> aligned(Column<?> column, int rows) {
+        if (!(column instanceof DoubleColumn doubles)) {
+            PointAlignment alignment = PointAlignment.of(column, rows);
+            return IntStream.range(0, rows)
+                    .mapToObj(row -> alignment.pad(text(column, row)))
+                    .toList();
+        }
+        List<String> texts = new ArrayList<>();
+        List<String> formatted = NumberColumn.format(IntStream.range(0, rows)
+                .filter(row -> !column.isMissing(row))
+                .mapToObj(doubles::get)
+                .toList());
+        PointAlignment alignment = PointAlignment.of(formatted);
+        int next = 0;
+        for (int row = 0; row < rows; row++) {
+            texts.add(column.isMissing(row) ? "" : alignment.pad(formatted.get(next++)));
+        }
+        return texts;
+    }
+
     /** The number to sort by if the text shows a rounded one; empty if the text shows the exact number. */
-    static String exact(Column<?> column, int row) {
+    static String exact(Column<?> column, int row, String shown) {
         if (!isNumber(column) || column.isMissing(row)) {
             return "";
         }
         String exact = Double.toString(((NumericColumn<?>) column).getDouble(row));
-        String shown = text(column, row);
-        return Double.parseDouble(exact) == Double.parseDouble(shown) ? "" : exact;
+        // The blanks that align a number are not those that trim removes.
+        String number = shown.replaceAll("[^-+.0-9A-Za-z]", "");
+        return Double.parseDouble(exact) == Double.parseDouble(number) ? "" : exact;
     }
 }

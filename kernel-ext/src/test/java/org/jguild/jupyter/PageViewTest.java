@@ -3,13 +3,9 @@ package org.jguild.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import org.jguild.command.BestFlags;
 import org.jguild.command.Page;
 import org.jguild.command.Page.Entry;
 import org.jguild.command.Page.Section;
-import org.jguild.flag.FlagValues;
-import org.jguild.run.RunId;
 import org.junit.jupiter.api.Test;
 
 class PageViewTest {
@@ -49,19 +45,5 @@ class PageViewTest {
         Page page = new Page("run", List.of(new Section("", List.of(new Entry("", "${x} and ${y}")))));
 
         assertThat(html(PageView.of(page, ""))).contains("<div class=\"jguild-page tex2jax_ignore mathjax_ignore\">");
-    }
-
-    @Test
-    void bestFlagsAreTextToCopy() {
-        BestFlags best =
-                new BestFlags(new RunId("8f3a12cd00"), "train.py", FlagValues.of(Map.of("s", "</pre>")), "loss", 1);
-
-        DisplayContent content = SnippetView.of(best);
-
-        assertThat(html(content))
-                .contains("<pre>%guild run train.py s=&lt;/pre&gt;</pre>")
-                .contains(
-                        "<pre>Map&lt;String, Object&gt; flags = Map.of(&quot;s&quot;, &quot;&lt;/pre&gt;&quot;);</pre>");
-        assertThat((String) content.forms().get("text/plain")).contains("%guild run train.py s=</pre>");
     }
 }

@@ -35,7 +35,28 @@ class ProgressDisplayTest {
         assertThat(frontend.shown.get(1).forms())
                 .containsEntry("text/plain", "20/20 · 00:00 elapsed · best loss 1 (x=1)");
         assertThat(html(frontend.shown.get(1)))
-                .contains("<code>20/20 · 00:00 elapsed · best loss 1 (x=1)</code></div><svg ");
+                .contains("<div role=\"status\"><code>20/20 · 00:00 elapsed · best loss 1 (x=1)</code></div><img ")
+                .doesNotContain("<svg");
+    }
+
+    @Test
+    void progressIsABarThatIsNotAnnouncedAtEachUpdate() {
+        try (ProgressDisplay display = new ProgressDisplay(frontend, clock)) {
+            display.progressed(progress(1, 1, "loss", 3.0, 2.0));
+            assertThat(html(frontend.shown.get(0)))
+                    .contains("role=\"progressbar\"", "aria-valuenow=\"1\"", "aria-valuemax=\"20\"", "<svg ")
+                    .doesNotContain("role=\"status\"", "aria-live");
+        }
+    }
+
+    @Test
+    void theCurveIsNotShownTwiceWhenTheResultFollows() {
+        try (ProgressDisplay display = new ProgressDisplay(frontend, clock)) {
+            display.progressed(progress(20, 0, "loss", 3.0, 2.0));
+            display.completed();
+        }
+        assertThat(frontend.shown).hasSize(2);
+        assertThat(html(frontend.shown.get(1))).contains("20/20").doesNotContain("<img", "<svg");
     }
 
     @Test

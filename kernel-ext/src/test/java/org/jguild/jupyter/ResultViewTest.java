@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jguild.chart.Chart;
+import org.jguild.chart.ChartKind;
 import org.jguild.command.GuildCommands;
 import org.jguild.experiment.ExperimentContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,8 @@ class ResultViewTest {
                 notice -> {},
                 (stderr, bytes, length) -> {},
                 progress -> {});
-        return ResultView.of(new GuildCommands(context).execute(List.of(line.split(" "))));
+        return ResultView.of(
+                new GuildCommands(context).execute(List.of(line.split(" "))), ResultParts.WITHOUT_OPERATIONS);
     }
 
     private static String html(Object shown) {
@@ -45,31 +47,43 @@ class ResultViewTest {
     }
 
     @Test
-    void searchShowsSummaryBestFlagsTableAndCharts() throws InterruptedException {
+    void aSearchIsItsAnswerThenOneChartThenItsTable() throws InterruptedException {
         MagicResult result = guild("run train.py x=[1.0,2.5,4.0]");
 
+        assertThat(result.shown()).hasSize(3);
+        assertThat(html(result.shown().get(0)))
+                .contains("<b>Best loss: 0.25</b> with <b>x=2.5</b> <span>trial 2, run ", ": 3 trials</p>")
+                .contains("<pre>%guild run train.py x=2.5</pre>", "<pre>jguild run train.py x=2.5</pre>")
+                .doesNotContain("at the end");
         assertThat(((DisplayContent) result.shown().get(0)).forms().get("text/plain"))
                 .asString()
-                .startsWith("Batch ")
-                .endsWith(": 3 trials");
-        assertThat(html(result.shown().get(1))).contains("<pre>%guild run train.py x=2.5</pre>");
-        assertThat(html(result.shown().get(2))).contains("★ 0.25<").contains("The same in all 3 rows");
-        assertThat(result.shown().subList(3, result.shown().size()))
-                .isNotEmpty()
-                .allMatch(Chart.class::isInstance);
+                .matches("(?s)Best loss: 0.25 with x=2.5, trial 2, run [0-9a-f]{8}\nBatch [0-9a-f]{8}: 3 trials\n.*");
+        assertThat(((Chart) result.shown().get(1)).kind()).isEqualTo(ChartKind.SLICE);
+        assertThat(html(result.shown().get(2))).contains("★ 0.25", "The same in all 3 rows");
         assertThat(result.value()).isInstanceOf(Table.class);
     }
 
     @Test
-    void compareIsTheTableWithItsChartsAndWithTableThePlainOne() throws InterruptedException {
+    void aSearchOverSeveralFlagsShowsTheHistory() throws Exception {
+        Files.writeString(folder.resolve("two.py"), "x = 1.0\ny = 1.0\nprint('loss:', x * y)\n");
+
+        MagicResult result = guild("run two.py x=[1.0,2.5] y=[1,2]");
+
+        assertThat(result.shown()).hasSize(3);
+        assertThat(((Chart) result.shown().get(1)).kind()).isEqualTo(ChartKind.HISTORY);
+        assertThat(html(result.shown().get(0))).contains("See which flags matter: <code>%guild plot importance ");
+    }
+
+    @Test
+    void compareIsOneChartThenTheTableAndWithTableTheTableAlone() throws InterruptedException {
         guild("run train.py x=[1.0,2.5,4.0]");
 
         List<Object> compared = guild("compare --max loss").shown();
-        assertThat(html(compared.get(0))).contains("jguild-live").contains("★ 4");
-        assertThat(compared).hasSizeGreaterThan(1);
-        List<Object> plain = guild("compare --table").shown();
-        assertThat(plain).hasSize(1);
-        assertThat(html(plain.get(0))).doesNotContain("jguild-live", "★").contains(">operation</th>");
+        assertThat(compared).hasSize(2);
+        assertThat(html(compared.get(1))).contains("jguild-live", "★ 4");
+        List<Object> table = guild("compare --table").shown();
+        assertThat(table).hasSize(1);
+        assertThat(html(table.get(0))).contains("jguild-live", "★ 0.25");
     }
 
     @Test

@@ -16,8 +16,9 @@ class RunResultViewTest {
     @TempDir
     Path folder;
 
-    private final RunResultView view =
-            new RunResultView(new ChartView(new Plotly(new RecordedFrontend(), new Session().settings())));
+    private final RunResultView view = new RunResultView(
+            new ChartView(new Plotly(new RecordedFrontend(), new Session().settings())),
+            ResultParts.WITHOUT_OPERATIONS);
     private Guild guild;
 
     @BeforeEach
@@ -40,17 +41,18 @@ class RunResultViewTest {
         DisplayContent shown = view.of(result);
 
         assertThat(html(shown))
-                .contains(": 2 trials&#10;Best loss: 1, trial 2 (x=1)</pre>", "★ 1<", "&lt;b&gt;")
-                .contains("alt=\"loss by trial", "alt=\"loss by x")
-                .doesNotContain("label <b>");
-        assertThat(text(shown)).isEqualTo(result.toString()).endsWith("Best loss: 1, trial 2 (x=1)");
+                .contains("<b>Best loss: 1</b> with <b>x=1</b>", ": 2 trials</p>", "★ 1<", "&lt;b&gt;")
+                .contains("<pre>Map&lt;String, Object&gt; flags = Map.of(&quot;x&quot;, 1);</pre>")
+                .containsOnlyOnce("<img alt=\"loss by x")
+                .doesNotContain("%guild run function", "jguild run", "--restart");
+        assertThat(text(shown)).isEqualTo(result.toString()).contains("Best loss: 1 with x=1, trial 2, run ");
     }
 
     @Test
     void aSingleRunIsALine() {
         DisplayContent shown = view.of(guild.run(p -> 0.5, "x=1"));
 
-        assertThat(html(shown)).endsWith("of function() completed: loss 0.5</pre>\n");
+        assertThat(html(shown)).endsWith("of function() completed: loss 0.5</pre>");
     }
 
     @Test
@@ -62,7 +64,7 @@ class RunResultViewTest {
 
         DisplayContent shown = view.of(guild.compare().max("loss").result());
 
-        assertThat(html(shown)).contains("★ 2<", "alt=\"loss by trial").doesNotContain("<pre>");
+        assertThat(html(shown)).contains("★ 2<", "alt=\"loss by x").doesNotContain("<pre>");
         assertThat(text(shown)).isEqualTo(guild.compare().max("loss").toString());
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jguild.command.BestFlags;
 import org.jguild.flag.FlagDecoder;
 import org.jguild.flag.FlagValues;
-import org.jguild.run.RunId;
 import org.jguild.text.MagicWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,8 +42,7 @@ class BestFlagsMagicTest {
                 "[-2.0:2.0]"
             })
     void textFlag(String value) {
-        BestFlags best = new BestFlags(
-                new RunId("8f3a12cd00"), "my train.py", FlagValues.of(Map.of("s", value, "t", 1L)), "loss", 1);
+        BestFlags best = new BestFlags("my train.py", List.of(), FlagValues.of(Map.of("s", value, "t", 1L)), false);
 
         List<String> words = MagicWords.split(best.magic().substring("%guild ".length()));
 
