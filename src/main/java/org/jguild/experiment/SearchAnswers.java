@@ -24,6 +24,7 @@ final class SearchAnswers {
     private static final double END = 0.02;
 
     private static final int MAX_LENGTH = 60;
+    private static final int MAX_FLAGS = 6;
 
     private final BatchPlan plan;
     private final List<TrialResult> trials;
@@ -102,7 +103,10 @@ final class SearchAnswers {
                 shown.add(assignment(name, value));
             }
         }
-        return String.join(" ", shown);
+        int more = shown.size() - MAX_FLAGS;
+        return more <= 1
+                ? String.join(" ", shown)
+                : String.join(" ", shown.subList(0, MAX_FLAGS)) + " and " + more + " more flags";
     }
 
     private static String assignment(String name, Object value) {

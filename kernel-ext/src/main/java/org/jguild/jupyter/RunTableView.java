@@ -1,7 +1,7 @@
 package org.jguild.jupyter;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jguild.compare.ComparisonColumn.Kind;
 import org.jguild.compare.RunColumn;
 import org.jguild.compare.RunTable;
@@ -17,6 +17,8 @@ final class RunTableView {
     private final RunTable table;
     private final String name;
     private final RunRowDetails details;
+    private final List<String> headings;
+    private final List<List<String>> texts;
     private final PaperColumns paper;
     private final int rows;
 
@@ -24,7 +26,9 @@ final class RunTableView {
         this.table = table;
         this.name = name;
         this.details = details;
-        this.paper = PaperColumns.of(table.columns());
+        this.headings = table.columns().stream().map(RunColumn::heading).toList();
+        this.texts = table.columns().stream().map(AlignedColumn::of).toList();
+        this.paper = PaperColumns.of(headings, texts, pinned(table));
         this.rows = Math.min(table.comparison().rows().size(), MAX_ROWS);
     }
 
@@ -35,6 +39,14 @@ final class RunTableView {
      */
     static DisplayContent of(RunTable table, String name, RunRowDetails details) {
         return DisplayContent.html(new RunTableView(table, name, details).html(), text(table));
+    }
+
+    /** The column of run ids, by which a reader of paper finds a run; -1 if there is none. */
+    private static int pinned(RunTable table) {
+        return IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i).kind() == Kind.RUN)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static String text(RunTable table) {
@@ -53,10 +65,8 @@ final class RunTableView {
             heading(html, i);
         }
         html.append("</tr></thead>\n<tbody>\n");
-        List<List<String>> texts = new ArrayList<>();
-        table.columns().forEach(column -> texts.add(AlignedColumn.of(column)));
         for (int row = 0; row < rows; row++) {
-            row(html, texts, row);
+            row(html, row);
         }
         html.append("</tbody>\n</table></div>\n");
         int more = table.comparison().rows().size() - rows;
@@ -88,7 +98,7 @@ final class RunTableView {
                 + (number ? " align=\"right\"" : " align=\"left\"");
     }
 
-    private void row(StringBuilder html, List<List<String>> texts, int row) {
+    private void row(StringBuilder html, int row) {
         boolean best = table.best().contains(row);
         html.append("<tr").append(details.attributes(row)).append('>');
         for (int i = 0; i < table.columns().size(); i++) {
@@ -113,7 +123,7 @@ final class RunTableView {
             }
             html.append("</td>");
         }
-        html.append("</tr>\n").append(paper.rest(table.columns(), texts, row));
+        html.append("</tr>\n").append(paper.rest(headings, texts, row));
     }
 
     /** The values that are the same in all rows, in a line; empty if there are none. */

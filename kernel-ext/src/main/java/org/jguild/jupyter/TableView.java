@@ -1,10 +1,6 @@
 package org.jguild.jupyter;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -37,38 +33,50 @@ final class TableView {
     }
 
     private String html() {
-        Map<Column<?>, List<String>> texts = new HashMap<>();
-        table.columns().forEach(column -> texts.put(column, TableCells.aligned(column, rows)));
+        List<String> headings = table.columns().stream().map(Column::name).toList();
+        List<List<String>> texts = table.columns().stream()
+                .map(column -> TableCells.aligned(column, rows))
+                .toList();
+        PaperColumns paper = PaperColumns.of(headings, texts, -1);
         StringBuilder html = new StringBuilder("<div class=\"jguild-rows\"><table class=\"dataframe\">\n<thead><tr>");
-        for (Column<?> column : table.columns()) {
-            html.append(TableCells.isNumber(column) ? "<th class=\"n\" align=\"right\"" : "<th align=\"left\"")
-                    .append(" scope=\"col\"")
-                    .append(Html.cell(column.name()))
+        for (int i = 0; i < headings.size(); i++) {
+            html.append("<th scope=\"col\"")
+                    .append(attributes(i, paper))
+                    .append(Html.cell(headings.get(i)))
                     .append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (int row = 0; row < rows; row++) {
             html.append("<tr>");
-            for (Column<?> column : table.columns()) {
-                append(html, column, row, requireNonNull(texts.get(column)).get(row));
+            for (int i = 0; i < headings.size(); i++) {
+                append(html, i, row, texts.get(i).get(row), attributes(i, paper));
             }
-            html.append("</tr>\n");
+            html.append("</tr>\n").append(paper.rest(headings, texts, row));
         }
         html.append("</tbody>\n</table></div>\n");
         String note = TableText.note(table, rows);
         return note.isEmpty() ? html.toString() : html + "<p>" + note + "</p>\n";
     }
 
-    private void append(StringBuilder html, Column<?> column, int row, String text) {
-        if (!TableCells.isNumber(column)) {
-            html.append("<td")
-                    .append(Html.cell(TableCells.complete(column, row)))
-                    .append("</td>");
-            return;
+    /** The classes and the alignment of the cells of a column. */
+    private String attributes(int index, PaperColumns paper) {
+        boolean number = TableCells.isNumber(table.column(index));
+        String classes = (number ? "n" : "") + (paper.isOnPaper(index) ? "" : " w");
+        return (classes.isEmpty() ? "" : " class=\"" + classes.strip() + "\"")
+                + (number ? " align=\"right\"" : " align=\"left\"");
+    }
+
+    private void append(StringBuilder html, int index, int row, String text, String attributes) {
+        Column<?> column = table.column(index);
+        html.append("<td").append(attributes);
+        if (TableCells.isNumber(column)) {
+            String exact = TableCells.exact(column, row, text);
+            html.append(exact.isEmpty() ? "" : " data-v=\"" + exact + "\"")
+                    .append('>')
+                    .append(text);
+        } else {
+            html.append(Html.cell(TableCells.complete(column, row)));
         }
-        String exact = TableCells.exact(column, row, text);
-        html.append("<td class=\"n\" align=\"right\"").append(exact.isEmpty() ? "" : " data-v=\"" + exact + "\"");
-        html.append('>').append(text);
         html.append("</td>");
     }
 }

@@ -85,8 +85,8 @@ class TableViewTest {
                 "t", StringColumn.create("a<b", "<i>&\"", ""), DoubleColumn.create("loss", 0.5, Double.NaN));
 
         assertThat(html(table))
-                .contains("<th align=\"left\" scope=\"col\">a&lt;b</th>")
-                .contains("<td>&lt;i&gt;&amp;&quot;</td>")
+                .contains("<th scope=\"col\" align=\"left\">a&lt;b</th>")
+                .contains("<td align=\"left\">&lt;i&gt;&amp;&quot;</td>")
                 .contains("<td class=\"n\" align=\"right\">0.5</td></tr>")
                 .contains("<td class=\"n\" align=\"right\"></td></tr>");
     }
@@ -112,8 +112,9 @@ class TableViewTest {
         String html = html(Table.create("t", StringColumn.create("label", name, "two\nlines")));
 
         assertThat(html)
-                .contains("<td title=\"" + "ab&lt;".repeat(3_334) + "\">" + "ab&lt;".repeat(20) + "…</td>")
-                .contains("<td title=\"two&#10;lines\">two lines</td>");
+                .contains(
+                        "<td align=\"left\" title=\"" + "ab&lt;".repeat(3_334) + "\">" + "ab&lt;".repeat(20) + "…</td>")
+                .contains("<td align=\"left\" title=\"two&#10;lines\">two lines</td>");
     }
 
     @Test
