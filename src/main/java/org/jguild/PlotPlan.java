@@ -9,6 +9,7 @@ import org.jguild.experiment.ChartFile;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.PlotRequest;
 import org.jguild.run.Objective;
+import org.jguild.run.ObjectiveRange;
 import org.jspecify.annotations.Nullable;
 
 /** Which runs to plot, and how. Immutable: each method that sets something returns another plan. */
@@ -23,7 +24,7 @@ public final class PlotPlan {
     }
 
     static PlotPlan of(Supplier<Experiment> experiment, String kind, List<String> runs) {
-        return new PlotPlan(experiment, new PlotRequest(Caller.API, kind, runs, null, null, List.of()));
+        return new PlotPlan(experiment, new PlotRequest(Caller.API, kind, runs, null, null, null, List.of()));
     }
 
     /**
@@ -34,7 +35,7 @@ public final class PlotPlan {
      */
     public PlotPlan operation(String name) {
         Given.value(name, "operation(null)", "the name of an operation");
-        return with(name, request.objective(), request.flags());
+        return with(name, request.objective(), request.range(), request.flags());
     }
 
     /**
@@ -45,7 +46,7 @@ public final class PlotPlan {
      */
     public PlotPlan minimize(String scalar) {
         Given.value(scalar, "minimize(null)", "the name of a scalar");
-        return with(request.operation(), Objective.minimizing(scalar), request.flags());
+        return with(request.operation(), Objective.minimizing(scalar), request.range(), request.flags());
     }
 
     /**
@@ -56,7 +57,7 @@ public final class PlotPlan {
      */
     public PlotPlan maximize(String scalar) {
         Given.value(scalar, "maximize(null)", "the name of a scalar");
-        return with(request.operation(), Objective.maximizing(scalar), request.flags());
+        return with(request.operation(), Objective.maximizing(scalar), request.range(), request.flags());
     }
 
     /**
@@ -66,12 +67,29 @@ public final class PlotPlan {
      * @return the plan with those flags; without any, the flags that differ
      */
     public PlotPlan flags(String... names) {
-        return with(request.operation(), request.objective(), Given.texts(names, "flags", "names of flags"));
+        List<String> given = Given.texts(names, "flags", "names of flags");
+        return with(request.operation(), request.objective(), request.range(), given);
     }
 
-    private PlotPlan with(@Nullable String operation, @Nullable Objective objective, List<String> flags) {
+    /**
+     * Declares the values that the objective can have, which predictions in the chart do not leave.
+     *
+     * @param low the minimum; negative infinity if there is none
+     * @param high the maximum, above low; infinity if there is none
+     * @return the plan with that range; without one, that of the search
+     */
+    public PlotPlan range(double low, double high) {
+        return with(request.operation(), request.objective(), new ObjectiveRange(low, high), request.flags());
+    }
+
+    private PlotPlan with(
+            @Nullable String operation,
+            @Nullable Objective objective,
+            @Nullable ObjectiveRange range,
+            List<String> flags) {
         return new PlotPlan(
-                experiment, new PlotRequest(Caller.API, request.kind(), request.runs(), operation, objective, flags));
+                experiment,
+                new PlotRequest(Caller.API, request.kind(), request.runs(), operation, objective, range, flags));
     }
 
     /**

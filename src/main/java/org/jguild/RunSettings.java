@@ -17,6 +17,7 @@ import org.jguild.experiment.RunRequest;
 import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
+import org.jguild.run.ObjectiveRange;
 import org.jguild.search.Optimizer;
 import org.jguild.search.OptimizerProvider;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,17 @@ public sealed interface RunSettings permits Guild {
     default Guild maximize(String scalar) {
         Given.value(scalar, "maximize(null)", "the name of a scalar");
         return with(request -> request.objective(Objective.maximizing(scalar)));
+    }
+
+    /**
+     * Declares the values that the objective can have, such as 0 to 1 for an accuracy. Predictions in charts do not leave them.
+     *
+     * @param low the minimum; negative infinity if there is none
+     * @param high the maximum, above low; infinity if there is none
+     * @return this with that range, which batches store
+     */
+    default Guild range(double low, double high) {
+        return with(request -> request.range(new ObjectiveRange(low, high)));
     }
 
     /**

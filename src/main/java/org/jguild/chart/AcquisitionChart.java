@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,11 +29,13 @@ final class AcquisitionChart {
     private final Trials trials;
     private final String flag;
     private final OptimizerOptions options;
-    private final Domain domain;
+    private final FlagAxis flagAxis;
     private final Axis x;
     private final Axis y;
     private final Interval xRange;
     private final Interval yRange;
+    private final EdgeStrip strip;
+    private final Map<TrialKind, List<TrialRow>> missing;
     private final List<Double> grid = new ArrayList<>();
     private final List<FlagValues> points = new ArrayList<>();
 
@@ -40,7 +43,7 @@ final class AcquisitionChart {
         this.trials = trials;
         this.flag = flag;
         this.options = options;
-        this.domain = requireNonNull(trials.space().domains().get(flag));
+        Domain domain = requireNonNull(trials.space().domains().get(flag));
         Axis axis = TrialSpace.axis(flag, domain);
         if (axis.scale() == Scale.CATEGORY) {
             throw new GuildException(
@@ -54,12 +57,16 @@ final class AcquisitionChart {
                 points.add(trials.space().fixed().with(flag, value));
             }
         }
+        this.flagAxis = new FlagAxis(flag, domain, axis);
+        this.missing = TrialMarks.missing(
+                trials.rows().stream().filter(flagAxis::shows).toList());
         this.xRange = Interval.around(grid.stream().mapToDouble(Double::doubleValue), axis.scale());
         this.x = axis.withRange(xRange);
         Interval range = Interval.around(trials.evaluated().stream().mapToDouble(TrialRow::value), Scale.LINEAR);
-        double margin = 0.3 * (range.high() - range.low());
-        this.yRange = new Interval(range.low() - margin, range.high() + margin);
-        this.y = Axis.linear(trials.objective()).withRange(yRange);
+        Interval shown = range.widened(0.3);
+        this.strip = EdgeStrip.of(Axis.linear(trials.objective()), shown, !trials.maximize());
+        this.y = missing.isEmpty() ? Axis.linear(trials.objective()).withRange(shown) : strip.axis();
+        this.yRange = requireNonNull(y.range());
     }
 
     static Chart of(Trials trials, String flag, OptimizerOptions options) {
@@ -82,7 +89,9 @@ final class AcquisitionChart {
                 ("Above: the trials, and the median and the 95 % credible interval of a Gaussian process. Below: the "
                                 + criterion()
                                 + ", scaled to a maximum of 1. "
-                                + trials.notShown())
+                                + NotShown.note(trials.rows().stream()
+                                        .filter(row -> !flagAxis.shows(row))
+                                        .toList()))
                         .strip(),
                 content);
     }
@@ -115,7 +124,7 @@ final class AcquisitionChart {
         return GpPredictor.of(trials.space(), shown(), trials.history(count), MAX_TRIALS)
                 .map(surrogate -> new SliderPanels.Frame(
                         String.valueOf(count),
-                        "Gaussian process after " + count + " trials",
+                        trials.context().title("Gaussian process after " + count + " trials"),
                         panels(count, surrogate)));
     }
 
@@ -138,19 +147,20 @@ final class AcquisitionChart {
             double[] ends = DoubleStream.of(trials.minimized(prediction.low()), trials.minimized(prediction.high()))
                     .sorted()
                     .toArray();
-            median.add(roundedY(trials.minimized(prediction.median())));
-            low.add(roundedY(ends[0]));
-            high.add(roundedY(ends[1]));
+            median.add(roundedY(possible(trials.minimized(prediction.median()))));
+            low.add(roundedY(possible(ends[0])));
+            high.add(roundedY(possible(ends[1])));
             values.add(surrogate.acquisition(point));
         }
         List<Double> scaled = scaled(values);
         double next = next(count, scaled);
         List<Mark> above = new ArrayList<>();
         List<Double> xs = grid.stream().map(this::roundedX).toList();
-        above.add(new Band("95 % credible interval", MarkStyle.of(Palette.BLUE), xs, low, high));
-        above.add(new Line("median", MarkStyle.of(Palette.BLUE), xs, median, false));
+        above.add(new Band("95 % credible interval", MarkStyle.of(Palette.GREY), xs, low, high));
+        above.add(new Line("median", MarkStyle.of(Palette.GREY), xs, median, false));
         above.add(verticalLine("", next, yRange.low(), yRange.high()));
         above.add(observed(count));
+        missing.forEach((kind, rows) -> above.add(missing(kind, rows, count)));
         List<Mark> below = new ArrayList<>();
         below.add(new Line("acquisition", MarkStyle.of(Palette.GREEN), xs, scaled, false));
         below.add(verticalLine("next trial", next, -0.05, 1.1));
@@ -174,23 +184,35 @@ final class AcquisitionChart {
         return yRange.rounded(value, Scale.LINEAR);
     }
 
+    private double possible(double value) {
+        return trials.context().range().nearest(value);
+    }
+
     private Points observed(int count) {
         List<TrialRow> rows = trials.rows().subList(0, count).stream()
-                .filter(row -> row.hasValue() && Double.isFinite(x.scale().position(coordinate(row))))
+                .filter(row -> row.hasValue() && flagAxis.shows(row))
                 .toList();
-        return new Points(
+        return TrialMarks.points(
                 "trial",
-                MarkStyle.of(Palette.PURPLE),
-                rows.stream().map(row -> roundedX(coordinate(row))).toList(),
-                rows.stream().map(row -> roundedY(row.value())).toList(),
-                rows.stream()
-                        .map(row -> row.hoverText() + ", " + flag + "="
-                                + Labels.value(row.flags().get(flag)))
-                        .toList());
+                PointLook.of(TrialKind.EVALUATED),
+                rows,
+                row -> roundedX(coordinate(row)),
+                row -> roundedY(row.value()));
+    }
+
+    /** The trials of a kind among the first trials. The legend counts all of them. */
+    private Points missing(TrialKind kind, List<TrialRow> all, int count) {
+        List<TrialRow> first = trials.rows().subList(0, count);
+        return TrialMarks.points(
+                TrialMarks.name(kind, all.size()),
+                PointLook.of(kind),
+                all.stream().filter(first::contains).toList(),
+                row -> roundedX(coordinate(row)),
+                row -> roundedY(strip.value()));
     }
 
     private double coordinate(TrialRow row) {
-        return TrialSpace.coordinate(row.flags().get(flag), domain, x);
+        return flagAxis.at(row);
     }
 
     /** The flag value of the next trial, or, after the last trial, the maximizer of the acquisition function. */

@@ -11,17 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param scale how values are mapped to positions
  * @param categories the names of the categories, for a categorical axis, whose values are indices of this list; otherwise empty
  * @param range the interval shown, in positions; null to fit the marks
+ * @param integers whether all values are integers, so that its ticks are
  */
-record Axis(String title, Scale scale, List<String> categories, @Nullable Interval range) {
+record Axis(String title, Scale scale, List<String> categories, @Nullable Interval range, boolean integers) {
 
     Axis {
         title = Labels.clean(title);
         categories = categories.stream().map(Labels::clean).toList();
     }
 
+    /** An axis of real numbers or categories. */
+    Axis(String title, Scale scale, List<String> categories, @Nullable Interval range) {
+        this(title, scale, categories, range, false);
+    }
+
     /** A linear axis. */
     static Axis linear(String title) {
         return new Axis(title, Scale.LINEAR, List.of(), null);
+    }
+
+    /** A linear axis of integers. */
+    static Axis integers(String title) {
+        return new Axis(title, Scale.LINEAR, List.of(), null, true);
     }
 
     /** A logarithmic axis, for numbers above 0. */
@@ -34,9 +45,19 @@ record Axis(String title, Scale scale, List<String> categories, @Nullable Interv
         return new Axis(title, Scale.CATEGORY, categories, new Interval(-0.5, categories.size() - 0.5));
     }
 
+    /** The same axis for integers. */
+    Axis ofIntegers() {
+        return new Axis(title, scale, categories, range, true);
+    }
+
+    /** The same axis with another title. */
+    Axis titled(String title) {
+        return new Axis(title, scale, categories, range, integers);
+    }
+
     /** The same axis with a range that does not depend on its marks. */
     Axis withRange(Interval range) {
-        return new Axis(title, scale, categories, range);
+        return new Axis(title, scale, categories, range, integers);
     }
 
     /** The same axis with a range that contains all values. */

@@ -15,10 +15,12 @@ import org.jguild.run.ScalarPoints;
 import org.jguild.search.OptimizerOptions;
 
 /**
- * Creates charts of runs. One {@link Trials} object can be used for several charts. No chart shows trials without a finite
- * objective; a note counts them.
+ * Creates charts of runs. One {@link Trials} object can be used for several charts. Trials without a finite
+ * objective are marked at the edge where they have a place; a note counts those that have none.
  */
 public final class Charts {
+
+    private static final int MAX_CONTOUR_FLAGS = 5;
 
     private Charts() {}
 
@@ -43,6 +45,38 @@ public final class Charts {
      */
     public static Chart history(Trials trials, boolean predicted) {
         return HistoryChart.of(trials, predicted);
+    }
+
+    /**
+     * Creates a chart of the objective by trial for several groups of trials, such as operations.
+     *
+     * @param groups trials by the name of their group, in the order of the legend; their numbers are different
+     * @return the trials and the best so far of each group
+     * @throws GuildException if there is no group
+     */
+    public static Chart history(Map<String, Trials> groups) {
+        if (groups.isEmpty()) {
+            throw new GuildException("There are no runs to draw.");
+        }
+        return groups.size() == 1
+                ? HistoryChart.of(groups.values().iterator().next(), false)
+                : GroupedHistory.of(groups);
+    }
+
+    /**
+     * Creates a chart of the best objective so far of several searches.
+     *
+     * @param searches the trials of each search by its name, in the order of the legend; more than one if the search was repeated
+     *     with other seeds
+     * @return one line per search; for one that was repeated, the median and the band between the quartiles
+     * @throws GuildException if there is no search, or if one has no trial with an objective
+     */
+    public static Chart searches(Map<String, List<Trials>> searches) {
+        if (searches.isEmpty()) {
+            throw new GuildException("There are no searches to draw.");
+        }
+        searches.values().forEach(repeats -> repeats.forEach(Charts::requireObjective));
+        return SearchesChart.of(searches);
     }
 
     /**
@@ -95,12 +129,14 @@ public final class Charts {
     }
 
     /**
-     * Creates a contour chart of the objective that a Gaussian process, fitted to the trials, predicts over two flags.
+     * Creates a contour chart of the objective that a Gaussian process, fitted to the trials, predicts over two flags, or over each
+     * pair of three to five flags.
      *
      * @param trials the trials; the process is fitted to at most 200 of them, which include the best ones
-     * @param flags the flag of the x axis and the flag of the y axis; empty for the two most important flags
+     * @param flags two to five flags; of two, the first one has the x axis. Empty for all flags that differ, or, if these are more than
+     *     five, for the two most important ones
      * @return the contours; all other flags have their values of the best trial
-     * @throws GuildException if there are not two flags that differ, or fewer than two trials have an objective
+     * @throws GuildException if there are not two flags that differ, if fewer than two trials have an objective, or if all have the same
      */
     public static Chart contour(Trials trials, List<String> flags) {
         if (requireObjective(trials).flags().size() < 2) {
@@ -109,15 +145,27 @@ public final class Charts {
                             ? "; none differs."
                             : "; only '" + trials.flags().get(0) + "' differs."));
         }
-        List<String> two = flags.isEmpty() ? mostImportant(trials) : flags(trials, flags);
-        if (two.size() != 2 || two.get(0).equals(two.get(1))) {
+        requireDifferentValues(trials, "contour");
+        List<String> chosen = flags.isEmpty() ? contourFlags(trials) : flags(trials, flags);
+        if (chosen.size() < 2
+                || chosen.size() > MAX_CONTOUR_FLAGS
+                || chosen.stream().distinct().count() < chosen.size()) {
             throw new GuildException(
-                    "A contour chart needs two different flags, not '" + String.join(", ", two) + "'.");
+                    "A contour chart needs two to five different flags, not '" + String.join(", ", chosen) + "'.");
         }
-        return ContourChart.of(trials, two.get(0), two.get(1));
+        return ContourChart.of(trials, chosen);
     }
 
-    private static List<String> mostImportant(Trials trials) {
+    private static void requireDifferentValues(Trials trials, String kind) {
+        if (trials.isConstant()) {
+            throw new GuildException(trials.constant() + " There is nothing to draw in a chart of kind " + kind + ".");
+        }
+    }
+
+    private static List<String> contourFlags(Trials trials) {
+        if (trials.flags().size() <= MAX_CONTOUR_FLAGS) {
+            return trials.flags();
+        }
         List<String> order = ImportanceChart.order(trials);
         return (order.size() < 2 ? trials.flags() : order).subList(0, 2);
     }
@@ -139,14 +187,14 @@ public final class Charts {
      * Creates a chart of the empirical distribution function of the objective.
      *
      * @param groups trials by the name of their group, such as their operation, in the order of the legend
-     * @return for each group, the share of its trials that are at least as good as each value
-     * @throws GuildException if a group has no trial with an objective
+     * @return for each group that has trials with an objective, the share of these that are at least as good as each value
+     * @throws GuildException if no group has a trial with an objective
      */
     public static Chart edf(Map<String, Trials> groups) {
         if (groups.isEmpty()) {
             throw new GuildException("There are no runs to draw.");
         }
-        groups.values().forEach(Charts::requireObjective);
+        requireObjective(Trials.joined(List.copyOf(groups.values())));
         return EdfChart.of(groups);
     }
 
@@ -203,7 +251,7 @@ public final class Charts {
      * @param trials the trials, in which one flag differs
      * @param options the acquisition function and its settings
      * @return the chart; without a slider, as in an image, the state after the last trial
-     * @throws GuildException if not exactly one flag differs, or fewer than two trials have an objective
+     * @throws GuildException if not exactly one flag differs, if fewer than two trials have an objective, or if all have the same
      */
     public static Chart acquisition(Trials trials, OptimizerOptions options) {
         List<String> flags = flags(requireObjective(trials), List.of());
@@ -211,6 +259,7 @@ public final class Charts {
             throw new GuildException("An acquisition chart needs trials that differ in one flag only; " + flags.size()
                     + " flags differ: " + String.join(", ", flags) + ". Choose the trials of a search over one flag.");
         }
+        requireDifferentValues(trials, "acquisition");
         return AcquisitionChart.of(trials, flags.get(0), options);
     }
 

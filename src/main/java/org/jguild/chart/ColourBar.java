@@ -1,8 +1,6 @@
 package org.jguild.chart;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.jguild.text.BriefNumber;
 import org.jguild.text.Ellipsis;
 
 /** Draws the colour bar of a heat map. */
@@ -21,14 +19,12 @@ final class ColourBar {
     }
 
     void draw(double x, double top, double bottom) {
-        PixelScale up = new PixelScale(Scale.LINEAR, map.valueRange(), bottom, top);
-        List<Double> edges = new ArrayList<>(List.of(map.valueRange().low()));
-        List<Double> levels = map.levels();
-        edges.addAll(levels);
-        edges.add(map.valueRange().high());
+        PixelScale up = new PixelScale(Scale.LINEAR, new Interval(0, 1), bottom, top);
+        List<Double> levels = map.colours().levels();
         svg.open("g", "class", "colours");
-        for (int i = 0; i + 1 < edges.size(); i++) {
-            double above = up.at(edges.get(i + 1));
+        for (int level = -1; level < levels.size(); level++) {
+            double below = up.at(level < 0 ? 0 : levels.get(level));
+            double above = up.at(level + 1 < levels.size() ? levels.get(level + 1) : 1);
             svg.element(
                     "rect",
                     "x",
@@ -38,17 +34,17 @@ final class ColourBar {
                     "width",
                     WIDTH,
                     "height",
-                    up.at(edges.get(i)) - above,
+                    below - above,
                     "fill",
-                    map.colour(levels, i - 1));
+                    map.colours().colour(level));
         }
         svg.close();
-        svg.open("g", "font-size", TICK_FONT);
+        svg.open("g", "class", "colour-ticks", "font-size", TICK_FONT);
         double last = Double.POSITIVE_INFINITY;
         for (double level : levels) {
             if (last - up.at(level) >= MIN_TICK_DISTANCE) {
                 last = up.at(level);
-                svg.text(x + WIDTH + 5, last + 4, BriefNumber.format(level));
+                svg.text(x + WIDTH + 5, last + 4, map.label(level));
             }
         }
         svg.close();

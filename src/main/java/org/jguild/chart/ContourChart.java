@@ -1,180 +1,131 @@
 package org.jguild.chart;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import org.jguild.error.GuildException;
-import org.jguild.flag.Domain;
-import org.jguild.flag.FlagValues;
-import org.jguild.search.OptimizerOptions;
-import org.jguild.search.gp.GpPredictor;
-import org.jspecify.annotations.Nullable;
 
-/** The objective that a Gaussian process predicts over two flags; all other flags have their values of the best trial. */
+/**
+ * The objective that a Gaussian process predicts over two flags, or over each pair of up to five flags; all other flags have their
+ * values of the best trial.
+ */
 final class ContourChart {
 
     private static final int GRID_POINTS = 31;
-    private static final int MAX_TRIALS = 200;
+    private static final int GRID_POINTS_OF_MATRIX = 21;
+    private static final double SINGLE_HEIGHT = 340;
+    private static final double MATRIX_HEIGHT = 640;
 
     private final Trials trials;
-    private final String first;
-    private final String second;
-    private final GpPredictor surrogate;
+    private final List<FlagAxis> flags;
+    private final Predictions predictions;
+    private final QuantileColours colours;
+    private final Map<TrialKind, List<TrialRow>> missing;
+    private boolean extrapolates;
 
-    private ContourChart(Trials trials, String first, String second) {
+    private ContourChart(Trials trials, List<String> flags) {
         this.trials = trials;
-        this.first = first;
-        this.second = second;
-        this.surrogate = GpPredictor.of(
-                        trials.space(), OptimizerOptions.DEFAULT, trials.history(trials.size()), MAX_TRIALS)
-                .orElseThrow(() -> new GuildException("A contour chart needs at least two trials with a finite '"
-                        + trials.objective() + "' that have all flags of the search."));
+        this.flags = flags.stream().map(flag -> FlagAxis.of(trials, flag)).toList();
+        this.predictions = new Predictions(trials);
+        this.colours = QuantileColours.of(
+                trials.evaluated().stream().map(TrialRow::value).toList());
+        this.missing = TrialMarks.missing(shown(trials.rows()));
     }
 
-    static Chart of(Trials trials, String first, String second) {
-        return new ContourChart(trials, first, second).chart();
-    }
-
-    private Domain domain(String flag) {
-        return requireNonNull(trials.space().domains().get(flag));
+    static Chart of(Trials trials, List<String> flags) {
+        return new ContourChart(trials, flags).chart();
     }
 
     private Chart chart() {
-        Axis x = TrialSpace.axis(first, domain(first));
-        Axis y = TrialSpace.axis(second, domain(second));
-        Map<Double, Object> xs = grid(first, x);
-        Map<Double, Object> ys = grid(second, y);
-        FlagValues others = others();
-        List<List<Double>> z = new ArrayList<>();
-        for (Object row : ys.values()) {
-            List<Double> values = new ArrayList<>();
-            for (Object column : xs.values()) {
-                FlagValues point = others.with(second, row).with(first, column);
-                values.add(trials.minimized(surrogate.median(point)));
+        int size = flags.size() - 1;
+        List<Panel> panels = new ArrayList<>();
+        // A triangle: the x axes are all flags but the last, the y axes all but the first.
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                boolean bar = row == size - 1 && column == size - 1;
+                panels.add(column <= row ? panel(flags.get(column), flags.get(row + 1), bar) : Panel.BLANK);
             }
-            z.add(values);
         }
-        boolean smooth = x.scale() != Scale.CATEGORY && y.scale() != Scale.CATEGORY;
-        HeatMap map = new HeatMap(
-                "predicted " + trials.objective(),
-                List.copyOf(xs.keySet()),
-                List.copyOf(ys.keySet()),
-                rounded(z),
-                smooth);
-        List<Mark> marks = new ArrayList<>(List.of(map));
-        marks.add(points("trial", MarkStyle.of(Palette.WHITE), fitted(), x, y));
-        marks.add(points(
-                "best", MarkStyle.of(Palette.VERMILION), trials.best().stream().toList(), x, y));
-        Panel panel = new Panel(withRangeOf(x, xs), withRangeOf(y, ys), marks);
+        double height = size == 1 ? SINGLE_HEIGHT : Math.max(200, MATRIX_HEIGHT / size);
+        String names = flags.stream().map(FlagAxis::flag).collect(Collectors.joining(", "));
+        String subject = trials.objective() + " by "
+                + (size == 1 ? flags.get(0).flag() + " and " + flags.get(1).flag() : "pairs of " + names);
         return new Chart(
                 ChartKind.CONTOUR,
-                trials.objective() + " by " + first + " and " + second,
-                note(others),
-                PanelGrid.of(panel));
+                trials.context().title(subject),
+                note(),
+                new PanelGrid(size, Collections.nCopies(size, height), panels));
     }
 
-    /** The trials that the surrogate is fitted to. The other trials are not shown: more points would hide the heat map. */
-    private List<TrialRow> fitted() {
-        List<TrialRow> evaluated = trials.evaluated();
-        Set<Integer> numbers = new HashSet<>(surrogate.numbers());
-        return evaluated.size() <= MAX_TRIALS
-                ? evaluated
-                : evaluated.stream()
-                        .filter(row -> numbers.contains(row.number() - 1))
-                        .toList();
-    }
-
-    private static List<List<Double>> rounded(List<List<Double>> z) {
-        Interval range =
-                Interval.around(z.stream().flatMap(List::stream).mapToDouble(Double::doubleValue), Scale.LINEAR);
-        return z.stream()
-                .map(row -> row.stream()
-                        .map(value -> range.rounded(value, Scale.LINEAR))
-                        .toList())
+    private Panel panel(FlagAxis x, FlagAxis y, boolean bar) {
+        int points = flags.size() == 2 ? GRID_POINTS : GRID_POINTS_OF_MATRIX;
+        Grid medians = predictions.medians(x, y, points);
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new HeatMap("predicted " + trials.objective(), medians, colours, bar));
+        Extrapolation unknown = new Extrapolation(predictions.lackOfSupport(x, y, points));
+        if (unknown.exists()) {
+            extrapolates = true;
+            marks.add(unknown);
+        }
+        Optional<TrialRow> best = trials.best();
+        List<TrialRow> others = predictions.fitted().stream()
+                .filter(row -> !best.equals(Optional.of(row)))
                 .toList();
+        marks.add(points("trial", PointLook.of(TrialKind.EVALUATED), others, x, y));
+        marks.add(points("best", TrialMarks.BEST, best.stream().toList(), x, y));
+        missing.forEach(
+                (kind, rows) -> marks.add(points(TrialMarks.name(kind, rows.size()), PointLook.of(kind), rows, x, y)));
+        return new Panel(range(x, medians.x(), points), range(y, medians.y(), points), marks);
     }
 
-    /** The axis with exactly the range of the grid. */
-    private static Axis withRangeOf(Axis axis, Map<Double, Object> grid) {
+    private static Points points(String name, PointLook look, List<TrialRow> rows, FlagAxis x, FlagAxis y) {
+        List<TrialRow> shown =
+                rows.stream().filter(row -> x.shows(row) && y.shows(row)).toList();
+        return TrialMarks.points(name, look.onHeatMap(), shown, x::spread, y::spread);
+    }
+
+    /** The axis with exactly the range of the grid, or of its cells. */
+    private static Axis range(FlagAxis flag, List<Double> grid, int points) {
+        Axis axis = flag.axis();
         if (axis.scale() == Scale.CATEGORY) {
             return axis;
         }
-        List<Double> positions =
-                grid.keySet().stream().map(axis.scale()::position).toList();
-        double low = positions.get(0);
-        double high = positions.get(positions.size() - 1);
+        if (flag.hasCells(points)) {
+            return axis.withRange(new Interval(grid.get(0) - 0.5, grid.get(grid.size() - 1) + 0.5));
+        }
+        double low = axis.scale().position(grid.get(0));
+        double high = axis.scale().position(grid.get(grid.size() - 1));
         return axis.withRange(low < high ? new Interval(low, high) : new Interval(low - 0.5, low + 0.5));
     }
 
-    /** The grid points on an axis, with the flag value of each. */
-    private Map<Double, Object> grid(String flag, Axis axis) {
-        Domain domain = domain(flag);
-        Map<Double, Object> grid = new LinkedHashMap<>();
-        if (axis.scale() == Scale.CATEGORY) {
-            domain.categories().forEach(value -> grid.putIfAbsent(TrialSpace.coordinate(value, domain, axis), value));
-            return grid;
-        }
-        Interval range =
-                Interval.around(DoubleStream.of(number(domain.fromUnit(0)), number(domain.fromUnit(1))), Scale.LINEAR);
-        for (int i = 0; i < GRID_POINTS; i++) {
-            Object value = domain.fromUnit(i / (GRID_POINTS - 1.0));
-            grid.putIfAbsent(range.rounded(number(value), axis.scale()), value);
-        }
-        return grid;
-    }
-
-    private static double number(@Nullable Object value) {
-        return ((Number) requireNonNull(value)).doubleValue();
-    }
-
-    private FlagValues others() {
-        FlagValues best = trials.best().orElseThrow().flags();
-        FlagValues others = trials.space().fixed();
-        for (String flag : trials.flags()) {
-            others = others.with(flag, best.get(flag));
-        }
-        return others;
-    }
-
-    private Points points(String name, MarkStyle style, List<TrialRow> rows, Axis x, Axis y) {
-        List<TrialRow> shown = rows.stream()
-                .filter(row -> Double.isFinite(x.scale().position(coordinate(row, first, x)))
-                        && Double.isFinite(y.scale().position(coordinate(row, second, y))))
+    /** The trials that have a place in at least one panel. */
+    private List<TrialRow> shown(List<TrialRow> rows) {
+        return rows.stream()
+                .filter(row -> flags.stream().filter(flag -> flag.shows(row)).count() > 1)
                 .toList();
-        return new Points(
-                name,
-                style,
-                shown.stream().map(row -> coordinate(row, first, x)).toList(),
-                shown.stream().map(row -> coordinate(row, second, y)).toList(),
-                shown.stream()
-                        .map(row -> row.hoverText() + ": " + Labels.value(row.value()))
-                        .toList());
     }
 
-    private double coordinate(TrialRow row, String flag, Axis axis) {
-        return TrialSpace.coordinate(row.flags().get(flag), domain(flag), axis);
-    }
-
-    private String note(FlagValues others) {
+    private String note() {
+        List<String> names = flags.stream().map(FlagAxis::flag).toList();
         String fixed = trials.flags().stream()
-                .filter(flag -> !flag.equals(first) && !flag.equals(second))
-                .map(flag -> flag + "=" + Labels.value(others.get(flag)))
+                .filter(flag -> !names.contains(flag))
+                .map(flag -> flag + "=" + Labels.value(predictions.others().get(flag)))
                 .collect(Collectors.joining(", "));
-        int count = trials.evaluated().size();
-        return ("The colour is the median of a Gaussian process fitted to "
-                        + (count <= MAX_TRIALS
-                                ? "the trials"
-                                : "the best of " + count + " trials and a sample of the others")
-                        + (fixed.isEmpty() ? "" : ", with the other flags as in the best trial: " + fixed)
-                        + ". "
-                        + trials.notShown())
+        String fittedTo = predictions.isSample()
+                ? "the best of " + trials.evaluated().size() + " trials and a sample of the others, "
+                        + predictions.fitted().size() + " in all, which are shown"
+                : "the trials";
+        List<TrialRow> nowhere = new ArrayList<>(trials.rows());
+        nowhere.removeAll(shown(trials.rows()));
+        String others = flags.size() == 2 ? "the other flags" : "all flags that are not on the axes";
+        return ("The colour is the median of a Gaussian process fitted to " + fittedTo
+                        + (fixed.isEmpty() && flags.size() == 2 ? "" : ", with " + others + " as in the best trial")
+                        + (fixed.isEmpty() ? "" : ": " + fixed)
+                        + "; colours follow the quantiles of the trials' values. "
+                        + (extrapolates ? "Grey: extrapolation, far from the trials. " : "")
+                        + NotShown.note(nowhere))
                 .strip();
     }
 }

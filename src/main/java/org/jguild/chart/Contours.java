@@ -1,39 +1,24 @@
 package org.jguild.chart;
 
-import java.util.List;
-
-/** Draws, for each level of a {@link HeatMap}, the region above it; higher levels cover lower ones. */
+/** Computes the SVG path of the region of a grid above a level. */
 final class Contours {
 
-    private final HeatMap map;
+    private final Grid grid;
     private final double[] xPixels;
     private final double[] yPixels;
     private final StringBuilder path = new StringBuilder();
 
-    private Contours(HeatMap map, PlotArea plot) {
-        this.map = map;
-        this.xPixels = map.x().stream().mapToDouble(plot.x()::at).toArray();
-        this.yPixels = map.y().stream().mapToDouble(plot.y()::at).toArray();
+    private Contours(Grid grid, PlotArea plot) {
+        this.grid = grid;
+        this.xPixels = grid.x().stream().mapToDouble(plot.x()::at).toArray();
+        this.yPixels = grid.y().stream().mapToDouble(plot.y()::at).toArray();
     }
 
-    static void draw(HeatMap map, PlotArea plot) {
-        List<Double> levels = map.levels();
-        for (int level = -1; level < levels.size(); level++) {
-            Contours contours = new Contours(map, plot);
-            String colour = map.colour(levels, level);
-            contours.addRegionAbove(level < 0 ? Double.NEGATIVE_INFINITY : levels.get(level));
-            plot.svg()
-                    .element(
-                            "path",
-                            "d",
-                            contours.path.toString(),
-                            "fill",
-                            colour,
-                            "stroke",
-                            colour,
-                            "stroke-width",
-                            0.5);
-        }
+    /** The path of the region in which the grid, interpolated linearly, has at least the given value. */
+    static String above(Grid grid, PlotArea plot, double level) {
+        Contours contours = new Contours(grid, plot);
+        contours.addRegionAbove(level);
+        return contours.path.toString();
     }
 
     private void addRegionAbove(double level) {
@@ -53,7 +38,7 @@ final class Contours {
     }
 
     private double z(int row, int column) {
-        return map.z().get(row).get(column);
+        return grid.z().get(row).get(column);
     }
 
     private int cornersAbove(int row, int column, double level) {

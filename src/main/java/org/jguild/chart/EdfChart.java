@@ -12,22 +12,27 @@ final class EdfChart {
     static Chart of(Map<String, Trials> groups) {
         Trials first = groups.values().iterator().next();
         List<Mark> lines = new ArrayList<>();
-        StringBuilder note = new StringBuilder();
+        List<String> notes = new ArrayList<>();
         groups.forEach((name, trials) -> {
-            lines.add(line(name, trials, lines.size()));
-            if (!trials.notShown().isEmpty()) {
-                note.append(groups.size() == 1 ? "" : name + ": ")
-                        .append(trials.notShown())
-                        .append(' ');
+            if (!trials.evaluated().isEmpty()) {
+                lines.add(line(name, trials, lines.size()));
+            }
+            String prefix = groups.size() == 1 ? "" : name + ": ";
+            for (String sentence : List.of(trials.constant(), trials.notShown())) {
+                if (!sentence.isEmpty()) {
+                    notes.add(prefix + sentence);
+                }
             }
         });
         String share = "share of trials with at " + (first.maximize() ? "least" : "most") + " this value";
         Panel panel =
                 new Panel(Axis.linear(first.objective()), Axis.linear(share).withRange(new Interval(0, 1.04)), lines);
+        String subject = "empirical distribution of " + first.objective();
+        String title = groups.size() == 1 ? first.context().title(subject) : subject;
         return new Chart(
                 ChartKind.EDF,
-                "Empirical distribution of " + first.objective(),
-                note.toString().strip(),
+                title.equals(subject) ? "Empirical distribution of " + first.objective() : title,
+                String.join(" ", notes),
                 PanelGrid.of(panel));
     }
 

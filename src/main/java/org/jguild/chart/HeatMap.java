@@ -4,28 +4,22 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import tech.tablesaw.plotly.traces.ContourTrace;
-import tech.tablesaw.plotly.traces.HeatmapTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * A value at each point of a grid, shown as a colour.
  *
  * @param name the title of the colour bar
- * @param x the x values of the grid, ascending
- * @param y the y values of the grid, ascending
- * @param z the values, one row per y value; all finite
- * @param smooth whether values between the grid points exist, so that contours can be drawn
+ * @param grid the values
+ * @param colours the colours of the values
+ * @param bar whether the colour bar is at this mark; one of several heat maps with the same colours has it
  */
-record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z, boolean smooth) implements Mark {
+record HeatMap(String name, Grid grid, QuantileColours colours, boolean bar) implements Mark {
 
-    private static final int LEVELS = 10;
+    private static final List<Double> BAR_TICKS = List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0);
 
     HeatMap {
         name = Labels.clean(name);
-        x = List.copyOf(x);
-        y = List.copyOf(y);
-        z = z.stream().map(List::copyOf).toList();
     }
 
     @Override
@@ -35,94 +29,49 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
 
     @Override
     public DoubleStream xs() {
-        return x.stream().mapToDouble(Double::doubleValue);
+        return grid.x().stream().mapToDouble(Double::doubleValue);
     }
 
     @Override
     public DoubleStream ys() {
-        return y.stream().mapToDouble(Double::doubleValue);
+        return grid.y().stream().mapToDouble(Double::doubleValue);
     }
 
-    private DoubleStream zs() {
-        return z.stream().flatMap(List::stream).mapToDouble(Double::doubleValue);
-    }
-
-    /** The range of the colour scale. */
-    Interval valueRange() {
-        double low = zs().min().orElse(0);
-        double high = zs().max().orElse(1);
-        return low < high ? new Interval(low, high) : new Interval(low - 0.5, low + 0.5);
-    }
-
-    /** The values that separate two colours, ascending. */
-    List<Double> levels() {
-        Interval range = valueRange();
-        return Ticks.of(Axis.linear(name), range, LEVELS).stream()
-                .map(Ticks.Tick::value)
-                .filter(level -> level > range.low() && level < range.high())
+    /** The places of the values on the colour scale, from 0 to 1. */
+    private Grid shares() {
+        List<List<Double>> shares = grid.z().stream()
+                .map(row -> row.stream()
+                        .map(value -> Numbers.rounded(colours.share(value)))
+                        .toList())
                 .toList();
+        return new Grid(grid.x(), grid.y(), shares, grid.smooth());
     }
 
-    /** The colour between the level of this index in {@link #levels} and the next one; for index -1, below the first level. */
-    String colour(List<Double> levels, int level) {
-        Interval span = valueRange();
-        if (level < 0) {
-            return colour(span, span.low());
-        }
-        return colour(span, level + 1 < levels.size() ? (levels.get(level) + levels.get(level + 1)) / 2 : span.high());
-    }
-
-    private static String colour(Interval span, double value) {
-        return Palette.between(Palette.HEAT, (value - span.low()) / (span.high() - span.low()));
+    /** The text of the colour bar at a place of the colour scale. */
+    String label(double share) {
+        return Labels.brief(colours.value(share));
     }
 
     @Override
     public void draw(PlotArea plot) {
         plot.svg().open("g", "class", "heat");
-        if (smooth) {
-            Contours.draw(this, plot);
+        if (grid.smooth()) {
+            regions(plot);
         } else {
-            cells(plot);
+            shares().cells(plot, QuantileColours::at);
         }
         plot.svg().close();
     }
 
-    private void cells(PlotArea plot) {
-        Interval span = valueRange();
-        for (int row = 0; row < y.size(); row++) {
-            for (int column = 0; column < x.size(); column++) {
-                double left = edge(plot.x(), x, column, -1);
-                double right = edge(plot.x(), x, column, 1);
-                double top = edge(plot.y(), y, row, 1);
-                double bottom = edge(plot.y(), y, row, -1);
-                plot.svg()
-                        .element(
-                                "rect",
-                                "x",
-                                left,
-                                "y",
-                                top,
-                                "width",
-                                right - left,
-                                "height",
-                                bottom - top,
-                                "fill",
-                                colour(span, z.get(row).get(column)));
-            }
+    /** Draws, for each level, the region above it; higher levels cover lower ones. */
+    private void regions(PlotArea plot) {
+        Grid shares = shares();
+        List<Double> levels = colours.levels();
+        for (int level = -1; level < levels.size(); level++) {
+            String path = Contours.above(shares, plot, level < 0 ? Double.NEGATIVE_INFINITY : levels.get(level));
+            String colour = colours.colour(level);
+            plot.svg().element("path", "d", path, "fill", colour, "stroke", colour, "stroke-width", 0.5);
         }
-    }
-
-    /** The pixel half-way to the next grid point on a side; at the border, as far from the point as its other edge. */
-    private static double edge(PixelScale scale, List<Double> grid, int index, int side) {
-        double here = scale.at(grid.get(index));
-        if (grid.size() == 1) {
-            return side < 0 ? scale.from() : scale.to();
-        }
-        int next = index + side;
-        if (next < 0 || next >= grid.size()) {
-            return here - (scale.at(grid.get(index - side)) - here) / 2;
-        }
-        return (here + scale.at(grid.get(next))) / 2;
     }
 
     @Override
@@ -133,44 +82,61 @@ record HeatMap(String name, List<Double> x, List<Double> y, List<List<Double>> z
     @Override
     public List<ObjectNode> json(Panel panel) {
         ObjectNode trace =
-                Json.object().put("type", smooth ? "contour" : "heatmap").put("name", Labels.forPlotly(name));
-        trace.set("x", Json.numbers(x));
-        trace.set("y", Json.numbers(y));
+                Json.object().put("type", grid.smooth() ? "contour" : "heatmap").put("name", Labels.forPlotly(name));
+        trace.set("x", Json.numbers(grid.x()));
+        trace.set("y", Json.numbers(grid.y()));
         ArrayNode rows = trace.putArray("z");
-        z.forEach(row -> rows.add(Json.numbers(row)));
+        shares().z().forEach(row -> rows.add(Json.numbers(row)));
+        ArrayNode texts = trace.putArray("text");
+        grid.z()
+                .forEach(row ->
+                        texts.add(Json.texts(row.stream().map(Labels::brief).toList())));
+        trace.put(
+                "hovertemplate",
+                coordinate(panel.x(), "x") + coordinate(panel.y(), "y") + forTemplate(name)
+                        + ": %{text}<extra></extra>");
         ArrayNode scale = trace.putArray("colorscale");
         for (int i = 0; i < Palette.HEAT.size(); i++) {
             scale.add(Json.array().add(i / (Palette.HEAT.size() - 1.0)).add(Palette.HEAT.get(i)));
         }
-        trace.put("zmin", valueRange().low()).put("zmax", valueRange().high());
-        trace.putObject("colorbar")
-                .put("thickness", 16)
-                .putObject("title")
-                .put("text", Labels.forPlotly(name))
-                .put("side", "right");
-        List<Double> levels = levels();
-        if (smooth && levels.size() > 1) {
+        trace.put("zmin", 0).put("zmax", 1).put("showscale", bar);
+        if (bar) {
+            addBar(trace.putObject("colorbar"));
+        }
+        if (grid.smooth()) {
+            List<Double> levels = colours.levels();
             trace.putObject("contours")
                     .put("start", levels.get(0))
                     .put("end", levels.get(levels.size() - 1))
-                    .put("size", levels.get(1) - levels.get(0));
+                    .put("size", levels.get(0));
             trace.putObject("line").put("width", 0.5).put("color", "rgba(255,255,255,0.5)");
         }
         return List.of(trace);
     }
 
+    /** The coordinate in the hover text; none for a category, which Plotly would show as a number. */
+    private static String coordinate(Axis axis, String letter) {
+        return axis.scale() == Scale.CATEGORY ? "" : forTemplate(axis.title()) + ": %{" + letter + "}<br>";
+    }
+
+    private static String forTemplate(String text) {
+        return Labels.forPlotly(text).replace("%", "&#37;");
+    }
+
+    private void addBar(ObjectNode json) {
+        json.put("thickness", 16)
+                .putObject("title")
+                .put("text", Labels.forPlotly(name))
+                .put("side", "right");
+        json.set("tickvals", Json.numbers(BAR_TICKS));
+        json.set("ticktext", Json.texts(BAR_TICKS.stream().map(this::label).toList()));
+    }
+
+    /** The trace of Plotly: a trace of Tablesaw has neither the colours nor the colour bar. */
     @Override
     public List<Trace> traces(Panel panel, TracePlacement placement) {
-        double[][] values = z.stream()
-                .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
-                .toArray(double[][]::new);
-        if (smooth) {
-            ContourTrace.ContourBuilder builder = ContourTrace.builder(x.toArray(), y.toArray(), values);
-            placement.applyTo(builder, this);
-            return List.of(builder.build());
-        }
-        HeatmapTrace.HeatmapBuilder builder = HeatmapTrace.builder(x.toArray(), y.toArray(), values);
-        placement.applyTo(builder, this);
-        return List.of(builder.build());
+        ObjectNode trace = json(panel).get(0);
+        placement.applyTo(trace);
+        return List.of(new JsonTrace(trace));
     }
 }

@@ -2,37 +2,20 @@ package org.jguild.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import org.jguild.search.OptimizerOptions;
-import org.jguild.search.gp.GpPredictor;
 
 /** The objective by trial. */
 final class HistoryChart {
 
-    /** Predictions from fewer trials are not informative. */
-    private static final int MIN_TRIALS_BEFORE = 3;
-
-    /** The Cholesky decomposition for this number of trials takes a fraction of a second. */
-    private static final int MAX_PREDICTED = 500;
-
     private static final double MARGIN = 0.25;
 
     private final Trials trials;
-    private final List<Double> numbers = new ArrayList<>();
-    private final List<Double> values = new ArrayList<>();
-    private final List<Double> best = new ArrayList<>();
-    private final List<String> texts = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private HistoryChart(Trials trials) {
         this.trials = trials;
-        for (TrialRow row : trials.evaluated()) {
-            double before = best.isEmpty() ? row.value() : best.get(best.size() - 1);
-            numbers.add((double) row.number());
-            values.add(row.value());
-            texts.add(row.hoverText());
-            best.add(trials.maximize() ? Math.max(before, row.value()) : Math.min(before, row.value()));
-        }
     }
 
     static Chart of(Trials trials, boolean predicted) {
@@ -40,53 +23,88 @@ final class HistoryChart {
     }
 
     private Chart chart(boolean predicted) {
-        Optional<Band> band = predicted ? band() : Optional.empty();
-        List<Mark> marks = new ArrayList<>();
-        band.ifPresent(marks::add);
-        marks.add(new Line("best so far", MarkStyle.of(Palette.VERMILION), numbers, best, true));
-        marks.add(new Points(trials.objective(), MarkStyle.of(Palette.BLUE), numbers, values, texts));
-        Axis y = Axis.linear(trials.objective());
-        String note = trials.notShown();
-        if (band.isPresent()) {
-            y = y.withRange(range());
-            note = "Shaded: 95 % prediction interval before each trial, by a Gaussian process. " + note;
+        List<Double> values = trials.evaluated().stream().map(TrialRow::value).toList();
+        Axis y = ObjectiveAxis.of(trials.objective(), values);
+        Interval range = ObjectiveAxis.range(y, values);
+        notes.add(trials.constant());
+        if (predicted) {
+            Interval wide = range.widened(MARGIN);
+            Optional<Band> band = PredictedTrials.band(trials, y, wide);
+            band.ifPresent(marks::add);
+            band.ifPresent(
+                    found -> notes.add("Shaded: 95 % prediction interval before each trial, by a Gaussian process."));
+            // The range follows the values, not the band, which may be much wider.
+            range = band.isPresent() ? wide : range;
         }
-        Panel panel = new Panel(Axis.linear("trial"), y, marks);
-        return new Chart(ChartKind.HISTORY, trials.objective() + " by trial", note.strip(), PanelGrid.of(panel));
+        if (!trials.isConstant()) {
+            marks.add(BestSoFar.of(trials).line("best so far", MarkStyle.of(Palette.VERMILION), lastNumber()));
+        }
+        marks.add(TrialMarks.points(
+                trials.objective(),
+                PointLook.of(TrialKind.EVALUATED),
+                trials.evaluated(),
+                TrialRow::number,
+                TrialRow::value));
+        Interval shown = expectedBest(y, range);
+        Axis withStrip = missing(y.withRange(shown));
+        Panel panel = new Panel(Axis.integers("trial"), withStrip, marks);
+        notes.removeIf(String::isEmpty);
+        return new Chart(
+                ChartKind.HISTORY,
+                trials.context().title(trials.objective() + " by trial"),
+                String.join(" ", notes),
+                PanelGrid.of(panel));
     }
 
-    /** The range of the y axis follows the values, not the band, which may be much wider. */
-    private Interval range() {
-        Interval values = Interval.around(this.values.stream().mapToDouble(Double::doubleValue), Scale.LINEAR);
-        double margin = MARGIN * (values.high() - values.low());
-        return new Interval(values.low() - margin, values.high() + margin);
+    private int lastNumber() {
+        return trials.rows().stream().mapToInt(TrialRow::number).max().orElse(0);
     }
 
-    private Optional<Band> band() {
-        if (trials.flags().isEmpty() || values.size() > MAX_PREDICTED) {
-            return Optional.empty();
+    /** Draws the trial with the best expected objective at that objective, and returns the range with it. */
+    private Interval expectedBest(Axis y, Interval range) {
+        ExpectedBest best = trials.context().expected();
+        if (best == null) {
+            return range;
         }
-        return GpPredictor.of(
-                        trials.space(), OptimizerOptions.DEFAULT, trials.history(trials.size()), Integer.MAX_VALUE)
-                .filter(surrogate -> surrogate.numbers().size() > MIN_TRIALS_BEFORE)
-                .map(this::band);
+        Optional<TrialRow> row = trials.rows().stream()
+                .filter(candidate -> candidate.number() == best.number())
+                .findFirst();
+        double expected = trials.context().range().nearest(best.expected());
+        double low = trials.context().range().nearest(best.low());
+        double high = trials.context().range().nearest(best.high());
+        if (row.isEmpty() || !Double.isFinite(y.scale().position(expected))) {
+            return range;
+        }
+        String text = "best expected " + trials.objective() + ": " + Labels.value(expected) + "\n"
+                + row.get().hoverText();
+        double number = best.number();
+        marks.add(new Line(
+                "",
+                MarkStyle.of(Palette.GREEN),
+                List.of(number, number),
+                List.of(y.scale() == Scale.LOG && low <= 0 ? expected : low, high),
+                false));
+        marks.add(TrialMarks.points(
+                "best expected",
+                new PointLook(MarkStyle.of(Palette.GREEN), PointShape.DIAMOND, false, null),
+                List.of(row.get().withHoverText(text)),
+                TrialRow::number,
+                trial -> expected));
+        notes.add("Results are noisy, so the best single value is in part luck: trial " + best.number()
+                + " has the best expected " + trials.objective() + ", " + Labels.brief(expected) + " (95 % interval "
+                + Labels.brief(low) + " to " + Labels.brief(high) + ").");
+        return range.with(y.scale().position(expected));
     }
 
-    private Band band(GpPredictor surrogate) {
-        List<GpPredictor.Prediction> predictions = surrogate.oneStepAhead();
-        Interval range = range();
-        List<Double> x = new ArrayList<>();
-        List<Double> low = new ArrayList<>();
-        List<Double> high = new ArrayList<>();
-        for (int i = MIN_TRIALS_BEFORE; i < predictions.size(); i++) {
-            DoubleStream ends = DoubleStream.of(
-                    trials.minimized(predictions.get(i).low()),
-                    trials.minimized(predictions.get(i).high()));
-            double[] sorted = ends.sorted().toArray();
-            x.add(surrogate.numbers().get(i) + 1.0);
-            low.add(range.rounded(sorted[0], Scale.LINEAR));
-            high.add(range.rounded(sorted[1], Scale.LINEAR));
+    /** Draws the trials without a finite objective at the edge, and returns the axis with the edge. */
+    private Axis missing(Axis y) {
+        Map<TrialKind, List<TrialRow>> kinds = TrialMarks.missing(trials.rows());
+        if (kinds.isEmpty() || y.range() == null) {
+            return y;
         }
-        return new Band("95 % prediction interval", MarkStyle.of(Palette.BLUE), x, low, high);
+        EdgeStrip strip = EdgeStrip.of(y, y.range(), !trials.maximize());
+        kinds.forEach((kind, rows) -> marks.add(TrialMarks.points(
+                TrialMarks.name(kind, rows.size()), PointLook.of(kind), rows, TrialRow::number, row -> strip.value())));
+        return strip.axis();
     }
 }

@@ -33,6 +33,18 @@ record Interval(double low, double high) {
         return new Interval(low - margin, high + margin);
     }
 
+    /** The interval with a margin on each side that is a share of its length. */
+    Interval widened(double share) {
+        double margin = share * (high - low);
+        return new Interval(low - margin, high + margin);
+    }
+
+    /** The smallest interval that contains this one and a position, with a margin next to the position. */
+    Interval with(double position) {
+        double margin = MARGIN * (high - low);
+        return new Interval(position < low ? position - margin : low, position > high ? position + margin : high);
+    }
+
     /** Rounds a value to the resolution of an image: to 1/100000 of the interval, or to five digits on a logarithmic axis. */
     double rounded(double value, Scale scale) {
         if (scale == Scale.LOG || !Double.isFinite(value)) {

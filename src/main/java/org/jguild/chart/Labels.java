@@ -41,6 +41,11 @@ final class Labels {
         return value instanceof Double real ? BriefNumber.format(real) : FlagEncoder.encode(value);
     }
 
+    /** A number in a sentence, with four significant digits. */
+    static String brief(double number) {
+        return BriefNumber.format(number, 4);
+    }
+
     /** A text, escaped for Plotly, which would interpret markup. */
     static String forPlotly(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** Something drawn in a panel, in the units of its axes. Values that are not finite are not drawn. */
-sealed interface Mark permits Points, Line, Band, Bars, HeatMap {
+sealed interface Mark permits Points, Line, Band, Bars, HeatMap, Extrapolation {
 
     /** The name in the legend; empty for no entry. */
     String name();

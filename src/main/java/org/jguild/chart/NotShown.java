@@ -1,45 +1,48 @@
 package org.jguild.chart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.jguild.run.RunStatus;
 
-/** Describes the trials that charts do not show because they have no finite objective. */
+/** Describes the trials that have no place in a chart. */
 final class NotShown {
 
     private NotShown() {}
 
-    /** A sentence such as {@code 3 failed and 4 pruned trials not shown.}; empty if all trials are shown. */
-    static String note(List<TrialRow> rows) {
+    /**
+     * A sentence such as {@code 3 failed and 4 pruned trials not shown.}
+     *
+     * @param rows the trials that are not shown; those with a value lack a flag of the chart
+     * @return empty if there are no such trials
+     */
+    static String note(Collection<TrialRow> rows) {
         List<String> groups = new ArrayList<>();
         long last = 0;
-        for (RunStatus status : List.of(
-                RunStatus.ERROR,
-                RunStatus.PRUNED,
-                RunStatus.TERMINATED,
-                RunStatus.RUNNING,
-                RunStatus.STAGED,
-                RunStatus.PENDING)) {
-            long count = count(rows, status);
-            if (count > 0) {
-                groups.add(count + " " + (status == RunStatus.ERROR ? "failed" : status.text()));
+        for (TrialKind kind : TrialKind.values()) {
+            long count = count(rows, kind);
+            if (count > 0 && kind != TrialKind.EVALUATED && kind.isAdjective()) {
+                groups.add(count + " " + kind.text());
                 last = count;
             }
         }
         if (last > 0) {
             groups.set(groups.size() - 1, groups.get(groups.size() - 1) + trials(last));
         }
-        long completed = count(rows, RunStatus.COMPLETED);
-        if (completed > 0) {
-            groups.add(completed + trials(completed) + " without a finite value");
-        }
+        add(groups, count(rows, TrialKind.NAN), "with the value NaN");
+        add(groups, count(rows, TrialKind.MISSING), "without a value");
+        add(groups, count(rows, TrialKind.WAITING), "that have not started");
+        add(groups, count(rows, TrialKind.EVALUATED), "without a flag of this chart");
         return groups.isEmpty() ? "" : joined(groups) + " not shown.";
     }
 
-    private static long count(List<TrialRow> rows, RunStatus status) {
-        return rows.stream()
-                .filter(row -> !row.hasValue() && row.status() == status)
-                .count();
+    private static void add(List<String> groups, long count, String which) {
+        if (count > 0) {
+            groups.add(count + trials(count) + " " + (count == 1 ? which.replace("have", "has") : which));
+        }
+    }
+
+    private static long count(Collection<TrialRow> rows, TrialKind kind) {
+        return rows.stream().filter(row -> row.kind() == kind).count();
     }
 
     private static String trials(long count) {

@@ -35,6 +35,9 @@ final class Palette {
     /** From good to bad, for lines: all colours are visible on white and on black. */
     static final List<String> QUALITY = List.of("#0072B2", "#56A0C8", "#A0A0A0", "#D59060", "#D55E00");
 
+    /** From early to late: grey to blue, all visible on white and on black. */
+    static final List<String> TIME = List.of("#8F8F8F", "#5A83A3", "#0072B2");
+
     private Palette() {}
 
     static String colour(int index) {

@@ -12,8 +12,16 @@ import java.util.stream.DoubleStream;
  */
 record Panel(Axis x, Axis y, List<Mark> marks) {
 
+    /** An empty place in a grid of panels. */
+    static final Panel BLANK = new Panel(Axis.linear(""), Axis.linear(""), List.of());
+
     Panel {
         marks = List.copyOf(marks);
+    }
+
+    /** Whether the place is empty. */
+    boolean isBlank() {
+        return equals(BLANK);
     }
 
     /** The range of the x axis, in positions. */

@@ -62,6 +62,9 @@ record PanelGrid(int columns, List<Double> heights, List<Panel> panels) implemen
         for (int i = 0; i < panels.size(); i++) {
             SvgPanel panel = new SvgPanel(svg, panels.get(i), isLabelled(i), heights.get(i / columns));
             drawn.add(panel);
+            if (panels.get(i).isBlank()) {
+                continue;
+            }
             lefts[i % columns] = Math.max(lefts[i % columns], panel.left());
             rights[i % columns] = Math.max(rights[i % columns], panel.right());
         }
@@ -71,7 +74,9 @@ record PanelGrid(int columns, List<Double> heights, List<Panel> panels) implemen
         for (int row = 0; row < heights.size(); row++) {
             double x = 0;
             for (int column = 0; column < columns && row * columns + column < drawn.size(); column++) {
-                drawn.get(row * columns + column).draw(x + lefts[column], y, plot);
+                if (!panels.get(row * columns + column).isBlank()) {
+                    drawn.get(row * columns + column).draw(x + lefts[column], y, plot);
+                }
                 x += lefts[column] + plot + rights[column];
             }
             y += heights.get(row);

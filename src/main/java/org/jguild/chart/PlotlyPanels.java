@@ -30,6 +30,9 @@ final class PlotlyPanels {
         int names = panels.legend().size();
         for (int i = 0; i < panels.panels().size(); i++) {
             Panel panel = panels.panels().get(i);
+            if (panel.isBlank()) {
+                continue;
+            }
             axes(i, panel);
             for (Mark mark : panel.marks()) {
                 boolean first = !mark.name().isEmpty() && !(mark instanceof HeatMap) && named.add(mark.name());
@@ -76,6 +79,7 @@ final class PlotlyPanels {
         if (axis.range() != null) {
             json.set("range", Json.pair(axis.range().low(), axis.range().high()));
         }
+        PlotlyTicks.addTo(json, axis, range, Math.max(3, TICKS / panels.columns()));
         if (axis.scale() == Scale.CATEGORY) {
             ArrayNode positions = json.put("tickmode", "array").putArray("tickvals");
             for (int i = 0; i < axis.categories().size(); i++) {

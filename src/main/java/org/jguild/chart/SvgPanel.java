@@ -43,6 +43,7 @@ final class SvgPanel {
         this.heat = panel.marks().stream()
                 .filter(HeatMap.class::isInstance)
                 .map(HeatMap.class::cast)
+                .filter(HeatMap::bar)
                 .findFirst()
                 .orElse(null);
     }

@@ -31,14 +31,14 @@ final class Ticks {
      */
     static List<Tick> of(Axis axis, Interval range, int max) {
         return switch (axis.scale()) {
-            case LINEAR -> linear(range, max);
-            case LOG -> log(range, max);
+            case LINEAR -> linear(range, max, axis.integers());
+            case LOG -> log(range, max, axis.integers());
             case CATEGORY -> categories(axis.categories(), max);
         };
     }
 
-    private static List<Tick> linear(Interval range, int max) {
-        BigDecimal step = step((range.high() - range.low()) / Math.max(1, max));
+    private static List<Tick> linear(Interval range, int max, boolean integers) {
+        BigDecimal step = step(range, max, integers);
         List<Tick> ticks = new ArrayList<>();
         long first = (long) Math.ceil(range.low() / step.doubleValue());
         for (long i = first; i * step.doubleValue() <= range.high(); i++) {
@@ -56,6 +56,12 @@ final class Ticks {
         return plain ? bare.toPlainString() : BriefNumber.format(value.doubleValue());
     }
 
+    /** The distance of the ticks of a linear axis; at least 1 for integers. */
+    static BigDecimal step(Interval range, int max, boolean integers) {
+        double min = (range.high() - range.low()) / Math.max(1, max);
+        return step(integers ? Math.max(1, min) : min);
+    }
+
     /** The smallest step of the form 1, 2 or 5 times a power of ten that is not smaller than the given one. */
     private static BigDecimal step(double min) {
         int exponent = (int) Math.floor(StrictMath.log10(min));
@@ -68,7 +74,7 @@ final class Ticks {
         return BigDecimal.ONE.scaleByPowerOfTen(exponent + 1);
     }
 
-    private static List<Tick> log(Interval range, int max) {
+    private static List<Tick> log(Interval range, int max, boolean integers) {
         int low = (int) Math.floor(range.low());
         int high = (int) Math.ceil(range.high());
         int stride = Math.max(1, (int) Math.ceil((range.high() - range.low()) / Math.max(1, max)));
@@ -80,7 +86,8 @@ final class Ticks {
                 double value =
                         BigDecimal.valueOf(digit).scaleByPowerOfTen(decade).doubleValue();
                 double position = StrictMath.log10(value);
-                if ((digit == 1 || few) && position >= range.low() && position <= range.high()) {
+                boolean shown = (digit == 1 || few) && (!integers || value >= 1);
+                if (shown && position >= range.low() && position <= range.high()) {
                     ticks.add(new Tick(value, BriefNumber.format(value)));
                 }
             }
@@ -88,7 +95,7 @@ final class Ticks {
         // A range much shorter than a decade may contain none of these values.
         return ticks.size() > 1
                 ? ticks
-                : linear(new Interval(Scale.LOG.value(range.low()), Scale.LOG.value(range.high())), max);
+                : linear(new Interval(Scale.LOG.value(range.low()), Scale.LOG.value(range.high())), max, integers);
     }
 
     private static List<Tick> categories(List<String> names, int max) {

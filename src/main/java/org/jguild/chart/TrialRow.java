@@ -11,16 +11,34 @@ import org.jguild.run.RunStatus;
  * @param flags its flags
  * @param status how it ended
  * @param value its objective as the program printed it; NaN if there is none
+ * @param kind how it ended, as far as charts distinguish it
+ * @param hoverText what all charts show when the mouse is over the trial, in lines: its number and run, the searched flags, the
+ *     objective, and how it ended
  */
-record TrialRow(int number, String id, FlagValues flags, RunStatus status, double value) {
+record TrialRow(
+        int number, String id, FlagValues flags, RunStatus status, double value, TrialKind kind, String hoverText) {
+
+    /**
+     * Creates the data of a trial that is not described yet.
+     *
+     * @param reported whether it reported its objective, which may have been NaN
+     */
+    static TrialRow of(int number, String id, FlagValues flags, RunStatus status, double value, boolean reported) {
+        return new TrialRow(number, id, flags, status, value, TrialKind.of(status, value, reported), "");
+    }
 
     /** Whether it has a finite objective. */
     boolean hasValue() {
-        return Double.isFinite(value);
+        return kind == TrialKind.EVALUATED;
     }
 
-    /** The text that charts show when the mouse is over the trial. */
-    String hoverText() {
-        return "trial " + number + (id.isEmpty() ? "" : ", run " + id);
+    /** The same trial with another number. */
+    TrialRow numbered(int other) {
+        return new TrialRow(other, id, flags, status, value, kind, hoverText);
+    }
+
+    /** The same trial with another hover text. */
+    TrialRow withHoverText(String text) {
+        return new TrialRow(number, id, flags, status, value, kind, text);
     }
 }

@@ -1,11 +1,14 @@
 package org.jguild.chart;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.jguild.flag.Choices;
 import org.jguild.flag.Domain;
 import org.jguild.flag.Fixed;
@@ -38,11 +41,53 @@ final class TrialSpace {
         return new SearchSpace(domains);
     }
 
-    private static Domain domain(String name, List<TrialRow> rows) {
-        List<Object> values = rows.stream()
+    /** The smallest space that contains the trials and the space of their search; it has the scales of the search. */
+    static SearchSpace union(SearchSpace enclosing, SearchSpace searched, List<TrialRow> rows) {
+        TreeMap<String, Domain> domains = new TreeMap<>(enclosing.domains());
+        searched.domains().forEach((name, domain) -> {
+            if (domain.isSearched()) {
+                domains.put(name, union(domain, values(name, rows)));
+            }
+        });
+        return new SearchSpace(domains);
+    }
+
+    private static Domain union(Domain searched, List<Object> values) {
+        boolean contained = values.stream().allMatch(searched::contains);
+        if (contained && !isListOfNumbers(searched)) {
+            return searched;
+        }
+        List<Object> all = new ArrayList<>(values);
+        if (searched.isCategorical()) {
+            all.addAll(searched.categories());
+            return ofValues(all);
+        }
+        all.add(requireNonNull(searched.fromUnit(0)));
+        all.add(requireNonNull(searched.fromUnit(1)));
+        Domain domain = ofValues(all);
+        return domain.isLogarithmic() == searched.isLogarithmic() ? domain : domain.scaled(searched.isLogarithmic());
+    }
+
+    /** The same space with a linear or logarithmic scale for a flag whose values are numbers. */
+    static SearchSpace scaled(SearchSpace space, String flag, boolean logarithmic) {
+        TreeMap<String, Domain> domains = new TreeMap<>(space.domains());
+        domains.computeIfPresent(flag, (name, domain) -> domain.scaled(logarithmic));
+        domains.putIfAbsent(flag, new Fixed(null));
+        return new SearchSpace(domains);
+    }
+
+    private static List<Object> values(String name, List<TrialRow> rows) {
+        return rows.stream()
                 .map(row -> row.flags().get(name))
                 .filter(value -> value != null)
                 .toList();
+    }
+
+    private static Domain domain(String name, List<TrialRow> rows) {
+        return ofValues(values(name, rows));
+    }
+
+    private static Domain ofValues(List<Object> values) {
         if (new HashSet<>(values).size() < 2) {
             return new Fixed(values.isEmpty() ? null : values.get(0));
         }
@@ -97,7 +142,17 @@ final class TrialSpace {
                     flag,
                     domain.categories().stream().distinct().map(Labels::value).toList());
         }
-        return domain.isLogarithmic() ? Axis.log(flag) : Axis.linear(flag);
+        Axis axis = domain.isLogarithmic() ? Axis.log(flag) : Axis.linear(flag);
+        return ranged(domain.isInteger() ? axis.ofIntegers() : axis, domain);
+    }
+
+    /** The axis with the range of the domain: that of the search, also if the trials at its ends have failed. */
+    private static Axis ranged(Axis axis, Domain domain) {
+        if (!domain.isSearched() || domain.isCategorical()) {
+            return axis;
+        }
+        return axis.withRangeOf(DoubleStream.of(
+                coordinate(domain.fromUnit(0), domain, axis), coordinate(domain.fromUnit(1), domain, axis)));
     }
 
     /** The value of a flag as a coordinate of its axis; NaN if the axis cannot show it. */

@@ -6,6 +6,7 @@ import org.jguild.batch.TimeLimit;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.RunRequestBuilder;
 import org.jguild.flag.Assignment;
+import org.jguild.run.ObjectiveRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,11 +37,19 @@ final class BatchOptionWords {
                     "Try this point first; the optimizer chooses the flags that it does not set (can be repeated).")
     private final List<String> known = new ArrayList<>();
 
+    @Option(
+            names = "--range",
+            paramLabel = "LOW:HIGH",
+            description =
+                    "The values that the objective can have, as 0:1 for an accuracy: predictions in charts do not leave them.")
+    private @Nullable String range;
+
     @Option(names = "--parallel", paramLabel = "N", description = "Run N trials of a batch at once (default: 1).")
     private @Nullable Integer parallel;
 
     void addTo(RunRequestBuilder request) {
         request.parallel(parallel)
+                .range(range == null ? null : ObjectiveRange.parse(range))
                 .known(known.stream().map(Assignment::parseAll).toList());
     }
 

@@ -13,6 +13,7 @@ import org.jguild.experiment.Caller;
 import org.jguild.experiment.ChartFile;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.PlotRequest;
+import org.jguild.run.ObjectiveRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +39,8 @@ final class PlotCommand implements Callable<CommandResult> {
             arity = "0..*",
             description =
                     "A number or range as the list of runs shows them (3, 1:5), the start of a run id, or a search "
-                            + "by the start of its id or by its name (gp). Default: all runs.")
+                            + "by the start of its id or by its name (gp); several searches are drawn side by side by "
+                            + "history and edf. Default: all runs.")
     private final List<String> runs = new ArrayList<>();
 
     @Option(
@@ -58,6 +60,14 @@ final class PlotCommand implements Callable<CommandResult> {
             paramLabel = "COL",
             description = "The objective, to be maximized.")
     private @Nullable String maximize;
+
+    @Option(
+            names = "--range",
+            paramLabel = "LOW:HIGH",
+            description =
+                    "The values that the objective can have, as 0:1 for an accuracy: predictions do not leave them "
+                            + "(default: those that the search declared).")
+    private @Nullable String range;
 
     @Option(
             names = {"-f", "--flags"},
@@ -100,7 +110,13 @@ final class PlotCommand implements Callable<CommandResult> {
         Chart chart = experiment
                 .get()
                 .plot(new PlotRequest(
-                        Caller.COMMAND, kind, runs, operation, RunCommand.objective(minimize, maximize), names()));
+                        Caller.COMMAND,
+                        kind,
+                        runs,
+                        operation,
+                        RunCommand.objective(minimize, maximize),
+                        range == null ? null : ObjectiveRange.parse(range),
+                        names()));
         if (file == null) {
             return new CommandResult("", null, false, List.of(chart));
         }

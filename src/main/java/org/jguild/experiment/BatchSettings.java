@@ -18,6 +18,7 @@ import org.jguild.flag.FlagDefinition;
 import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.Objective;
+import org.jguild.run.ObjectiveRange;
 import org.jguild.run.RunSnapshot;
 import org.jguild.search.OptimizerProvider;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
             return request.objective();
         }
         return stored == null ? Objective.parse(LOSS) : stored.objective();
+    }
+
+    /** The values that the objective can have; any number if neither the request nor the batch has a range. */
+    ObjectiveRange range() {
+        if (request.range() != null) {
+            return request.range();
+        }
+        return stored == null ? ObjectiveRange.ANY : stored.range();
     }
 
     /** A new batch without a seed has a random one, so each call returns another seed. */
@@ -168,6 +177,7 @@ record BatchSettings(RunRequest request, @Nullable StoredBatch stored) {
         attributes.put(
                 "objective",
                 request.objective() == null ? null : request.objective().text());
+        attributes.put(StoredRange.ATTRIBUTE, request.range() == null ? null : StoredRange.of(request.range()));
         attributes.put("random_seed", request.seed());
         attributes.put(StoredPatterns.ATTRIBUTE, request.scalars().isEmpty() ? null : request.scalars());
         attributes.values().removeIf(value -> value == null);

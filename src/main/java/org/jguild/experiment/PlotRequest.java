@@ -2,6 +2,7 @@ package org.jguild.experiment;
 
 import java.util.List;
 import org.jguild.run.Objective;
+import org.jguild.run.ObjectiveRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller the origin of the request, so that errors name an option or a method
  * @param kind the chart, such as {@code slice}; null if none was named, which is refused
- * @param runs numbers as the list shows them, ranges as {@code 1:5}, starts of ids, or a search by the start of its id or by its
- *     name; empty for all runs
+ * @param runs numbers as the list shows them, ranges as {@code 1:5}, starts of ids, or searches by the start of their id or by their
+ *     name; empty for all runs. Several searches are drawn side by side in charts of kind history and edf
  * @param operation the operation whose runs are drawn; null for any
  * @param objective the scalar that the chart shows; null for that of the search, or the loss
+ * @param range the values that the objective can have; null for those that the search declared
  * @param flags the flags to draw, for slice, parallel and contour; empty for those that differ
  */
 public record PlotRequest(
@@ -21,6 +23,7 @@ public record PlotRequest(
         List<String> runs,
         @Nullable String operation,
         @Nullable Objective objective,
+        @Nullable ObjectiveRange range,
         List<String> flags) {
 
     /** Copies the lists. */

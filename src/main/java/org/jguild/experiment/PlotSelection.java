@@ -2,18 +2,18 @@ package org.jguild.experiment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
-import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSelection;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStore;
-import org.jguild.search.OptimizerOptions;
 import org.jspecify.annotations.Nullable;
 
 /** Selects the runs of a chart, and finds their search. */
@@ -33,28 +33,15 @@ final class PlotSelection {
     /**
      * Runs of a chart.
      *
-     * @param runs in the order of their start; each part is read at most once
-     * @param batch the search whose trials they are; empty if they belong to none, or to several
+     * @param runs in the order of their start
+     * @param numbers the number of each run: of the trials of a search their numbers in the search
+     * @param search the search whose trials they are; empty if they belong to none, or to several
      */
-    record Selected(List<RunSnapshot> runs, Optional<RunSnapshot> batch) {
+    record Selected(List<RunSnapshot> runs, List<Integer> numbers, Optional<SearchRuns> search) {
 
         /** The objective of the search; the loss if it is unknown. */
         Objective objective() {
-            return stored().map(StoredBatch::objective).orElseGet(() -> Objective.parse("loss"));
-        }
-
-        private Optional<StoredBatch> stored() {
-            return batch.map(snapshot -> new StoredBatch(snapshot.run()));
-        }
-
-        /** The space of the search. */
-        Optional<SearchSpace> space() {
-            return stored().map(StoredBatch::space);
-        }
-
-        /** The settings of the Gaussian process that proposed the trials; empty if none did. */
-        Optional<OptimizerOptions> gaussianProcess() {
-            return stored().flatMap(StoredBatch::gaussianProcess);
+            return search.map(SearchRuns::objective).orElseGet(() -> Objective.parse("loss"));
         }
     }
 
@@ -80,17 +67,59 @@ final class PlotSelection {
         if (specs.isEmpty() || !specsOfRuns.isEmpty()) {
             picked.addAll(RunSelection.select(others, specsOfRuns));
         }
-        List<RunSnapshot> wanted = of(List.copyOf(picked), operation);
-        return new Selected(inOrder(wanted), specs.size() == 1 && named.isPresent() ? named : owner(wanted));
+        List<RunSnapshot> wanted = inOrder(of(List.copyOf(picked), operation));
+        return selected(wanted, specs.size() == 1 && named.isPresent() ? named : owner(wanted));
     }
 
-    /** The trials of the newest search over one flag; all runs if there is none. */
+    private Selected selected(List<RunSnapshot> runs, Optional<RunSnapshot> batch) {
+        List<RunSnapshot> all = batch.map(this::trials).orElse(runs);
+        List<Integer> numbers = runs.stream().map(run -> all.indexOf(run) + 1).toList();
+        return new Selected(runs, numbers, batch.map(SearchRuns::new));
+    }
+
+    private List<RunSnapshot> trials(RunSnapshot batch) {
+        return inOrder(store.trials(batch.run()));
+    }
+
+    /**
+     * Selects several searches side by side.
+     *
+     * @param specs searches by the start of their id or their name
+     * @return for each search its trials and, if it was named and not given by its id, those of all its repetitions, by the name of the
+     *     search; empty if fewer than two searches are given, or other runs
+     */
+    Map<SearchRuns, List<Selected>> searches(List<String> specs) {
+        Map<SearchRuns, List<Selected>> searches = new LinkedHashMap<>();
+        for (String spec : specs) {
+            Optional<RunSnapshot> found = batch(spec);
+            if (found.isEmpty()) {
+                return Map.of();
+            }
+            SearchRuns search = new SearchRuns(found.get());
+            boolean isName = !found.get().id().value().startsWith(spec);
+            List<Selected> repeats = batches.stream()
+                    .map(SearchRuns::new)
+                    .filter(other -> isName ? search.isRepeatedBy(other) : search.equals(other))
+                    .map(other -> selected(trials(other.batch()), Optional.of(other.batch())))
+                    .filter(selected -> !selected.runs().isEmpty())
+                    .toList();
+            searches.put(search, repeats);
+        }
+        return searches.size() < 2 ? Map.of() : searches;
+    }
+
+    /** The trials of the newest search over one flag by a Gaussian process, or by another optimizer; all runs if there is none. */
     Selected newestSearchOverOneFlag() {
-        return batches.stream()
-                .filter(batch -> new StoredBatch(batch.run()).space().searched().size() == 1)
-                .map(batch -> new Selected(inOrder(store.trials(batch.run())), Optional.of(batch)))
+        List<Selected> found = batches.stream()
+                .filter(batch -> new SearchRuns(batch).space().searched().size() == 1)
+                .map(batch -> selected(trials(batch), Optional.of(batch)))
                 .filter(selected -> !selected.runs().isEmpty())
+                .toList();
+        return found.stream()
+                .filter(selected ->
+                        selected.search().orElseThrow().gaussianProcess().isPresent())
                 .findFirst()
+                .or(() -> found.stream().findFirst())
                 .orElseGet(() -> select(List.of(), null));
     }
 
@@ -127,6 +156,7 @@ final class PlotSelection {
         return batches.stream()
                 .filter(batch -> (id && batch.id().value().startsWith(spec))
                         || batch.opref().op().equals(spec)
+                        || new SearchRuns(batch).name().equals(spec)
                         || batch.operation().equals(spec))
                 .findFirst();
     }

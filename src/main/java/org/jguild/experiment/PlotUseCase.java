@@ -1,6 +1,5 @@
 package org.jguild.experiment;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,7 @@ import org.jguild.chart.ChartKind;
 import org.jguild.chart.Charts;
 import org.jguild.chart.Trials;
 import org.jguild.error.GuildException;
-import org.jguild.error.Nearest;
 import org.jguild.run.Objective;
-import org.jguild.run.RunSnapshot;
 import org.jguild.search.OptimizerOptions;
 import org.jguild.text.Named;
 
@@ -21,11 +18,13 @@ final class PlotUseCase {
     private final ExperimentContext context;
     private final PlotSelection selection;
     private final PlotRequest request;
+    private final PlotTrials trials;
 
     PlotUseCase(ExperimentContext context, PlotSelection selection, PlotRequest request) {
         this.context = context;
         this.selection = selection;
         this.request = request;
+        this.trials = new PlotTrials(request);
     }
 
     Chart chart() {
@@ -35,6 +34,13 @@ final class PlotUseCase {
                     + "), as in 'plot history'.");
         }
         ChartKind kind = ChartKind.parse(name);
+        checkFlags(kind);
+        if (kind == ChartKind.HISTORY || kind == ChartKind.EDF) {
+            Map<SearchRuns, List<PlotSelection.Selected>> searches = selection.searches(request.runs());
+            if (!searches.isEmpty()) {
+                return sideBySide(kind, trials.of(searches));
+            }
+        }
         boolean newest = request.runs().isEmpty() && kind == ChartKind.ACQUISITION && request.operation() == null;
         PlotSelection.Selected selected =
                 newest ? selection.newestSearchOverOneFlag() : selection.select(request.runs(), request.operation());
@@ -44,80 +50,67 @@ final class PlotUseCase {
         return chart(kind, selected);
     }
 
-    private Chart chart(ChartKind kind, PlotSelection.Selected selected) {
-        List<String> flags = request.flags();
-        if (!flags.isEmpty() && !kind.takesFlags()) {
+    private void checkFlags(ChartKind kind) {
+        if (!request.flags().isEmpty() && !kind.takesFlags()) {
             String option = request.caller() == Caller.COMMAND ? "--flags" : "flags";
             throw new GuildException(option + " has no effect on the chart '" + request.kind() + "'; these take it: "
                     + String.join(", ", ChartKind.withFlags()) + ".");
         }
-        Objective objective = request.objective() == null ? selected.objective() : request.objective();
+    }
+
+    /** For an EDF, the repetitions of a search are one group, as they are samples of the same distribution. */
+    private static Chart sideBySide(ChartKind kind, Map<String, List<Trials>> searches) {
+        if (kind == ChartKind.HISTORY) {
+            return Charts.searches(searches);
+        }
+        Map<String, Trials> groups = new LinkedHashMap<>();
+        searches.forEach((name, repeats) -> groups.put(name, Trials.joined(repeats)));
+        return Charts.edf(groups);
+    }
+
+    private Chart chart(ChartKind kind, PlotSelection.Selected selected) {
+        List<String> flags = request.flags();
         return switch (kind) {
-            case HISTORY ->
-                Charts.history(
-                        trials(selected, objective), selected.gaussianProcess().isPresent());
-            case SLICE -> Charts.slice(trials(selected, objective), flags);
-            case PARALLEL -> Charts.parallel(trials(selected, objective), flags);
-            case CONTOUR -> Charts.contour(trials(selected, objective), flags);
-            case IMPORTANCE -> Charts.importance(trials(selected, objective));
-            case EDF -> Charts.edf(groups(selected.runs(), objective));
+            case HISTORY -> history(selected);
+            case SLICE -> Charts.slice(trials.of(selected), flags);
+            case PARALLEL -> Charts.parallel(trials.of(selected), flags);
+            case CONTOUR -> Charts.contour(trials.of(selected), flags);
+            case IMPORTANCE -> Charts.importance(trials.of(selected));
+            case EDF -> Charts.edf(trials.byOperation(selected));
             case TIMELINE ->
                 Charts.timeline(
                         selected.runs(),
                         context.clock().instant(),
                         context.clock().getZone());
-            case SCALARS -> Charts.scalars(selected.runs(), tag(selected.runs(), objective), objective.maximize());
-            case ACQUISITION ->
-                Charts.acquisition(
-                        trials(selected, objective), selected.gaussianProcess().orElse(OptimizerOptions.DEFAULT));
+            case SCALARS -> scalars(selected);
+            case ACQUISITION -> acquisition(selected);
         };
     }
 
-    private Trials trials(PlotSelection.Selected selected, Objective objective) {
-        requireValues(selected.runs(), objective);
-        Trials trials = Trials.of(selected.runs(), objective);
-        return selected.space().map(trials::within).orElse(trials);
-    }
-
-    private Map<String, Trials> groups(List<RunSnapshot> runs, Objective objective) {
-        requireValues(runs, objective);
-        Map<String, List<RunSnapshot>> byOperation = new LinkedHashMap<>();
-        runs.forEach(run -> byOperation
-                .computeIfAbsent(run.operation(), name -> new ArrayList<>())
-                .add(run));
-        Map<String, Trials> groups = new LinkedHashMap<>();
-        byOperation.forEach((name, group) -> {
-            if (group.stream().anyMatch(run -> objective.value(run).isPresent())) {
-                groups.put(name, Trials.of(group, objective));
-            }
-        });
-        return groups;
-    }
-
-    private void requireValues(List<RunSnapshot> runs, Objective objective) {
-        if (runs.stream().noneMatch(run -> objective.value(run).isPresent())) {
-            throw unknown(runs, objective.column().heading());
+    /** One chart with a line per operation if there are several: a best value of one is no best value of another. */
+    private Chart history(PlotSelection.Selected selected) {
+        Map<String, Trials> operations = trials.byOperation(selected);
+        if (operations.size() > 1) {
+            return Charts.history(operations);
         }
+        boolean predicted =
+                selected.search().flatMap(SearchRuns::gaussianProcess).isPresent();
+        return Charts.history(trials.withExpectedBest(selected), predicted);
     }
 
-    private String tag(List<RunSnapshot> runs, Objective objective) {
+    private Chart acquisition(PlotSelection.Selected selected) {
+        OptimizerOptions options = selected.search()
+                .map(search -> search.requireGaussianProcess(request.caller()))
+                .orElse(OptimizerOptions.DEFAULT);
+        return Charts.acquisition(trials.of(selected), options);
+    }
+
+    private Chart scalars(PlotSelection.Selected selected) {
+        Objective objective = request.objective() == null ? selected.objective() : request.objective();
         String tag = objective.column().key();
-        if (runs.stream().noneMatch(run -> run.scalars().containsKey(tag))) {
-            throw unknown(runs, tag);
+        if (selected.runs().stream().noneMatch(run -> run.scalars().containsKey(tag))) {
+            throw trials.unknown(selected.runs(), tag);
         }
-        return tag;
-    }
-
-    private GuildException unknown(List<RunSnapshot> runs, String name) {
-        List<String> known = runs.stream()
-                .flatMap(run -> run.scalars().keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        String all = runs.size() == 1 ? "The run" : "None of the " + runs.size() + " runs";
-        Caller caller = request.caller();
-        return new GuildException(all + " has " + (runs.size() == 1 ? "no" : "a") + " value '" + name + "'"
-                + Nearest.hint(name, known) + " " + caller.name(RunOption.MINIMIZE) + " and "
-                + caller.name(RunOption.MAXIMIZE) + " name another.");
+        return Charts.scalars(selected.runs(), tag, objective.maximize());
     }
 }

@@ -12,6 +12,8 @@ public enum RunOption {
     MINIMIZE("--minimize", "minimize"),
     /** The scalar to maximize. */
     MAXIMIZE("--maximize", "maximize"),
+    /** The values that the objective can have. */
+    RANGE("--range", "range"),
     /** A pattern that finds scalars in the output. */
     SCALAR("--scalar", "scalar"),
     /** The seed of all random choices. */

@@ -3,6 +3,7 @@ package org.jguild.experiment;
 import java.util.List;
 import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
+import org.jguild.run.ObjectiveRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param optimizer which optimizer proposes the trials
  * @param maxTrials the maximum number of trials; null if not set
  * @param objective the scalar to minimize or maximize; null if not set
+ * @param range the values that the objective can have, for charts; null if not set
  * @param scalars patterns that find scalars in the output, in addition to the default form
  * @param seed the seed of all random choices; null if not set
  * @param limits when a batch or a trial stops
@@ -37,6 +39,7 @@ public record RunRequest(
         OptimizerRequest optimizer,
         @Nullable Integer maxTrials,
         @Nullable Objective objective,
+        @Nullable ObjectiveRange range,
         List<String> scalars,
         @Nullable Long seed,
         RunLimits limits,

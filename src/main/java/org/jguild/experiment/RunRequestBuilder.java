@@ -3,6 +3,7 @@ package org.jguild.experiment;
 import java.util.List;
 import org.jguild.flag.Assignment;
 import org.jguild.run.Objective;
+import org.jguild.run.ObjectiveRange;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link RunRequest}. Each method replaces an earlier value. Not thread-safe. */
@@ -11,6 +12,7 @@ public final class RunRequestBuilder {
     private final Caller caller;
     private RunTarget target = new RunTarget.Named("");
     private @Nullable Objective objective;
+    private @Nullable ObjectiveRange range;
     private @Nullable Integer maxTrials;
     private @Nullable Long seed;
     private @Nullable Integer parallel;
@@ -36,6 +38,7 @@ public final class RunRequestBuilder {
         this.caller = request.caller();
         this.target = request.target();
         this.objective = request.objective();
+        this.range = request.range();
         this.maxTrials = request.maxTrials();
         this.seed = request.seed();
         this.parallel = request.parallel();
@@ -73,6 +76,17 @@ public final class RunRequestBuilder {
      */
     public RunRequestBuilder objective(@Nullable Objective value) {
         objective = value;
+        return this;
+    }
+
+    /**
+     * Sets the values that the objective can have.
+     *
+     * @param value the range; null for any number
+     * @return this
+     */
+    public RunRequestBuilder range(@Nullable ObjectiveRange value) {
+        range = value;
         return this;
     }
 
@@ -266,6 +280,7 @@ public final class RunRequestBuilder {
                 optimizer,
                 maxTrials,
                 objective,
+                range,
                 scalars,
                 seed,
                 limits,

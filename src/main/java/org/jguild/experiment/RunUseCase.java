@@ -323,6 +323,7 @@ final class RunUseCase {
                     + caller.name(RunOption.OPTIMIZER) + ", or give a flag a range.");
         }
         SortedSet<RunOption> given = new TreeSet<>();
+        addIf(request.range() != null, RunOption.RANGE, given);
         addIf(request.limits().time() != null, RunOption.TIME_LIMIT, given);
         addIf(request.limits().maxFailures() != null, RunOption.MAX_FAILURES, given);
         addIf(request.limits().noImprovement() != null, RunOption.NO_IMPROVEMENT, given);

@@ -38,6 +38,9 @@ final class RunWords {
                     maximize ? RunOption.MAXIMIZE : RunOption.MINIMIZE,
                     request.objective().column().text());
         }
+        written.add(
+                RunOption.RANGE,
+                request.range() == null ? null : request.range().text());
         request.scalars().forEach(pattern -> written.add(RunOption.SCALAR, pattern));
         written.add(RunOption.SEED, request.seed());
         written.limits(request.limits());

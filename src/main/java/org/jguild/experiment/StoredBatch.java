@@ -18,6 +18,7 @@ import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.RangeText;
 import org.jguild.flag.SearchSpace;
 import org.jguild.run.Objective;
+import org.jguild.run.ObjectiveRange;
 import org.jguild.run.Run;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
@@ -84,6 +85,11 @@ record StoredBatch(Run run) {
 
     Objective objective() {
         return attributes().objective();
+    }
+
+    /** The values that the objective can have; any number if none are stored. */
+    ObjectiveRange range() {
+        return StoredRange.read(attributes());
     }
 
     long seed() {

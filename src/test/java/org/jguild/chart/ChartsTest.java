@@ -42,7 +42,7 @@ class ChartsTest {
     }
 
     @Test
-    void aHistoryHasTheBestSoFarAndCountsTrialsThatAreNotShown() {
+    void aHistoryHasTheBestSoFarAndMarksTrialsWithoutAValueAtTheEdge() {
         Chart chart = Charts.history("loss", false, List.of(3.0, NONE, 1.0, 2.0));
 
         Line best = (Line) panel(chart, 0).marks().get(0);
@@ -50,19 +50,24 @@ class ChartsTest {
         assertThat(best.x()).containsExactly(1.0, 3.0, 4.0);
         assertThat(best.y()).containsExactly(3.0, 1.0, 1.0);
         assertThat(all.y()).containsExactly(3.0, 1.0, 2.0);
-        assertThat(chart.note()).isEqualTo("1 trial without a finite value not shown.");
+        Points missing = (Points) panel(chart, 0).marks().get(2);
+        assertThat(missing.name()).isEqualTo("1 without a value");
+        assertThat(missing.x()).containsExactly(2.0);
+        assertThat(missing.y()).allMatch(y -> y > 3.0);
+        assertThat(panel(chart, 0).yRange().high()).isGreaterThan(missing.y().get(0));
+        assertThat(chart.note()).isEmpty();
     }
 
     @Test
     void trialsThatAreNotShownAreCountedByStatus() {
-        assertThat(notShown(RunStatus.COMPLETED)).isEqualTo("1 trial without a finite value not shown.");
+        assertThat(notShown(RunStatus.COMPLETED)).isEqualTo("1 trial without a value not shown.");
         assertThat(notShown(RunStatus.ERROR)).isEqualTo("1 failed trial not shown.");
         assertThat(notShown(RunStatus.PRUNED, RunStatus.ERROR, RunStatus.PRUNED))
                 .isEqualTo("1 failed and 2 pruned trials not shown.");
         assertThat(notShown(RunStatus.RUNNING, RunStatus.ERROR, RunStatus.ERROR, RunStatus.TERMINATED))
-                .isEqualTo("2 failed, 1 terminated and 1 running trial not shown.");
+                .isEqualTo("2 failed, 1 interrupted and 1 running trial not shown.");
         assertThat(notShown(RunStatus.COMPLETED, RunStatus.COMPLETED, RunStatus.ERROR))
-                .isEqualTo("1 failed trial and 2 trials without a finite value not shown.");
+                .isEqualTo("1 failed trial and 2 trials without a value not shown.");
     }
 
     private static String notShown(RunStatus... statuses) {
@@ -71,7 +76,7 @@ class ChartsTest {
         all.add(RunStatus.COMPLETED);
         values.add(1.0);
         List<FlagValues> flags = Collections.nCopies(all.size(), FlagValues.NONE);
-        return Charts.history(Trials.of("loss", false, flags, values, all), false)
+        return Charts.edf(Map.of("train", Trials.of("loss", false, flags, values, all)))
                 .note();
     }
 
@@ -105,11 +110,13 @@ class ChartsTest {
     }
 
     @Test
-    void aHistoryWithoutFiniteValuesIsEmpty() {
+    void aHistoryWithoutFiniteValuesMarksTheTrials() {
         Chart chart = Charts.history("loss", false, List.of(NONE, Double.POSITIVE_INFINITY));
 
-        assertThat(chart.note()).isEqualTo("2 trials without a finite value not shown.");
-        assertThat(new SvgReader(chart.toSvg()).ofClass("points")).hasSize(1);
+        assertThat(panel(chart, 0).marks())
+                .extracting(Mark::name)
+                .containsExactly("best so far", "loss", "1 infinite", "1 without a value");
+        assertThat(new SvgReader(chart.toSvg()).ofClass("points")).hasSize(3);
     }
 
     @Test
@@ -157,9 +164,17 @@ class ChartsTest {
     void aSliceHasAPointForEachTrialWithTheFlag() throws IOException {
         Chart chart = Charts.slice(trials("c", Arrays.asList("b", null, "a", "b"), 4.0, 3.0, 2.0, NONE), List.of());
 
-        Points points = (Points) panel(chart, 0).marks().get(0);
-        assertThat(points.x()).containsExactly(1.0, 0.0);
-        assertThat(points.y()).containsExactly(4.0, 2.0);
+        List<Mark> marks = panel(chart, 0).marks();
+        Points others = (Points) marks.get(0);
+        Points best = (Points) marks.get(1);
+        Points missing = (Points) marks.get(2);
+        // Points of a category are spread around it.
+        assertThat(others.x().get(0)).isCloseTo(1, within(0.25));
+        assertThat(others.y()).containsExactly(4.0);
+        assertThat(best.x().get(0)).isCloseTo(0, within(0.25));
+        assertThat(best.y()).containsExactly(2.0);
+        assertThat(missing.trials()).containsExactly(4);
+        assertThat(chart.note()).isEqualTo("1 trial without a flag of this chart not shown.");
         JsonNode axis = plotly(chart).path("layout").path("xaxis");
         assertThat(axis.path("ticktext")).extracting(JsonNode::asText).containsExactly("a", "b");
     }
@@ -175,7 +190,8 @@ class ChartsTest {
         ParallelAxes lines = (ParallelAxes) chart.content();
         assertThat(lines.lines()).containsExactly(List.of(1.0, 2.0, 1.0), List.of(3.0, 1.0, 3.0));
         assertThat(lines.relativeRanks()).containsExactly(0.0, 1.0);
-        assertThat(lines.texts()).containsExactly("trial 1", "trial 3");
+        assertThat(lines.texts())
+                .containsExactly("trial 1\na=1, b=2\nloss: 1\ncompleted", "trial 3\na=3, b=1\nloss: 3\ncompleted");
         assertThat(chart.note()).endsWith("1 trial without one of the flags not shown.");
     }
 
@@ -185,12 +201,13 @@ class ChartsTest {
         double minimum = Double.POSITIVE_INFINITY;
         double lr = 0;
         double dropout = 0;
-        for (int row = 0; row < map.y().size(); row++) {
-            for (int column = 0; column < map.x().size(); column++) {
-                if (map.z().get(row).get(column) < minimum) {
-                    minimum = map.z().get(row).get(column);
-                    lr = map.x().get(column);
-                    dropout = map.y().get(row);
+        Grid grid = map.grid();
+        for (int row = 0; row < grid.y().size(); row++) {
+            for (int column = 0; column < grid.x().size(); column++) {
+                if (grid.z().get(row).get(column) < minimum) {
+                    minimum = grid.z().get(row).get(column);
+                    lr = grid.x().get(column);
+                    dropout = grid.y().get(row);
                 }
             }
         }
@@ -204,8 +221,11 @@ class ChartsTest {
         Chart chart = Charts.contour(Samples.network(400), List.of("lr", "dropout"));
 
         List<Mark> marks = ((PanelGrid) chart.content()).panels().get(0).marks();
-        assertThat(((Points) marks.get(1)).x()).hasSize(200);
-        assertThat(((Points) marks.get(2)).texts()).hasSize(1).isSubsetOf(((Points) marks.get(1)).texts());
+        // Without the best one, which is a mark of its own.
+        assertThat(((Points) marks.get(1)).x()).hasSize(199);
+        assertThat(((Points) marks.get(2)).trials())
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(((Points) marks.get(1)).trials());
         assertThat(chart.note()).matches("(?s).*fitted to the best of 3\\d\\d trials and a sample of the others.*");
     }
 
@@ -214,9 +234,9 @@ class ChartsTest {
         Chart chart = Charts.contour(Samples.network(40), List.of("solver", "layers"));
 
         HeatMap map = (HeatMap) panel(chart, 0).marks().get(0);
-        assertThat(map.smooth()).isFalse();
-        assertThat(map.x()).containsExactly(0.0, 1.0, 2.0);
-        assertThat(map.y()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
+        assertThat(map.grid().smooth()).isFalse();
+        assertThat(map.grid().x()).containsExactly(0.0, 1.0, 2.0);
+        assertThat(map.grid().y()).containsExactly(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
         assertThat(SvgReader.inside(new SvgReader(chart.toSvg()).ofClass("heat").get(0), "rect"))
                 .hasSize(18);
     }

@@ -48,12 +48,13 @@ class SameDataTest {
         List<JsonNode> traces = traces(chart, "mode", "markers");
         Element up = svg.ofClass("y-ticks").get(0);
         Element layers = svg.ofClass("x-ticks").get(1);
-        assertThat(groups).hasSize(8).hasSameSizeAs(traces);
+        assertThat(groups).hasSize(16).hasSameSizeAs(traces);
 
-        // The trials of layers, which is the second panel and shares the y axis of the first.
-        List<Element> circles = SvgReader.inside(groups.get(2), "circle");
-        JsonNode trace = traces.get(2);
-        assertThat(circles).hasSize(57).hasSize(trace.path("x").size());
+        // The trials of layers, which is the second panel and shares the y axis of the first; the best one is a mark of
+        // its own.
+        List<Element> circles = SvgReader.inside(groups.get(4), "circle");
+        JsonNode trace = traces.get(4);
+        assertThat(circles).hasSize(56).hasSize(trace.path("x").size());
         for (int i = 0; i < circles.size(); i++) {
             double x = SvgReader.value(layers, "x", 0, false, SvgReader.number(circles.get(i), "cx"));
             double y = SvgReader.value(up, "y", -4, false, SvgReader.number(circles.get(i), "cy"));
@@ -66,8 +67,8 @@ class SameDataTest {
     void pointsOnALogarithmicAxisAreTheSame() throws IOException {
         Chart chart = Samples.of(ChartKind.SLICE);
         SvgReader svg = new SvgReader(chart.toSvg());
-        List<Element> circles = SvgReader.inside(svg.ofClass("points").get(4), "circle");
-        JsonNode trace = traces(chart, "mode", "markers").get(4);
+        List<Element> circles = SvgReader.inside(svg.ofClass("points").get(8), "circle");
+        JsonNode trace = traces(chart, "mode", "markers").get(8);
         Element ticks = svg.ofClass("x-ticks").get(2);
 
         assertThat(json(chart).path("layout").path("xaxis3").path("type").asText())
@@ -195,7 +196,7 @@ class SameDataTest {
         SvgReader svg = new SvgReader(chart.toSvg());
         JsonNode layout = json(chart).path("layout");
 
-        assertThat(SvgReader.inside(svg.ofClass("points").get(0), "path")).hasSize(9);
+        assertThat(SvgReader.inside(svg.ofClass("points").get(0), "circle")).hasSize(9);
         assertThat(traces(chart, "mode", "markers").get(0).path("x")).hasSize(9);
         JsonNode steps = layout.path("sliders").get(0).path("steps");
         assertThat(steps).hasSize(8);
@@ -205,7 +206,8 @@ class SameDataTest {
             JsonNode coordinates = step.path("args").get(0);
             assertThat(step.path("args").get(2)).hasSameSizeAs(data);
             assertThat(step.path("args").get(1).path("title.text").asText())
-                    .startsWith("Gaussian process after " + step.path("label").asText() + " trials<br>");
+                    .startsWith("train.py: Gaussian process after "
+                            + step.path("label").asText() + " trials (gp)<br>");
             assertThat(coordinates.path("x")).hasSameSizeAs(data);
             for (int i = 0; i < data.size(); i++) {
                 assertThat(coordinates.path("y").get(i))

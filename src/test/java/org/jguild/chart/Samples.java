@@ -47,21 +47,24 @@ final class Samples {
         };
     }
 
-    /** Trials of a network whose loss depends mainly on the logarithm of lr; some trials diverge. */
+    /** Trials of a network whose loss depends mainly on the logarithm of lr; some trials fail or are pruned. */
     static Trials network(int count) {
         SearchSpace space = networkSpace();
         SplittableRandom random = new SplittableRandom(7);
         List<FlagValues> flags = new ArrayList<>();
         List<Double> values = new ArrayList<>();
+        List<RunStatus> statuses = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             FlagValues point = FlagValues.NONE;
             for (Map.Entry<String, Domain> flag : space.domains().entrySet()) {
                 point = point.with(flag.getKey(), flag.getValue().sample(random));
             }
             flags.add(point);
-            values.add(i % 20 == 19 ? Double.NaN : loss(point) + 0.02 * random.nextDouble());
+            boolean ended = i % 20 == 19;
+            values.add(ended ? Double.NaN : loss(point) + 0.02 * random.nextDouble());
+            statuses.add(!ended ? RunStatus.COMPLETED : i % 40 == 19 ? RunStatus.ERROR : RunStatus.PRUNED);
         }
-        return Trials.of("loss", false, flags, values).within(space);
+        return Trials.of("loss", false, flags, values, statuses).within(space).named("train.py", "random");
     }
 
     private static SearchSpace networkSpace() {
@@ -99,7 +102,7 @@ final class Samples {
             flags.add(next);
             values.add(StrictMath.sin(5 * x) * (1 - StrictMath.tanh(x * x)));
         }
-        return Trials.of("loss", false, flags, values).within(space);
+        return Trials.of("loss", false, flags, values).within(space).named("train.py", "gp");
     }
 
     private static Map<String, Trials> groups() {

@@ -149,6 +149,19 @@ public final class GpPredictor {
         return fitted.transform().invert(surrogate.process().mean(point(flags)));
     }
 
+    /**
+     * Returns how uncertain the objective at a point still is: the standard deviation of its posterior divided by that of its prior.
+     *
+     * @param flags a value in the space for each searched flag
+     * @return near 0 next to trials; 1 where no trial says anything about the objective
+     * @throws java.util.NoSuchElementException if a flag is missing or outside the space
+     */
+    public double relativeDeviation(FlagValues flags) {
+        double[] point = point(flags);
+        double variance = prior.covariance(fitted.hyperparameters()).variance(point);
+        return surrogate.process().posterior(point).standardDeviation() / Math.sqrt(variance);
+    }
+
     /** Whether repeated trials of a point differ so much that they count as noisy. */
     boolean isNoisy() {
         return surrogate.isNoisy();
