@@ -105,7 +105,7 @@ public final class PlotPlan {
     /**
      * Writes the chart.
      *
-     * @param file a file whose name ends with {@code .svg}, {@code .html} or {@code .json}
+     * @param file a file whose name ends with {@code .svg}, {@code .png}, {@code .html} or {@code .json}
      * @return the chart that was written
      * @throws org.jguild.error.GuildException as {@link #chart}, and if the file cannot be written
      */

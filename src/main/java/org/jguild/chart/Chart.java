@@ -1,6 +1,8 @@
 package org.jguild.chart;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -10,17 +12,38 @@ import tech.tablesaw.plotly.components.Figure;
  * @param kind the kind of chart
  * @param title the title
  * @param note how the chart was computed and what it does not show; may be empty
+ * @param result what the chart shows, in words, for readers who do not see it; may be empty
  * @param content the axes and what is drawn on them
  */
-public record Chart(ChartKind kind, String title, String note, Content content) {
+public record Chart(ChartKind kind, String title, String note, String result, Content content) {
 
     /** The width of the SVG image, and the initial width of the Tablesaw figure, in pixels. */
     static final double WIDTH = 760;
 
-    /** Replaces line breaks and control characters in the title and the note. */
+    /** Replaces line breaks and control characters in the title, the note and the result. */
     public Chart {
         title = Labels.clean(title);
-        note = note.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        note = Labels.line(note);
+        result = Labels.line(result);
+    }
+
+    /** Creates a chart whose result is not described. */
+    Chart(ChartKind kind, String title, String note, Content content) {
+        this(kind, title, note, "", content);
+    }
+
+    /** The same chart with its result in words. */
+    Chart withResult(String words) {
+        return new Chart(kind, title, note, words, content);
+    }
+
+    /**
+     * Returns the name under which a browser or a program saves the chart.
+     *
+     * @return the title in small letters without blanks, such as {@code train.py-loss-by-trial}, without an ending
+     */
+    public String fileName() {
+        return FileNames.of(title);
     }
 
     /**
@@ -43,12 +66,11 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
         PlotlyFigure figure = plotlyFigure(false);
         json.set("data", figure.data());
         json.set("layout", figure.layout());
-        json.putObject("config")
-                .put("responsive", true)
-                .put("displaylogo", false)
-                .put("typesetMath", false)
-                .putArray("modeBarButtonsToRemove")
-                .add("lasso2d");
+        ObjectNode config = json.putObject("config");
+        config.put("responsive", true).put("displaylogo", false).put("typesetMath", false);
+        ArrayNode removed = config.putArray("modeBarButtonsToRemove");
+        List.of("lasso2d", "select2d", "zoomIn2d", "zoomOut2d", "autoScale2d").forEach(removed::add);
+        config.putObject("toImageButtonOptions").put("filename", fileName()).put("scale", 2);
         return json.toString();
     }
 
@@ -60,13 +82,17 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
      *     the variable {@code Plotly}
      */
     public String toScript() {
-        return """
-                const figure = %s;
-                const layout = figure.layout;
-                layout.font.color = getComputedStyle(place).color;
-                Plotly.newPlot(place, figure.data, layout, figure.config);
-                %s"""
-                .formatted(ScriptText.insidePage(toJson()), content.script());
+        return ChartScript.of(this);
+    }
+
+    /**
+     * Returns a script that adds buttons to a page which download the chart as an SVG and a PNG image.
+     *
+     * @return JavaScript for a {@code script} element of a page. It adds the buttons to the parent of the element in the variable
+     *     {@code place}; where Plotly has not drawn the chart there, the image in the element {@code still} is downloaded
+     */
+    public String toSaveScript() {
+        return ChartScript.saving(title, fileName());
     }
 
     /** The chart as a Plotly figure, with traces as JSON or as Tablesaw traces. */
@@ -81,14 +107,29 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
     /**
      * Returns the chart as a static image, for printing and for pages without scripts. Its colours suit light and dark pages.
      *
-     * @return an SVG document, 760 pixels wide, without scripts, which may be embedded in HTML
+     * @return an SVG document, 760 pixels wide or as wide as many axes need, without scripts, which may be embedded in HTML
      */
     public String toSvg() {
+        return svg(SvgTheme.OF_PAGE);
+    }
+
+    private String svg(SvgTheme theme) {
         Header header = new Header(this);
-        Svg svg = new Svg(WIDTH, header.height() + content.height(), title);
+        double width = content.width();
+        Svg svg = new Svg(theme, width, header.height() + content.height(), title, text());
         header.draw(svg);
-        content.draw(svg, header.height(), WIDTH);
+        content.draw(svg, header.height(), width);
         return svg.end();
+    }
+
+    /**
+     * Returns the chart as a PNG image with twice as many pixels as the SVG image, on white.
+     *
+     * @return the bytes of the image
+     * @throws org.jguild.error.GuildException if this Java runtime cannot draw text, for example because it has no fonts
+     */
+    public byte[] toPng() {
+        return PngImage.of(svg(SvgTheme.ON_WHITE));
     }
 
     /**
@@ -104,10 +145,10 @@ public record Chart(ChartKind kind, String title, String note, Content content) 
     /**
      * Returns a text alternative to the image.
      *
-     * @return the title, and in parentheses the note if there is one
+     * @return the title, the result if it is known, and in parentheses the note if there is one
      */
     public String text() {
-        return note.isEmpty() ? title : title + " (" + note + ")";
+        return (result.isEmpty() ? title : title + ". " + result) + (note.isEmpty() ? "" : " (" + note + ")");
     }
 
     @Override

@@ -14,8 +14,11 @@ final class ChartFigure extends Figure {
 
     private final ObjectNode layout;
 
-    private ChartFigure(Layout named, ObjectNode layout, Trace[] traces) {
+    private final Chart chart;
+
+    private ChartFigure(Chart chart, Layout named, ObjectNode layout, Trace[] traces) {
         super(named, traces);
+        this.chart = chart;
         this.layout = layout;
     }
 
@@ -26,7 +29,12 @@ final class ChartFigure extends Figure {
                 .xAxis(Axis.builder().title(title(figure, "xaxis")).build())
                 .yAxis(Axis.builder().title(title(figure, "yaxis")).build())
                 .build();
-        return new ChartFigure(named, figure.layout(), figure.traces().toArray(Trace[]::new));
+        return new ChartFigure(chart, named, figure.layout(), figure.traces().toArray(Trace[]::new));
+    }
+
+    /** The chart that the figure shows. */
+    Chart chart() {
+        return chart;
     }
 
     private static String title(PlotlyFigure figure, String axis) {

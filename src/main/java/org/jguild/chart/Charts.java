@@ -32,7 +32,7 @@ public final class Charts {
      * @return the objective by trial number, from 1, and the best so far
      */
     public static Chart history(List<RunSnapshot> runs, Objective objective) {
-        return HistoryChart.of(Trials.of(runs, objective), false);
+        return history(Trials.of(runs, objective), false);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Charts {
      * @return the objective by trial number, from 1, and the best so far
      */
     public static Chart history(Trials trials, boolean predicted) {
-        return HistoryChart.of(trials, predicted);
+        return HistoryChart.of(trials, predicted).withResult(ResultWords.of(trials));
     }
 
     /**
@@ -58,9 +58,10 @@ public final class Charts {
         if (groups.isEmpty()) {
             throw new GuildException("There are no runs to draw.");
         }
-        return groups.size() == 1
+        Chart chart = groups.size() == 1
                 ? HistoryChart.of(groups.values().iterator().next(), false)
                 : GroupedHistory.of(groups);
+        return chart.withResult(ResultWords.of(groups));
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Charts {
             throw new GuildException("There are no searches to draw.");
         }
         searches.values().forEach(repeats -> repeats.forEach(Charts::requireObjective));
-        return SearchesChart.of(searches);
+        return SearchesChart.of(searches).withResult(ResultWords.ofSearches(searches));
     }
 
     /**
@@ -101,7 +102,7 @@ public final class Charts {
      * @return the chart
      */
     public static Chart flag(Trials trials, String flag, boolean logarithmic) {
-        return SliceChart.of(trials.withScale(flag, logarithmic), List.of(flag));
+        return SliceChart.of(trials.withScale(flag, logarithmic), List.of(flag)).withResult(ResultWords.of(trials));
     }
 
     /**
@@ -113,7 +114,7 @@ public final class Charts {
      * @throws GuildException if a flag does not differ, or no trial has an objective
      */
     public static Chart slice(Trials trials, List<String> flags) {
-        return SliceChart.of(requireObjective(trials), flags(trials, flags));
+        return SliceChart.of(requireObjective(trials), flags(trials, flags)).withResult(ResultWords.of(trials));
     }
 
     /**
@@ -125,7 +126,7 @@ public final class Charts {
      * @throws GuildException if a flag does not differ, or no trial has an objective
      */
     public static Chart parallel(Trials trials, List<String> flags) {
-        return ParallelChart.of(requireObjective(trials), flags(trials, flags));
+        return ParallelChart.of(requireObjective(trials), flags(trials, flags)).withResult(ResultWords.of(trials));
     }
 
     /**
@@ -153,7 +154,7 @@ public final class Charts {
             throw new GuildException(
                     "A contour chart needs two to five different flags, not '" + String.join(", ", chosen) + "'.");
         }
-        return ContourChart.of(trials, chosen);
+        return ContourChart.of(trials, chosen).withResult(ResultWords.of(trials));
     }
 
     private static void requireDifferentValues(Trials trials, String kind) {
@@ -195,7 +196,7 @@ public final class Charts {
             throw new GuildException("There are no runs to draw.");
         }
         requireObjective(Trials.joined(List.copyOf(groups.values())));
-        return EdfChart.of(groups);
+        return EdfChart.of(groups).withResult(ResultWords.of(groups));
     }
 
     /**
@@ -260,7 +261,7 @@ public final class Charts {
                     + " flags differ: " + String.join(", ", flags) + ". Choose the trials of a search over one flag.");
         }
         requireDifferentValues(trials, "acquisition");
-        return AcquisitionChart.of(trials, flags.get(0), options);
+        return AcquisitionChart.of(trials, flags.get(0), options).withResult(ResultWords.of(trials));
     }
 
     /**
@@ -273,7 +274,7 @@ public final class Charts {
      */
     public static Chart history(String objective, boolean maximize, List<Double> values) {
         List<FlagValues> flags = values.stream().map(value -> FlagValues.NONE).toList();
-        return HistoryChart.of(Trials.of(objective, maximize, flags, values), false);
+        return history(Trials.of(objective, maximize, flags, values), false);
     }
 
     private static Trials requireObjective(Trials trials) {

@@ -5,8 +5,18 @@ import java.util.List;
 /** The content of a chart below its header. */
 sealed interface Content permits PanelGrid, ParallelAxes, SliderPanels {
 
+    /** The width of the image, in pixels. */
+    default double width() {
+        return Chart.WIDTH;
+    }
+
     /** The height of the image, in pixels. */
     double height();
+
+    /** The height of labels above the plots in Plotly, in pixels. */
+    default double heightAbove() {
+        return 0;
+    }
 
     /** The marks in the legend, each name once. */
     List<Mark> legend();

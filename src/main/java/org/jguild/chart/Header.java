@@ -13,10 +13,15 @@ final class Header {
     private static final double NOTE_FONT = 11.5;
     private static final double NOTE_LINE = 15;
     private static final double LEGEND_LINE = 22;
+
+    /** Plotly's height of a line of the title and of a row of the legend. */
+    private static final double PLOTLY_LINE = 20.8;
+
+    private static final double PLOTLY_LEGEND_LINE = 19;
     private static final double MARGIN = 16;
     private static final int MAX_LINE_LENGTH = 112;
-    private static final int MAX_NOTE_LINES = 4;
-    private static final int MAX_NAME_LENGTH = 36;
+    private static final int MAX_NOTE_LINES = 6;
+    static final int MAX_NAME_LENGTH = 36;
 
     private final Chart chart;
     private final List<String> note;
@@ -66,7 +71,7 @@ final class Header {
         return rows;
     }
 
-    private static String name(Mark mark) {
+    static String name(Mark mark) {
         return Ellipsis.truncate(mark.name(), MAX_NAME_LENGTH);
     }
 
@@ -77,7 +82,7 @@ final class Header {
     /** The number of rows in which Plotly draws the legend: one, or as many as columns of equal width need. */
     private int plotlyRows() {
         double[] widths = legend.stream()
-                .mapToDouble(mark -> 48 + Svg.width(mark.name(), 12))
+                .mapToDouble(mark -> 46 + Svg.width(name(mark), 12))
                 .toArray();
         double width = Chart.WIDTH - 84;
         if (Arrays.stream(widths).sum() <= width) {
@@ -114,8 +119,14 @@ final class Header {
         note.forEach(line -> text.append("<br><span style=\"font-size:11.5px\">")
                 .append(Labels.forPlotly(line))
                 .append("</span>"));
-        double top = 56 + note.size() * NOTE_LINE + (legend.isEmpty() ? 0 : plotlyRows() * LEGEND_LINE + 6);
+        double top = 36
+                + note.size() * PLOTLY_LINE
+                + (legend.isEmpty() ? 0 : plotlyRows() * PLOTLY_LEGEND_LINE + 10)
+                + chart.content().heightAbove();
         double height = top + chart.content().height() + 20;
+        // The script that adapts the chart to the width of a page needs the part of the margin that does not depend on
+        // it.
+        layout.putObject("meta").put("above", chart.content().heightAbove());
         layout.putObject("title")
                 .put("text", text.toString())
                 .put("x", 0.02)
@@ -127,7 +138,7 @@ final class Header {
         layout.put("height", height).put("autosize", true).put("hovermode", "closest");
         layout.put("paper_bgcolor", "rgba(0,0,0,0)").put("plot_bgcolor", "rgba(0,0,0,0)");
         layout.putObject("margin").put("t", top).put("r", 20).put("l", 64).put("b", 56);
-        layout.putObject("font").put("color", "#808080").put("size", 12);
+        layout.putObject("font").put("color", "#767676").put("size", 12);
         layout.putObject("modebar")
                 .put("bgcolor", "rgba(0,0,0,0)")
                 .put("color", "#808080")

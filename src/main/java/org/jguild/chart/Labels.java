@@ -20,8 +20,12 @@ final class Labels {
         if (isPlain(text)) {
             return Ellipsis.truncate(text, MAX_LENGTH);
         }
-        String line = BLANK.matcher(text).replaceAll(" ");
-        return Ellipsis.truncate(UNSHOWABLE.matcher(line).replaceAll("\uFFFD"), MAX_LENGTH);
+        return Ellipsis.truncate(line(text), MAX_LENGTH);
+    }
+
+    /** The text on one line, without control characters. */
+    static String line(String text) {
+        return UNSHOWABLE.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
     }
 
     /** Whether the text needs no cleaning. This is true of nearly all of the thousands of labels in a chart, and fast to check. */

@@ -36,6 +36,11 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> rela
     }
 
     @Override
+    public double heightAbove() {
+        return 24;
+    }
+
+    @Override
     public List<Mark> legend() {
         return List.of();
     }
@@ -83,7 +88,7 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> rela
                 "d",
                 "M" + Svg.number(x) + " " + Svg.number(scale.to()) + "V" + Svg.number(scale.from()),
                 "stroke",
-                "currentColor",
+                svg.theme().ink(),
                 "stroke-width",
                 1.5);
         int max = Math.max(4, (int) (Math.min(step, 140) / (0.57 * LABEL_FONT)) - 2);
@@ -94,7 +99,7 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> rela
                 LABEL_FONT,
                 // An outline in the background colour keeps numbers legible where lines cross them.
                 "style",
-                "paint-order:stroke;stroke:Canvas;stroke-width:3px;stroke-linejoin:round");
+                "paint-order:stroke;stroke:" + svg.theme().paper() + ";stroke-width:3px;stroke-linejoin:round");
         for (Ticks.Tick tick : Ticks.of(axis, scale.range(), TICKS)) {
             svg.text(x + 5, scale.at(tick.value()) + 4, Ellipsis.truncate(tick.text(), max));
         }

@@ -45,6 +45,7 @@ final class PlotlyFigure {
             ObjectNode part = parts.get(i);
             boolean last = i == parts.size() - 1;
             new TracePlacement(placement.panel(), placement.legend() && last).applyTo(part);
+            part.put("name", Labels.forPlotly(Header.name(mark)));
             add(part);
         }
     }

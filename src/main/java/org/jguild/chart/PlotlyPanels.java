@@ -15,6 +15,7 @@ final class PlotlyPanels {
     private static final double ROW_GAP = 62;
     private static final int TICKS = 8;
     private static final int MAX_SHORT_LABEL = 5;
+    private static final int MAX_CATEGORY_LENGTH = 26;
 
     private final PanelGrid panels;
     private final PlotlyFigure figure;
@@ -75,7 +76,7 @@ final class PlotlyPanels {
         json.putObject("title").put("text", Labels.forPlotly(axis.title()));
         json.put("type", axis.scale() == Scale.LOG ? "log" : "linear");
         json.put("gridcolor", GRID).put("linecolor", "rgba(128,128,128,0.7)").put("zeroline", false);
-        json.put("automargin", hasLongLabels(axis, range)).put("exponentformat", "e");
+        json.put("automargin", hasLongLabels(axis, range));
         if (axis.range() != null) {
             json.set("range", Json.pair(axis.range().low(), axis.range().high()));
         }
@@ -88,10 +89,27 @@ final class PlotlyPanels {
             json.set(
                     "ticktext",
                     Json.texts(axis.categories().stream()
-                            .map(text -> Ellipsis.truncate(text, 40))
+                            .map(text -> Ellipsis.truncate(text, MAX_CATEGORY_LENGTH))
                             .toList()));
+        } else {
+            numbers(json, axis, range);
         }
         return json;
+    }
+
+    /**
+     * Sets the notation of numbers, which is that of tables: Plotly's ticks without exponents where all labels are short, as they
+     * follow a zoomed axis; otherwise, and on a logarithmic axis, the ticks of the image.
+     */
+    private static void numbers(ObjectNode json, Axis axis, Interval range) {
+        List<Ticks.Tick> ticks = Ticks.of(axis, range, TICKS);
+        json.put("exponentformat", "none").put("tickangle", 0);
+        if (axis.scale() == Scale.LOG
+                || ticks.stream().anyMatch(tick -> tick.text().contains("e"))) {
+            ArrayNode values = json.put("tickmode", "array").putArray("tickvals");
+            ticks.forEach(tick -> values.add(tick.value()));
+            json.set("ticktext", Json.texts(ticks.stream().map(Ticks.Tick::text).toList()));
+        }
     }
 
     /** Whether labels may not fit into the margins; Plotly then draws the chart twice to adapt the margins. */

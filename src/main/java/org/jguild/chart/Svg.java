@@ -12,21 +12,24 @@ final class Svg {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
+    private final SvgTheme theme;
 
     /**
      * Starts a document.
      *
+     * @param theme the colours of text and background
      * @param width in pixels
      * @param height in pixels
      * @param label the label of the image for screen readers
+     * @param description the content of the image for screen readers
      */
-    Svg(double width, double height, String label) {
+    Svg(SvgTheme theme, double width, double height, String label, String description) {
+        this.theme = theme;
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
-        // Text and background have the colours of the reader's system, light or dark.
         open(
                 "svg",
                 "xmlns",
@@ -42,13 +45,24 @@ final class Svg {
                 "aria-label",
                 label,
                 "fill",
-                "currentColor",
+                theme.ink(),
                 "font-family",
                 "system-ui, sans-serif",
                 "font-size",
-                12,
-                "style",
-                "color-scheme:light dark;color:CanvasText;background:Canvas;max-width:100%;height:auto");
+                12);
+        if (!theme.style().isEmpty()) {
+            write(() -> xml.writeAttribute("style", theme.style()));
+        }
+        write(() -> {
+            xml.writeStartElement("desc");
+            xml.writeCharacters(description);
+            xml.writeEndElement();
+        });
+    }
+
+    /** The colours of text and background. */
+    SvgTheme theme() {
+        return theme;
     }
 
     /** Starts an element; attributes are alternating names and values. */

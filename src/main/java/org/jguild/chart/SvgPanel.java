@@ -106,7 +106,7 @@ final class SvgPanel {
     }
 
     private void grid(PixelScale xScale, PixelScale yScale) {
-        svg.open("g", "class", "grid", "stroke", "currentColor", "stroke-opacity", 0.13);
+        svg.open("g", "class", "grid", "stroke", svg.theme().ink(), "stroke-opacity", 0.13);
         for (Ticks.Tick tick : xTicks(xScale)) {
             svg.element(
                     "path",
@@ -133,7 +133,7 @@ final class SvgPanel {
                 "fill",
                 "none",
                 "stroke",
-                "currentColor",
+                svg.theme().ink(),
                 "stroke-opacity",
                 0.55);
     }

@@ -78,7 +78,8 @@ final class PlotCommand implements Callable<CommandResult> {
     @Option(
             names = {"-s", "--save"},
             paramLabel = "FILE",
-            description = "Write the chart to FILE, an .svg, an .html page or Plotly's .json, instead of showing it.")
+            description =
+                    "Write the chart to FILE instead of showing it: an .svg or .png image, an .html page or Plotly's .json.")
     private @Nullable String save;
 
     @Option(

@@ -1,8 +1,10 @@
 package org.jguild.experiment;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jguild.chart.Chart;
 import org.jguild.error.GuildException;
@@ -16,18 +18,21 @@ import org.jguild.error.NamedFile;
  */
 public record ChartFile(Path file, String name) {
 
+    private static final List<String> ENDINGS = List.of(".svg", ".png", ".html", ".json");
+
     /**
      * Creates a chart file from its name.
      *
      * @param directory the directory of a relative name
-     * @param name ends with {@code .svg}, {@code .html} or {@code .json}
+     * @param name ends with {@code .svg}, {@code .png}, {@code .html} or {@code .json}
      * @return the file
      * @throws GuildException if charts cannot be written in the format of its ending
      */
     public static ChartFile of(Path directory, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (!lower.endsWith(".svg") && !lower.endsWith(".html") && !lower.endsWith(".json")) {
-            throw new GuildException("'" + name + "': the name of a chart file must end with .svg, .html or .json.");
+        if (ENDINGS.stream().noneMatch(lower::endsWith)) {
+            throw new GuildException(
+                    "'" + name + "': the name of a chart file must end with .svg, .png, .html or .json.");
         }
         return new ChartFile(NamedFile.of(directory, name), name);
     }
@@ -36,20 +41,27 @@ public record ChartFile(Path file, String name) {
      * Writes a chart.
      *
      * @param chart the chart
-     * @throws GuildException if the file cannot be written
+     * @throws GuildException if the file cannot be written, or this Java runtime cannot draw a {@code .png}
      */
     public void write(Chart chart) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        byte[] content = content(chart, name.toLowerCase(Locale.ROOT));
+        try {
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new GuildException("Cannot write '" + name + "': " + Reasons.of(e) + ".", e);
+        }
+    }
+
+    private static byte[] content(Chart chart, String lower) {
+        if (lower.endsWith(".png")) {
+            return chart.toPng();
+        }
         String text;
         if (lower.endsWith(".svg")) {
             text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + chart.toSvg() + "\n";
         } else {
             text = lower.endsWith(".html") ? chart.toHtml() : chart.toJson() + "\n";
         }
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new GuildException("Cannot write '" + name + "': " + Reasons.of(e) + ".", e);
-        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -101,7 +101,7 @@ class PlotCommandTest {
         "history gp --flags x, --flags has no effect on the chart 'history'",
         "history 99999999, No run has the number or id '99999999'",
         "contour gp, A contour chart needs two flags that differ among the trials; only 'x' differs.",
-        "history gp --save chart.png, '.svg, .html or .json'",
+        "history gp --save chart.pdf, '.svg, .png, .html or .json'",
         "history gp --save nosuch/chart.svg, its folder does not exist",
         "history gp --min loss --max loss, cannot both be used",
         "'', Name a chart (known: history",

@@ -6,6 +6,6 @@ import org.jguild.chart.Chart;
 record ChartView(Plotly plotly) {
 
     DisplayContent of(Chart chart) {
-        return plotly.chart(chart.toScript(), chart.toSvg(), chart.text());
+        return plotly.chart(chart);
     }
 }

@@ -7,8 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jguild.chart.Chart;
+import org.jguild.chart.FigureStill;
 import org.jguild.chart.ScriptText;
 import org.jguild.experiment.Settings;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +28,9 @@ import tech.tablesaw.plotly.components.Figure;
 public final class Plotly {
 
     private static final String WITHOUT =
-            "This chart is not drawn: the notebook's copy of Plotly is missing or its scripts"
-                    + " are blocked. Trust the notebook, then run the cell of its first chart again.";
+            "A script draws this figure. Trust the notebook, then run the cell of its first chart again.";
+
+    private static final Pattern PART = Pattern.compile("@(LOAD|ID|WITHOUT|DRAW|SAVE)@");
 
     private static final String CDN = "https://cdn.plot.ly/plotly-%s.min.js";
 
@@ -44,43 +50,57 @@ public final class Plotly {
     }
 
     /**
-     * Renders a chart that a script draws.
+     * Renders a chart: as a script that draws it, and as an SVG for where the script cannot.
      *
-     * @param draw the script, as {@link org.jguild.chart.Chart#toScript} returns it
-     * @param svg the same chart as an SVG, for where it cannot be drawn; empty for a sentence in its place
-     * @param text the chart in words
-     * @return the chart
+     * @param chart the chart
+     * @return the chart in every form it has
      */
-    public DisplayContent chart(String draw, String svg, String text) {
+    public DisplayContent chart(Chart chart) {
         Map<String, Object> forms = new LinkedHashMap<>();
-        forms.put("text/html", html(id(), draw, svg.isEmpty() ? "" : image(svg, text)));
-        if (!svg.isEmpty()) {
-            forms.put("image/svg+xml", svg);
-        }
-        forms.put("text/plain", text);
+        String svg = chart.toSvg();
+        forms.put("text/html", html(id(), chart.toScript(), image(svg, chart.text()), chart.toSaveScript()));
+        forms.put("image/svg+xml", svg);
+        forms.put("text/plain", chart.text());
         return new DisplayContent(forms);
     }
 
     /**
-     * Renders a figure of Tablesaw.
+     * Renders a figure of Tablesaw, with an image of it if it has only points, lines and bars.
      *
      * @param figure the figure
-     * @return the chart
+     * @return the figure in every form it has
      */
     public DisplayContent figure(Figure figure) {
         String id = id();
         String script =
                 figure.asJavascript(id).replaceFirst("\\A\\s*<script>", "").replaceFirst("</script>\\s*\\z", "");
-        return DisplayContent.html(html(id, ScriptText.insidePage(script), ""), "Plotly chart");
+        String draw = "{\nconst fitting = " + Html.resource("plotly-figure.js").strip()
+                + "\n{ const Plotly = fitting;\n" + ScriptText.insidePage(script) + "\n}\n";
+        Optional<FigureStill> still = FigureStill.of(figure);
+        String title = still.map(FigureStill::title).orElse("Figure");
+        String text = still.map(FigureStill::text).orElse("Figure");
+        String save = still.map(FigureStill::toSaveScript).orElse("");
+        Map<String, Object> forms = new LinkedHashMap<>();
+        forms.put(
+                "text/html",
+                html(
+                        id,
+                        draw + FigureStill.accessScript(title, text) + "\n}",
+                        still.map(found -> image(found.svg(), found.text())).orElse(""),
+                        save));
+        still.ifPresent(found -> forms.put("image/svg+xml", found.svg()));
+        forms.put("text/plain", still.map(FigureStill::text).orElse("Plotly chart"));
+        return new DisplayContent(forms);
     }
 
     /** As an image, which viewers let pass that take an SVG within HTML apart into its text; those show the words. */
     private static String image(String svg, String text) {
         String packed = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-        return "<img alt=\"" + Html.escape(text) + "\" src=\"data:image/svg+xml;base64," + packed + "\">";
+        return "<img alt=\"" + Html.escape(text) + "\" style=\"max-width:100%\" src=\"data:image/svg+xml;base64,"
+                + packed + "\">";
     }
 
-    private String html(String id, String draw, String image) {
+    private String html(String id, String draw, String image, String save) {
         String load = "";
         if (settings.plotly() == Settings.PlotlySource.CDN) {
             load = loading("fetched(\"" + CDN.formatted(version()) + "\")");
@@ -88,11 +108,10 @@ public final class Plotly {
             carry();
         }
         String without = image.isEmpty() ? "<div class=\"jguild-without\">" + WITHOUT + "</div>" : image;
-        return Html.resource("plotly-chart.html")
-                .replace("@LOAD@", load)
-                .replace("@ID@", id)
-                .replace("@WITHOUT@", without)
-                .replace("@DRAW@", draw);
+        Map<String, String> parts = Map.of("LOAD", load, "ID", id, "WITHOUT", without, "DRAW", draw, "SAVE", save);
+        // All at once: a text of the user may look like one of the names.
+        return PART.matcher(Html.resource("plotly-chart.html"))
+                .replaceAll(part -> Matcher.quoteReplacement(parts.getOrDefault(part.group(1), "")));
     }
 
     /** Shows the program, unless the notebook has it already. */

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.jguild.chart.Chart;
+import org.jguild.chart.Charts;
 import org.jguild.command.GuildCommands;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.experiment.Session;
@@ -22,12 +24,16 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.api.PiePlot;
+import tech.tablesaw.plotly.api.ScatterPlot;
 import tech.tablesaw.plotly.api.VerticalBarPlot;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class PlotlyTest {
+
+    private static final Chart CHART = Charts.history("loss", false, List.of(3.0, 1.0, 2.0));
 
     private final RecordedFrontend frontend = new RecordedFrontend();
     private final Session session = new Session();
@@ -39,7 +45,7 @@ class PlotlyTest {
 
     private void chartInCell(String key, long run) {
         frontend.cell = new CellRun(key, run);
-        plotly.chart("{\"data\": []}", "", "a chart");
+        plotly.chart(CHART);
     }
 
     @Test
@@ -92,25 +98,57 @@ class PlotlyTest {
     }
 
     @Test
-    void chartWithoutTheProgramShowsWhatItWasGivenInstead() {
-        DisplayContent chart = plotly.chart("{}", "<svg></svg>", "a chart");
+    void chartWithoutTheProgramShowsItsImage() {
+        DisplayContent chart = plotly.chart(CHART);
+        String packed = Base64.getEncoder().encodeToString(CHART.toSvg().getBytes(StandardCharsets.UTF_8));
         assertThat(html(chart))
-                .contains("<div><img alt=\"a chart\" src=\"data:image/svg+xml;base64,PHN2Zz48L3N2Zz4=\"></div>");
-        assertThat(chart.forms()).containsEntry("image/svg+xml", "<svg></svg>").containsEntry("text/plain", "a chart");
-        assertThat(html(plotly.chart("{}", "", "a chart")))
-                .contains("<div><div class=\"jguild-without\">This chart is not drawn");
-        assertThat(plotly.chart("{}", "", "a chart").forms()).doesNotContainKey("image/svg+xml");
+                .contains("<div class=\"jguild-still\"><img alt=\"loss by trial. Best loss 1 at trial 2 of 3.\"")
+                .contains("src=\"data:image/svg+xml;base64," + packed + "\"></div>")
+                .doesNotContain("not drawn");
+        assertThat(chart.forms())
+                .containsEntry("image/svg+xml", CHART.toSvg())
+                .containsEntry("text/plain", "loss by trial. Best loss 1 at trial 2 of 3.");
+    }
+
+    @Test
+    void figureOfTablesawShowsAnImageOfItsPoints() {
+        Table table = Table.create("t", DoubleColumn.create("x", 1, 2, 4), DoubleColumn.create("y", 3, 5, 9));
+        DisplayContent shown = plotly.figure(ScatterPlot.create("Points", table, "x", "y"));
+
+        assertThat((String) shown.forms().get("image/svg+xml"))
+                .contains("Points")
+                .containsPattern("(<circle[^>]*>){3}");
+        assertThat(html(shown)).contains("<img alt=\"Points\"").doesNotContain("not drawn");
+    }
+
+    @Test
+    void figureWithoutAnImageSaysWhatToDo() {
+        Table table = Table.create("t", StringColumn.create("name", "a", "b"), DoubleColumn.create("v", 1, 2));
+        DisplayContent shown = plotly.figure(PiePlot.create("Shares", table, "name", "v"));
+
+        assertThat(html(shown))
+                .contains(
+                        "<div class=\"jguild-without\">A script draws this figure. Trust the notebook, then run the cell"
+                                + " of its first chart again.</div>");
+        assertThat(shown.forms()).doesNotContainKey("image/svg+xml");
+    }
+
+    @Test
+    void textThatLooksLikeAPartOfThePageIsText() {
+        DisplayContent shown = plotly.chart(Charts.history("@SAVE@ @DRAW@", false, List.of(3.0, 1.0)));
+
+        assertThat(html(shown).split("const drawn = ", -1)).hasSize(2);
+        assertThat(html(shown)).contains("\"title\":\"@SAVE@ @DRAW@ by trial\"");
     }
 
     @Test
     void fetchedProgramIsNotPutIntoTheNotebookUntilThatIsChosenAgain() {
         config("plotly=cdn");
-        assertThat(html(plotly.chart("{}", "", "a chart")))
-                .contains("fetched(\"https://cdn.plot.ly/plotly-2.35.2.min.js\")");
+        assertThat(html(plotly.chart(CHART))).contains("fetched(\"https://cdn.plot.ly/plotly-2.35.2.min.js\")");
         assertThat(frontend.shown).isEmpty();
 
         config("plotly=inline");
-        assertThat(html(plotly.chart("{}", "", "a chart"))).doesNotContain("fetched(");
+        assertThat(html(plotly.chart(CHART))).doesNotContain("fetched(");
         assertThat(frontend.shown).hasSize(1);
     }
 

@@ -1,0 +1,64 @@
+package org.jguild.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jguild.run.RunStatus;
+import org.jguild.text.BriefNumber;
+
+/** Says in words what charts of trials show. */
+final class ResultWords {
+
+    private ResultWords() {}
+
+    /** A sentence such as {@code Best loss -0.909 at trial 17 of 20; 3 failed, 1 pruned.} */
+    static String of(Trials trials) {
+        String objective = Labels.clean(trials.objective());
+        String best = trials.best()
+                .map(row -> "Best " + objective + " " + BriefNumber.format(row.value()) + " at trial " + row.number()
+                        + " of " + trials.size())
+                .orElse("No trial has a finite " + objective);
+        String others = withoutValue(trials.rows());
+        return best + (others.isEmpty() ? "." : "; " + others + ".");
+    }
+
+    /** The sentences of several groups, each with the name of its group. */
+    static String of(Map<String, Trials> groups) {
+        if (groups.size() == 1) {
+            return of(groups.values().iterator().next());
+        }
+        List<String> sentences = new ArrayList<>();
+        groups.forEach((name, trials) -> sentences.add(Labels.clean(name) + ": " + of(trials)));
+        return String.join(" ", sentences);
+    }
+
+    /** The best value of each search, of all its repeats. */
+    static String ofSearches(Map<String, List<Trials>> searches) {
+        List<String> sentences = new ArrayList<>();
+        searches.forEach((name, repeats) -> repeats.stream()
+                .flatMap(trials -> trials.best().stream())
+                .min(Comparator.comparingDouble(row -> repeats.get(0).minimized(row.value())))
+                .ifPresent(row -> sentences.add(Labels.clean(name) + ": best "
+                        + Labels.clean(repeats.get(0).objective()) + " " + BriefNumber.format(row.value())
+                        + (repeats.size() == 1 ? "." : " in " + repeats.size() + " repeats."))));
+        return String.join(" ", sentences);
+    }
+
+    private static String withoutValue(List<TrialRow> rows) {
+        Map<RunStatus, Integer> counts = new EnumMap<>(RunStatus.class);
+        rows.stream().filter(row -> !row.hasValue()).forEach(row -> counts.merge(row.status(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((status, count) -> parts.add(count + " " + name(status)));
+        return String.join(", ", parts);
+    }
+
+    private static String name(RunStatus status) {
+        return switch (status) {
+            case COMPLETED -> "without a finite value";
+            case ERROR -> "failed";
+            default -> status.text();
+        };
+    }
+}
