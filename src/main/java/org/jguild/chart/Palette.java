@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Colours that colour-blind people can distinguish and that are visible on white and on black (Okabe and Ito, "Color Universal
- * Design", 2008), and dash patterns for when there are more series than colours.
+ * Colours that colour-blind people can distinguish (Okabe and Ito, "Color Universal Design", 2008; orange and sky blue are darker
+ * here), whose contrast is at least 3 on white and on #111, and dash patterns for when there are more series than colours.
  */
 final class Palette {
 
@@ -19,7 +19,7 @@ final class Palette {
     static final int WHITE = 7;
 
     private static final List<String> COLOURS =
-            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8A8A8A", "#FFFFFF");
+            List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#C08600", "#3A97D4", "#8A8A8A", "#FFFFFF");
 
     /** The number of colours for series; grey and white have other uses. */
     private static final int SERIES = 6;
@@ -33,7 +33,7 @@ final class Palette {
             "#FDE725");
 
     /** From good to bad, for lines: all colours are visible on white and on black. */
-    static final List<String> QUALITY = List.of("#0072B2", "#56A0C8", "#A0A0A0", "#D59060", "#D55E00");
+    static final List<String> QUALITY = List.of("#0072B2", "#4A90B8", "#8A8A8A", "#C0784A", "#D55E00");
 
     /** From early to late: grey to blue, all visible on white and on black. */
     static final List<String> TIME = List.of("#8F8F8F", "#5A83A3", "#0072B2");

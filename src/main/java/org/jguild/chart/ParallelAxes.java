@@ -60,7 +60,7 @@ record ParallelAxes(List<Axis> axes, List<List<Double>> lines, List<Double> rela
         for (int i = 0; i < axes.size(); i++) {
             scales.add(new PixelScale(axes.get(i).scale(), range(i), top + HEIGHT - 14, top + TOP));
         }
-        svg.open("g", "class", "lines", "fill", "none", "stroke-width", 1.5, "stroke-opacity", 0.7);
+        svg.open("g", "class", "lines", "fill", "none", "stroke-width", 1.4);
         IntStream.range(0, lines.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -relativeRanks.get(i)))

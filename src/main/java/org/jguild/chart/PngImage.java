@@ -48,7 +48,8 @@ final class PngImage {
             // A Java runtime without fonts or without its graphics libraries fails in one of these ways.
             throw new GuildException(
                     "This Java runtime cannot draw a .png image (" + reason(e)
-                            + "): install fonts, such as the package fonts-dejavu-core, or save an .svg instead.",
+                            + "): start it with -Djava.awt.headless=true, install fonts such as the package"
+                            + " fonts-dejavu-core, or save an .svg instead.",
                     e);
         }
     }
@@ -57,7 +58,7 @@ final class PngImage {
         String message = e.getMessage();
         return message == null || message.isBlank()
                 ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
     }
 
     private static BufferedImage drawn(SVGDocument document) {

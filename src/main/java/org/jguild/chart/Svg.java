@@ -47,7 +47,7 @@ final class Svg {
                 "fill",
                 theme.ink(),
                 "font-family",
-                "system-ui, sans-serif",
+                theme.fontFamily(),
                 "font-size",
                 12);
         if (!theme.style().isEmpty()) {

@@ -15,6 +15,7 @@ final class SvgPanel {
     private static final double GAP = 8;
     private static final int MAX_LABEL_LENGTH = 26;
     private static final double MIN_Y_TICK_DISTANCE = 36;
+    private static final double OVERHANG = 10;
     private static final double MIN_X_TICK_DISTANCE = 52;
 
     private final Svg svg;
@@ -138,15 +139,22 @@ final class SvgPanel {
                 0.55);
     }
 
+    /** A label at the edge of a panel does not reach into the next panel. */
+    private static String anchor(double x, double width, PixelScale scale) {
+        if (x - width / 2 < scale.from() - OVERHANG) {
+            return "start";
+        }
+        return x + width / 2 > scale.to() + OVERHANG ? "end" : "middle";
+    }
+
     private void labels(PixelScale xScale, PixelScale yScale) {
         List<Ticks.Tick> ticks = xTicks(xScale);
         int maxLength = (int) ((xScale.to() - xScale.from()) / Math.max(1, ticks.size()) / (0.57 * TICK_FONT));
-        svg.open("g", "class", "x-ticks", "font-size", TICK_FONT, "text-anchor", "middle");
+        svg.open("g", "class", "x-ticks", "font-size", TICK_FONT);
         for (Ticks.Tick tick : ticks) {
-            svg.text(
-                    xScale.at(tick.value()),
-                    yScale.from() + 16,
-                    Ellipsis.truncate(tick.text(), Math.max(4, maxLength)));
+            String text = Ellipsis.truncate(tick.text(), Math.max(4, maxLength));
+            double x = xScale.at(tick.value());
+            svg.text(x, yScale.from() + 16, text, "text-anchor", anchor(x, Svg.width(text, TICK_FONT), xScale));
         }
         svg.close();
         svg.text(

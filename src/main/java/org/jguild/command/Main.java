@@ -39,6 +39,10 @@ public final class Main {
      * @param words the command and its options
      */
     public static void main(String[] words) {
+        if (System.getProperty("java.awt.headless") == null) {
+            // A chart saved as an image needs no window, even if there is a display.
+            System.setProperty("java.awt.headless", "true");
+        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         Thread worker = Thread.currentThread();
