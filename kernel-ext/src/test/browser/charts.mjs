@@ -28,13 +28,13 @@ async function narrow(show) {
   await page.waitForTimeout(1000);
   const faults = await page.locator(".js-plotly-plot").evaluateAll(places => places.flatMap(place => {
     const box = selector => place.querySelector(selector)?.getBoundingClientRect();
-    const [title, legend, plot] = [box(".gtitle"), box(".legend"), box(".cartesianlayer .xy .gridlayer, .cartesianlayer .subplot")];
+    const [title, legend, plot] = [box(".gtitle"), box(".legend"), box(".gridlayer .y")];
     const name = place.getAttribute("aria-label");
     const found = [];
     if (legend && title && legend.top < title.bottom - 1) {
       found.push(name + ": legend begins at " + legend.top + ", title ends at " + title.bottom);
     }
-    if (!legend && plot && plot.top < title.bottom - 1) {
+    if (!legend && plot?.height && plot.top < title.bottom - 1) {
       found.push(name + ": plot begins at " + plot.top + ", title ends at " + title.bottom);
     }
     for (const part of [title, legend].filter(Boolean)) {

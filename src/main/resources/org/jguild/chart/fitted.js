@@ -1,7 +1,7 @@
 // Plotly decides where the legend breaks; the margin follows it.
 function refit() {
   const box = place.querySelector(".legend .bg");
-  const rows = box ? Math.round(box.getBBox().height / 19) : 0;
+  const rows = box ? Math.round((box.getBBox().height - 10) / 19) : 0;
   const changes = fitted(width, rows);
   return Math.abs(changes["margin.t"] - layout.margin.t) < 2 ? Promise.resolve() : Plotly.relayout(place, changes);
 }

@@ -59,7 +59,8 @@ class PngImageTest {
     static final class Drawing {
         public static void main(String[] words) {
             try {
-                System.out.println(Charts.history("loss", false, List.of(2.0, 1.0)).toPng().length > 1000);
+                System.out.println(
+                        Charts.history("loss", false, List.of(2.0, 1.0)).toPng().length > 1000);
             } catch (GuildException e) {
                 System.out.println(e.getMessage());
             }
@@ -87,8 +88,7 @@ class PngImageTest {
 
     @Test
     void aThousandTrialsAreDrawn() throws IOException {
-        assertThat(image(Charts.parallel(Samples.network(1000), List.of()))
-                        .getWidth())
+        assertThat(image(Charts.parallel(Samples.network(1000), List.of())).getWidth())
                 .isEqualTo(1520);
     }
 }
