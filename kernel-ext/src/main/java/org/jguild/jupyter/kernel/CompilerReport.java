@@ -13,7 +13,9 @@ import jdk.jshell.UnresolvedReferenceException;
 /** Reports the compiler errors of a statement. */
 final class CompilerReport {
 
-    private static final String RED = "\u001B[31m";
+    /** Readable on the background of every theme, which the red of terminals is not. */
+    private static final String BOLD = "\u001B[1m";
+
     private static final String PLAIN = "\u001B[0m";
 
     private CompilerReport() {}
@@ -29,7 +31,7 @@ final class CompilerReport {
         }
         if (first == null && snippet instanceof DeclarationSnippet declaration) {
             first = unresolved(shell, declaration);
-            lines.add(RED + first + PLAIN);
+            lines.add(BOLD + first + PLAIN);
         }
         return new CompilationException(first == null ? "The compiler rejects this statement." : first, lines);
     }
@@ -38,7 +40,7 @@ final class CompilerReport {
         String message = reported instanceof UnresolvedReferenceException unresolved
                 ? unresolved(shell, unresolved.getSnippet())
                 : String.valueOf(reported.getMessage());
-        return new CompilationException(message, List.of(RED + message + PLAIN));
+        return new CompilationException(message, List.of(BOLD + message + PLAIN));
     }
 
     private static String unresolved(JShell shell, DeclarationSnippet snippet) {
@@ -68,7 +70,7 @@ final class CompilerReport {
                 .count();
         int end = (int) Math.min(lineEnd, Math.max(diagnosis.getEndPosition(), position + 1));
         List<String> lines = new ArrayList<>();
-        lines.add(RED + "line " + (firstLine + before - blank) + ": " + message + PLAIN);
+        lines.add(BOLD + "line " + (firstLine + before - blank) + ": " + message + PLAIN);
         lines.add("    " + source.substring(lineStart, lineEnd));
         lines.add("    " + " ".repeat(position - lineStart) + "^".repeat(Math.max(1, end - position)));
         return lines;

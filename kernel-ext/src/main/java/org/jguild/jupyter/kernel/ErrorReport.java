@@ -16,7 +16,9 @@ import org.jguild.error.GuildException;
  */
 record ErrorReport(String name, String message, List<String> traceback) {
 
-    private static final String RED = "\u001B[31m";
+    /** Readable on the background of every theme, which the red of terminals is not. */
+    private static final String BOLD = "\u001B[1m";
+
     private static final String PLAIN = "\u001B[0m";
     private static final int MAX_CAUSES = 5;
 
@@ -36,7 +38,7 @@ record ErrorReport(String name, String message, List<String> traceback) {
             return sentence("GuildException", refusal.getMessage());
         }
         List<String> lines = new ArrayList<>();
-        lines.add(RED + title(thrown) + PLAIN);
+        lines.add(BOLD + title(thrown) + PLAIN);
         lines.addAll(error instanceof CellException cell ? cell.frames() : ownFrames(thrown));
         addCauses(thrown, lines);
         return new ErrorReport(thrown.getClass().getSimpleName(), text(thrown), lines);
@@ -48,13 +50,13 @@ record ErrorReport(String name, String message, List<String> traceback) {
     }
 
     private static ErrorReport sentence(String name, String message) {
-        return new ErrorReport(name, message, List.of(RED + message + PLAIN));
+        return new ErrorReport(name, message, List.of(BOLD + message + PLAIN));
     }
 
     private static void addCauses(Throwable thrown, List<String> lines) {
         Throwable cause = thrown.getCause();
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-            lines.add(RED + "Caused by: " + title(cause) + PLAIN);
+            lines.add(BOLD + "Caused by: " + title(cause) + PLAIN);
             StackTraceElement[] stack = cause.getStackTrace();
             if (stack.length > 0 && !stack[0].getClassName().startsWith("REPL.")) {
                 lines.add("    at " + stack[0]);
