@@ -21,6 +21,7 @@ declare -A packages=([maven]="command -v mvn")
 if [ "$how" != quick ]; then
   packages+=(
     [npm]="command -v npm"
+    [poppler-utils]="command -v pdftotext"
     [chromium]="command -v chromium"
     [jupyter-notebook]="test -x /usr/bin/jupyter-notebook"
     [python3-nbclient]="$python -c 'import nbclient'"

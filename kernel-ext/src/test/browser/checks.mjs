@@ -1,10 +1,13 @@
 // What the browser tests share: a browser without a network, checks that are counted, and waiting.
 import { chromium } from "playwright-core";
 
+/** Of what a failed check saw, so many characters are printed. */
+const MAX_SEEN = 800;
+
 export const failures = [];
 
 export function check(name, holds, seen = "") {
-  console.log((holds ? "ok      " : "FAILED  ") + name + (holds ? "" : ": " + JSON.stringify(seen)));
+  console.log((holds ? "ok      " : "FAILED  ") + name + (holds ? "" : ": " + JSON.stringify(seen)?.slice(0, MAX_SEEN)));
   if (!holds) {
     failures.push(name);
   }

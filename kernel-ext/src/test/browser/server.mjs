@@ -30,7 +30,7 @@ export async function withServer(folder, logFile, use) {
     await use(page, address);
   } finally {
     await browser.close();
-    await fetch("http://127.0.0.1:" + port + "/api/shutdown", { method: "POST" }).catch(() => {});
+    server.kill("SIGTERM");
     if (!await until(() => server.exitCode !== null, 10)) {
       server.kill("SIGKILL");
     }
