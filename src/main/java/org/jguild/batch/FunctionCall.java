@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One call of a function as a trial, in a separate thread, so that the search continues whatever the function does. */
 final class FunctionCall implements Runnable {
 
-    /** How long an interrupted function may take to end before it is ended by force or abandoned. */
-    private static final Duration GRACE_PERIOD = Duration.ofMillis(500);
+    /** How long an interrupted function may usually take to end before it is ended by force or abandoned. */
+    static final Duration GRACE_PERIOD = Duration.ofMillis(500);
 
     /** A trial that takes longer than this is made visible while it runs. */
     private static final Duration SHOW_DELAY = Duration.ofMillis(100);
@@ -24,6 +24,7 @@ final class FunctionCall implements Runnable {
     private final TrialFunction function;
     private final RecordingTrialContext trial;
     private final TrialRecorder recorder;
+    private final Duration gracePeriod;
     private final CountDownLatch endSignal = new CountDownLatch(1);
     private @Nullable Thread thread;
     private TrialStreams.@Nullable Capture capture;
@@ -31,10 +32,11 @@ final class FunctionCall implements Runnable {
     private @Nullable Object value;
     private @Nullable Throwable thrown;
 
-    FunctionCall(TrialFunction function, RecordingTrialContext trial, TrialRecorder recorder) {
+    FunctionCall(TrialFunction function, RecordingTrialContext trial, TrialRecorder recorder, Duration gracePeriod) {
         this.function = function;
         this.trial = trial;
         this.recorder = recorder;
+        this.gracePeriod = gracePeriod;
     }
 
     /**
@@ -116,7 +118,7 @@ final class FunctionCall implements Runnable {
                 thread.interrupt();
             }
         }
-        if (endedWithin(GRACE_PERIOD)) {
+        if (endedWithin(gracePeriod)) {
             return;
         }
         if (terminate() && endedWithin(TERMINATION_TIMEOUT)) {

@@ -1,5 +1,6 @@
 package org.jguild.batch;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jguild.flag.FlagValues;
@@ -23,6 +24,7 @@ final class FunctionTrialExecutor {
     private final FunctionOperation operation;
     private final String scalar;
     private final TrialMonitor monitor;
+    private final Duration gracePeriod;
     private final Executor threads = FunctionThreads.create();
 
     /**
@@ -33,9 +35,20 @@ final class FunctionTrialExecutor {
      * @param monitor receives what the trials report and decides which should stop; a trial that ignores that is completed
      */
     FunctionTrialExecutor(FunctionOperation operation, Objective objective, TrialMonitor monitor) {
+        this(operation, objective, monitor, FunctionCall.GRACE_PERIOD);
+    }
+
+    /**
+     * Creates an executor.
+     *
+     * @param gracePeriod how long an interrupted function may take to end
+     */
+    FunctionTrialExecutor(
+            FunctionOperation operation, Objective objective, TrialMonitor monitor, Duration gracePeriod) {
         this.operation = operation;
         this.scalar = ReturnedScalar.of(objective);
         this.monitor = monitor;
+        this.gracePeriod = gracePeriod;
     }
 
     /** Calls the function; returns the exit status, which is also recorded. */
@@ -50,7 +63,7 @@ final class FunctionTrialExecutor {
         });
         int status = FAILED;
         try {
-            if (new FunctionCall(operation.function(), trial, recorder).complete(threads, scalar)) {
+            if (new FunctionCall(operation.function(), trial, recorder, gracePeriod).complete(threads, scalar)) {
                 status = 0;
             }
             if (stopStep.get() != NO_STEP && trial.hasSeenStop()) {

@@ -46,7 +46,11 @@ public final class FunctionTrialRunner implements TrialRunner {
             Objective objective,
             OutputScalars scalars,
             TrialMonitor monitor) {
-        this.executor = new FunctionTrialExecutor(operation, objective, monitor);
+        this(new FunctionTrialExecutor(operation, objective, monitor), clock, scalars);
+    }
+
+    FunctionTrialRunner(FunctionTrialExecutor executor, Clock clock, OutputScalars scalars) {
+        this.executor = executor;
         this.clock = clock;
         this.scalars = scalars;
     }

@@ -13,6 +13,7 @@ import org.jguild.op.FunctionOperation;
 import org.jguild.op.TrialFunction;
 import org.jguild.run.NewRun;
 import org.jguild.run.Objective;
+import org.jguild.run.OutputScalars;
 import org.jguild.run.Run;
 import org.jguild.run.RunStatus;
 import org.jguild.run.RunStore;
@@ -48,13 +49,18 @@ class FunctionTrialRunner_ForceTest {
         }
     }
 
-    private Run runFor(Duration limit, Host host, TrialFunction function) throws InterruptedException {
+    /** Runs a function for 50 ms, then interrupts it. */
+    private Run runShortly(Duration gracePeriod, Host host, TrialFunction function) throws InterruptedException {
         FunctionOperation operation = FunctionOperation.of("train", function);
+        Objective objective = Objective.parse("loss");
         RunStore store = new RunStore(home, Clock.systemUTC());
         Run run = store.create(new NewRun(operation.opref(), FlagValues.NONE, "", Map.of(), operation.sources()));
         TrialRunner runner = new TimeLimitedRunner(
-                new FunctionTrialRunner(operation, Clock.systemUTC(), Objective.parse("loss"), TrialMonitor.NONE),
-                limit);
+                new FunctionTrialRunner(
+                        new FunctionTrialExecutor(operation, objective, TrialMonitor.NONE, gracePeriod),
+                        Clock.systemUTC(),
+                        OutputScalars.of(List.of(), objective)),
+                Duration.ofMillis(50));
         Thread search = new Thread(host, () -> {
             try {
                 runner.run(run, (stderr, bytes, length) -> {});
@@ -70,7 +76,7 @@ class FunctionTrialRunner_ForceTest {
     @Test
     void aFunctionThatIgnoresInterruptsIsEndedAndItsThreadIsReused() throws Exception {
         Host host = new Host();
-        Run run = runFor(Duration.ofMillis(50), host, trial -> {
+        Run run = runShortly(FunctionCall.GRACE_PERIOD, host, trial -> {
             while (!host.terminated.contains(Thread.currentThread())) {
                 Thread.onSpinWait();
             }
@@ -86,7 +92,7 @@ class FunctionTrialRunner_ForceTest {
     @Test
     void aFunctionThatRespondsToInterruptsIsNotEndedByForce() throws Exception {
         Host host = new Host();
-        Run run = runFor(Duration.ofMillis(50), host, trial -> {
+        Run run = runShortly(Duration.ofMinutes(5), host, trial -> {
             Thread.sleep(60_000);
             return Map.of();
         });

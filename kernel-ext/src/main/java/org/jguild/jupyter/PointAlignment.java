@@ -37,7 +37,8 @@ record PointAlignment(int decimals) {
     }
 
     String pad(String number) {
-        if (decimals == 0 || number.isEmpty()) {
+        boolean hasDigits = !number.isEmpty() && Character.isDigit(number.charAt(number.length() - 1));
+        if (decimals == 0 || !hasDigits) {
             return number;
         }
         String point = number.contains(".") ? "" : AS_A_POINT;

@@ -76,6 +76,7 @@ class TableViewTest {
         assertThat(alignment.pad("3")).isEqualTo("3\u2008\u2007\u2007");
         assertThat(alignment.pad("10.5")).isEqualTo("10.5\u2007");
         assertThat(alignment.pad("")).isEmpty();
+        assertThat(alignment.pad("NaN")).isEqualTo("NaN");
         assertThat(PointAlignment.of(DoubleColumn.create("c", 1.5, 1e-9), 2)).isEqualTo(new PointAlignment(0));
     }
 
