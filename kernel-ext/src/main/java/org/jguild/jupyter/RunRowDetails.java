@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jguild.command.BestFlags;
 import org.jguild.compare.RunTable;
+import org.jguild.error.GuildException;
 import org.jguild.experiment.RunDetails;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.flag.LabelTemplate;
@@ -53,7 +54,12 @@ final class RunRowDetails {
         List<RunSnapshot> runs = table.comparison().runs();
         int left = MAX_LENGTH;
         for (int row : order(table, runs)) {
-            String json = json(runs.get(row), objective, operations, location);
+            String json;
+            try {
+                json = json(runs.get(row), objective, operations, location);
+            } catch (GuildException e) {
+                continue; // A run that was deleted or damaged in the meantime still has its row.
+            }
             left -= json.length();
             if (left < 0) {
                 break;

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
+import org.jguild.compare.Comparison;
 import org.jguild.experiment.ExperimentContext;
 import org.jguild.run.Objective;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,15 @@ class RunTableViewTest {
     }
 
     private String table(String... words) throws InterruptedException {
+        return table(guild(words).comparison());
+    }
+
+    private static String table(Comparison comparison) {
+        DisplayContent shown = ResultParts.WITHOUT_OPERATIONS.table(comparison, Objective.parse("loss"));
+        return (String) shown.forms().get("text/html");
+    }
+
+    private CommandResult guild(String... words) throws InterruptedException {
         ExperimentContext context = new ExperimentContext(
                 folder,
                 Map.of("GUILD_HOME", folder.resolve("store").toString(), "PATH", System.getenv("PATH")),
@@ -57,9 +69,7 @@ class RunTableViewTest {
                 notice -> {},
                 (stderr, bytes, length) -> {},
                 progress -> {});
-        CommandResult result = new GuildCommands(context).execute(List.of(words));
-        DisplayContent shown = ResultParts.WITHOUT_OPERATIONS.table(result.comparison(), Objective.parse("loss"));
-        return (String) shown.forms().get("text/html");
+        return new GuildCommands(context).execute(List.of(words));
     }
 
     private static List<JsonNode> details(String html) throws IOException {
@@ -92,6 +102,20 @@ class RunTableViewTest {
         assertThat(completed.has("failure")).isFalse();
         assertThat(rows.get(1).get("failure").asText()).isEqualTo("ValueError: x is too large");
         assertThat(rows.get(1).get("facts").toString()).contains("[\"status\",\"error\"]");
+    }
+
+    @Test
+    void aRunWhoseDirectoryIsGoneStillHasItsRow() throws Exception {
+        CommandResult result = guild("run", "train.py", "x=[1.0,2.0]");
+        Comparison comparison = result.comparison();
+        try (Stream<Path> files = Files.walk(comparison.runs().get(0).dir())) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+
+        String html = table(comparison);
+
+        assertThat(html).contains("data-trial=\"1\"", "data-trial=\"2\"");
     }
 
     @Test
