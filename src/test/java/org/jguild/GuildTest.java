@@ -367,7 +367,12 @@ class GuildTest {
 
         assertThat(result.table().stringColumn("status").asList())
                 .containsExactly("completed", "completed", "completed", "completed", "completed", "pruned");
-        assertThat(result.text()).isEqualTo("6 trials, 1 pruned; no run is kept\n");
+        assertThat(result.text())
+                .isEqualTo(
+                        """
+                        6 trials: 5 completed, 1 pruned; no run is kept
+                        All 5 trials with a finite value have loss 1.05: none is better than another.
+                        """);
         assertThat(result.best().params().real("x")).isEqualTo(1);
     }
 
@@ -420,7 +425,7 @@ class GuildTest {
                         "x=[1,2,3,4]");
         assertThat(failing.text().lines())
                 .containsExactly(
-                        "3 trials, 2 failed; no run is kept. It stopped: 2 trials failed.",
+                        "3 trials: 1 completed, 2 failed; no run is kept. It stopped: 2 trials failed.",
                         "2 trials failed: IllegalStateException: too large (2)");
 
         CountDownLatch never = new CountDownLatch(1);
@@ -435,7 +440,8 @@ class GuildTest {
                         },
                         "x=[1,2,3,4]");
         assertThat(endless.text())
-                .isEqualTo("2 trials, 1 terminated; no run is kept. It stopped: the time limit of 1s was reached.\n");
+                .isEqualTo(
+                        "2 trials: 1 completed, 1 terminated; no run is kept. It stopped: the time limit of 1s was reached.\n");
     }
 
     @Test
@@ -491,7 +497,7 @@ class GuildTest {
 
         List<String> lines = batch.toString().lines().toList();
         assertThat(lines).hasSize(7).last().asString().matches("Best loss: 1 with x=1, trial 3, run [0-9a-f]{8}");
-        assertThat(lines.get(0)).matches("Batch [0-9a-f]{8}: 3 trials, 1 failed");
+        assertThat(lines.get(0)).matches("Batch [0-9a-f]{8}, 3 trials: 2 completed, 1 failed");
         assertThat(lines.get(1)).isEqualTo("1 trial failed: IllegalStateException: even");
         assertThat(lines.get(2)).startsWith("run ").contains("operation", "loss");
         assertThat(batch.trials().toString())

@@ -2,6 +2,7 @@ package org.jguild.batch;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +11,8 @@ import org.jguild.text.BriefNumber;
 /**
  * The progress of a batch.
  *
- * @param done number of trials of this start that have ended by themselves or were pruned
+ * @param ended the trials of this start that have ended by themselves or were pruned
  * @param planned maximum number of trials of this start
- * @param failed number of ended trials that failed
- * @param pruned number of ended trials that were stopped early by the pruning rule
  * @param running number of trials that have started and not ended
  * @param objective the name of the objective, as {@code loss}
  * @param best the best value of the objective so far, as the program reported it; NaN if there is none
@@ -23,10 +22,8 @@ import org.jguild.text.BriefNumber;
  *     trial without a value
  */
 public record Progress(
-        int done,
+        TrialCounts ended,
         int planned,
-        int failed,
-        int pruned,
         int running,
         String objective,
         double best,
@@ -43,6 +40,15 @@ public record Progress(
     }
 
     /**
+     * Returns how many trials of this start have ended.
+     *
+     * @return the number of trials that have ended by themselves or were pruned
+     */
+    public int done() {
+        return ended.size();
+    }
+
+    /**
      * Returns the progress as one line.
      *
      * @param elapsed the time since this start began
@@ -50,26 +56,39 @@ public record Progress(
      *     remaining time is estimated from the trials that have ended
      */
     public String text(Duration elapsed) {
+        int done = done();
         StringBuilder line = new StringBuilder().append(done).append('/').append(planned);
         line.append(" · ").append(clock(elapsed)).append(" elapsed");
         if (done > 0 && done < planned && running > 0) {
             Duration left = elapsed.multipliedBy(planned - (long) done).dividedBy(done);
             line.append(", ").append(clock(left)).append(" left");
         }
-        if (!Double.isNaN(best)) {
-            line.append(" · best ").append(objective).append(' ').append(BriefNumber.format(best, DIGITS));
-            line.append(bestLabel.isEmpty() ? "" : " (" + bestLabel + ")");
-        }
+        line.append(bestText());
         if (running > 0) {
             line.append(" · ").append(running).append(" running");
         }
-        if (pruned > 0) {
-            line.append(" · ").append(pruned).append(" pruned");
-        }
-        if (failed > 0) {
-            line.append(" · ").append(failed).append(" failed");
-        }
+        ended.others(objective).forEach(part -> line.append(" · ").append(part));
         return line.toString();
+    }
+
+    private String bestText() {
+        if (Double.isNaN(best)) {
+            return "";
+        }
+        String value = objective + " " + BriefNumber.format(best, DIGITS);
+        if (isConstant()) {
+            return " · " + value + " in each trial" + (ended.isMixed() ? " with a value" : "");
+        }
+        return " · best " + value + (bestLabel.isEmpty() ? "" : " (" + bestLabel + ")");
+    }
+
+    /** Whether several trials have a value, and all have the same. */
+    private boolean isConstant() {
+        double[] finite = values.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
+        return finite.length > 1 && Arrays.stream(finite).allMatch(value -> value == finite[0]);
     }
 
     /**
@@ -77,8 +96,8 @@ public record Progress(
      *
      * @return the same progress without running trials
      */
-    public Progress ended() {
-        return new Progress(done, planned, failed, pruned, 0, objective, best, bestLabel, maximize, values);
+    public Progress withoutRunning() {
+        return new Progress(ended, planned, 0, objective, best, bestLabel, maximize, values);
     }
 
     private static String clock(Duration time) {

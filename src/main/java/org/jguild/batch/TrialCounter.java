@@ -2,7 +2,9 @@ package org.jguild.batch;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +18,9 @@ final class TrialCounter<T> {
     private final List<StoppingRule> rules;
     private final long startNanos = System.nanoTime();
     private final List<T> started = new ArrayList<>();
-    private int ended;
+    private final Map<TrialEnd, Integer> ended = new EnumMap<>(TrialEnd.class);
     private int interrupted;
     private int failed;
-    private int pruned;
     private int sinceBest;
 
     TrialCounter(List<StoppingRule> rules) {
@@ -31,10 +32,9 @@ final class TrialCounter<T> {
     }
 
     /** Counts a trial that has ended by itself or was pruned. */
-    void end(boolean hasFailed, boolean isPruned, boolean isBest) {
-        ended++;
-        pruned += isPruned ? 1 : 0;
-        failed += hasFailed && !isPruned ? 1 : 0;
+    void end(TrialEnd end, boolean hasFailed, boolean isBest) {
+        ended.merge(end, 1, Integer::sum);
+        failed += hasFailed && end != TrialEnd.PRUNED ? 1 : 0;
         sinceBest = isBest ? 0 : sinceBest + 1;
     }
 
@@ -51,21 +51,13 @@ final class TrialCounter<T> {
         return started.size();
     }
 
-    /** Returns the number of trials that have ended by themselves or were pruned. */
-    int ended() {
-        return ended;
+    /** Returns the trials that have ended by themselves or were pruned. */
+    TrialCounts ended() {
+        return new TrialCounts(ended);
     }
 
     int running() {
-        return started.size() - ended - interrupted;
-    }
-
-    int failed() {
-        return failed;
-    }
-
-    int pruned() {
-        return pruned;
+        return started.size() - ended().size() - interrupted;
     }
 
     /** Returns the rule that is met, so that no further trial may start. */

@@ -140,7 +140,10 @@ final class TrialLoop<T> {
         if (ended.interrupted()) {
             counter.endInterrupted();
         } else {
-            counter.end(ended.status() != 0, status == RunStatus.PRUNED, Double.compare(log.best(), best) != 0);
+            counter.end(
+                    TrialEnd.of(status, () -> store.value(ended.trial())),
+                    ended.status() != 0,
+                    Double.compare(log.best(), best) != 0);
         }
         notifyListener();
     }
@@ -155,8 +158,6 @@ final class TrialLoop<T> {
         listener.progressed(new Progress(
                 counter.ended(),
                 plan.maxTrials(),
-                counter.failed(),
-                counter.pruned(),
                 counter.running(),
                 plan.objective().column().heading(),
                 log.best(),

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jguild.run.RunSnapshot;
+import org.jguild.run.RunStatus;
 import org.jguild.text.Ellipsis;
 
 /** Counts why trials failed, by the exception or the last line that each printed. */
@@ -42,14 +44,40 @@ final class FailureReasons {
     }
 
     private static String reason(String output, String otherwise) {
-        List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = lines(output);
+        return exception(lines)
+                .orElseGet(() -> lines.isEmpty()
+                        ? otherwise
+                        : lines.get(lines.size() - 1).strip());
+    }
+
+    private static List<String> lines(String output) {
+        return output.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static Optional<String> exception(List<String> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             Matcher exception = EXCEPTION.matcher(lines.get(i));
             if (exception.matches()) {
-                return exception.group(1);
+                return Optional.of(exception.group(1));
             }
         }
-        return lines.isEmpty() ? otherwise : lines.get(lines.size() - 1).strip();
+        return Optional.empty();
+    }
+
+    /** What a failed run printed about the reason, to be put after its exit status: an exception, or the last line. */
+    static String remark(RunSnapshot run) {
+        if (run.status() != RunStatus.ERROR) {
+            return "";
+        }
+        List<String> lines = lines(run.run().outputTail(TAIL_BYTES));
+        return exception(lines)
+                .map(text -> " (" + Ellipsis.truncate(text, MAX_LENGTH) + ")")
+                .orElseGet(() -> lines.isEmpty() ? "" : " after it printed '" + last(lines) + "'");
+    }
+
+    private static String last(List<String> lines) {
+        return Ellipsis.truncate(lines.get(lines.size() - 1).strip(), MAX_LENGTH);
     }
 
     /** One line, such as {@code 2 trials failed: ValueError: bad (2)}; empty if none failed. */

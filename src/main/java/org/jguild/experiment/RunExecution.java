@@ -8,6 +8,7 @@ import org.jguild.batch.BatchListener;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.CheckedListener;
 import org.jguild.batch.MemoryBatch;
+import org.jguild.batch.TrialCounts;
 import org.jguild.batch.TrialMonitor;
 import org.jguild.batch.TrialRunner;
 import org.jguild.error.GuildException;
@@ -112,7 +113,7 @@ final class RunExecution {
                     plan.objective(),
                     run.id(),
                     trials,
-                    TrialCounts.of(now.stream().map(TrialResult::status)),
+                    counts(plan, now),
                     failures.text(),
                     batch.stoppedBy().orElse(null),
                     SearchReport.of(plan, trials),
@@ -125,6 +126,10 @@ final class RunExecution {
                     : "restart(\"" + run.id().brief() + "\", …)";
             throw new GuildException("Interrupted; the trials that ended are kept. " + call + " continues.", e);
         }
+    }
+
+    private static TrialCounts counts(BatchPlan plan, List<TrialResult> trials) {
+        return TrialCounts.of(trials.stream().map(trial -> trial.end(plan.objective())));
     }
 
     private static List<TrialResult> numbered(List<RunSnapshot> runs, Objective objective) {
@@ -165,7 +170,7 @@ final class RunExecution {
                 plan.objective(),
                 null,
                 trials,
-                TrialCounts.of(trials.stream().map(TrialResult::status)),
+                counts(plan, trials),
                 failures.text(),
                 batch.stoppedBy().orElse(null),
                 SearchReport.of(plan, trials),

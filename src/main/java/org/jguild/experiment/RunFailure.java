@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jguild.batch.BatchPlan;
 import org.jguild.batch.TimeLimit;
+import org.jguild.batch.TrialCounts;
+import org.jguild.batch.TrialEnd;
 import org.jguild.error.GuildException;
 import org.jguild.op.MissingFile;
 import org.jguild.op.MissingModule;
@@ -33,8 +35,11 @@ final class RunFailure {
      */
     static void check(RunSnapshot run, @Nullable Objective objective, @Nullable Duration limit, Caller caller) {
         if (run.status() != RunStatus.COMPLETED) {
+            // The output was shown while the program ran, so that it is not repeated here.
             throw new GuildException("Run " + run.id().brief() + " of " + run.operation() + " " + ending(run, limit)
-                    + "; its output is in " + run.dir().resolve(".guild/output") + tail(run));
+                    + FailureReasons.remark(run)
+                    + "; its output is in " + run.dir().resolve(".guild/output") + "."
+                    + remedy(run, LastLines.of(run)));
         }
         Objective sought = objective == null ? Objective.parse("loss") : objective;
         String heading = sought.column().heading();
@@ -69,8 +74,8 @@ final class RunFailure {
             FailureReasons failures,
             Supplier<String> last,
             UnaryOperator<String> remedy) {
-        TrialCounts counts = TrialCounts.of(started.stream().map(TrialResult::status));
-        boolean cutShort = stopped && counts.count(RunStatus.ERROR) == 0;
+        TrialCounts counts = TrialCounts.of(started.stream().map(trial -> trial.end(plan.objective())));
+        boolean cutShort = stopped && counts.count(TrialEnd.FAILED) == 0;
         boolean anyCompleted = all.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
         if (counts.size() > 0 && !anyCompleted && !cutShort) {
             throw new GuildException((started.size() == 1
@@ -81,24 +86,25 @@ final class RunFailure {
                     + last.get());
         }
         List<OptionalDouble> values =
-                all.stream().map(trial -> value(plan.objective(), trial)).toList();
+                all.stream().map(trial -> trial.reported(plan.objective())).toList();
         boolean valued = values.stream().anyMatch(value -> Double.isFinite(value.orElse(Double.NaN)));
         // A grid needs no objective: it may be run for the files that its trials write.
         boolean needed =
                 !plan.optimizer().provider().isGrid() || values.stream().anyMatch(OptionalDouble::isPresent);
-        if (counts.count(RunStatus.COMPLETED) > 0 && !valued && needed) {
+        boolean anyCompletedNow = started.stream().anyMatch(trial -> trial.status() == RunStatus.COMPLETED);
+        if (anyCompletedNow && !valued && needed) {
             String objective = plan.objective().column().heading();
             throw new GuildException("No trial of " + plan.operation() + " reported a finite '" + objective
                     + "' to search by: let it print lines such as '" + objective
                     + ": 0.5', or choose another scalar to minimize or maximize"
                     + printed(started.stream().flatMap(trial -> trial.scalars().values().stream()))
                     + remedy.apply(plan.objective().column().key())
-                    + (started.get(0).run() == null ? "" : " The " + started.size() + " runs are kept."));
+                    + (started.get(0).run() == null ? "" : kept(started.size())));
         }
     }
 
-    private static OptionalDouble value(Objective objective, TrialResult trial) {
-        return trial.run() == null ? objective.value(trial.scalars()) : objective.value(trial.run());
+    private static String kept(int runs) {
+        return runs == 1 ? " The run is kept." : " The " + runs + " runs are kept.";
     }
 
     /**

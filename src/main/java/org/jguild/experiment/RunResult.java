@@ -1,11 +1,13 @@
 package org.jguild.experiment;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jguild.batch.StoppingRule;
+import org.jguild.batch.TrialCounts;
 import org.jguild.chart.Chart;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
@@ -132,6 +134,19 @@ public final class RunResult {
     }
 
     /**
+     * Whether all trials with a finite objective have the same value, so that none is better than another.
+     *
+     * @return true if there are at least two such trials and their values are equal
+     */
+    public boolean isConstant() {
+        double[] values = trials.stream()
+                .mapToDouble(TrialResult::value)
+                .filter(Double::isFinite)
+                .toArray();
+        return values.length > 1 && Arrays.stream(values).allMatch(value -> value == values[0]);
+    }
+
+    /**
      * Returns the trial that a search with noisy results recommends.
      *
      * @return the trial with the best expected objective; empty if results are not noisy, for a grid, and for fewer than ten
@@ -243,7 +258,7 @@ public final class RunResult {
     /**
      * Returns the output of the command about the result.
      *
-     * @return lines that end with a newline, such as {@code Batch 8f3a12cd: 20 trials, 1 failed}
+     * @return lines that end with a newline, such as {@code Batch 8f3a12cd: 20 trials: 19 completed, 1 failed}
      */
     public String text() {
         return RunText.of(this);

@@ -2,9 +2,11 @@ package org.jguild.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jguild.batch.StoppingRule;
-import org.jguild.run.RunStatus;
+import org.jguild.batch.TrialCounts;
+import org.jguild.batch.TrialEnd;
 import org.jguild.text.BriefNumber;
 
 /** Describes the result of a run or a batch in one line, and the reasons of failed trials in another. */
@@ -17,12 +19,36 @@ final class RunText {
         if (counts == null) {
             return single(result);
         }
+        String name = result.objective().column().heading();
+        boolean valueless = isValueless(counts);
+        String text = valueless
+                ? (counts.size() == 1
+                                ? "1 trial, which printed no '"
+                                : counts.size() + " trials, none of which printed '")
+                        + name + "'"
+                : counts.text(name);
+        boolean listed = counts.isMixed() && !valueless;
         String reason = result.stoppedBy().map(RunText::reason).orElse("") + remedy(result, counts);
         return result.batch()
-                        .map(id -> "Batch " + id.brief() + ": " + counts.text() + remark(result, counts) + reason)
-                        .orElse(counts.text() + "; no run is kept" + reason)
+                        .map(id -> "Batch " + id.brief() + (listed ? ", " : ": ") + text + reason)
+                        .orElse(text + "; no run is kept" + reason)
                 + "\n"
-                + result.failures();
+                + result.failures()
+                + constant(result);
+    }
+
+    /** A sentence if all values are equal, so that no trial is the best; empty otherwise. */
+    private static String constant(RunResult result) {
+        if (!result.isConstant()) {
+            return "";
+        }
+        List<TrialResult> valued = result.trials().stream()
+                .filter(trial -> Double.isFinite(trial.value()))
+                .toList();
+        String all = valued.size() == 2 ? "Both" : "All " + valued.size();
+        String which = valued.size() == result.trials().size() ? " trials have " : " trials with a finite value have ";
+        return all + which + result.objective().column().heading() + " "
+                + BriefNumber.format(valued.get(0).value()) + ": none is better than another.\n";
     }
 
     private static String single(RunResult result) {
@@ -38,18 +64,15 @@ final class RunText {
                 + "\n";
     }
 
-    private static String remark(RunResult result, TrialCounts counts) {
-        return isWithoutValue(result, counts)
-                ? ", none of which printed '" + result.objective().column().heading() + "'"
-                : "";
-    }
-
-    private static boolean isWithoutValue(RunResult result, TrialCounts counts) {
-        return counts.count(RunStatus.COMPLETED) > 0 && result.findBest().isEmpty();
+    /** Whether all trials completed, and none reported the objective. */
+    private static boolean isValueless(TrialCounts counts) {
+        return counts.size() > 0 && counts.count(TrialEnd.UNREPORTED) == counts.size();
     }
 
     private static String remedy(RunResult result, TrialCounts counts) {
-        String remedy = isWithoutValue(result, counts)
+        boolean needed =
+                counts.count(TrialEnd.UNREPORTED) > 0 && result.findBest().isEmpty();
+        String remedy = needed
                 ? MissingScalar.remedy(
                         Caller.COMMAND,
                         result.runs(),

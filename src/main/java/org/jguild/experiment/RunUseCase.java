@@ -56,6 +56,7 @@ final class RunUseCase {
             if (optimizer == null) {
                 refuseForSingleRun();
             }
+            IntegersOfReal.report(requested.space(), prepared.flags(), execution.warn());
             if (request.optimizer().name() != null) {
                 Optimizers.problems().forEach(execution.warn());
             }

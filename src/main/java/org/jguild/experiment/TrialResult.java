@@ -1,10 +1,12 @@
 package org.jguild.experiment;
 
 import java.util.Collections;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jguild.batch.MemoryTrial;
+import org.jguild.batch.TrialEnd;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.flag.Params;
 import org.jguild.run.Objective;
@@ -47,6 +49,16 @@ public record TrialResult(
     static TrialResult of(int number, MemoryTrial trial, Objective objective) {
         double value = trial.completed() ? objective.value(trial.scalars()).orElse(Double.NaN) : Double.NaN;
         return new TrialResult(number, new Params(trial.flags()), trial.scalars(), trial.status(), value, null);
+    }
+
+    /** Returns how it ended, and whether it has a finite objective. */
+    TrialEnd end(Objective objective) {
+        return TrialEnd.of(status, () -> reported(objective));
+    }
+
+    /** Returns the objective as the program reported it, whether or not the trial completed; empty if it did not. */
+    OptionalDouble reported(Objective objective) {
+        return run == null ? objective.value(scalars) : objective.value(run);
     }
 
     /**

@@ -1,12 +1,8 @@
 package org.jguild.op;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jguild.error.GuildException;
@@ -40,11 +36,8 @@ public final class OperationProcess implements AutoCloseable {
 
     private final Process process;
     private final ProcessTree tree;
-    private final Output output;
+    private final OutputPumps pumps;
     private final Thread hook = new Thread(this::shutDown, "jguild-shutdown");
-    private final List<Thread> pumps = new ArrayList<>();
-    private @Nullable RuntimeException failure;
-    private boolean ended;
     private volatile boolean killed;
     private volatile boolean shuttingDown;
 
@@ -65,7 +58,7 @@ public final class OperationProcess implements AutoCloseable {
     private OperationProcess(Process process, @Nullable RunProcesses run, Output output) {
         this.process = process;
         this.tree = new ProcessTree(process, run);
-        this.output = output;
+        this.pumps = OutputPumps.start(process, output);
     }
 
     /**
@@ -87,8 +80,6 @@ public final class OperationProcess implements AutoCloseable {
         if (!plan.exitsOnStdinClose()) {
             started.closeInput();
         }
-        started.pump("stdout", false, started.process.getInputStream());
-        started.pump("stderr", true, started.process.getErrorStream());
         return started;
     }
 
@@ -171,8 +162,9 @@ public final class OperationProcess implements AutoCloseable {
             } else if (status > 0) {
                 awaitInterrupt();
             }
-            awaitOutput();
+            pumps.await(OUTPUT_TIMEOUT);
             endIfShuttingDown(release(), status);
+            RuntimeException failure = pumps.failure();
             if (failure != null) {
                 throw failure;
             }
@@ -204,14 +196,6 @@ public final class OperationProcess implements AutoCloseable {
         }
     }
 
-    private void awaitOutput() throws InterruptedException {
-        long deadline = System.nanoTime() + OUTPUT_TIMEOUT.toNanos();
-        for (Thread pump : pumps) {
-            long left = deadline - System.nanoTime();
-            TimeUnit.NANOSECONDS.timedJoin(pump, Math.max(left, 1));
-        }
-    }
-
     /**
      * Ends the process, its descendants and all other processes of its run: asks them to end, waits up to five seconds,
      * then kills them.
@@ -234,21 +218,15 @@ public final class OperationProcess implements AutoCloseable {
     /** Ends the process and its descendants, unless {@link #waitFor} has returned, and passes on no more output. */
     @Override
     public void close() {
-        if (!isReleased()) {
+        if (!pumps.isClosed()) {
             kill();
             release();
         }
     }
 
-    private synchronized boolean isReleased() {
-        return ended;
-    }
-
     /** Returns false when this JVM is shutting down. */
     private boolean release() {
-        synchronized (this) {
-            ended = true;
-        }
+        pumps.close();
         closeInput();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -264,46 +242,6 @@ public final class OperationProcess implements AutoCloseable {
             process.getOutputStream().close();
         } catch (IOException e) {
             // The process has ended, and its pipe with it.
-        }
-    }
-
-    private void pump(String name, boolean stderr, InputStream stream) {
-        Thread thread = new Thread(() -> copy(stderr, stream), "jguild-" + name + "-" + process.pid());
-        thread.setDaemon(true);
-        pumps.add(thread);
-        thread.start();
-    }
-
-    private void copy(boolean stderr, InputStream stream) {
-        byte[] buffer = new byte[8192];
-        boolean again = true;
-        while (true) {
-            try {
-                int length = stream.read(buffer);
-                if (length < 0) {
-                    return;
-                }
-                passOn(stderr, buffer, length);
-            } catch (IOException e) {
-                // When the process ends, its stream is replaced by the rest of the pipe; a read that was in progress
-                // fails, and the next one finds the rest.
-                if (!again) {
-                    return;
-                }
-                again = false;
-            }
-        }
-    }
-
-    private synchronized void passOn(boolean stderr, byte[] bytes, int length) {
-        if (ended) {
-            return;
-        }
-        try {
-            output.write(stderr, bytes, length);
-        } catch (RuntimeException e) {
-            // The process must not block on a full pipe, so reading continues; waitFor throws the exception.
-            failure = failure == null ? e : failure;
         }
     }
 }

@@ -76,7 +76,8 @@ class Batch_StoppingTest {
         assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
         Progress last = searches.progress.get(searches.progress.size() - 1);
         assertThat(last)
-                .extracting(Progress::done, Progress::running, Progress::failed)
+                .extracting(Progress::done, Progress::running, progress -> progress.ended()
+                        .count(TrialEnd.FAILED))
                 .containsExactly(1, 0, 0);
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,8 @@ class LiveProgressTest {
     }
 
     private void done(int trials) {
-        live.progressed(new Progress(trials, 20, 0, 0, 1, "loss", 1, "", false, List.of()));
+        live.progressed(new Progress(
+                new TrialCounts(Map.of(TrialEnd.COMPLETED, trials)), 20, 1, "loss", 1, "", false, List.of()));
     }
 
     @Test
@@ -127,7 +129,8 @@ class LiveProgressTest {
                 times.add(elapsed);
             }
         })) {
-            ticking.progressed(new Progress(0, 1, 0, 0, 1, "loss", 1, "", false, List.of()));
+            ticking.progressed(new Progress(
+                    new TrialCounts(Map.of(TrialEnd.COMPLETED, 0)), 1, 1, "loss", 1, "", false, List.of()));
             long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
             while (size(times) < 2 && System.nanoTime() < deadline) {
                 Thread.sleep(20);

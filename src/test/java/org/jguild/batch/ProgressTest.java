@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgressTest {
 
     private static Progress progress(int done, int failed, int running, double best, String label) {
-        return new Progress(done, 20, failed, 0, running, "loss", best, label, false, List.of());
+        return new Progress(
+                new TrialCounts(Map.of(TrialEnd.COMPLETED, done - failed, TrialEnd.FAILED, failed)),
+                20,
+                running,
+                "loss",
+                best,
+                label,
+                false,
+                List.of());
     }
 
     @Test
@@ -21,9 +30,28 @@ class ProgressTest {
     }
 
     @Test
-    void countsThePrunedTrials() {
-        Progress progress = new Progress(12, 20, 1, 3, 0, "loss", Double.NaN, "", false, List.of());
-        assertThat(progress.text(Duration.ofSeconds(41))).isEqualTo("12/20 · 00:41 elapsed · 3 pruned · 1 failed");
+    void trialsWithoutAFiniteValueAreCountedByKind() {
+        TrialCounts ended = new TrialCounts(Map.of(
+                TrialEnd.COMPLETED, 6, TrialEnd.NAN, 1, TrialEnd.INFINITE, 1, TrialEnd.FAILED, 1, TrialEnd.PRUNED, 3));
+        Progress progress = new Progress(ended, 20, 0, "loss", Double.NaN, "", false, List.of());
+        assertThat(progress.text(Duration.ofSeconds(41)))
+                .isEqualTo("12/20 · 00:41 elapsed · 2 without a finite loss (1 NaN, 1 infinite) · 1 failed · 3 pruned");
+    }
+
+    @Test
+    void equalValuesHaveNoBest() {
+        assertThat(constant(new TrialCounts(Map.of(TrialEnd.COMPLETED, 3)), 0.5, 0.5, 0.5))
+                .isEqualTo("3/20 · 00:41 elapsed · loss 0.5 in each trial");
+        assertThat(constant(new TrialCounts(Map.of(TrialEnd.COMPLETED, 2, TrialEnd.NAN, 1)), 0.5, Double.NaN, 0.5))
+                .endsWith(" · loss 0.5 in each trial with a value · 1 without a finite loss (NaN)");
+        assertThat(constant(new TrialCounts(Map.of(TrialEnd.COMPLETED, 1)), 0.5))
+                .endsWith(" · best loss 0.5 (x=1)");
+        assertThat(constant(new TrialCounts(Map.of(TrialEnd.COMPLETED, 2)), 0.5, 0.6))
+                .endsWith(" · best loss 0.5 (x=1)");
+    }
+
+    private static String constant(TrialCounts ended, Double... values) {
+        return new Progress(ended, 20, 0, "loss", 0.5, "x=1", false, List.of(values)).text(Duration.ofSeconds(41));
     }
 
     @Test

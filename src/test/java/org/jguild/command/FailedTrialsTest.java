@@ -71,8 +71,8 @@ class FailedTrialsTest {
 
         assertThatThrownBy(() -> notebook.guild("run fit.py"))
                 .hasMessageContaining(
-                        "\nModuleNotFoundError: No module named 'no_such_module'\n'no_such_module' is not "
-                                + "installed for ")
+                        "exit status 1 (ModuleNotFoundError: No module named 'no_such_module'); its output is in ")
+                .hasMessageContaining("/.guild/output.\n'no_such_module' is not installed for ")
                 .hasMessageEndingWith("JGUILD_PYTHON.");
     }
 
@@ -107,11 +107,12 @@ class FailedTrialsTest {
     }
 
     @Test
-    void aFailedRunShowsItsExitStatusAndItsLastLines() {
+    void aFailedRunNamesItsExitStatusAndItsOutputIsShownOnce() {
         assertThatThrownBy(() -> notebook.guild("run train.py x=3"))
                 .isInstanceOf(GuildException.class)
-                .hasMessageContaining("ended with exit status 7")
-                .hasMessageEndingWith("its last lines are:\nbegin");
+                .hasMessageContaining("ended with exit status 7 after it printed 'begin'; its output is in ")
+                .hasMessageEndingWith("/.guild/output.");
+        assertThat(notebook.output()).isEqualTo("begin\n");
         assertThat(notebook.guild("runs info").text()).contains("exit_status: 7\n", "output:\n  begin\n");
     }
 

@@ -113,6 +113,8 @@ class MissingFileTest {
     void aFileThatIsNowhereHasNoRemedy() {
         notebook.write("train.py", "open('/nowhere/rows.bin')\n");
 
-        failure("run train.py").hasMessageEndingWith("No such file or directory: '/nowhere/rows.bin'");
+        failure("run train.py")
+                .hasMessageContaining("No such file or directory: '/nowhere/rows.bin'); its output is in ")
+                .hasMessageEndingWith("/.guild/output.");
     }
 }

@@ -55,8 +55,7 @@ class NotebookCommandTest {
     void aCellThatFailsIsAnErrorAndARestartRunsItAgain() {
         assertThatThrownBy(() -> notebook.guild("run train.ipynb fail=yes"))
                 .isInstanceOf(GuildException.class)
-                .hasMessageContaining("ended with exit status 1")
-                .hasMessageEndingWith("\nValueError: bad rate");
+                .hasMessageContaining("ended with exit status 1 (ValueError: bad rate); its output is in ");
         RunSnapshot failed = notebook.runs().get(0);
         assertThat(failed.status()).isEqualTo(RunStatus.ERROR);
         Path copy = failed.dir().resolve("train.executed.ipynb");

@@ -11,7 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jguild.batch.Progress;
+import org.jguild.batch.TrialCounts;
+import org.jguild.batch.TrialEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +28,24 @@ class ProgressLineTest {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         try (ProgressLine line = new ProgressLine(err, clock, terminal)) {
             for (int done = 0; done <= 2; done++) {
-                line.progressed(new Progress(done, 2, 0, 0, 1, "loss", Double.NaN, "", false, List.of()));
-                line.progressed(new Progress(done, 2, 0, 0, 0, "loss", Double.NaN, "", false, List.of()));
+                line.progressed(new Progress(
+                        new TrialCounts(Map.of(TrialEnd.COMPLETED, done)),
+                        2,
+                        1,
+                        "loss",
+                        Double.NaN,
+                        "",
+                        false,
+                        List.of()));
+                line.progressed(new Progress(
+                        new TrialCounts(Map.of(TrialEnd.COMPLETED, done)),
+                        2,
+                        0,
+                        "loss",
+                        Double.NaN,
+                        "",
+                        false,
+                        List.of()));
             }
         }
         return written.toString(StandardCharsets.UTF_8);
@@ -58,7 +77,15 @@ class ProgressLineTest {
         };
         try (ProgressLine line = new ProgressLine(err, clock, terminal)) {
             for (int done = 0; done <= 3; done++) {
-                line.progressed(new Progress(done, 3, 0, 0, 1, "loss", Double.NaN, "", false, List.of()));
+                line.progressed(new Progress(
+                        new TrialCounts(Map.of(TrialEnd.COMPLETED, done)),
+                        3,
+                        1,
+                        "loss",
+                        Double.NaN,
+                        "",
+                        false,
+                        List.of()));
             }
         }
         assertThat(written.toString(StandardCharsets.UTF_8))

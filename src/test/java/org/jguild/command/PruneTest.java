@@ -72,7 +72,7 @@ class PruneTest {
 
         CommandResult result = notebook.guild(words);
 
-        assertThat(result.text()).contains("5 trials, 3 pruned").doesNotContain("failed");
+        assertThat(result.text()).contains("5 trials: 2 completed, 3 pruned").doesNotContain("failed");
         assertThat(result.comparison().column("status"))
                 .containsExactly("completed", "completed", "pruned", "pruned", "pruned");
         assertThat(notebook.progress.get(notebook.progress.size() - 1))

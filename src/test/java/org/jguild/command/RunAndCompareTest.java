@@ -170,11 +170,11 @@ class RunAndCompareTest {
     @Test
     void aRestartOfAGridRunsWhatFailedAgain() {
         notebook.write("train.py", "x = 1\nif x == 2:\n    raise SystemExit(3)\nprint(f'loss: {x}')\n");
-        assertThat(notebook.guild("run train.py x=[1,2,3]").text()).contains("3 trials, 1 failed");
+        assertThat(notebook.guild("run train.py x=[1,2,3]").text()).contains("3 trials: 2 completed, 1 failed");
 
         CommandResult result = notebook.guild("run --restart +");
 
-        assertThat(result.text()).contains("1 trial, 1 failed");
+        assertThat(result.text()).contains("1 trial: 1 failed");
         assertThat(result.comparison().rows()).hasSize(3);
     }
 

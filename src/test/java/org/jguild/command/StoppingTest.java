@@ -46,14 +46,14 @@ class StoppingTest {
         assertThat(batch().attribute("max_failures")).isEqualTo(1L);
 
         assertThat(notebook.guild("run --restart + --max-failures 3").text())
-                .contains("3 trials, 3 failed. It stopped: 3 trials failed.");
+                .contains("3 trials: 3 failed. It stopped: 3 trials failed.");
         assertThat(batch().attribute("max_failures")).isEqualTo(3L);
     }
 
     @Test
     void theProgramThatRunsWhenTheTimeIsOverIsEnded() {
         assertThat(notebook.guild("run slow.py x=[1,2] --time-limit 4s").text())
-                .endsWith("1 trial, 1 terminated. It stopped: the time limit of 4s was reached.\n");
+                .endsWith("1 trial: 1 terminated. It stopped: the time limit of 4s was reached.\n");
 
         assertThat(notebook.runs())
                 .hasSize(2)

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jguild.ChildJvm;
 import org.jguild.batch.Progress;
+import org.jguild.batch.TrialCounts;
+import org.jguild.batch.TrialEnd;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -119,7 +122,15 @@ class TerminalTest {
             ByteArrayOutputStream written = new ByteArrayOutputStream();
             PrintStream err = new PrintStream(written, true, StandardCharsets.UTF_8);
             try (ProgressLine line = new ProgressLine(err, Clock.systemUTC(), terminal)) {
-                line.progressed(new Progress(1, 2, 0, 0, 0, EVIL, 1.0, "x=" + EVIL + "\nfake", false, List.of()));
+                line.progressed(new Progress(
+                        new TrialCounts(Map.of(TrialEnd.COMPLETED, 1)),
+                        2,
+                        0,
+                        EVIL,
+                        1.0,
+                        "x=" + EVIL + "\nfake",
+                        false,
+                        List.of()));
             }
             String shown = written.toString(StandardCharsets.UTF_8);
             assertThat(shown).contains("best \\x1b]0;title\\x07").contains("\\x7f\\x0afake)");

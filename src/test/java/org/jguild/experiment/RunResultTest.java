@@ -101,7 +101,7 @@ class RunResultTest {
         assertThat(result.trials()).hasToString("[trial 1 (x=1): loss 1, trial 2 (x=2): error]");
         assertThat(result.stoppedBy()).contains(new FailureLimit(1));
         assertThat(result.text())
-                .contains("2 trials, 1 failed")
+                .contains("2 trials: 1 completed, 1 failed")
                 .endsWith("It stopped: a trial failed.\n1 trial failed: IllegalStateException: too large\n");
     }
 

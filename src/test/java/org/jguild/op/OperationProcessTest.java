@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jguild.ChildJvm;
 import org.jguild.error.GuildException;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,26 @@ class OperationProcessTest {
         assertThat(result.status()).isEqualTo(3);
         assertThat(result.stdout()).isEqualTo("hello\n" + folder.toRealPath() + "\n");
         assertThat(result.stderr()).isEqualTo("oops\n");
+    }
+
+    /** The receiver is slow, so that standard output is still being read when the error arrives. */
+    @Test
+    void anErrorComesAfterWhatWasPrintedBeforeIt() throws Exception {
+        StringBuilder all = new StringBuilder();
+        OperationProcess.Output slow = (stderr, bytes, length) -> {
+            LockSupport.parkNanos(stderr ? 0 : 5_000_000);
+            all.append(new String(bytes, 0, length, StandardCharsets.UTF_8));
+        };
+        for (int i = 0; i < 5; i++) {
+            all.setLength(0);
+            ProcessPlan plan =
+                    shell("echo begin >&2; head -c 50000 /dev/zero | tr '\\0' 'x'; echo; echo oops >&2; exit 1");
+            try (OperationProcess process = OperationProcess.start(plan, slow)) {
+                assertThat(process.waitFor()).isEqualTo(1);
+            }
+            assertThat(all).hasSize("begin\n".length() + 50_000 + "\noops\n".length());
+            assertThat(all.indexOf("oops")).isGreaterThan(all.lastIndexOf("x"));
+        }
     }
 
     @Test

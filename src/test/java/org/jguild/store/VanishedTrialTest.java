@@ -55,7 +55,7 @@ class VanishedTrialTest {
 
         assertThat(project.guild(("run train.sh x=[1,2,3,4] " + options).strip())
                         .text())
-                .contains("4 trials, 1 failed");
+                .contains("4 trials: 3 completed, 1 failed");
         assertThat(column("x")).contains("1", "3", "4");
         assertThat(column("loss")).contains("1.0", "3.0", "4.0");
 
@@ -128,7 +128,7 @@ class VanishedTrialTest {
                         "x=[1,2,3]")
                 .text();
 
-        assertThat(text).contains("3 trials, 1 failed");
+        assertThat(text).contains("3 trials: 2 completed, 1 failed");
         assertThat(column("x")).contains("1", "3");
     }
 

@@ -47,7 +47,7 @@ final class ProgressDisplay implements BatchListener, AutoCloseable {
     private void show(Progress progress, Duration elapsed, String command) {
         String line = command.isEmpty()
                 ? progress.text(elapsed)
-                : progress.ended().text(elapsed) + " · interrupted; continue with: %guild " + command;
+                : progress.withoutRunning().text(elapsed) + " · interrupted; continue with: %guild " + command;
         String html = "<div class=\"jguild-progress\">" + bar(progress, line) + picture(progress) + "</div>";
         DisplayContent content = DisplayContent.html(html, line);
         if (display == null) {

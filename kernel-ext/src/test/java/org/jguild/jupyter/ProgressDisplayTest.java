@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jguild.batch.Progress;
+import org.jguild.batch.TrialCounts;
+import org.jguild.batch.TrialEnd;
 import org.junit.jupiter.api.Test;
 
 class ProgressDisplayTest {
@@ -16,7 +19,15 @@ class ProgressDisplayTest {
     private final Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
     private static Progress progress(int done, int running, String objective, Double... values) {
-        return new Progress(done, 20, 0, 0, running, objective, 1, "x=1", false, List.of(values));
+        return new Progress(
+                new TrialCounts(Map.of(TrialEnd.COMPLETED, done)),
+                20,
+                running,
+                objective,
+                1,
+                "x=1",
+                false,
+                List.of(values));
     }
 
     private static String html(DisplayContent content) {
@@ -80,7 +91,8 @@ class ProgressDisplayTest {
 
     @Test
     void greatestIsAtTheTopAndBestWhenMaximizing() {
-        Progress up = new Progress(3, 3, 0, 0, 0, "acc", 3, "", true, List.of(1.0, 3.0, 2.0));
+        Progress up = new Progress(
+                new TrialCounts(Map.of(TrialEnd.COMPLETED, 3)), 3, 0, "acc", 3, "", true, List.of(1.0, 3.0, 2.0));
 
         assertThat(ProgressChart.svg(up)).contains("M76.0 108.0H313.0V10.0H550.0");
     }
@@ -105,7 +117,8 @@ class ProgressDisplayTest {
     @Test
     void chartOfALongBatchStaysSmall() {
         List<Double> values = Collections.nCopies(5_000, 1.0);
-        Progress large = new Progress(5_000, 5_000, 0, 0, 0, "loss", 1, "", false, values);
+        Progress large = new Progress(
+                new TrialCounts(Map.of(TrialEnd.COMPLETED, 5_000)), 5_000, 0, "loss", 1, "", false, values);
         assertThat(ProgressChart.svg(large)).hasSizeLessThan(30_000);
     }
 

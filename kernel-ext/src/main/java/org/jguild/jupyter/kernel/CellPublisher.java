@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class CellPublisher {
 
     private final PrintStream log = System.err;
-    private final StreamBuffer out = new StreamBuffer(text -> stream(StreamType.OUT, text));
-    private final StreamBuffer err = new StreamBuffer(text -> stream(StreamType.ERR, text));
+    private final PrintedText printed = new PrintedText(this::stream);
     private volatile @Nullable Cell cell;
 
     /** Redirects {@code System.out}, {@code System.err} and {@code System.in} to the notebook, permanently. */
     void takeOver(CellInput input) {
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        System.setOut(new PrintStream(printed.stream(StreamType.OUT), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(printed.stream(StreamType.ERR), true, StandardCharsets.UTF_8));
         System.setIn(input);
     }
 
@@ -57,8 +56,7 @@ final class CellPublisher {
     }
 
     void flush() {
-        out.send();
-        err.send();
+        printed.send();
     }
 
     private void publish(Consumer<Cell> message) {

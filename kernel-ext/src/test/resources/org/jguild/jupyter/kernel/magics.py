@@ -65,6 +65,29 @@ def sentences(kernel):
     check("also for the whole cell", "Commands:" in text(kernel.run("// what is there\n%%guild")[0]))
 
 
+def failures(kernel):
+    shown, _ = kernel.run("%guild run fail.py")
+    printed = kernel.printed(shown)
+    everything = printed + "".join(error_of(shown)["traceback"])
+    check("a traceback appears once", everything.count("Traceback") == 1, shown)
+    check("after what was printed before it", printed.index("step 2\n") < printed.index("Traceback")
+          and printed.endswith("ValueError: bad\n"), shown)
+    check("the error names the reason", "exit status 1 (ValueError: bad); its output is in " in error_of(shown)["evalue"], shown)
+    shown, _ = kernel.run("System.err.print(\"a\"); System.out.print(\"b\"); System.err.print(\"c\");")
+    check("streams keep their order", [(content["name"], content["text"]) for kind, content in shown]
+          == [("stderr", "a"), ("stdout", "b"), ("stderr", "c")], shown)
+    shown, _ = kernel.run("for (int i = 0; i < 3000; i++) {\n  System.out.print(i % 10);\n  System.err.print('.');\n}")
+    check("but do not flood the front end", len(shown) < 1000 and len(kernel.printed(shown)) == 6000, len(shown))
+
+
+def warnings(kernel):
+    shown, _ = kernel.run("%guild run train.py x=[1:3] -m 1")
+    check("an integer range of a real flag", "x=[1:3] is searched over the integers from 1 to 3, but the default of x is 0.1: "
+          "write x=[1.0:3.0] for real numbers." in text(shown), shown)
+    shown, _ = kernel.run("%guild run same.py x=[1,2]")
+    check("equal values", "Both trials have loss 0.5: none is better than another." in text(shown), shown)
+
+
 def completion(kernel):
     kernel.run("%guild run train.py")
     found, over = words(kernel, "%guild r")
@@ -149,6 +172,9 @@ def ijava(kernel):
 
 
 write("train.py", SCRIPT)
+write("fail.py", "import sys\nx = 0.1\nprint('warn', file=sys.stderr)\nprint('step 1')\nprint('step 2')\n"
+      "raise ValueError('bad')\n")
+write("same.py", "x = 0.1\nprint('loss: 0.5')\n")
 write("helper.jshell", "int help(int n) {\n  return n + 1;\n}\n")
 write("Added.java", "package org.added;\npublic class Added { public int one() { return 1; } }\n")
 write("book.ipynb", json.dumps({"cells": [
@@ -156,7 +182,7 @@ write("book.ipynb", json.dumps({"cells": [
     {"cell_type": "code", "source": ["int fromBook =\n", "  5;"]}], "nbformat": 4}))
 os.mkdir(os.path.join(FOLDER, "home"))
 main = Kernel(cwd=FOLDER, GUILD_HOME=os.path.join(FOLDER, "home"))
-for part in (variables, sentences, completion, explanation, others, ijava):
+for part in (variables, sentences, failures, warnings, completion, explanation, others, ijava):
     part(main)
 main.stop()
 finish()

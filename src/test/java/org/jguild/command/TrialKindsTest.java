@@ -1,0 +1,96 @@
+package org.jguild.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jguild.error.GuildException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the summary says about trials without a finite value, about equal values, and about ranges that a user did not mean. */
+@Tag("slow")
+class TrialKindsTest {
+
+    @TempDir
+    Path folder;
+
+    private Notebook notebook;
+
+    @BeforeEach
+    void makeScript() {
+        notebook = new Notebook(folder);
+        notebook.write(
+                "train.py",
+                """
+                import sys
+                x = 0.5
+                n = 1
+                if x == 2:
+                    print("loss: nan")
+                elif x == 3:
+                    print("loss: inf")
+                elif x == 4:
+                    print("no value")
+                elif x == 5:
+                    raise ValueError("bad")
+                else:
+                    print("loss: 0.5")
+                """);
+    }
+
+    @Test
+    void trialsAreCountedByKind() {
+        assertThat(notebook.guild("run train.py x=[0,1,2,3,4,5]").text().lines())
+                .first()
+                .asString()
+                .matches("Batch [0-9a-f]{8}, 6 trials: 2 completed, "
+                        + "3 without a finite loss \\(1 NaN, 1 infinite, 1 not reported\\), 1 failed");
+        assertThat(notebook.progress)
+                .last()
+                .asString()
+                .endsWith(" · 3 without a finite loss (1 NaN, 1 infinite, 1 not reported) · 1 failed");
+    }
+
+    @Test
+    void equalValuesAreSaidInASentenceAndNoneIsTheBest() {
+        CommandResult all = notebook.guild("run train.py x=[0,1,1.5]");
+        assertThat(all.text()).endsWith(": 3 trials\nAll 3 trials have loss 0.5: none is better than another.\n");
+        assertThat(all.presentation().best()).isNull();
+        assertThat(notebook.guild("run train.py x=[0,1]").text()).contains("\nBoth trials have loss 0.5: ");
+        assertThat(notebook.guild("run train.py x=[0,1,2]").text())
+                .endsWith("\nBoth trials with a finite value have loss 0.5: none is better than another.\n");
+        assertThat(notebook.guild("run train.py x=[0,2]").text()).doesNotContain("none is better");
+    }
+
+    @Test
+    void integersOfARealFlagAreSaidWithTheRemedy() {
+        notebook.guild("run train.py x=[-2:1] -m 1");
+        assertThat(notebook.notices)
+                .contains("x=[-2:1] is searched over the integers from -2 to 1, but the default of x is 0.5: "
+                        + "write x=[-2.0:1.0] for real numbers.");
+        notebook.notices.clear();
+        notebook.guild("run train.py x=loguniform[6:9] n=[1:4] -m 1");
+        assertThat(notebook.notices)
+                .filteredOn(notice -> notice.contains("integers"))
+                .singleElement()
+                .asString()
+                .endsWith("write x=loguniform[6.0:9.0] for real numbers.");
+        notebook.notices.clear();
+        notebook.guild("run train.py x=[-2.0:2] n=[1:4] -m 1");
+        notebook.guild("run train.py x=[0,1]");
+        assertThat(notebook.notices).noneMatch(notice -> notice.contains("integers"));
+    }
+
+    @Test
+    void theOutputOfAFailedRunIsShownOnceAndItsReasonIsNamed() {
+        assertThatThrownBy(() -> notebook.guild(List.of("run", "train.py", "x=5")))
+                .isInstanceOf(GuildException.class)
+                .hasMessageMatching("Run [0-9a-f]{8} of train.py ended with exit status 1 \\(ValueError: bad\\); "
+                        + "its output is in \\S+/.guild/output\\.");
+        assertThat(notebook.output()).containsOnlyOnce("Traceback").endsWith("ValueError: bad\n");
+    }
+}
