@@ -31,6 +31,7 @@ import org.jguild.experiment.Session;
 import org.jguild.op.FunctionOperation;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
+import org.jguild.text.TextStyle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -269,7 +270,9 @@ class GuildTest {
     private static void assertSame(ComparePlan method, CommandResult command) {
         assertThat(method.runs()).isEqualTo(command.comparison().runs());
         assertThat(method.toString())
-                .isEqualTo(ComparisonText.table(command.comparison()).stripTrailing());
+                .isEqualTo(ComparisonText.table(
+                                command.comparison(), command.presentation().objective(), TextStyle.PLAIN)
+                        .stripTrailing());
         assertThat(method.charts()).isEqualTo(command.charts());
     }
 
@@ -496,10 +499,11 @@ class GuildTest {
                         "s='a b'");
 
         List<String> lines = batch.toString().lines().toList();
-        assertThat(lines).hasSize(7).last().asString().matches("Best loss: 1 with x=1, trial 3, run [0-9a-f]{8}");
+        assertThat(lines).hasSize(8).last().asString().matches("Best loss: 1 with x=1, trial 3, run [0-9a-f]{8}");
         assertThat(lines.get(0)).matches("Batch [0-9a-f]{8}, 3 trials: 2 completed, 1 failed");
         assertThat(lines.get(1)).isEqualTo("1 trial failed: IllegalStateException: even");
-        assertThat(lines.get(2)).startsWith("run ").contains("operation", "loss");
+        assertThat(lines.get(2)).startsWith("trial  loss  x  status");
+        assertThat(lines.get(6)).isEqualTo("Same in all rows: operation odd(), s a b");
         assertThat(batch.trials().toString())
                 .isEqualTo("[trial 1 (s='a b' x=3): loss 3, trial 2 (s='a b' x=2): error,"
                         + " trial 3 (s='a b' x=1): loss 1]");

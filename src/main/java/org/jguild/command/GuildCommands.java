@@ -23,8 +23,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The commands of JGuild: parses the words of a command, executes it and returns its result. */
 public final class GuildCommands {
 
+    /** Longer lines of prose are hard to read. */
+    private static final int USUAL_WIDTH = 100;
+
+    /** Picocli accepts no smaller width of its help. */
+    private static final int MIN_WIDTH = 55;
+
     private final ExperimentContext context;
     private final Map<String, FunctionOperation> functions;
+    private final int width;
 
     /**
      * Creates the commands.
@@ -42,8 +49,20 @@ public final class GuildCommands {
      * @param functions the operations by name; they take precedence over files of the same name
      */
     public GuildCommands(ExperimentContext context, Map<String, FunctionOperation> functions) {
+        this(context, functions, USUAL_WIDTH);
+    }
+
+    /**
+     * Creates the commands of a program whose help is shown in lines of limited width.
+     *
+     * @param context the environment in which they run
+     * @param functions the operations by name; they take precedence over files of the same name
+     * @param width the maximum width of the lines of the help
+     */
+    GuildCommands(ExperimentContext context, Map<String, FunctionOperation> functions, int width) {
         this.context = context;
         this.functions = Map.copyOf(functions);
+        this.width = Math.max(MIN_WIDTH, Math.min(width, USUAL_WIDTH));
     }
 
     /**
@@ -90,7 +109,7 @@ public final class GuildCommands {
         line.addSubcommand(new ConfigCommand(context.session().settings()));
         line.setExpandAtFiles(false);
         line.setPosixClusteredShortOptionsAllowed(false);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(width);
         return line;
     }
 

@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jguild.batch.MonotonicClock;
 import org.jguild.compare.ComparisonText;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
+import org.jguild.text.TextStyle;
 import org.jguild.text.VisibleText;
+import org.jguild.text.WrappedText;
 
 /** The command line {@code jguild}. */
 public final class Main {
@@ -90,21 +93,10 @@ public final class Main {
                 (stderr, bytes, length) -> (stderr ? err : out).write(bytes, 0, length),
                 progress);
         try {
-            CommandResult result = new GuildCommands(context).execute(words);
+            TextStyle style = Terminal.output(context.environment());
+            CommandResult result = new GuildCommands(context, Map.of(), style.width()).execute(words);
             progress.close();
-            if (result.isChartAlone()) {
-                throw new GuildException("A chart needs a notebook or a file to be shown in: add '--save chart.svg'"
-                        + " (or .html, .json).");
-            }
-            out.print(result.presentation().data() ? result.text() : VisibleText.of(result.text()));
-            if (result.tableShown()) {
-                out.print(ComparisonText.table(requireNonNull(result.comparison())));
-            }
-            out.print(VisibleText.of(result.note()));
-            Presentation.Found found = result.presentation().found();
-            if (found != null) {
-                out.println(VisibleText.of(answer(found)));
-            }
+            show(result, style);
             return 0;
         } catch (GuildException e) {
             progress.close();
@@ -114,6 +106,27 @@ public final class Main {
             progress.close();
             err.println("jguild: interrupted; what was recorded is kept.");
             return INTERRUPTED;
+        }
+    }
+
+    private void show(CommandResult result, TextStyle style) {
+        if (result.isChartAlone()) {
+            throw new GuildException("A chart needs a notebook or a file to be shown in: add '--save chart.svg'"
+                    + " (or .html, .json).");
+        }
+        Presentation presentation = result.presentation();
+        if (presentation.listing() != null) {
+            out.print(RunLines.of(presentation.listing().rows(), style));
+            out.print(WrappedText.lines(presentation.listing().note(), style.width()));
+        } else {
+            out.print(presentation.data() ? result.text() : VisibleText.of(result.text()));
+        }
+        if (result.tableShown()) {
+            out.print(ComparisonText.table(requireNonNull(result.comparison()), presentation.objective(), style));
+        }
+        out.print(VisibleText.of(result.note()));
+        if (presentation.found() != null) {
+            out.println(VisibleText.of(answer(presentation.found())));
         }
     }
 

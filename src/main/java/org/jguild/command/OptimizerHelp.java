@@ -22,7 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Help and completion about the installed optimizers. */
 final class OptimizerHelp {
 
-    private static final int WIDTH = 92;
     private static final String INDENT = "      ";
 
     private OptimizerHelp() {}
@@ -66,20 +65,22 @@ final class OptimizerHelp {
 
     /** Adds the optimizers to the output of picocli. */
     static void addTo(CommandSpec spec) {
+        // Picocli does not indent the second line of a paragraph.
+        int width = spec.usageMessage().width() - INDENT.length() - 2;
         spec.usageMessage()
                 .footer(sections().stream()
                         .flatMap(section -> Stream.concat(
                                 Stream.of("", section.heading() + ":"),
-                                section.entries().stream().flatMap(OptimizerHelp::lines)))
+                                section.entries().stream().flatMap(entry -> lines(entry, width))))
                         .map(line -> line.replace("%", "%%").replace("${", "$${"))
                         .toArray(String[]::new));
     }
 
-    private static Stream<String> lines(Entry entry) {
+    private static Stream<String> lines(Entry entry, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : entry.text().split(" ", -1)) {
-            if (line.length() + word.length() >= WIDTH) {
+            if (line.length() + word.length() >= width) {
                 lines.add(INDENT + line);
                 line.setLength(0);
             }

@@ -1,8 +1,6 @@
 package org.jguild.command;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.jguild.batch.BatchListener;
@@ -32,7 +30,7 @@ final class ProgressLine implements BatchListener, AutoCloseable {
     private boolean shown;
 
     ProgressLine(PrintStream err, Clock clock) {
-        this(err, clock, isTerminal());
+        this(err, clock, Terminal.isTerminal(2));
     }
 
     ProgressLine(PrintStream err, Clock clock, boolean terminal) {
@@ -40,15 +38,6 @@ final class ProgressLine implements BatchListener, AutoCloseable {
         this.terminal = terminal;
         this.clock = clock;
         this.live = new LiveProgress(clock, this::show);
-    }
-
-    private static boolean isTerminal() {
-        try {
-            String target = Path.of("/proc/self/fd/2").toRealPath().toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException e) {
-            return false; // On other systems, separate lines are always readable.
-        }
     }
 
     @Override

@@ -10,8 +10,7 @@ import org.jguild.experiment.Experiment;
 import org.jguild.experiment.ListRequest;
 import org.jguild.experiment.RunListing;
 import org.jguild.run.RunSnapshot;
-import org.jguild.text.TextColumns;
-import org.jguild.text.TimeText;
+import org.jguild.text.TextStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -78,30 +77,17 @@ final class RunsCommand implements Callable<CommandResult> {
         int rows = all ? count : Math.min(limit, count);
         List<RunSnapshot> shown = listing.runs().subList(0, rows);
         String note = rows == count ? "" : "Showing the newest " + rows + " of " + count + " runs; --all shows all.\n";
-        Comparison core = Comparison.of(shown, ComparisonOptions.CORE);
+        Comparison listed = numbered(Comparison.of(shown, ComparisonOptions.CORE), listing.numbers());
         // The list shows neither flags nor scalars; they are read only for a table.
         return new CommandResult(
-                        text(shown, listing.numbers()) + note,
+                        RunLines.of(listed, TextStyle.PLAIN) + note,
                         () -> Comparison.of(shown, ComparisonOptions.ALL),
                         false,
                         List.of(),
                         Presentation.PLAIN,
                         "")
-                .with(Presentation.ofListing(numbered(core, listing.numbers()), note))
+                .with(Presentation.ofListing(listed, note))
                 .withNote(listing.note());
-    }
-
-    private static String text(List<RunSnapshot> shown, List<Integer> numbers) {
-        List<List<String>> rows = new ArrayList<>();
-        for (RunSnapshot run : shown) {
-            rows.add(List.of(
-                    "[" + numbers.get(rows.size()) + ":" + run.id().brief() + "]",
-                    run.operation(),
-                    run.started().map(TimeText::seconds).orElse(""),
-                    run.status().text(),
-                    run.label()));
-        }
-        return TextColumns.of(rows);
     }
 
     /** The list with the numbers that other commands accept. */

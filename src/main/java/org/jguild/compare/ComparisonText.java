@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jguild.run.Objective;
 import org.jguild.text.CsvText;
-import org.jguild.text.TextColumns;
+import org.jguild.text.TextStyle;
+import org.jspecify.annotations.Nullable;
 
 /** Renders comparisons as text, without loading Tablesaw, which would take half a second. */
 public final class ComparisonText {
@@ -14,18 +16,16 @@ public final class ComparisonText {
     private ComparisonText() {}
 
     /**
-     * Renders a table for a terminal: a heading line and one line per row, with aligned columns, separated by two spaces.
+     * Renders a table for readers: a heading line and one line per row, with aligned columns, separated by two spaces; below it, the
+     * values that are the same in all rows. The best value of the objective is marked with a star.
      *
      * @param comparison the comparison
+     * @param objective the objective; null if there is none
+     * @param style what the place where it is shown can do. Columns that do not fit its width are omitted, and a line names them
      * @return the lines, each ending with a newline
      */
-    public static String table(Comparison comparison) {
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(comparison.headings());
-        comparison
-                .rows()
-                .forEach(row -> lines.add(row.stream().map(Cells::brief).toList()));
-        return TextColumns.of(lines);
+    public static String table(Comparison comparison, @Nullable Objective objective, TextStyle style) {
+        return RunTableText.of(RunTable.of(comparison, objective), style);
     }
 
     /**

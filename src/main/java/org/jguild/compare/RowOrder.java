@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.NaturalOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts rows by one column: numbers by value, other cells as text, rows without a value last. */
+/** Sorts rows by one column: numbers by value, other cells as text in natural order, rows without a value last. */
 final class RowOrder {
 
     private RowOrder() {}
@@ -46,7 +47,7 @@ final class RowOrder {
     }
 
     private static int text(Object left, Object right) {
-        return left.toString().compareTo(right.toString());
+        return NaturalOrder.INSTANCE.compare(left.toString(), right.toString());
     }
 
     private static boolean isNumber(Object cell) {

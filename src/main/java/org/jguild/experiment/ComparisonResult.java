@@ -10,6 +10,7 @@ import org.jguild.compare.Tables;
 import org.jguild.error.GuildException;
 import org.jguild.run.Objective;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.TextStyle;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -114,8 +115,9 @@ public final class ComparisonResult {
      */
     @Override
     public String toString() {
-        String rows =
-                comparison.rows().isEmpty() ? "There are no runs to compare.\n" : ComparisonText.table(comparison);
+        String rows = comparison.rows().isEmpty()
+                ? "There are no runs to compare.\n"
+                : ComparisonText.table(comparison, objective(), TextStyle.PLAIN);
         return (rows + note).stripTrailing();
     }
 }

@@ -17,6 +17,7 @@ import org.jguild.error.GuildException;
 import org.jguild.run.Objective;
 import org.jguild.run.RunId;
 import org.jguild.run.RunSnapshot;
+import org.jguild.text.TextStyle;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -280,7 +281,9 @@ public final class RunResult {
      */
     @Override
     public String toString() {
-        String all = isSingle() ? text() : text() + ComparisonText.table(comparison()) + RunText.answer(this);
+        String all = isSingle()
+                ? text()
+                : text() + ComparisonText.table(comparison(), objective, TextStyle.PLAIN) + RunText.answer(this);
         return all.stripTrailing();
     }
 }

@@ -2,6 +2,7 @@ package org.jguild.text;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Renders text in aligned columns. */
 public final class TextColumns {
@@ -30,29 +31,10 @@ public final class TextColumns {
         if (rows.isEmpty()) {
             return "";
         }
-        int[] widths = new int[rows.get(0).size()];
-        List<List<String>> lines = rows.stream()
-                .map(row -> row.stream().map(TextColumns::printable).toList())
+        List<TextColumn> columns = IntStream.range(0, rows.get(0).size())
+                .mapToObj(i -> new TextColumn(
+                        "", rows.stream().map(row -> row.get(i)).toList(), rightAligned.test(i), 0, Integer.MAX_VALUE))
                 .toList();
-        for (List<String> row : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        StringBuilder text = new StringBuilder();
-        for (List<String> row : lines) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String cell = row.get(i);
-                String blanks = " ".repeat(widths[i] - cell.length());
-                line.append(i == 0 ? "" : "  ").append(rightAligned.test(i) ? blanks + cell : cell + blanks);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String printable(String cell) {
-        return VisibleText.of(cell.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+        return FittedColumns.of(columns, Integer.MAX_VALUE).orElseThrow().text(TextStyle.PLAIN, false);
     }
 }

@@ -20,6 +20,7 @@ import org.jguild.command.GuildCommands;
 import org.jguild.compare.ComparisonText;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.ExperimentContext;
+import org.jguild.text.TextStyle;
 import org.jguild.text.VisibleText;
 
 /**
@@ -155,7 +156,10 @@ final class Project {
                 (stderr, bytes, length) -> {},
                 BatchListener.NONE);
         CommandResult result = result(context, words);
-        String table = result.tableShown() ? ComparisonText.table(result.comparison()) : "";
+        String table = result.tableShown()
+                ? ComparisonText.table(
+                        result.comparison(), result.presentation().objective(), TextStyle.PLAIN)
+                : "";
         // As the command line shows it; a table for other programs stays unchanged.
         String text = words.contains("--csv") ? result.text() : VisibleText.of(result.text());
         return new Shown(
