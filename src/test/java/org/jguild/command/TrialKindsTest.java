@@ -59,7 +59,7 @@ class TrialKindsTest {
     void equalValuesAreSaidInASentenceAndNoneIsTheBest() {
         CommandResult all = notebook.guild("run train.py x=[0,1,1.5]");
         assertThat(all.text()).endsWith(": 3 trials\nAll 3 trials have loss 0.5: none is better than another.\n");
-        assertThat(all.presentation().best()).isNull();
+        assertThat(all.presentation().found().answer().next()).isEmpty();
         assertThat(notebook.guild("run train.py x=[0,1]").text()).contains("\nBoth trials have loss 0.5: ");
         assertThat(notebook.guild("run train.py x=[0,1,2]").text())
                 .endsWith("\nBoth trials with a finite value have loss 0.5: none is better than another.\n");
