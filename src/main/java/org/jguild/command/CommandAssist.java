@@ -2,31 +2,25 @@ package org.jguild.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jguild.chart.ChartKind;
 import org.jguild.error.GuildException;
 import org.jguild.experiment.Experiment;
 import org.jguild.experiment.ExperimentContext;
-import org.jguild.experiment.ListRequest;
+import org.jguild.experiment.Settings;
 import org.jguild.flag.FlagDefinition;
-import org.jguild.flag.FlagEncoder;
 import org.jguild.op.FunctionOperation;
 import org.jguild.op.OperationResolver;
-import org.jguild.run.RunSnapshot;
-import picocli.CommandLine;
+import org.jguild.search.prune.PruningKind;
+import org.jguild.text.Named;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Completion and help while a command is typed. Runs nothing, and accepts any text without an error. */
 public final class CommandAssist {
-
-    private static final int MAX_RUNS = 50;
 
     private final ExperimentContext context;
     private final Map<String, FunctionOperation> functions;
@@ -47,8 +41,8 @@ public final class CommandAssist {
      *
      * @param before the words before it, without {@code guild}
      * @param typed the beginning of the word; may be empty
-     * @return complete words that begin with it: commands, options, operations, {@code flag=}, run ids, columns,
-     *     optimizers; in the order to show them
+     * @return complete words that begin with it: commands, options, operations, {@code flag=} and ranges, run ids, searches, columns,
+     *     optimizers, kinds of charts, rules, settings; in the order to show them
      */
     public List<String> candidates(List<String> before, String typed) {
         try {
@@ -65,30 +59,24 @@ public final class CommandAssist {
      * Explains a word, or its command.
      *
      * @param words all words up to the one in question
-     * @return the help as text: of the option or flag that the last word names, else of the command
+     * @return the help as text: of what the last word names, else of the command
      */
     public String help(List<String> words) {
         List<String> before = words.isEmpty() ? List.of() : words.subList(0, words.size() - 1);
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         TypedCommand command = typed(before);
-        CommandLine subcommand = command.line().getSubcommands().get(last);
-        if (subcommand != null && command.words().isEmpty()) {
-            return usage(subcommand);
+        if (words.isEmpty() || (command.line().getParent() == null && isUnknown(command, last))) {
+            return Overview.of(true).text().stripTrailing();
         }
-        boolean isOptimizer = command.pending() != null
-                && "--optimizer".equals(command.pending().longestName());
-        if (isOptimizer && OptimizerHelp.text(last).isPresent()) {
-            return OptimizerHelp.text(last).orElseThrow();
-        }
-        OptionSpec option = command.spec().findOption(last);
-        if (option != null) {
-            return text(option);
-        }
-        return flags(command).stream()
-                .filter(flag -> last.equals(flag.name()) || last.startsWith(flag.name() + "="))
-                .findFirst()
-                .map(CommandAssist::text)
-                .orElseGet(() -> usage(command.line()));
+        List<String> named = takesOperation(command) ? operations() : List.of();
+        String typed = named.contains(last) ? last : "";
+        String operation = command.words().isEmpty() ? typed : command.words().get(0);
+        return new WordHelp(command, flags(command, operation), named).of(last);
+    }
+
+    private static boolean isUnknown(TypedCommand command, String word) {
+        return !command.line().getSubcommands().containsKey(word)
+                && command.spec().findOption(word) == null;
     }
 
     private TypedCommand typed(List<String> words) {
@@ -127,19 +115,50 @@ public final class CommandAssist {
         }
         String label = argument.paramLabel();
         if (label.contains("OPERATION")) {
-            return command.words().isEmpty()
-                    ? operations()
-                    : flags(command).stream().map(flag -> flag.name() + "=").toList();
+            return command.words().isEmpty() ? operations() : assignments(command, typed);
         }
-        if (argument instanceof OptionSpec option && "--opt-flag".equals(option.longestName())) {
-            return OptimizerHelp.settings(command.values().get("--optimizer"), typed);
+        if (argument instanceof OptionSpec option) {
+            switch (option.longestName()) {
+                case "--opt-flag" -> {
+                    return OptimizerHelp.settings(command.values().get("--optimizer"), typed);
+                }
+                case "--restart" -> {
+                    return stored(command).searchesAndRuns();
+                }
+                default -> {}
+            }
         }
         return switch (label) {
+            case "KIND" -> Named.names(ChartKind.values());
+            case "RULE" -> pruningRules();
+            case "NAME=VALUE" -> Settings.assignments();
+            case "A,B" -> stored(command).flagLists(typed);
             case "RUN" ->
-                runs(command, isOfTrash(command)).map(run -> run.id().brief()).toList();
-            case "COL", "COLS" -> columns(command);
+                command.spec().userObject() instanceof PlotCommand
+                        ? stored(command).searchesAndRuns()
+                        : stored(command).runs(isOfTrash(command));
+            case "COL", "COLS" -> stored(command).columns();
             default -> List.of();
         };
+    }
+
+    private static List<String> pruningRules() {
+        List<String> rules = new ArrayList<>(Named.names(PruningKind.values()));
+        rules.add("none");
+        return rules;
+    }
+
+    /** The names of flags; of a flag that is typed already, forms of its value. */
+    private List<String> assignments(TypedCommand command, String typed) {
+        int equals = typed.indexOf('=');
+        List<FlagDefinition> flags = flags(command, command.words().get(0));
+        if (equals < 0) {
+            return flags.stream().map(flag -> flag.name() + "=").toList();
+        }
+        return flags.stream()
+                .filter(flag -> flag.name().equals(typed.substring(0, equals)))
+                .flatMap(flag -> RangeForms.of(flag).stream())
+                .toList();
     }
 
     private List<String> operations() {
@@ -147,66 +166,33 @@ public final class CommandAssist {
         return Stream.concat(functions.keySet().stream().sorted(), files).toList();
     }
 
-    private List<FlagDefinition> flags(TypedCommand command) {
-        boolean runs = command.spec().positionalParameters().stream()
-                .anyMatch(argument -> argument.paramLabel().contains("OPERATION"));
-        if (!runs || command.words().isEmpty()) {
+    /** The flags of an operation; none if the command takes no operation, or if its program cannot be read. */
+    private List<FlagDefinition> flags(TypedCommand command, String operation) {
+        if (operation.isEmpty() || !takesOperation(command)) {
             return List.of();
         }
-        return experiment(command).flags(command.words().get(0));
+        try {
+            return experiment(command).flags(operation);
+        } catch (GuildException e) {
+            return List.of(); // The error is reported when the command is run.
+        }
+    }
+
+    private static boolean takesOperation(TypedCommand command) {
+        return command.spec().positionalParameters().stream()
+                .anyMatch(argument -> argument.paramLabel().contains("OPERATION"));
     }
 
     private Experiment experiment(TypedCommand command) {
         return new Experiment(context, functions, command.values().get("-H"));
     }
 
-    private Stream<RunSnapshot> runs(TypedCommand command, boolean deleted) {
-        ListRequest request = new ListRequest(List.of(), deleted, false);
-        return experiment(command).list(request).runs().stream().limit(MAX_RUNS);
+    private StoredNames stored(TypedCommand command) {
+        return new StoredNames(experiment(command));
     }
 
     private static boolean isOfTrash(TypedCommand command) {
         return command.spec().userObject() instanceof RestoreCommand
                 || command.spec().userObject() instanceof PurgeCommand;
-    }
-
-    /** The scalars of the newest runs first, because they are the usual columns to sort by, then the flags. */
-    private List<String> columns(TypedCommand command) {
-        List<RunSnapshot> runs = runs(command, false).toList();
-        Collection<String> scalars = new TreeSet<>();
-        Collection<String> flags = new TreeSet<>();
-        for (RunSnapshot run : runs) {
-            scalars.addAll(run.scalars().keySet());
-            flags.addAll(run.flags().values().keySet());
-        }
-        return Stream.concat(scalars.stream(), flags.stream()).toList();
-    }
-
-    private static String usage(CommandLine command) {
-        return command.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing();
-    }
-
-    private static String text(OptionSpec option) {
-        String value = option.arity().max() == 0 ? "" : " " + option.paramLabel();
-        return String.join(", ", option.names()) + value + "\n"
-                + String.join("\n", option.description()).replace("$$", "$");
-    }
-
-    private static String text(FlagDefinition flag) {
-        String choices = flag.choices().isEmpty()
-                ? ""
-                : "\none of "
-                        + String.join(
-                                ", ",
-                                flag.choices().stream().map(FlagEncoder::encode).toList());
-        String text = flag.name() + ": "
-                + flag.type().name().toLowerCase(Locale.ROOT)
-                + (flag.defaultValue() == null ? "" : ", " + FlagEncoder.encode(flag.defaultValue()) + " by default");
-        return text
-                + choices
-                + Optional.of(flag.description())
-                        .filter(d -> !d.isBlank())
-                        .map(d -> "\n" + d)
-                        .orElse("");
     }
 }

@@ -32,6 +32,7 @@ public final class GuildCommands {
     private final ExperimentContext context;
     private final Map<String, FunctionOperation> functions;
     private final int width;
+    private final boolean notebook;
 
     /**
      * Creates the commands.
@@ -49,20 +50,25 @@ public final class GuildCommands {
      * @param functions the operations by name; they take precedence over files of the same name
      */
     public GuildCommands(ExperimentContext context, Map<String, FunctionOperation> functions) {
-        this(context, functions, USUAL_WIDTH);
+        this(context, functions, USUAL_WIDTH, true);
     }
 
-    /**
-     * Creates the commands of a program whose help is shown in lines of limited width.
-     *
-     * @param context the environment in which they run
-     * @param functions the operations by name; they take precedence over files of the same name
-     * @param width the maximum width of the lines of the help
-     */
-    GuildCommands(ExperimentContext context, Map<String, FunctionOperation> functions, int width) {
+    private GuildCommands(
+            ExperimentContext context, Map<String, FunctionOperation> functions, int width, boolean notebook) {
         this.context = context;
         this.functions = Map.copyOf(functions);
         this.width = Math.max(MIN_WIDTH, Math.min(width, USUAL_WIDTH));
+        this.notebook = notebook;
+    }
+
+    /**
+     * Creates the commands of the command line.
+     *
+     * @param context the environment in which they run
+     * @param width the width of the terminal, which the lines of the help respect
+     */
+    static GuildCommands ofTerminal(ExperimentContext context, int width) {
+        return new GuildCommands(context, Map.of(), width, false);
     }
 
     /**
@@ -83,7 +89,7 @@ public final class GuildCommands {
             }
             CommandLine command = last.commandSpec().commandLine();
             if (last.isUsageHelpRequested() || command == line) {
-                return HelpPage.of(command);
+                return command == line ? Overview.of(notebook) : HelpPage.of(command);
             }
             return call(command.getCommand());
         } catch (ParameterException e) {
@@ -152,9 +158,7 @@ public final class GuildCommands {
             name = "guild",
             description = "Runs and compares experiments.",
             synopsisSubcommandLabel = "COMMAND",
-            commandListHeading = "%nCommands:%n",
-            optionListHeading = "%nOptions:%n",
-            footer = {"", "'guild COMMAND --help' explains a command."})
+            optionListHeading = "%nOptions:%n")
     static final class Root {
 
         @Option(names = "-H", paramLabel = "DIR", description = "Keep runs in DIR instead of the default store.")

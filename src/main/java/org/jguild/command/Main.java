@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.jguild.batch.MonotonicClock;
 import org.jguild.compare.ComparisonText;
 import org.jguild.error.GuildException;
@@ -94,7 +93,8 @@ public final class Main {
                 progress);
         try {
             TextStyle style = Terminal.output(context.environment());
-            CommandResult result = new GuildCommands(context, Map.of(), style.width()).execute(words);
+            CommandResult result =
+                    GuildCommands.ofTerminal(context, style.width()).execute(words);
             progress.close();
             show(result, style);
             return 0;

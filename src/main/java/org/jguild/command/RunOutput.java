@@ -24,7 +24,8 @@ final class RunOutput {
 
     private static Presentation.@Nullable Found found(RunResult result, RunRequest request) {
         return result.answer()
-                .map(answer -> new Presentation.Found(answer, flags(answer.trial(), request)))
+                .map(answer ->
+                        new Presentation.Found(answer, result.isConstant() ? null : flags(answer.trial(), request)))
                 .orElse(null);
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Finds the known word that is most similar to a mistyped one. */
 public final class Nearest {
 
+    private static final int MIN_BEGINNING = 3;
+
     private Nearest() {}
 
     /**
@@ -15,14 +17,25 @@ public final class Nearest {
      *
      * @param word the word that was typed
      * @param known the words that are allowed
-     * @return the word with the smallest edit distance, ignoring case; empty if no word is similar
+     * @return the word with the smallest edit distance, ignoring case; if no word is similar, one that begins with the given one;
+     *     empty if there is none
      */
     public static Optional<String> find(String word, Collection<String> known) {
         int maxDistance = Math.max(1, word.length() / 3);
-        return known.stream()
+        Optional<String> similar = known.stream()
                 .filter(candidate -> distance(word, candidate) <= maxDistance)
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+        return similar.isPresent() ? similar : beginning(word, known);
+    }
+
+    /** The shortest known word that begins with the given one, as people shorten words. */
+    private static Optional<String> beginning(String word, Collection<String> known) {
+        String begin = word.toLowerCase(Locale.ROOT);
+        return known.stream()
+                .filter(candidate -> begin.length() >= MIN_BEGINNING
+                        && candidate.toLowerCase(Locale.ROOT).startsWith(begin))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.jguild.experiment;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jguild.batch.StoppingRule;
 import org.jguild.batch.TrialCounts;
@@ -33,22 +32,7 @@ final class RunText {
                         .map(id -> "Batch " + id.brief() + (listed ? ", " : ": ") + text + reason)
                         .orElse(text + "; no run is kept" + reason)
                 + "\n"
-                + result.failures()
-                + constant(result);
-    }
-
-    /** A sentence if all values are equal, so that no trial is the best; empty otherwise. */
-    private static String constant(RunResult result) {
-        if (!result.isConstant()) {
-            return "";
-        }
-        List<TrialResult> valued = result.trials().stream()
-                .filter(trial -> Double.isFinite(trial.value()))
-                .toList();
-        String all = valued.size() == 2 ? "Both" : "All " + valued.size();
-        String which = valued.size() == result.trials().size() ? " trials have " : " trials with a finite value have ";
-        return all + which + result.objective().column().heading() + " "
-                + BriefNumber.format(valued.get(0).value()) + ": none is better than another.\n";
+                + result.failures();
     }
 
     private static String single(RunResult result) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param found its result, such as {@code Best loss: -0.909426}, or {@code Best expected loss: -0.905 (95 %: -0.93 to -0.88)}
  * @param flags the flags that differ among the trials, with the values of this trial, such as {@code x=-0.28918}; of
  *     many flags the first ones
- * @param source the number of the trial, and its run if it is stored, such as {@code trial 17, run 8f3a12cd}
+ * @param source the number of the trial, and its run if it is stored, such as {@code trial 17, run 8f3a12cd}; empty if all
+ *     trials have the same value
  * @param remarks how sure the result is, in sentences; usually none
  * @param next what the user can do next; may be empty
  */
@@ -42,7 +43,7 @@ public record SearchAnswer(
      * @return for example {@code Best loss: -0.909426 with x=-0.28918, trial 17, run 8f3a12cd}
      */
     public String headline() {
-        return found + (flags.isEmpty() ? "" : " with " + flags) + ", " + source;
+        return found + (flags.isEmpty() ? "" : " with " + flags) + (source.isEmpty() ? "" : ", " + source);
     }
 
     /**

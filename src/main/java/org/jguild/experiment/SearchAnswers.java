@@ -64,14 +64,20 @@ final class SearchAnswers {
                 .map(expected -> "Best expected " + objective + ": " + interval(expected))
                 .orElse("Best " + objective + ": " + BriefNumber.format(best.value()));
         if (isConstant()) {
-            found = "All " + finite().size() + " trials have the same " + objective + ": "
-                    + BriefNumber.format(best.value());
-            remarks.add("The flags made no difference to it.");
-        } else if (recommended.isPresent()) {
+            return new SearchAnswer(
+                    best, equal(best, objective), "", "", List.of("The flags made no difference to it."), List.of());
+        }
+        if (recommended.isPresent()) {
             remarks.add(luck(trial, best, objective));
         }
-        return new SearchAnswer(
-                trial, found, flags(trial), source(trial), remarks, isConstant() ? List.of() : next(trial, batch));
+        return new SearchAnswer(trial, found, flags(trial), source(trial), remarks, next(trial, batch));
+    }
+
+    private String equal(TrialResult best, String objective) {
+        int count = finite().size();
+        return (count == 2 ? "Both" : "All " + count) + " trials"
+                + (count < trials.size() ? " with a finite value" : "") + " have the same " + objective + ": "
+                + BriefNumber.format(best.value());
     }
 
     private static String interval(RecommendedTrial expected) {

@@ -47,7 +47,12 @@ public final class Settings {
                 .orElseThrow(() -> Nearest.unknown("setting", assignment, assignments()));
     }
 
-    private static List<String> assignments() {
+    /**
+     * Returns the possible settings in the syntax of the command.
+     *
+     * @return each name with each of its values, as {@code plotly=cdn}
+     */
+    public static List<String> assignments() {
         return Named.names(PlotlySource.values()).stream()
                 .map(source -> PLOTLY + "=" + source)
                 .toList();

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jguild.experiment.ExperimentContext;
+import org.jguild.flag.FlagDefinition;
+import org.jguild.flag.FlagType;
+import org.jguild.run.RunSnapshot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,11 @@ class CommandAssistTest {
                 "run train.py x=[0:1] -Fo acq  | acq-func=",
                 "run train.py -Fo acq-func=g   | acq-func=gp_hedge",
                 "compare --st                  | --strict-cols",
+                "plot sl                       | slice",
+                "run train.py --prune m        | median",
+                "config plotly=c               | plotly=cdn",
+                "run train.py x=l              | x=loguniform[0.01:1.0]",
+                "run train.py x=0              | x=0.1",
             })
     void wordIsCompleted(String line, String expected) {
         assertThat(candidates(line)).containsExactly(expected);
@@ -116,6 +124,64 @@ class CommandAssistTest {
     }
 
     @Test
+    void searchesComeFromTheStoreByNameAndId() {
+        notebook.guild("run train.py x=[0.1,0.2] -o random -m 2");
+        List<String> batches = notebook.runs().stream()
+                .filter(RunSnapshot::isBatch)
+                .map(run -> run.id().brief())
+                .toList();
+
+        assertThat(candidates("run --restart "))
+                .startsWith("random", batches.get(0))
+                .hasSize(4);
+        assertThat(candidates("plot history "))
+                .startsWith("random", batches.get(0))
+                .hasSize(4);
+        assertThat(candidates("plot slice --flags ")).containsExactly("noise", "x");
+        assertThat(candidates("plot slice --flags x,")).containsExactly("x,noise");
+    }
+
+    @Test
+    void formsOfAValueHaveTheDefaultOfTheFlag() {
+        notebook.write(
+                "kinds.py",
+                """
+                real = 0.0
+                whole = 3
+                word = "adam"
+                on = True
+                """);
+        assertThat(candidates("run train.py x="))
+                .containsExactly(
+                        "x=0.1", "x=[0.0:0.2]", "x=[0.05,0.1,0.2]", "x=uniform[0.0:0.2]", "x=loguniform[0.01:1.0]");
+        assertThat(candidates("run kinds.py real="))
+                .containsExactly("real=0.0", "real=[-1.0:1.0]", "real=[-1.0,0.0,1.0]", "real=uniform[-1.0:1.0]");
+        assertThat(candidates("run kinds.py whole="))
+                .containsExactly(
+                        "whole=3", "whole=[1:6]", "whole=[3,4,5]", "whole=uniform[1:6]", "whole=loguniform[1:30]");
+        assertThat(candidates("run kinds.py word=")).containsExactly("word=adam", "word=[adam,b]");
+        assertThat(candidates("run kinds.py on=")).containsExactly("on=yes", "on=no", "on=[yes,no]");
+        assertThat(candidates("run kinds.py nosuch=")).isEmpty();
+    }
+
+    /** What completion proposes for a flag with a default is accepted by the command. */
+    @Test
+    void theFormsOfAValueCanBeRun() {
+        for (String form : candidates("run train.py x=")) {
+            notebook.guild("run train.py " + form + " -m 2");
+        }
+        assertThat(notebook.runs()).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void aFlagWithoutADefaultHasPlaceholders() {
+        assertThat(RangeForms.of(FlagDefinition.of("n", FlagType.ANY, null)))
+                .containsExactly("n=[low:high]", "n=[a,b,c]", "n=uniform[low:high]", "n=loguniform[low:high]");
+        FlagDefinition choice = new FlagDefinition("o", FlagType.STRING, "adam", List.of("adam", "sgd"), "", false);
+        assertThat(RangeForms.of(choice)).containsExactly("o=adam", "o=sgd", "o=[adam,sgd]");
+    }
+
+    @Test
     void whatComesBackOrIsRemovedIsInTheTrash() {
         notebook.guild("run train.py x=0.1");
         notebook.guild("run train.py x=0.2");
@@ -143,7 +209,14 @@ class CommandAssistTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                        | Commands:",
+                "''                        | Manage",
+                "runn                      | Manage",
+                "plot slice                | slice: ",
+                "run train.py x=[0:1]      | a search between two bounds; integers only if both are integers",
+                "run train.py x=[0,1]      | a list, of which a grid tries each value",
+                "run train.py x=loguniform[1:2] | on a logarithmic scale",
+                "run broken.py             | Runs an operation",
+                "run train.py --prune asha | Stop unpromising trials early",
                 "run                       | --max-trials",
                 "runs info                 | Shows one run",
                 "run train.py --optimizer  | Optimizer that proposes the trials: auto, +, random",
@@ -152,7 +225,7 @@ class CommandAssistTest {
                 "run train.py -m           | -m, --max-trials, --trials N",
                 "run train.py x            | x: number, 0.1 by default",
                 "run train.py x=3          | x: number, 0.1 by default",
-                "run train.py              | Runs an operation",
+                "run train.py              | train.py, with the flags:",
             })
     void wordIsExplained(String line, String part) {
         assertThat(help(line)).contains(part);

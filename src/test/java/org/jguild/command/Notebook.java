@@ -91,11 +91,11 @@ final class Notebook {
         return guild(List.of(line.strip().split("\\s+")));
     }
 
-    CommandResult guild(List<String> words) {
+    ExperimentContext context() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("GUILD_HOME", home.toString());
         environment.putAll(variables);
-        ExperimentContext context = new ExperimentContext(
+        return new ExperimentContext(
                 directory,
                 environment,
                 List.of(),
@@ -103,8 +103,11 @@ final class Notebook {
                 notices::add,
                 (stderr, bytes, length) -> output.write(bytes, 0, length),
                 state -> progress.add(state.text(Duration.ZERO)));
+    }
+
+    CommandResult guild(List<String> words) {
         try {
-            return new GuildCommands(context, functions).execute(words);
+            return new GuildCommands(context(), functions).execute(words);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

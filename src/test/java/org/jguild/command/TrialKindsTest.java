@@ -57,13 +57,22 @@ class TrialKindsTest {
 
     @Test
     void equalValuesAreSaidInASentenceAndNoneIsTheBest() {
-        CommandResult all = notebook.guild("run train.py x=[0,1,1.5]");
-        assertThat(all.text()).endsWith(": 3 trials\nAll 3 trials have loss 0.5: none is better than another.\n");
-        assertThat(all.presentation().found().answer().next()).isEmpty();
-        assertThat(notebook.guild("run train.py x=[0,1]").text()).contains("\nBoth trials have loss 0.5: ");
-        assertThat(notebook.guild("run train.py x=[0,1,2]").text())
-                .endsWith("\nBoth trials with a finite value have loss 0.5: none is better than another.\n");
-        assertThat(notebook.guild("run train.py x=[0,2]").text()).doesNotContain("none is better");
+        Presentation.Found all =
+                notebook.guild("run train.py x=[0,1,1.5]").presentation().found();
+        assertThat(all.answer().text())
+                .isEqualTo("All 3 trials have the same loss: 0.5\nThe flags made no difference to it.");
+        assertThat(all.flags()).isNull();
+        assertThat(equal("x=[0,1]")).isEqualTo("Both trials have the same loss: 0.5");
+        assertThat(equal("x=[0,1,2]")).isEqualTo("Both trials with a finite value have the same loss: 0.5");
+        assertThat(equal("x=[0,2]")).startsWith("Best loss: 0.5");
+    }
+
+    private String equal(String flags) {
+        return notebook.guild("run train.py " + flags)
+                .presentation()
+                .found()
+                .answer()
+                .headline();
     }
 
     @Test

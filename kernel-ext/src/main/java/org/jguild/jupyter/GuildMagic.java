@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jguild.batch.BatchListener;
 import org.jguild.batch.MonotonicClock;
 import org.jguild.command.CommandAssist;
@@ -15,6 +16,15 @@ import org.jguild.experiment.Session;
 
 /** The magic {@code %guild}: executes a command and returns what to show, and the table for an assignment. */
 final class GuildMagic implements Magic {
+
+    private static final String OP_HELP =
+            """
+            %guild op NAME
+            Makes a function of this notebook an operation, so that 'run NAME x=1' runs it.
+            %%guild op NAME
+            Makes the code below it an operation; its variables with a value are the flags.
+            %guild op
+            Lists the operations of this notebook.""";
 
     private final Frontend frontend;
     private final Session session;
@@ -81,7 +91,11 @@ final class GuildMagic implements Magic {
     public List<String> complete(List<String> before, String typed) {
         NotebookLoader loader = NotebookLoader.use(frontend);
         try {
-            return new CommandAssist(context(progress -> {}), operations.byName()).candidates(before, typed);
+            List<String> found =
+                    new CommandAssist(context(progress -> {}), operations.byName()).candidates(before, typed);
+            return before.isEmpty() && "op".startsWith(typed)
+                    ? Stream.concat(found.stream(), Stream.of("op")).toList()
+                    : found;
         } finally {
             loader.leave();
         }
@@ -89,6 +103,9 @@ final class GuildMagic implements Magic {
 
     @Override
     public String help(List<String> words) {
+        if (words.equals(List.of("op"))) {
+            return OP_HELP;
+        }
         NotebookLoader loader = NotebookLoader.use(frontend);
         try {
             return new CommandAssist(context(progress -> {}), operations.byName()).help(words);

@@ -73,7 +73,7 @@ final class MagicSource {
      * @return plain Java
      */
     static String toJava(String code, Set<String> known, Predicate<String> programs) {
-        if (code.indexOf('%') < 0 && code.indexOf('!') < 0) {
+        if (code.indexOf('%') < 0 && code.indexOf('!') < 0 && !code.contains("guild")) {
             return code;
         }
         MagicSource source = new MagicSource(code, known, programs);
@@ -119,6 +119,9 @@ final class MagicSource {
 
     private void step() {
         char c = code.charAt(at);
+        if ((c == 'g' || c == 'j' || c == '!') && lineStart && depth <= 0 && !blanks && atStatement()) {
+            PlainCommand.refuse(code, at, programs);
+        }
         if (c == '%' && isMagic()) {
             magic();
         } else if (c == '!' && isShell()) {

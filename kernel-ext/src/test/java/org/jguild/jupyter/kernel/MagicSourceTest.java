@@ -134,6 +134,37 @@ class MagicSourceTest {
     }
 
     @Test
+    void aCommandWithoutItsSignIsAMistakeToldInASentence() {
+        assertThatThrownBy(() -> rewritten("int a = 1;\n  guild run train.py x=[1,2]\na"))
+                .isInstanceOf(GuildException.class)
+                .hasMessage("'guild run train.py x=[1,2]' is not Java: write '%guild run train.py x=[1,2]', with a "
+                        + "percent sign, for a command in a notebook.");
+        assertThatThrownBy(() -> rewritten("jguild runs")).hasMessageContaining("write '%guild runs'");
+        assertThatThrownBy(() -> rewritten("!guild run train.py"))
+                .hasMessage("There is no program 'guild' for '!guild run train.py': write '%guild run train.py', which "
+                        + "needs no other program.");
+        assertThat(MagicSource.toJava("!guild runs", KNOWN, Set.of("guild")::contains))
+                .contains("showMagic(\"sh\", \"guild runs\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "guild run;",
+                "guild run = null;",
+                "guild.run(f, \"x=1\");",
+                "guild\n.run(f)",
+                "// guild run train.py",
+                "foo(\nguild run)",
+                "String s = \"\"\"\nguild run train.py\n\"\"\";",
+                "guild runner",
+                "!guilder",
+            })
+    void javaThatOnlyResemblesACommandStaysAsItIs(String code) {
+        assertThat(rewritten(code)).isEqualTo(code);
+    }
+
+    @Test
     void blankedCodeKeepsItsLength() {
         String code = "Table t = %guild compare\nint a = 1;\n%guild runs\na.";
         assertThat(MagicSource.blanked(code, KNOWN))

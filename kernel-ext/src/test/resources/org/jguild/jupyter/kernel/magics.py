@@ -4,6 +4,7 @@ usage: magics.py JAVA CLASS_PATH. Exit status 1 when a check fails.
 """
 import json
 import os
+import shutil
 import tempfile
 
 from client import SOON, Kernel, check, error_of, finish
@@ -61,8 +62,17 @@ def sentences(kernel):
               " it); for one line write '%guild'.", 1))
     check("XML that is none", error("%%loadFromPOM\n<dependency>\n</dependencies>")[0].startswith(
         "%%loadFromPOM: line 2 of the XML is wrong: "))
-    check("help when nothing is asked", "Commands:" in text(kernel.run("%guild")[0]))
-    check("also for the whole cell", "Commands:" in text(kernel.run("// what is there\n%%guild")[0]))
+    check("an optimizer by the beginning of its name", "Did you mean 'bayesian'?" in error("%guild run train.py x=[0:1] -o bayes")[0])
+    check("no percent sign", error("guild run train.py x=1") == (
+        "'guild run train.py x=1' is not Java: write '%guild run train.py x=1', with a percent sign, for a command in a"
+        " notebook.", 1))
+    check("an exclamation mark", "guild" in error("!guild run train.py x=1")[0] and "%guild run" in error("!guild run train.py x=1")[0]
+          or shutil.which("guild"))
+    overview = text(kernel.run("%guild")[0])
+    check("an overview when nothing is asked", all(word in overview for word in (
+        "Run\n", "Look\n", "Manage\n", "Settings\n", "op NAME", "run PROGRAM", "plot KIND")), overview)
+    check("which fits a screen", len(overview.splitlines()) <= 23 and max(map(len, overview.splitlines())) <= 80, overview)
+    check("also for the whole cell", overview == text(kernel.run("// what is there\n%%guild")[0]))
 
 
 def failures(kernel):
@@ -85,7 +95,7 @@ def warnings(kernel):
     check("an integer range of a real flag", "x=[1:3] is searched over the integers from 1 to 3, but the default of x is 0.1: "
           "write x=[1.0:3.0] for real numbers." in text(shown), shown)
     shown, _ = kernel.run("%guild run same.py x=[1,2]")
-    check("equal values", "Both trials have loss 0.5: none is better than another." in text(shown), shown)
+    check("equal values", "Both trials have the same loss: 0.5" in text(shown), shown)
 
 
 def completion(kernel):
@@ -107,11 +117,30 @@ def completion(kernel):
     check("names of magics", words(kernel, "%load") == (["load", "loadFromPOM"], "load"))
     check("and of those that take a cell", words(kernel, "%%load") == (["loadFromPOM"], "load"))
     check("files", words(kernel, "%load he") == (["helper.jshell"], "he"))
+    check("op", "op" in words(kernel, "%guild o")[0])
+    check("kinds of charts", words(kernel, "%guild plot his") == (["history"], "his"))
+    check("flags to draw", words(kernel, "%guild plot slice --flags ") == (["rate", "x"], ""))
+    check("several flags", words(kernel, "%guild plot slice --flags x,") == (["x,rate"], "x,"))
+    check("pruning rules", words(kernel, "%guild run train.py --prune ")[0] == ["median", "asha", "none"])
+    check("settings", words(kernel, "%guild config ")[0] == ["plotly=inline", "plotly=cdn"])
+    check("forms of a range", words(kernel, "%guild run train.py x=")[0] == [
+        "x=0.1", "x=[0.0:0.2]", "x=[0.05,0.1,0.2]", "x=uniform[0.0:0.2]", "x=loguniform[0.01:1.0]"])
+    check("with a beginning", words(kernel, "%guild run train.py x=log") == (["x=loguniform[0.01:1.0]"], "x=log"))
+    kernel.run("%guild run train.py x=[0.1,0.2] -o random -m 2")
+    found = words(kernel, "%guild run --restart ")[0]
+    check("searches to restart, by name and id", found[0] == "random" and len(found[-1]) == 8, found)
+    check("searches to draw", words(kernel, "%guild plot history ra")[0] == ["random"])
     check("nothing in a comment", words(kernel, "// %guild r")[0] == [])
 
 
 def explanation(kernel):
-    check("what guild is", "Commands:" in help_at(kernel, "%guild run", 3))
+    check("what guild is", "Manage" in help_at(kernel, "%guild run", 3))
+    check("what a kind of chart is", help_at(kernel, "%guild plot slice", 14).startswith("slice: "))
+    check("what an operation is", "x: " in help_at(kernel, "%guild run train.py", 14))
+    check("what a range is", "search on a logarithmic scale" in help_at(kernel, "%guild run train.py x=loguniform[0.1:1]", 24))
+    check("what an optimizer is", help_at(kernel, "%guild run train.py x=[0:1] -o gp", 32).startswith("gp"))
+    check("what op is", "operation" in help_at(kernel, "%guild op f", 8))
+    check("what a rule is for", "unpromising" in help_at(kernel, "%guild run train.py --prune asha", 30))
     check("what a command is", "--max-trials" in help_at(kernel, "%guild run", 9))
     check("what an option is", "Optimizer that proposes the trials: auto" in help_at(kernel, "%guild run train.py --optimizer gp", 24))
     check("what a flag is", "0.1 by default" in help_at(kernel, "%guild run train.py x=1", 20))
