@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jguild.Guild;
 import org.jguild.error.GuildException;
+import org.jguild.experiment.RunResult;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,17 @@ class TrialKindsTest {
         notebook.guild("run train.py x=[-2.0:2] n=[1:4] -m 1");
         notebook.guild("run train.py x=[0,1]");
         assertThat(notebook.notices).noneMatch(notice -> notice.contains("integers"));
+    }
+
+    /** The flags of a function. */
+    record Settings(double x) {}
+
+    @Test
+    void theApiReturnsTheWarning() {
+        RunResult result = Guild.open(notebook.home()).maxTrials(2).run(Settings.class, s -> s.x(), "x=[1:3]");
+        assertThat(result.warnings())
+                .containsExactly("x=[1:3] is searched over the integers from 1 to 3, but x takes real numbers: "
+                        + "write x=[1.0:3.0] for real numbers.");
     }
 
     @Test
