@@ -66,7 +66,7 @@ public final class CommandAssist {
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         TypedCommand command = typed(before);
         if (words.isEmpty() || (command.line().getParent() == null && isUnknown(command, last))) {
-            return Overview.of(true).text().stripTrailing();
+            return Overview.of(true, GuildCommands.USUAL_WIDTH).text().stripTrailing();
         }
         List<String> named = takesOperation(command) ? operations() : List.of();
         String typed = named.contains(last) ? last : "";

@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class GuildCommands {
 
     /** Longer lines of prose are hard to read. */
-    private static final int USUAL_WIDTH = 100;
+    static final int USUAL_WIDTH = 100;
 
     /** Picocli accepts no smaller width of its help. */
     private static final int MIN_WIDTH = 55;
@@ -89,7 +89,7 @@ public final class GuildCommands {
             }
             CommandLine command = last.commandSpec().commandLine();
             if (last.isUsageHelpRequested() || command == line) {
-                return command == line ? Overview.of(notebook) : HelpPage.of(command);
+                return command == line ? Overview.of(notebook, width) : HelpPage.of(command);
             }
             return call(command.getCommand());
         } catch (ParameterException e) {

@@ -3,8 +3,10 @@ package org.jguild.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jguild.command.Page.Entry;
 import org.jguild.command.Page.Section;
+import org.jguild.text.WrappedText;
 
 /** The commands in groups, one line each, as a page that fits a small screen. */
 final class Overview {
@@ -45,6 +47,8 @@ final class Overview {
                     "-H DIR COMMAND",
                     "use the runs in DIR"));
 
+    private static final String INDENT = " ".repeat(21);
+
     private static final Entry OP = new Entry("op NAME", "make code of this cell an operation; alone, list them");
 
     private Overview() {}
@@ -61,10 +65,15 @@ final class Overview {
      * Returns the page.
      *
      * @param notebook whether it is shown in a notebook, which has the command {@code op} too
+     * @param width the maximum width of the lines of the text
      */
-    static CommandResult of(boolean notebook) {
+    static CommandResult of(boolean notebook, int width) {
         Page page = page(notebook);
-        return CommandResult.ofText(text(page)).with(Presentation.ofPage(page));
+        return CommandResult.ofText(text(page)
+                        .lines()
+                        .map(line -> WrappedText.of(line, width, line.startsWith(" ") ? INDENT : ""))
+                        .collect(Collectors.joining()))
+                .with(Presentation.ofPage(page));
     }
 
     private static Page page(boolean notebook) {

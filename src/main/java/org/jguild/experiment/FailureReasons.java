@@ -70,14 +70,17 @@ final class FailureReasons {
         if (run.status() != RunStatus.ERROR) {
             return "";
         }
-        List<String> lines = lines(run.run().outputTail(TAIL_BYTES));
-        return exception(lines)
+        List<String> last =
+                LastLines.of(run).stream().filter(line -> !line.isBlank()).toList();
+        return exception(last)
+                .or(() -> exception(lines(run.run().outputTail(TAIL_BYTES))))
                 .map(text -> " (" + Ellipsis.truncate(text, MAX_LENGTH) + ")")
-                .orElseGet(() -> lines.isEmpty() ? "" : " after it printed '" + last(lines) + "'");
+                .orElseGet(() -> last.isEmpty() ? "" : " after it printed '" + end(last.get(last.size() - 1)) + "'");
     }
 
-    private static String last(List<String> lines) {
-        return Ellipsis.truncate(lines.get(lines.size() - 1).strip(), MAX_LENGTH);
+    private static String end(String line) {
+        String text = line.strip();
+        return text.length() <= MAX_LENGTH ? text : "…" + text.substring(text.length() - MAX_LENGTH);
     }
 
     /** One line, such as {@code 2 trials failed: ValueError: bad (2)}; empty if none failed. */

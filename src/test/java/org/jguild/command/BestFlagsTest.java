@@ -121,7 +121,7 @@ class BestFlagsTest {
         assertThat(notebook.guild("--help").presentation().page().sections().stream()
                         .flatMap(section -> section.entries().stream())
                         .map(Page.Entry::term))
-                .containsAll(Arrays.asList("run", "compare", "runs"));
+                .containsAll(Arrays.asList("run PROGRAM", "compare", "runs"));
 
         Page info = notebook.guild("runs info").presentation().page();
         assertThat(info.sections()).extracting(Page.Section::heading).containsExactly("", "flags", "scalars");

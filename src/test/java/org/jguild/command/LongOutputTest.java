@@ -39,7 +39,11 @@ class LongOutputTest {
             Path errors = folder.resolve("errors.txt");
             int status = jguild(project, errors, flags);
             String said = Files.readString(errors);
-            assertThat(said).doesNotContain("OutOfMemoryError", "\tat ").endsWith("the last words\n");
+            assertThat(said).doesNotContain("OutOfMemoryError", "\tat ");
+            assertThat(said.lines().toList())
+                    .last()
+                    .asString()
+                    .matches(flags.equals("x=1") ? ".*the last words'; its output is in \\S+" : ".*the last words");
             assertThat(said.length()).isLessThan(5000);
             assertThat(status).isEqualTo(1);
         }

@@ -20,7 +20,7 @@ class OverviewTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void fitsASmallScreen(boolean notebook) {
-        List<String> lines = Overview.of(notebook).text().lines().toList();
+        List<String> lines = Overview.of(notebook, 80).text().lines().toList();
         assertThat(lines).hasSizeLessThanOrEqualTo(23).allMatch(line -> line.length() <= 80);
         assertThat(lines).contains("Run", "Look", "Manage", "Settings");
         assertThat(lines.stream().anyMatch(line -> line.startsWith("  op "))).isEqualTo(notebook);

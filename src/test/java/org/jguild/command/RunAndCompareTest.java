@@ -197,8 +197,7 @@ class RunAndCompareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"--help", "run --help", "compare --help", "runs --help", "runs info --help", "config --help"})
+    @ValueSource(strings = {"run --help", "compare --help", "runs --help", "runs info --help", "config --help"})
     void helpNamesTheCommandAndItsOptions(String line) {
         assertThat(notebook.guild(line).text()).startsWith("Usage: guild").contains("--help");
     }

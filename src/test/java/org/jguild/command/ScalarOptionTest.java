@@ -127,7 +127,7 @@ class ScalarOptionTest {
         assertThatThrownBy(() -> notebook.guild("run train.py x=[0.5,0.5] -o random"))
                 .hasMessageContaining("No trial of train.py reported a finite 'loss' to search by: ")
                 .hasMessageContaining("(printed: mae)." + remedy + " The ")
-                .hasMessageEndingWith("runs are kept.");
+                .hasMessageEndingWith("The run is kept.");
         assertThatThrownBy(() -> notebook.guild("compare --min loss"))
                 .hasMessageStartingWith("No column 'loss' to sort by")
                 .hasMessageEndingWith(remedy.replace(" It", " A run"));
