@@ -29,7 +29,7 @@ class KernelsApartTest {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(printed).isZero();
-        assertThat(printed).contains("shown: Usage: guild");
+        assertThat(printed).contains("shown: %guild COMMAND: ");
     }
 
     /** Installs JGuild and runs a magic, in the JVM of the test. */
