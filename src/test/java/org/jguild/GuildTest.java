@@ -246,7 +246,7 @@ class GuildTest {
         assertThat(guild.plot("slice", "1:3").flags("x").chart())
                 .isEqualTo(
                         command("plot", "slice", "1:3", "--flags", "x").charts().get(0));
-        assertThat(guild.plot("history").chart().title()).isEqualTo("loss by trial");
+        assertThat(guild.plot("history").chart().title()).isEqualTo("hello: loss by trial");
         guild.compare().writeCsv(folder.resolve("all.csv"));
         assertThat(Files.readAllLines(folder.resolve("all.csv"))).hasSize(7);
     }
@@ -503,7 +503,10 @@ class GuildTest {
                 .isEqualTo("[trial 1 (s='a b' x=3): loss 3, trial 2 (s='a b' x=2): error,"
                         + " trial 3 (s='a b' x=1): loss 1]");
         assertThat(batch.best().params()).hasToString("s='a b' x=1");
-        assertThat(batch.charts()).asString().startsWith("[loss by trial").contains("), loss by x (");
+        assertThat(batch.charts())
+                .asString()
+                .startsWith("[function(): loss by trial (grid)")
+                .contains(", function(): loss by x (grid)");
         assertThat(guild.run(p -> 0.5, "x=1").toString())
                 .matches("Run [0-9a-f]{8} of function\\(\\) completed: loss 0.5");
         assertThat(guild.plot("slice")).hasToString("plot slice (chart() draws it)");

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
 
 /** Says in words what charts of trials show. */
@@ -47,18 +46,10 @@ final class ResultWords {
     }
 
     private static String withoutValue(List<TrialRow> rows) {
-        Map<RunStatus, Integer> counts = new EnumMap<>(RunStatus.class);
-        rows.stream().filter(row -> !row.hasValue()).forEach(row -> counts.merge(row.status(), 1, Integer::sum));
+        Map<TrialKind, Integer> counts = new EnumMap<>(TrialKind.class);
+        rows.stream().filter(row -> !row.hasValue()).forEach(row -> counts.merge(row.kind(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((status, count) -> parts.add(count + " " + name(status)));
+        counts.forEach((kind, count) -> parts.add(count + " " + kind.text()));
         return String.join(", ", parts);
-    }
-
-    private static String name(RunStatus status) {
-        return switch (status) {
-            case COMPLETED -> "without a finite value";
-            case ERROR -> "failed";
-            default -> status.text();
-        };
     }
 }

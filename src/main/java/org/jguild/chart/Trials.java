@@ -185,6 +185,15 @@ public final class Trials {
     }
 
     /**
+     * Whether any trial has a finite objective.
+     *
+     * @return false if there is nothing to draw
+     */
+    public boolean hasValues() {
+        return rows.stream().anyMatch(TrialRow::hasValue);
+    }
+
+    /**
      * Whether the objective has the same value in all trials that have one.
      *
      * @return true if there are at least two values, and all are equal

@@ -1,11 +1,12 @@
 package org.jguild.experiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jguild.chart.Chart;
 import org.jguild.chart.Charts;
+import org.jguild.chart.Trials;
 import org.jguild.compare.Comparison;
 import org.jguild.compare.ComparisonOptions;
 import org.jguild.error.GuildException;
@@ -58,18 +59,23 @@ final class CompareUseCase {
                 : "";
     }
 
-    /** The objective by run and, when one flag differs, by its value; none if no run has a value. */
-    static List<Chart> charts(List<RunSnapshot> shown, Objective objective) {
-        List<RunSnapshot> runs = shown.stream()
-                .sorted(Comparator.comparingLong(run -> run.initializedMicros().orElse(0)))
-                .toList();
+    /**
+     * The objective by run, with the numbers of the comparison, and, when one flag of one operation differs, by its value; none if no
+     * run has a value.
+     */
+    static List<Chart> charts(Comparison comparison, Objective objective) {
+        List<RunSnapshot> runs = comparison.runs();
         if (runs.stream().allMatch(run -> objective.value(run).isEmpty())) {
             return List.of();
         }
-        List<Chart> charts = new ArrayList<>(List.of(Charts.history(runs, objective)));
+        Map<String, Trials> operations = PlotTrials.groups(runs, comparison.numbers(), objective);
+        List<Chart> charts = new ArrayList<>(List.of(Charts.history(operations)));
         List<String> varied = varied(runs);
-        if (varied.size() == 1) {
-            charts.add(Charts.flag(runs, varied.get(0), false, objective));
+        if (varied.size() == 1 && operations.size() == 1) {
+            Trials trials = operations.values().iterator().next();
+            if (!trials.isConstant()) {
+                charts.add(Charts.flag(trials, varied.get(0), false));
+            }
         }
         return charts;
     }

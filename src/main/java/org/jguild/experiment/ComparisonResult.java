@@ -66,7 +66,7 @@ public final class ComparisonResult {
      * @return the objective by run and, when one flag differs, the objective by its value; none if no run has a value
      */
     public List<Chart> charts() {
-        return CompareUseCase.charts(runs(), objective());
+        return CompareUseCase.charts(comparison, objective());
     }
 
     /**

@@ -116,7 +116,7 @@ final class RunExecution {
                     counts(plan, now),
                     failures.text(),
                     batch.stoppedBy().orElse(null),
-                    SearchReport.of(plan, trials),
+                    SearchReport.of(plan, new StoredBatch(run).range(), trials),
                     warnings);
         } catch (InterruptedException e) {
             String command = "run --restart " + run.id().brief();
@@ -173,7 +173,7 @@ final class RunExecution {
                 counts(plan, trials),
                 failures.text(),
                 batch.stoppedBy().orElse(null),
-                SearchReport.of(plan, trials),
+                SearchReport.of(plan, new BatchSettings(request, null).range(), trials),
                 warnings);
     }
 }

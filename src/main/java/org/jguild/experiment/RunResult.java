@@ -1,5 +1,6 @@
 package org.jguild.experiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -240,6 +241,25 @@ public final class RunResult {
      */
     public List<Chart> charts() {
         return report.charts();
+    }
+
+    /**
+     * Returns a chart of the best objective so far of this search and of others.
+     *
+     * @param others further searches for the same objective; those with the same operation, optimizer and space are repetitions, of
+     *     which the chart shows the median and the quartiles
+     * @return one line per search
+     * @throws GuildException if one is a single run, if it has no trial with an objective, or if the objectives differ
+     */
+    public Chart chartWith(RunResult... others) {
+        List<RunResult> all = new ArrayList<>(List.of(this));
+        all.addAll(List.of(others));
+        return SideBySide.of(all);
+    }
+
+    /** What the batch found out. */
+    SearchReport report() {
+        return report;
     }
 
     /**

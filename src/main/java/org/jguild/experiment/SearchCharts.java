@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jguild.batch.BatchPlan;
 import org.jguild.chart.Chart;
 import org.jguild.chart.Charts;
+import org.jguild.chart.ExpectedBest;
 import org.jguild.chart.Trials;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
+import org.jguild.run.ObjectiveRange;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 
@@ -19,14 +22,16 @@ final class SearchCharts {
 
     private SearchCharts() {}
 
-    /** None if no trial has a finite value. */
-    static List<Chart> of(BatchPlan plan, List<TrialResult> trials) {
-        if (trials.stream().noneMatch(trial -> Double.isFinite(trial.value()))) {
-            return List.of();
-        }
+    /** The trials of a batch, as the data of charts. */
+    static Trials trials(BatchPlan plan, ObjectiveRange range, List<TrialResult> trials) {
         List<RunSnapshot> runs =
                 trials.stream().map(TrialResult::run).filter(Objects::nonNull).toList();
-        return charts(plan, runs.isEmpty() ? unstored(plan, trials) : Trials.of(runs, plan.objective()));
+        List<Integer> numbers = trials.stream().map(TrialResult::number).toList();
+        boolean stored = !runs.isEmpty() && runs.size() == trials.size();
+        Trials all = stored ? Trials.of(runs, numbers, plan.objective()) : unstored(plan, trials);
+        String search =
+                plan.optimizer().provider().isGrid() ? "grid" : plan.optimizer().name();
+        return all.within(plan.space()).named(plan.operation(), search).withRange(range);
     }
 
     private static Trials unstored(BatchPlan plan, List<TrialResult> trials) {
@@ -37,12 +42,17 @@ final class SearchCharts {
         return Trials.of(plan.objective().column().heading(), plan.objective().maximize(), flags, values, statuses);
     }
 
-    private static List<Chart> charts(BatchPlan plan, Trials trials) {
+    /** None if no trial has a finite value. */
+    static List<Chart> of(BatchPlan plan, Trials trials, Optional<RecommendedTrial> recommended) {
+        if (!trials.hasValues()) {
+            return List.of();
+        }
         List<Chart> charts = new ArrayList<>();
-        charts.add(Charts.history(
-                trials.within(plan.space()), plan.optimizer().gaussianProcess().isPresent()));
+        Trials expecting = trials.expecting(recommended.map(
+                trial -> new ExpectedBest(trial.trial().number(), trial.expected(), trial.low(), trial.high())));
+        charts.add(Charts.history(expecting, plan.optimizer().gaussianProcess().isPresent()));
         List<String> searched = plan.space().searched();
-        if (searched.size() == 1) {
+        if (searched.size() == 1 && !trials.isConstant()) {
             Domain domain = requireNonNull(plan.space().domains().get(searched.get(0)));
             charts.add(Charts.flag(trials, searched.get(0), domain.isLogarithmic()));
         }

@@ -30,7 +30,7 @@ class ResultWordsTest {
                 RunStatus.COMPLETED);
 
         assertThat(ResultWords.of(trials))
-                .isEqualTo("Best loss -0.909 at trial 2 of 6; 1 without a finite value, 2 failed, 1 pruned.");
+                .isEqualTo("Best loss -0.909 at trial 2 of 6; 2 failed, 1 pruned, 1 without a value.");
     }
 
     @Test

@@ -33,6 +33,13 @@ class TicksTest {
     }
 
     @Test
+    void integersHaveIntegerTicks() {
+        assertThat(texts(Axis.integers(""), 0.9, 3.1, 8)).containsExactly("1", "2", "3");
+        assertThat(texts(Axis.integers(""), 0, 21, 5)).containsExactly("0", "5", "10", "15", "20");
+        assertThat(texts(Axis.log("").ofIntegers(), Math.log10(0.9), 1, 8)).containsExactly("1", "2", "5", "10");
+    }
+
+    @Test
     void categoriesAreSkippedRegularly() {
         Axis axis = Axis.of("", List.of("a", "b", "c", "d", "e"));
 

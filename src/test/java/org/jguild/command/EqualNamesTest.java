@@ -45,7 +45,7 @@ class EqualNamesTest {
         assertThat(ComparisonText.csv(least)).startsWith("run,operation,started,time,status,label,flag:loss,x,loss\n");
         assertThat(Tables.of("runs", least).columnNames()).endsWith("flag:loss", "x", "loss");
         List<Chart> charts = batch.charts();
-        assertThat(charts.get(charts.size() - 1).title()).isEqualTo("scalar:loss by loss");
+        assertThat(charts.get(charts.size() - 1).title()).isEqualTo("train.py: scalar:loss by loss (grid)");
     }
 
     @Test

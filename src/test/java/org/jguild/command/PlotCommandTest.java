@@ -44,20 +44,20 @@ class PlotCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "history gp, loss by trial",
-        "history --operation train.py, loss by trial",
-        "history slow.py+ --max acc, acc by trial",
-        "slice random, loss by flag",
-        "slice random --flags x, loss by x",
+        "history gp, train.py: loss by trial (gp)",
+        "history --operation train.py, train.py: loss by trial",
+        "history slow.py+ --max acc, slow.py: acc by trial (grid)",
+        "slice random, train.py: loss by flag (random)",
+        "slice random --flags x, train.py: loss by x (random)",
         "parallel random, Parallel coordinates of flags and loss",
-        "contour random, loss by x and noise|loss by noise and x",
-        "'contour random -f noise,x', loss by noise and x",
+        "contour random, train.py: loss by noise and x (random)",
+        "'contour random -f x,noise', train.py: loss by x and noise (random)",
         "importance random, Importance of flags for loss",
-        "edf -o train.py, Empirical distribution of loss",
+        "edf -o train.py, train.py: empirical distribution of loss",
         "timeline, Runs by time",
         "timeline 1:2, Runs by time",
         "scalars 1:3 --maximize acc, acc by step",
-        "acquisition gp, Gaussian process after 6 trials",
+        "acquisition gp, train.py: Gaussian process after 6 trials (gp)",
     })
     void everyKindDrawsWhatIsAsked(String line, String title) {
         assertThat(plot(line).title()).isIn((Object[]) title.split("\\|"));
@@ -116,7 +116,8 @@ class PlotCommandTest {
 
     @Test
     void aChartIsSavedInTheFormThatTheFileNames() {
-        assertThat(notebook.guild("plot history gp --save h.svg").text()).isEqualTo("Wrote 'loss by trial' to h.svg\n");
+        assertThat(notebook.guild("plot history gp --save h.svg").text())
+                .isEqualTo("Wrote 'train.py: loss by trial (gp)' to h.svg\n");
         assertThat(notebook.read("h.svg")).startsWith("<?xml").contains("<svg").doesNotContain("<script");
         assertThat(notebook.guild("plot history gp --save h.html").charts()).isEmpty();
         assertThat(notebook.read("h.html")).startsWith("<!DOCTYPE html>").contains("Plotly.newPlot", "<svg");
