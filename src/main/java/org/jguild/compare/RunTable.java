@@ -3,6 +3,7 @@ package org.jguild.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jguild.compare.ComparisonColumn.Kind;
 import org.jguild.run.ColumnSpec;
 import org.jguild.run.Objective;
@@ -43,6 +44,7 @@ public record RunTable(List<RunColumn> columns, List<RunColumn> same, List<Integ
         if (chosen) {
             return new RunTable(all, List.of(), best(all, comparison, objective), comparison);
         }
+        all.addAll(missingObjective(all, comparison, objective));
         List<RunColumn> same = new ArrayList<>();
         List<RunColumn> differing = new ArrayList<>();
         for (RunColumn column : all) {
@@ -70,6 +72,21 @@ public record RunTable(List<RunColumn> columns, List<RunColumn> same, List<Integ
             columns.add(new RunColumn(column.heading(), column.kind(), sought, cells));
         }
         return columns;
+    }
+
+    /** The column of an objective that is not the last value of a scalar, such as its minimum; none if there is a column of it. */
+    private static List<RunColumn> missingObjective(
+            List<RunColumn> columns, Comparison comparison, @Nullable Objective objective) {
+        if (objective == null || columns.stream().anyMatch(RunColumn::objective)) {
+            return List.of();
+        }
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (RunSnapshot run : comparison.runs()) {
+            OptionalDouble value = objective.value(run);
+            cells.add(value.isPresent() ? (Object) value.getAsDouble() : null);
+        }
+        RunColumn column = new RunColumn(objective.column().heading(), Kind.SCALAR, true, cells);
+        return column.isEmpty() ? List.of() : List.of(column);
     }
 
     /** The heading of the objective; with its kind if a column of the run or a scalar has its name. */

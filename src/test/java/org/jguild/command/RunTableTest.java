@@ -84,6 +84,16 @@ class RunTableTest {
     }
 
     @Test
+    void anObjectiveThatIsNoColumnOfTheDataIsAColumnOfTheTable() {
+        notebook.guild("run train.py p1=[1,3] p10=[1,2]");
+
+        RunTable table = table("compare", "max loss");
+
+        assertThat(headings(table.columns())).startsWith("trial", "max loss", "p1");
+        assertThat(table.best()).hasSize(2);
+    }
+
+    @Test
     void aLabelThatSomebodyGaveIsShown() {
         notebook.guild(List.of("run", "train.py", "p1=[1,3]", "--label", "width ${p1}"));
 

@@ -67,7 +67,7 @@ class RunResultTest {
         assertThat(result.best().scalar("loss")).isEqualTo(5);
         assertThat(result.best().run() == null).isEqualTo(noStore);
         assertThat(result.charts()).hasSize(2);
-        assertThat(result.toString()).contains("3 trials").contains("Best min loss: 0, trial 3 (x=5)");
+        assertThat(result.toString()).contains("3 trials").contains("Best min loss: 0 with x=5, trial 3");
     }
 
     @ParameterizedTest
