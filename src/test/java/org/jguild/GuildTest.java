@@ -505,8 +505,8 @@ class GuildTest {
         assertThat(batch.best().params()).hasToString("s='a b' x=1");
         assertThat(batch.charts())
                 .asString()
-                .startsWith("[function(): loss by trial (grid)")
-                .contains(", function(): loss by x (grid)");
+                .startsWith("[odd(): loss by trial (grid)")
+                .contains(", odd(): loss by x (grid)");
         assertThat(guild.run(p -> 0.5, "x=1").toString())
                 .matches("Run [0-9a-f]{8} of function\\(\\) completed: loss 0.5");
         assertThat(guild.plot("slice")).hasToString("plot slice (chart() draws it)");

@@ -64,7 +64,7 @@ final class ContourChart {
         Grid medians = predictions.medians(x, y, points);
         List<Mark> marks = new ArrayList<>();
         marks.add(new HeatMap("predicted " + trials.objective(), medians, colours, bar));
-        Extrapolation unknown = new Extrapolation(predictions.lackOfSupport(x, y, points));
+        Extrapolation unknown = new Extrapolation(predictions.lackOfSupport(x, y, points, medians));
         if (unknown.exists()) {
             extrapolates = true;
             marks.add(unknown);

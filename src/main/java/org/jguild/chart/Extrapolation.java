@@ -9,9 +9,11 @@ import tech.tablesaw.plotly.traces.Trace;
 /**
  * The part of a heat map of predictions that no trial supports. It is covered, so that none of its colours looks like a result.
  *
- * <p>A prediction is an extrapolation in two cases: if the standard deviation of the posterior is at least half of that of the prior;
- * and, from a quarter of the prior's on, if no trial is within a fifth of the two axes. The second case is necessary because the
- * covariance has a part for each single flag, which lets trials far away reduce the variance.
+ * <p>A prediction is an extrapolation in three cases: if the standard deviation of the posterior is at least half of that of the
+ * prior; from a quarter of the prior's on, if no trial is within a fifth of the two axes; and, whatever its deviation, if no trial is
+ * within a fifth of the axes and it is better than all predictions that are near trials. The second case is necessary because the
+ * covariance has a part for each single flag, which lets trials far away reduce the variance; the third one because a process that
+ * has found a trend is certain that it continues.
  *
  * @param lack how little the trials support each prediction, as {@link #lackOfSupport} returns it
  */
@@ -36,6 +38,22 @@ record Extrapolation(Grid lack) implements Mark {
      */
     static double lackOfSupport(double deviation, double distance) {
         return Math.max(deviation / MAX_DEVIATION, Math.min(deviation / MAX_DEVIATION_FAR, distance / FAR));
+    }
+
+    /** Whether no trial is within a fifth of the axes. */
+    static boolean isFar(double distance) {
+        return distance >= FAR;
+    }
+
+    /**
+     * How little the trials support a prediction that is better than all predictions near trials.
+     *
+     * @param gain by how much it is better, as a share of the range of all predictions; negative if it is worse
+     * @param distance the distance from the nearest trial, in lengths of the axes
+     * @return at least 1 if the prediction is an extrapolation; continuous in both numbers
+     */
+    static double lackOfSupportForBest(double gain, double distance) {
+        return Math.min(1 + gain, distance / FAR);
     }
 
     /** Whether any prediction is an extrapolation. */

@@ -1,6 +1,8 @@
 package org.jguild.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
 
 /**
@@ -17,6 +19,20 @@ record Grid(List<Double> x, List<Double> y, List<List<Double>> z, boolean smooth
         x = List.copyOf(x);
         y = List.copyOf(y);
         z = z.stream().map(List::copyOf).toList();
+    }
+
+    /** Combines the numbers with those of another grid of the same points. */
+    Grid with(Grid other, DoubleBinaryOperator operator) {
+        List<List<Double>> combined = new ArrayList<>();
+        for (int row = 0; row < y.size(); row++) {
+            List<Double> numbers = new ArrayList<>();
+            for (int column = 0; column < x.size(); column++) {
+                numbers.add(operator.applyAsDouble(
+                        z.get(row).get(column), other.z.get(row).get(column)));
+            }
+            combined.add(numbers);
+        }
+        return new Grid(x, y, combined, smooth);
     }
 
     /** Draws the cells of the grid points that have a colour. */

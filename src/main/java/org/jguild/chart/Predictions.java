@@ -71,18 +71,38 @@ final class Predictions {
         return rounded(exact, range, Scale.LINEAR);
     }
 
-    /** How little the trials support the predictions: at least 1 for an {@link Extrapolation}. */
-    Grid lackOfSupport(FlagAxis x, FlagAxis y, int points) {
+    /**
+     * How little the trials support the predictions.
+     *
+     * @param medians the predictions of {@link #medians} over the same flags
+     * @return at least 1 for an {@link Extrapolation}
+     */
+    Grid lackOfSupport(FlagAxis x, FlagAxis y, int points, Grid medians) {
         List<TrialRow> near =
                 fitted().stream().filter(row -> x.shows(row) && y.shows(row)).toList();
-        Grid exact = grid(x, y, points, flags -> {
-            double distance = near.stream()
-                    .mapToDouble(row -> Math.hypot(x.distance(row.flags(), flags), y.distance(row.flags(), flags)))
-                    .min()
-                    .orElse(1);
-            return Extrapolation.lackOfSupport(surrogate.relativeDeviation(flags), distance);
-        });
-        return rounded(exact, new Interval(0, 1), Scale.LINEAR);
+        Grid distances = grid(x, y, points, flags -> near.stream()
+                .mapToDouble(row -> Math.hypot(x.distance(row.flags(), flags), y.distance(row.flags(), flags)))
+                .min()
+                .orElse(1));
+        Grid uncertain = grid(x, y, points, surrogate::relativeDeviation).with(distances, Extrapolation::lackOfSupport);
+        Grid losses = medians.with(medians, (median, same) -> trials.minimized(median));
+        double best = values(losses.with(
+                        supported(uncertain, distances),
+                        (loss, supported) -> supported > 0 ? loss : Double.POSITIVE_INFINITY))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        double range = values(losses).max().orElse(0) - values(losses).min().orElse(0);
+        Grid tempting = losses.with(
+                distances,
+                (loss, distance) ->
+                        range > 0 ? Extrapolation.lackOfSupportForBest((best - loss) / range, distance) : 0);
+        return rounded(uncertain.with(tempting, Math::max), new Interval(0, 1), Scale.LINEAR);
+    }
+
+    /** 1 for the predictions that are near trials and no extrapolations, otherwise 0. */
+    private static Grid supported(Grid lack, Grid distances) {
+        return lack.with(
+                distances, (value, distance) -> value < Extrapolation.MIN && !Extrapolation.isFar(distance) ? 1 : 0);
     }
 
     private Grid grid(FlagAxis x, FlagAxis y, int points, ToDoubleFunction<FlagValues> value) {

@@ -95,8 +95,9 @@ final class SearchesChart {
                     to.add(to.get(to.size() - 1));
                 }
                 x.add(trials.get(i));
-                from.add(low.get(i));
-                to.add(high.get(i));
+                // Of a maximized objective the better quartile is the greater one.
+                from.add(Math.min(low.get(i), high.get(i)));
+                to.add(Math.max(low.get(i), high.get(i)));
             }
         }
         return new Band("", style, x, from, to);

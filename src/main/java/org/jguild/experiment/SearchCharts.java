@@ -14,6 +14,7 @@ import org.jguild.chart.Trials;
 import org.jguild.flag.Domain;
 import org.jguild.flag.FlagValues;
 import org.jguild.run.ObjectiveRange;
+import org.jguild.run.Opref;
 import org.jguild.run.RunSnapshot;
 import org.jguild.run.RunStatus;
 
@@ -31,7 +32,10 @@ final class SearchCharts {
         Trials all = stored ? Trials.of(runs, numbers, plan.objective()) : unstored(plan, trials);
         String search =
                 plan.optimizer().provider().isGrid() ? "grid" : plan.optimizer().name();
-        return all.within(plan.space()).named(plan.operation(), search).withRange(range);
+        // The name that tables show. Only trials of functions are not stored.
+        String operation =
+                stored ? runs.get(0).operation() : new Opref(Opref.FUNCTION, "", "", "", plan.operation()).operation();
+        return all.within(plan.space()).named(operation, search).withRange(range);
     }
 
     private static Trials unstored(BatchPlan plan, List<TrialResult> trials) {

@@ -91,6 +91,13 @@ class ContourTest {
     }
 
     @Test
+    void theBestPredictionIsOnlySupportedNearTrials() {
+        assertThat(Extrapolation.lackOfSupportForBest(0.1, 0.3)).isGreaterThanOrEqualTo(1);
+        assertThat(Extrapolation.lackOfSupportForBest(0.1, 0.1)).isLessThan(1);
+        assertThat(Extrapolation.lackOfSupportForBest(-0.1, 0.9)).isLessThan(1);
+    }
+
+    @Test
     void whereTrialsAreEverywhereThereIsNoExtrapolation() {
         assertThat(Drawn.panel(Charts.contour(Samples.network(60), List.of("lr", "dropout")), 0)
                         .marks())
