@@ -6,9 +6,7 @@ import java.util.Locale;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
-import jdk.jshell.UnresolvedReferenceException;
 
 /** Reports the compiler errors of a statement. */
 final class CompilerReport {
@@ -30,22 +28,10 @@ final class CompilerReport {
             MissingName.advice(shell, snippet.source(), diagnosis).ifPresent(lines::add);
         }
         if (first == null && snippet instanceof DeclarationSnippet declaration) {
-            first = unresolved(shell, declaration);
+            first = Unresolved.sentence(shell, declaration);
             lines.add(BOLD + first + PLAIN);
         }
         return new CompilationException(first == null ? "The compiler rejects this statement." : first, lines);
-    }
-
-    static CompilationException of(JShell shell, JShellException reported) {
-        String message = reported instanceof UnresolvedReferenceException unresolved
-                ? unresolved(shell, unresolved.getSnippet())
-                : String.valueOf(reported.getMessage());
-        return new CompilationException(message, List.of(BOLD + message + PLAIN));
-    }
-
-    private static String unresolved(JShell shell, DeclarationSnippet snippet) {
-        List<String> missing = shell.unresolvedDependencies(snippet).toList();
-        return "Not declared yet: " + String.join(", ", missing);
     }
 
     private static String message(Diag diagnosis) {

@@ -4,24 +4,29 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import org.jguild.error.GuildException;
+import org.jguild.jupyter.kernel.CellStatements.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Java code in, real objects out: JShell, evaluating in this JVM. */
@@ -32,12 +37,20 @@ final class JavaShell {
     private final SourceCodeAnalysis analysis;
     private final ExpressionValues values;
     private final Supplier<Cell> cell;
+    private final Consumer<String> notice;
     private final Map<String, SnippetPlace> places = new ConcurrentHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
 
-    JavaShell(StatementRunner runner, List<String> compilerOptions, Supplier<Cell> cell) {
+    /**
+     * Creates a shell.
+     *
+     * @param cell returns the running cell; null during the start
+     * @param notice receives sentences for the user
+     */
+    JavaShell(StatementRunner runner, List<String> compilerOptions, Supplier<Cell> cell, Consumer<String> notice) {
         this.runner = runner;
         this.cell = cell;
+        this.notice = notice;
         this.shell = JShell.builder()
                 .executionEngine(new InThisJvm(runner), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
@@ -79,23 +92,57 @@ final class JavaShell {
      */
     @Nullable
     Object eval(String code) throws Exception {
-        Object last = null;
-        String rest = code;
-        while (true) {
-            CompletionInfo info = analysis.analyzeCompletion(rest);
-            int line = lineOf(code, code.length() - rest.length());
-            if (info.completeness() == Completeness.EMPTY) {
-                return last;
+        CellStatements cellStatements = CellStatements.of(code, analysis);
+        Set<Statement> declared = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<DeclarationSnippet> pending = new ArrayList<>();
+        for (Statement declaration : cellStatements.declarations(analysis)) {
+            if (declare(declaration, pending)) {
+                declared.add(declaration);
             }
-            if (info.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
-                String message = "The cell ends in the middle of a statement: a bracket, brace or quote is not closed.";
-                throw new CompilationException(message, List.of(message, "line " + line + ":  " + firstLine(rest)));
-            }
-            boolean ends = info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
-            String source = ends ? rest.stripTrailing() + ";" : info.source();
-            last = evalStatement(source.stripLeading(), line);
-            rest = ends ? "" : info.remaining();
         }
+        Object last = null;
+        for (Statement statement : cellStatements.statements()) {
+            last = declared.contains(statement) ? null : evalStatement(statement, pending);
+        }
+        Statement rest = cellStatements.rest();
+        if (rest != null) {
+            String message = "The cell ends in the middle of a statement: a bracket, brace or quote is not closed.";
+            throw new CompilationException(message, List.of(message, "line " + rest.line() + ":  " + rest.firstLine()));
+        }
+        pending.stream()
+                .filter(snippet -> isPending(shell.status(snippet)))
+                .forEach(snippet -> notice.accept(Unresolved.sentence(shell, snippet)));
+        return last;
+    }
+
+    /**
+     * Declares something before the statements of the cell run.
+     *
+     * @return false if it cannot be declared yet: it may need what a statement above it does, such as adding a library
+     */
+    private boolean declare(Statement declaration, List<DeclarationSnippet> pending) {
+        for (SnippetEvent event : shell.eval(declaration.source())) {
+            if (event.causeSnippet() == null) {
+                if (!event.status().isActive()) {
+                    return false;
+                }
+                register(event, declaration, pending);
+            }
+        }
+        return true;
+    }
+
+    private void register(SnippetEvent event, Statement statement, List<DeclarationSnippet> pending) {
+        Cell running = cell.get();
+        Snippet snippet = event.snippet();
+        places.put(snippet.id(), new SnippetPlace(running == null ? 0 : running.number(), statement.line()));
+        if (snippet instanceof DeclarationSnippet declaration && isPending(event.status())) {
+            pending.add(declaration);
+        }
+    }
+
+    private static boolean isPending(Status status) {
+        return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
     }
 
     /** The names of the variables that cells declared. */
@@ -110,7 +157,7 @@ final class JavaShell {
     @Nullable
     Object value(String variable) {
         try {
-            return evalStatement(variable, 1);
+            return evalStatement(new Statement(variable, 1), new ArrayList<>());
         } catch (Exception e) {
             throw new IllegalStateException("Cannot read the variable " + variable, e);
         }
@@ -134,9 +181,9 @@ final class JavaShell {
         refuseIfStopped();
     }
 
-    private @Nullable Object evalStatement(String source, int line) throws Exception {
-        values.mention(source);
-        List<SnippetEvent> events = shell.eval(source);
+    private @Nullable Object evalStatement(Statement statement, List<DeclarationSnippet> pending) throws Exception {
+        values.mention(statement.source());
+        List<SnippetEvent> events = shell.eval(statement.source());
         Throwable thrown = runner.takeFailure();
         Object value = runner.takeValue();
         Class<?> holder = runner.takeHolder();
@@ -146,20 +193,19 @@ final class JavaShell {
                 continue;
             }
             Snippet snippet = event.snippet();
-            Cell running = cell.get();
             if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
                 values.add((VarSnippet) snippet, holder);
             }
-            places.put(snippet.id(), new SnippetPlace(running == null ? 0 : running.number(), line));
+            register(event, statement, pending);
             if (event.exception() != null) {
                 if (thrown == null) {
                     refuseIfStopped();
-                    throw CompilerReport.of(shell, event.exception());
+                    throw Unresolved.report(shell, event.exception(), places);
                 }
                 throw failure(thrown, event.exception().getStackTrace());
             }
-            if (!event.status().isDefined()) {
-                throw CompilerReport.of(shell, snippet, line);
+            if (!event.status().isActive()) {
+                throw CompilerReport.of(shell, snippet, statement.line());
             }
             last = shows(snippet.subKind()) ? value : null;
         }
@@ -194,18 +240,6 @@ final class JavaShell {
         return kind == SubKind.VAR_VALUE_SUBKIND
                 || kind == SubKind.OTHER_EXPRESSION_SUBKIND
                 || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-    }
-
-    private static int lineOf(String code, int offset) {
-        int start = offset;
-        while (start < code.length() && Character.isWhitespace(code.charAt(start))) {
-            start++;
-        }
-        return 1 + (int) code.substring(0, start).chars().filter(c -> c == '\n').count();
-    }
-
-    private static String firstLine(String text) {
-        return text.strip().lines().findFirst().orElse("");
     }
 
     /** Hands JShell the one runner made for it. */

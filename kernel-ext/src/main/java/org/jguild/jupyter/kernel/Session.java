@@ -56,7 +56,7 @@ final class Session {
 
     private JavaShell open(KernelSettings settings, Supplier<Cell> cell) throws Exception {
         StatementRunner runner = new StatementRunner(loader, thread, cell);
-        JavaShell made = new JavaShell(runner, settings.compilerOptions(), cell);
+        JavaShell made = new JavaShell(runner, settings.compilerOptions(), cell, System.err::println);
         settings.classPath().forEach(made::addToClassPath);
         made.eval(String.join("\n", FIRST_STATEMENTS));
         return made;

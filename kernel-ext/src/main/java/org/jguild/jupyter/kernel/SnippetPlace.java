@@ -49,10 +49,18 @@ record SnippetPlace(int cell, int line) {
         if (place == null) {
             return frame.toString();
         }
-        int at = place.line() + Math.max(0, frame.getLineNumber() - 1);
-        String where = (place.cell() == 0 ? "startup script" : "cell [" + place.cell() + "]") + ", line " + at;
+        String where = place.text(Math.max(0, frame.getLineNumber() - 1));
         String method = frame.getMethodName();
         boolean named = !method.isEmpty() && !method.contains(ENTRY);
         return named ? method + " (" + where + ")" : where;
+    }
+
+    /** The position in words. */
+    String text() {
+        return text(0);
+    }
+
+    private String text(int linesBelow) {
+        return (cell == 0 ? "startup script" : "cell [" + cell + "]") + ", line " + (line + linesBelow);
     }
 }

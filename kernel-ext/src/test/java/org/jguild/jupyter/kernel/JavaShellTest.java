@@ -2,22 +2,28 @@ package org.jguild.jupyter.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class JavaShellTest {
 
+    private final List<String> notices = new ArrayList<>();
     private final JavaShell shell = open();
 
-    private static JavaShell open() {
+    private JavaShell open() {
         CellClassLoader loader = new CellClassLoader(JavaShellTest.class.getClassLoader());
         StatementRunner runner = new StatementRunner(loader, new CellThread(loader, Duration.ZERO), () -> null);
-        return new JavaShell(runner, List.of(), () -> null);
+        return new JavaShell(runner, List.of(), () -> null, notices::add);
     }
 
     @Test
@@ -49,6 +55,75 @@ class JavaShellTest {
         assertThatThrownBy(() -> shell.eval("f(0)"))
                 .isInstanceOfSatisfying(CellException.class, e -> assertThat(e.frames())
                         .containsExactly("    at f (startup script, line 3)", "    at startup script, line 1"));
+    }
+
+    /** Declarations of one cell that need each other, in whatever order, as a value of its last line. */
+    @ParameterizedTest
+    @MethodSource("cellsWhoseDeclarationsNeedEachOther")
+    void declarationsOfACellMayNeedEachOther(String cell, String value) throws Exception {
+        assertThat(String.valueOf(shell.eval(cell))).isEqualTo(value);
+        assertThat(notices).isEmpty();
+    }
+
+    static Stream<Arguments> cellsWhoseDeclarationsNeedEachOther() {
+        return Stream.of(
+                arguments(
+                        """
+                        sealed interface Shape permits Circle, Square {}
+                        record Circle(double r) implements Shape {}
+                        final class Square implements Shape { double side = 2; }
+                        new Circle(1) instanceof Shape
+                        """,
+                        "true"),
+                arguments("class E1 extends E2 {}\nclass E2 { int z = 3; }\nnew E1().z", "3"),
+                arguments(
+                        """
+                        interface Visitor { void visit(Leaf leaf); void visit(Branch branch); }
+                        class Leaf { void accept(Visitor visitor) { visitor.visit(this); } }
+                        class Branch { void accept(Visitor visitor) { visitor.visit(this); } }
+                        new Leaf() != null
+                        """,
+                        "true"),
+                arguments(
+                        "class Node<T> { Link<T> link; }\nclass Link<T> { Node<T> node; }\nnew Node<String>().link",
+                        "null"),
+                arguments("@Kind(3) class Kinded {}\n@interface Kind { int value(); }\nnew Kinded() != null", "true"),
+                arguments(
+                        "java.util.List<Item> items = new java.util.ArrayList<>();\nrecord Item(String name) {}\n"
+                                + "items.add(new Item(\"x\"));\nitems",
+                        "[Item[name=x]]"),
+                arguments("int a = later();\nint later() { return 8; }\na", "8"),
+                arguments("LinkedHashSet<String> set = new LinkedHashSet<>();\nimport java.util.*;\nset", "[]"),
+                arguments("int twice() { return 2 * factor; }\nint factor = 4;\ntwice()", "8"),
+                arguments("int once() { return 1; }\nint first = once();\nint once() { return 2; }\nfirst", "1"));
+    }
+
+    @Test
+    void aDeclarationThatNeedsALaterCellIsAcceptedAndSaysWhatItNeeds() throws Exception {
+        shell.eval("class A { B b; int v() { return b == null ? 1 : b.v(); } }");
+        assertThat(notices).containsExactly("'A' can be used when this is declared: class B.");
+        shell.eval("class B { A a = new A(); int v() { return 1 + a.v(); } }");
+        assertThat(shell.eval("new B().v()")).isEqualTo(2);
+
+        shell.eval("int useLater() { return later(); }");
+        assertThat(notices)
+                .last()
+                .isEqualTo("The method 'useLater' can be called when this is declared: method later().");
+        assertThatThrownBy(() -> shell.eval("useLater()"))
+                .isInstanceOfSatisfying(
+                        CompilationException.class,
+                        e -> assertThat(e.report()).last().isEqualTo("    at useLater (startup script, line 1)"));
+        shell.eval("int later() { return 8; }");
+        assertThat(shell.eval("useLater()")).isEqualTo(8);
+    }
+
+    @Test
+    void statementsAboveAnErrorHaveTheirEffectThoughDeclarationsComeFirst() throws Exception {
+        assertThatThrownBy(() -> shell.eval("int done = 5;\nint wrong() { return \"text\"; }\ndone = 6;"))
+                .isInstanceOfSatisfying(
+                        CompilationException.class,
+                        e -> assertThat(e.report().get(0)).contains("line 2: incompatible types"));
+        assertThat(shell.eval("done")).isEqualTo(5);
     }
 
     @Test

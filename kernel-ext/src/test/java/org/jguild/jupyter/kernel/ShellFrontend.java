@@ -25,7 +25,7 @@ final class ShellFrontend implements Frontend {
     ShellFrontend() {
         loader = new CellClassLoader(ShellFrontend.class.getClassLoader());
         StatementRunner runner = new StatementRunner(loader, new CellThread(loader, Duration.ZERO), () -> null);
-        shell = new JavaShell(runner, List.of(), () -> null);
+        shell = new JavaShell(runner, List.of(), () -> null, notice -> {});
         JGuild.install(this);
     }
 
