@@ -39,7 +39,7 @@ record CellStatements(List<Statement> statements, @Nullable Statement rest) {
     /** Splits a cell. */
     static CellStatements of(String code, SourceCodeAnalysis analysis) {
         List<Statement> statements = new ArrayList<>();
-        String rest = code;
+        String rest = CellMembers.withoutPackage(code);
         while (true) {
             CompletionInfo info = analysis.analyzeCompletion(rest);
             int line = lineOf(code, code.length() - rest.length());
@@ -50,14 +50,23 @@ record CellStatements(List<Statement> statements, @Nullable Statement rest) {
                 case DEFINITELY_INCOMPLETE -> {
                     return new CellStatements(statements, new Statement(rest, line));
                 }
+                case UNKNOWN -> {
+                    int end = CellMembers.endOfFirst(rest).orElse(rest.length());
+                    statements.add(statement(rest.substring(0, end), line));
+                    rest = rest.substring(end);
+                }
                 default -> {
                     boolean ends = info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
                     String source = ends ? rest.stripTrailing() + ";" : info.source();
-                    statements.add(new Statement(source.stripLeading(), line));
+                    statements.add(statement(source, line));
                     rest = ends ? "" : info.remaining();
                 }
             }
         }
+    }
+
+    private static Statement statement(String source, int line) {
+        return new Statement(CellMembers.adapted(source.stripLeading()), line);
     }
 
     /**

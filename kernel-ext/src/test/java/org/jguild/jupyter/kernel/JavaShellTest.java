@@ -98,6 +98,41 @@ class JavaShellTest {
                 arguments("int once() { return 1; }\nint first = once();\nint once() { return 2; }\nfirst", "1"));
     }
 
+    /** Declarations that JShell alone refuses. */
+    @ParameterizedTest
+    @MethodSource("declarationsThatJShellRefuses")
+    void anyDeclarationOfJavaCanBeInACell(String cell, String value) throws Exception {
+        assertThat(String.valueOf(shell.eval(cell))).isEqualTo(value);
+    }
+
+    static Stream<Arguments> declarationsThatJShellRefuses() {
+        return Stream.of(
+                arguments(
+                        "interface H { public default boolean f() { return true; } }\nint a = 1;\nnew H() {}.f()",
+                        "true"),
+                arguments(
+                        "record P(int x) {\n  P { if (x < 0) throw new IllegalArgumentException(); }\n}\nnew P(3)",
+                        "P[x=3]"),
+                arguments("record Q(int y) { Q(int y) { this.y = y + 1; } }\nnew Q(1).y()", "2"),
+                arguments(
+                        "// a file\npackage org.example;\n\nimport java.util.*;\n\n"
+                                + "public class D { List<String> l = new ArrayList<>(); }\nnew D().l",
+                        "[]"),
+                arguments(
+                        "synchronized int f() {\n  return Thread.holdsLock(org.jguild.jupyter.kernel.Notebook.class) ? 1 : 0;\n}\nf()",
+                        "1"),
+                arguments("strictfp double g() { return 1.5; }\ng()", "1.5"),
+                arguments("int h = 2;\nsynchronized (Object.class) { h++; }\nh", "3"));
+    }
+
+    @Test
+    void adaptedDeclarationsKeepTheirLines() throws Exception {
+        shell.eval("record R(int x) {\n  R {\n    if (x < 0) throw new IllegalArgumentException();\n  }\n}");
+        assertThatThrownBy(() -> shell.eval("new R(-1)"))
+                .isInstanceOfSatisfying(
+                        CellException.class, e -> assertThat(e.frames().get(0)).contains("line 3"));
+    }
+
     @Test
     void aDeclarationThatNeedsALaterCellIsAcceptedAndSaysWhatItNeeds() throws Exception {
         shell.eval("class A { B b; int v() { return b == null ? 1 : b.v(); } }");
