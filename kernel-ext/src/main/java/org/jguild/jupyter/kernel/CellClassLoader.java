@@ -1,7 +1,5 @@
 package org.jguild.jupyter.kernel;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -21,7 +19,7 @@ final class CellClassLoader extends URLClassLoader {
     private static final String SUFFIX = ".class";
 
     private final Map<String, byte[]> bytecodes = new ConcurrentHashMap<>();
-    private final Map<String, Integer> movedLines = new ConcurrentHashMap<>();
+    private final CellLines lines = new CellLines();
 
     CellClassLoader(ClassLoader parent) {
         super("cells", new URL[0], parent);
@@ -32,8 +30,14 @@ final class CellClassLoader extends URLClassLoader {
         return Map.copyOf(bytecodes);
     }
 
+    /** The lines of the notebook that classes get. */
+    CellLines lines() {
+        return lines;
+    }
+
     void declare(String name, byte[] bytecode) {
         bytecodes.put(name, bytecode);
+        lines.declare(name, bytecode);
     }
 
     /**
@@ -48,26 +52,7 @@ final class CellClassLoader extends URLClassLoader {
                 return false;
             }
         }
-        recompiled.forEach((name, code) -> movedLines.put(
-                name, ClassCode.firstLine(code) - ClassCode.firstLine(requireNonNull(bytecodes.get(name)))));
         return true;
-    }
-
-    /** Corrects the line numbers in an error for classes that were compiled anew after they were loaded. */
-    void correctLines(Throwable thrown) {
-        StackTraceElement[] stack = thrown.getStackTrace();
-        for (int i = 0; i < stack.length; i++) {
-            StackTraceElement frame = stack[i];
-            int moved = movedLines.getOrDefault(frame.getClassName(), 0);
-            if (moved != 0 && frame.getLineNumber() > 0) {
-                stack[i] = new StackTraceElement(
-                        frame.getClassName(),
-                        frame.getMethodName(),
-                        frame.getFileName(),
-                        frame.getLineNumber() + moved);
-            }
-        }
-        thrown.setStackTrace(stack);
     }
 
     void add(Path entry) throws MalformedURLException {
@@ -80,7 +65,7 @@ final class CellClassLoader extends URLClassLoader {
         if (code == null) {
             return super.findClass(name);
         }
-        byte[] contained = ContainedClass.of(code);
+        byte[] contained = ContainedClass.of(code, lines.locate(name, code));
         return defineClass(name, contained, 0, contained.length);
     }
 

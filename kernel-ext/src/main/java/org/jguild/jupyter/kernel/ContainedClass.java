@@ -1,5 +1,6 @@
 package org.jguild.jupyter.kernel;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
@@ -19,22 +20,32 @@ final class ContainedClass {
      * @param original as the compiler wrote it; a method that would be too large with the checks has none
      */
     static byte[] of(byte[] original) {
+        return of(original, null);
+    }
+
+    /**
+     * The class file to load.
+     *
+     * @param original as the compiler wrote it
+     * @param located its cell and lines; null to leave those of the compiler
+     */
+    static byte[] of(byte[] original, CellLines.@Nullable Located located) {
         try {
-            return written(original, true);
+            return written(original, true, located);
         } catch (MethodTooLargeException | ClassTooLargeException e) {
-            return withoutChecks(original);
+            return withoutChecks(original, located);
         }
     }
 
-    private static byte[] withoutChecks(byte[] original) {
+    private static byte[] withoutChecks(byte[] original, CellLines.@Nullable Located located) {
         try {
-            return written(original, false);
+            return written(original, false, located);
         } catch (MethodTooLargeException | ClassTooLargeException e) {
             return original;
         }
     }
 
-    private static byte[] written(byte[] original, boolean withChecks) {
+    private static byte[] written(byte[] original, boolean withChecks, CellLines.@Nullable Located located) {
         ClassReader reader = new ClassReader(original);
         // Calls without arguments or result change neither the frames nor the depth of the stack.
         ClassWriter writer = new ClassWriter(reader, 0);
@@ -47,7 +58,7 @@ final class ContainedClass {
                 return withChecks ? new StopChecks(contained) : contained;
             }
         };
-        reader.accept(methods, 0);
+        reader.accept(located == null ? methods : new LineNumbers(methods, located), 0);
         return writer.toByteArray();
     }
 }

@@ -54,14 +54,21 @@ record ErrorReport(String name, String message, List<String> traceback) {
     }
 
     private static void addCauses(Throwable thrown, List<String> lines) {
+        addSuppressed(thrown, lines);
         Throwable cause = thrown.getCause();
         for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
             lines.add(BOLD + "Caused by: " + title(cause) + PLAIN);
-            StackTraceElement[] stack = cause.getStackTrace();
-            if (stack.length > 0 && !stack[0].getClassName().startsWith("REPL.")) {
-                lines.add("    at " + stack[0]);
-            }
+            lines.addAll(CellFrames.ofCause(cause));
+            addSuppressed(cause, lines);
             cause = cause.getCause();
+        }
+    }
+
+    private static void addSuppressed(Throwable thrown, List<String> lines) {
+        Throwable[] suppressed = thrown.getSuppressed();
+        for (int i = 0; i < Math.min(MAX_CAUSES, suppressed.length); i++) {
+            lines.add(BOLD + "Suppressed: " + title(suppressed[i]) + PLAIN);
+            lines.addAll(CellFrames.ofCause(suppressed[i]));
         }
     }
 

@@ -38,6 +38,7 @@ final class JavaShell {
     private final ExpressionValues values;
     private final Supplier<Cell> cell;
     private final Consumer<String> notice;
+    private final CellLines lines;
     private final Map<String, SnippetPlace> places = new ConcurrentHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
 
@@ -51,6 +52,7 @@ final class JavaShell {
         this.runner = runner;
         this.cell = cell;
         this.notice = notice;
+        this.lines = runner.lines();
         this.shell = JShell.builder()
                 .executionEngine(new InThisJvm(runner), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
@@ -121,6 +123,7 @@ final class JavaShell {
      * @return false if it cannot be declared yet: it may need what a statement above it does, such as adding a library
      */
     private boolean declare(Statement declaration, List<DeclarationSnippet> pending) {
+        locate(declaration);
         for (SnippetEvent event : shell.eval(declaration.source())) {
             if (event.causeSnippet() == null) {
                 if (!event.status().isActive()) {
@@ -132,10 +135,19 @@ final class JavaShell {
         return true;
     }
 
-    private void register(SnippetEvent event, Statement statement, List<DeclarationSnippet> pending) {
+    /** Before its classes are compiled, so that they get the lines of the notebook. */
+    private void locate(Statement statement) {
+        lines.begin(StatementLines.of(analysis, statement.source(), place(statement)));
+    }
+
+    private SnippetPlace place(Statement statement) {
         Cell running = cell.get();
+        return new SnippetPlace(running == null ? 0 : running.number(), statement.line());
+    }
+
+    private void register(SnippetEvent event, Statement statement, List<DeclarationSnippet> pending) {
         Snippet snippet = event.snippet();
-        places.put(snippet.id(), new SnippetPlace(running == null ? 0 : running.number(), statement.line()));
+        places.put(snippet.id(), place(statement));
         if (snippet instanceof DeclarationSnippet declaration && isPending(event.status())) {
             pending.add(declaration);
         }
@@ -173,16 +185,16 @@ final class JavaShell {
         try {
             runner.run(part);
         } catch (ExecutionException e) {
-            Throwable thrown = requireNonNull(e.getCause());
-            throw failure(thrown, thrown.getStackTrace());
+            throw failure(requireNonNull(e.getCause()));
         } catch (Exception e) {
-            throw failure(e, e.getStackTrace());
+            throw failure(e);
         }
         refuseIfStopped();
     }
 
     private @Nullable Object evalStatement(Statement statement, List<DeclarationSnippet> pending) throws Exception {
         values.mention(statement.source());
+        locate(statement);
         List<SnippetEvent> events = shell.eval(statement.source());
         Throwable thrown = runner.takeFailure();
         Object value = runner.takeValue();
@@ -202,7 +214,7 @@ final class JavaShell {
                     refuseIfStopped();
                     throw Unresolved.report(shell, event.exception(), places);
                 }
-                throw failure(thrown, event.exception().getStackTrace());
+                throw failure(thrown);
             }
             if (!event.status().isActive()) {
                 throw CompilerReport.of(shell, snippet, statement.line());
@@ -220,7 +232,7 @@ final class JavaShell {
         }
     }
 
-    private Exception failure(Throwable thrown, StackTraceElement[] stack) {
+    private Exception failure(Throwable thrown) {
         Cell running = cell.get();
         if (thrown instanceof CellStoppedException stopped) {
             return stopped;
@@ -233,7 +245,7 @@ final class JavaShell {
             // Of code that the cell ran as code.
             return (Exception) thrown;
         }
-        return new CellException(thrown, SnippetPlace.frames(stack, places));
+        return new CellException(thrown, CellFrames.of(thrown, lines.current()));
     }
 
     private static boolean shows(SubKind kind) {

@@ -34,6 +34,11 @@ final class StatementRunner extends DirectExecutionControl {
         this.cell = cell;
     }
 
+    /** The lines of the notebook that classes get. */
+    CellLines lines() {
+        return loader.lines();
+    }
+
     /** The value of the last statement in the calling thread. */
     @Nullable
     Object takeValue() {
@@ -102,13 +107,14 @@ final class StatementRunner extends DirectExecutionControl {
         return nested ? part.call() : thread.run(running, part);
     }
 
-    /** An unresolved reference stays JShell's business; all else is the user's. */
-    private InvocationTargetException remembered(InvocationTargetException e) {
+    /** An unresolved reference stays JShell's business; all else is the user's, with the lines of the notebook. */
+    private static Exception remembered(InvocationTargetException e) {
         Throwable thrown = requireNonNull(e.getCause());
-        loader.correctLines(thrown);
-        if (!(thrown instanceof SPIResolutionException)) {
-            FAILURE.set(thrown);
+        if (thrown instanceof SPIResolutionException) {
+            return e;
         }
-        return e;
+        FAILURE.set(thrown);
+        return new UserException(
+                String.valueOf(thrown.getMessage()), thrown.getClass().getName(), new StackTraceElement[0]);
     }
 }

@@ -161,6 +161,117 @@ class JavaShellTest {
         assertThat(shell.eval("done")).isEqualTo(5);
     }
 
+    private List<String> traceback(String cell) {
+        try {
+            shell.eval(cell);
+        } catch (Exception e) {
+            return ErrorReport.of(e).traceback().stream()
+                    .map(line -> line.replaceAll("\u001B\\[[0-9]m", ""))
+                    .toList();
+        }
+        throw new AssertionError("the cell did not fail");
+    }
+
+    /** What a cell throws, and the frames of the notebook that its report has. */
+    @ParameterizedTest
+    @MethodSource("errorsWithTheirFrames")
+    void everyExceptionOfAReportNamesCellAndLine(String cell, List<String> frames) {
+        assertThat(traceback(cell)).containsSubsequence(frames);
+    }
+
+    static Stream<Arguments> errorsWithTheirFrames() {
+        return Stream.of(
+                arguments("Integer z =\n  Integer.valueOf(\"no\");", List.of("    at startup script, line 2")),
+                arguments("\"a\" +\n  Integer.valueOf(\"no\")", List.of("    at startup script, line 2")),
+                arguments(
+                        "for (int i = 0; i < 2; i++) {\n\n  Integer.valueOf(\"no\");\n}",
+                        List.of("    at startup script, line 3")),
+                arguments(
+                        "String s = \"a\" +\n  List.of(1).get(2);".replace("List", "java.util.List"),
+                        List.of("    at startup script, line 2")),
+                arguments(
+                        "int g() {\n  return 1 / 0;\n}\ntry {\n  g();\n} catch (Exception e) {\n"
+                                + "  throw new IllegalStateException(\"outer\", e);\n}",
+                        List.of(
+                                "java.lang.IllegalStateException: outer",
+                                "    at startup script, line 7",
+                                "Caused by: java.lang.ArithmeticException: / by zero",
+                                "    at g (startup script, line 2)")),
+                arguments(
+                        """
+                        var pool = java.util.concurrent.Executors.newSingleThreadExecutor();
+                        var future = pool.submit(() -> {
+                          return Integer.parseInt("no");
+                        });
+                        pool.shutdown();
+                        future.get();
+                        """,
+                        List.of(
+                                "    at startup script, line 6",
+                                "Caused by: java.lang.NumberFormatException: For input string: \"no\"",
+                                "    at startup script, line 3")),
+                arguments(
+                        "class Bad {\n  static int v =\n    Integer.parseInt(\"no\");\n}\nBad.v",
+                        List.of(
+                                "java.lang.ExceptionInInitializerError",
+                                "Caused by: java.lang.NumberFormatException: For input string: \"no\"",
+                                "    at <clinit> (startup script, line 3)")),
+                arguments(
+                        """
+                        class Res implements AutoCloseable {
+                          public void close() {
+                            throw new RuntimeException("closing");
+                          }
+                        }
+                        try (Res r = new Res()) {
+                          throw new RuntimeException("work");
+                        }
+                        """,
+                        List.of(
+                                "java.lang.RuntimeException: work",
+                                "    at startup script, line 7",
+                                "Suppressed: java.lang.RuntimeException: closing",
+                                "    at close (startup script, line 3)")));
+    }
+
+    @Test
+    void aDeepRecursionNamesItsCaller() {
+        List<String> lines = traceback(
+                "int down(int n) {\n  if (n == 0) throw new IllegalStateException();\n  return down(n - 1);\n}\n\ndown(500)");
+
+        assertThat(lines).hasSizeLessThan(30).last().isEqualTo("    at startup script, line 6");
+        assertThat(lines.get(1)).isEqualTo("    at down (startup script, line 2)");
+        assertThat(lines).anyMatch(line -> line.matches("    … [0-9]+ more"));
+    }
+
+    @Test
+    void aStackOverflowBeginsInTheNotebook() {
+        List<String> lines = traceback("int endless(int n) {\n  return endless(n + 1) + 1;\n}\nendless(0)");
+
+        assertThat(lines.get(0)).startsWith("java.lang.StackOverflowError");
+        assertThat(lines.get(1)).startsWith("    at endless (startup script");
+        assertThat(lines.get(2)).isEqualTo("    at endless (startup script, line 2)");
+        assertThat(lines).last().isEqualTo("    at startup script, line 4");
+    }
+
+    @Test
+    void aPrintedTraceNamesCellAndLine() throws Exception {
+        shell.eval("int h() {\n\n  return 1 / 0;\n}\nvar text = new java.io.StringWriter();");
+        shell.eval(
+                """
+                import java.awt.*;
+                try {
+                  h();
+                } catch (Exception e) {
+                  e.printStackTrace(new java.io.PrintWriter(text, true));
+                }
+                """);
+
+        assertThat(shell.eval("text.toString()"))
+                .asString()
+                .contains(".h(startup script:3)", ".do_it$(startup script:3)");
+    }
+
     @Test
     void exceptionIsTheOneThrown() {
         assertThatThrownBy(() -> shell.eval("throw new java.io.IOException(\"disk\");"))
