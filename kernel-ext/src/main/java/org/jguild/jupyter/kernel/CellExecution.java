@@ -67,7 +67,7 @@ record CellExecution(JavaKernel kernel, CellPublisher publisher, KernelConnectio
     }
 
     private void fail(Cell cell, ErrorReport report) {
-        publisher.begin(cell);
+        publisher.continueWith(cell);
         publisher.error(report);
         ErrorReply reply = new ErrorReply(report.name(), report.message(), report.traceback());
         reply.setExecutionCount(cell.number());

@@ -7,6 +7,7 @@ import io.github.spencerpark.jupyter.messages.publish.PublishExecuteResult;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream.StreamType;
 import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -21,16 +22,33 @@ final class CellPublisher {
     private final PrintStream log = System.err;
     private final PrintedText printed = new PrintedText(this::stream);
     private volatile @Nullable Cell cell;
+    private @Nullable InputStream standardInput;
 
-    /** Redirects {@code System.out}, {@code System.err} and {@code System.in} to the notebook, permanently. */
-    void takeOver(CellInput input) {
-        System.setOut(new PrintStream(printed.stream(StreamType.OUT), true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(printed.stream(StreamType.ERR), true, StandardCharsets.UTF_8));
-        System.setIn(input);
+    /** Redirects {@code System.out}, {@code System.err} and {@code System.in} to the notebook. */
+    void takeOver(InputStream input) {
+        standardInput = input;
+        redirect();
+        CellLogging.install();
     }
 
-    void begin(Cell next) {
+    /** Another stream that a cell has set, or a stream that it has closed, must not silence the cells after it. */
+    private void redirect() {
+        System.setOut(new PrintStream(printed.stream(StreamType.OUT), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(printed.stream(StreamType.ERR), true, StandardCharsets.UTF_8));
+        if (standardInput != null) {
+            System.setIn(standardInput);
+        }
+    }
+
+    /** Publishes what follows for a cell. */
+    void continueWith(Cell next) {
         cell = next;
+    }
+
+    /** Begins a cell, with the streams of the notebook. */
+    void begin(Cell next) {
+        continueWith(next);
+        redirect();
     }
 
     /** The running cell, or the last one; null before the first. */

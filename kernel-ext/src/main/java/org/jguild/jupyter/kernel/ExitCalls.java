@@ -5,7 +5,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Replaces calls that would end the JVM, and references to such methods, with those of {@link ExitCall}. */
+/**
+ * Replaces calls that would end the JVM, and references to such methods, with those of {@link ExitCall}, and calls of Tablesaw that
+ * would open a browser with those of {@link PlotCall}.
+ */
 final class ExitCalls extends MethodVisitor {
 
     private static final String OWNER = Type.getInternalName(ExitCall.class);
@@ -22,6 +25,8 @@ final class ExitCalls extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String type, boolean ofInterface) {
         if (ends(owner, name, type)) {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, name, replacementType(owner), false);
+        } else if (opcode == Opcodes.INVOKESTATIC && PlotCall.replaces(owner, name, type)) {
+            super.visitMethodInsn(opcode, PlotCall.OWNER, name, PlotCall.replacementType(type), false);
         } else {
             super.visitMethodInsn(opcode, owner, name, type, ofInterface);
         }

@@ -99,7 +99,8 @@ public final class JavaKernel extends BaseKernel {
     @Override
     public @Nullable DisplayData eval(String code) throws Exception {
         Object value = evalRaw(code);
-        return value == null ? null : render(value);
+        // The text of an object is code of the cell, which may fail or never end.
+        return value == null ? null : (DisplayData) session.shell().run(() -> render(value));
     }
 
     @Override

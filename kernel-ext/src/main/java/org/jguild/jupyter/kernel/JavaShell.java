@@ -124,7 +124,9 @@ final class JavaShell {
      */
     private boolean declare(Statement declaration, List<DeclarationSnippet> pending) {
         locate(declaration);
-        for (SnippetEvent event : shell.eval(declaration.source())) {
+        List<SnippetEvent> events = shell.eval(declaration.source());
+        LostVariables.sentence(shell, events).ifPresent(notice);
+        for (SnippetEvent event : events) {
             if (event.causeSnippet() == null) {
                 if (!event.status().isActive()) {
                     return false;
@@ -179,17 +181,21 @@ final class JavaShell {
      * Runs something of a cell that needs no compiler.
      *
      * @param part what to run
+     * @return its value
      * @throws Exception a {@link CellStoppedException} or {@link CellException}
      */
-    void run(Callable<Object> part) throws Exception {
+    @Nullable
+    Object run(Callable<Object> part) throws Exception {
+        Object value;
         try {
-            runner.run(part);
+            value = runner.run(part);
         } catch (ExecutionException e) {
             throw failure(requireNonNull(e.getCause()));
         } catch (Exception e) {
             throw failure(e);
         }
         refuseIfStopped();
+        return value;
     }
 
     private @Nullable Object evalStatement(Statement statement, List<DeclarationSnippet> pending) throws Exception {
@@ -200,6 +206,7 @@ final class JavaShell {
         Object value = runner.takeValue();
         Class<?> holder = runner.takeHolder();
         Object last = null;
+        LostVariables.sentence(shell, events).ifPresent(notice);
         for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) {
                 continue;

@@ -3,10 +3,9 @@ package org.jguild.jupyter.kernel;
 import io.github.spencerpark.jupyter.channels.ShellChannel;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.messages.Message;
+import java.io.PrintStream;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 
@@ -16,7 +15,9 @@ import org.zeromq.ZMQ;
  */
 record RequestLoop(KernelConnection connection, ShellChannel channel, BooleanSupplier ended) implements Runnable {
 
-    private static final Logger LOGGER = Logger.getLogger("org.jguild.jupyter.kernel");
+    /** The stream of Jupyter's terminal; standard error is redirected to cells later. */
+    private static final PrintStream TERMINAL = System.err;
+
     private static final long POLL_MILLIS = 50;
 
     @Override
@@ -37,7 +38,7 @@ record RequestLoop(KernelConnection connection, ShellChannel channel, BooleanSup
         try {
             return Optional.ofNullable(channel.readMessage());
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "A message was left out: {0}", e.toString());
+            TERMINAL.println("jguild: a message cannot be read and is not answered: " + e);
             return Optional.empty();
         }
     }

@@ -25,10 +25,11 @@ class ProtocolTest {
 
     /**
      * Runs one script: {@code protocol.py} for what notebooks rely on, {@code messages.py} for the protocol message by
-     * message, {@code magics.py} for magics, {@code containment.py} for what does not end by itself.
+     * message, {@code magics.py} for magics, {@code containment.py} for what does not end by itself,
+     * {@code cells.py} for what cells log, print, show and declare anew.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"protocol.py", "messages.py", "magics.py", "containment.py"})
+    @ValueSource(strings = {"protocol.py", "messages.py", "magics.py", "containment.py", "cells.py"})
     @Timeout(value = 20, unit = MINUTES)
     void kernelAnswersJupyter(String name) throws Exception {
         assumeTrue(

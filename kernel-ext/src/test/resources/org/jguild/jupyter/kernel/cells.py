@@ -1,0 +1,73 @@
+"""All of Java in a cell: what cells log, print, show and declare anew. usage: cells.py JAVA CLASS_PATH."""
+import time
+
+from client import Kernel, check, error_of, finish
+
+
+def streams(shown, name):
+    return "".join(content["text"] for kind, content in shown if kind == "stream" and content["name"] == name)
+
+
+def logging(kernel):
+    shown, _ = kernel.run('java.util.logging.Logger.getLogger("x").info("logged");')
+    check("java.util.logging is shown below its cell", "logged" in streams(shown, "stderr"), shown)
+    shown, _ = kernel.run('System.getLogger("y").log(System.Logger.Level.WARNING, "warned");')
+    check("System.Logger too", "warned" in streams(shown, "stderr"), shown)
+
+
+def output(kernel):
+    for name, code in (
+            ("another standard output", "System.setOut(new PrintStream(new ByteArrayOutputStream()));"),
+            ("a closed standard output", "System.out.close();"),
+            ("a closed writer of it", 'var w = new PrintWriter(System.out); w.println("last"); w.close();'),
+            ("a closed standard error", "System.err.close();")):
+        kernel.run(code)
+        shown, _ = kernel.run('System.out.println("out"); System.err.println("err");')
+        check(f"{name} does not silence later cells",
+              streams(shown, "stdout") == "out\n" and streams(shown, "stderr") == "err\n", shown)
+
+
+def values(kernel):
+    kernel.run('class Loud { public String toString() { while (true) {} } }')
+    shown, _ = kernel.interrupt_after(1, "new Loud()")
+    check("a value whose text never ends is interrupted", "interrupted" in error_of(shown)["evalue"], shown)
+    check("and the kernel answers", kernel.text("6 * 7") == ["42"])
+    kernel.run('class Bad { public String toString() {\n  throw new IllegalStateException("no text");\n} }')
+    shown, _ = kernel.run("new Bad()")
+    trace = "\n".join(error_of(shown)["traceback"])
+    check("an exception in the text of a value names its line", "no text" in trace and "line 2" in trace, trace)
+    shown, _ = kernel.run(
+        "import tech.tablesaw.plotly.Plot;\nimport tech.tablesaw.plotly.api.*;\n"
+        'Table t = Table.create(DoubleColumn.create("a", new double[]{1,2}), DoubleColumn.create("b", new double[]{3,4}));\n'
+        'Plot.show(ScatterPlot.create("s", t, "a", "b"));')
+    check("Plot.show shows its chart below the cell",
+          any(kind == "display_data" and "Plotly" in content["data"].get("text/html", "") for kind, content in shown),
+          [kind for kind, _ in shown])
+
+
+def declared(kernel):
+    kernel.run("class Rec { int v = 1; }\nRec first = new Rec();\nList<Rec> all = new ArrayList<>(List.of(first));\nint other = 3;")
+    shown, _ = kernel.run("class Rec { int v = 2; }")
+    said = streams(shown, "stderr")
+    check("a class declared anew names the variables that are lost", "first" in said and "all" in said and "other" not in said, shown)
+    shown, _ = kernel.run("sealed interface Shape permits Circle, Square {}\nrecord Circle(double r) implements Shape {}\n"
+                          "final class Square implements Shape { double s = 2; }")
+    check("declarations that need each other say nothing", not streams(shown, "stderr"), shown)
+    check("and can be used", kernel.text("new Circle(1) instanceof Shape") == ["true"])
+    shown, _ = kernel.run("void inner() {\n  Integer.parseInt(\"no\");\n}\nThread t1 = new Thread(() -> {\n  inner();\n});\nt1.start();\nt1.join();")
+    time.sleep(0.2)
+    said = streams(shown, "stderr")
+    check("an exception of a thread names cell and line", "NumberFormatException" in said and "cell [" in said and "]:2)" in said, said)
+
+
+def main():
+    kernel = Kernel()
+    logging(kernel)
+    output(kernel)
+    values(kernel)
+    declared(kernel)
+    kernel.stop()
+    finish()
+
+
+main()
