@@ -19,8 +19,11 @@ record CellExecution(JavaKernel kernel, CellPublisher publisher, KernelConnectio
         }
         String output = "";
         try {
-            kernel.awaitStartup();
+            kernel.awaitStartup(cell);
             publisher.begin(cell);
+            if (cell.isStopped()) {
+                throw new CellStoppedException("The cell was interrupted.");
+            }
             DisplayData result = kernel.eval(cell.source());
             if (result != null) {
                 output = text(result);

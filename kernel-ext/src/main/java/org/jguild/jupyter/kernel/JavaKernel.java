@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jguild.error.GuildException;
 import org.jguild.error.NamedFile;
 import org.jguild.error.Nearest;
@@ -32,6 +33,9 @@ public final class JavaKernel extends BaseKernel {
     private final MagicTable magics = new MagicTable();
     private final CellHistory history = new CellHistory();
     private final AtomicInteger nextCell = new AtomicInteger(1);
+    /** The cell that waits for the end of the start; null if there is none. */
+    private final AtomicReference<@Nullable Cell> waiting = new AtomicReference<>();
+
     private final KernelConnection connection;
     private final CellInput input;
     private final Session session;
@@ -137,6 +141,11 @@ public final class JavaKernel extends BaseKernel {
 
     @Override
     public void interrupt() {
+        Cell first = waiting.get();
+        if (first != null) {
+            first.interrupted().set(true);
+            return;
+        }
         Cell cell = publisher.cell();
         if (cell != null && !cell.ended().get()) {
             session.interrupt(cell);
@@ -195,10 +204,19 @@ public final class JavaKernel extends BaseKernel {
         return history;
     }
 
-    /** Waits until cells can run; errors of a startup script are reported now. */
-    void awaitStartup() throws Exception {
+    /**
+     * Waits until cells can run; errors of a startup script are reported now.
+     *
+     * @param cell the cell that waits, which can be interrupted
+     */
+    void awaitStartup(Cell cell) throws Exception {
         input.clear();
-        session.awaitStartup();
+        waiting.set(cell);
+        try {
+            session.awaitStartup();
+        } finally {
+            waiting.set(null);
+        }
     }
 
     /** The running cell, or the last one; null before the first. */

@@ -60,7 +60,18 @@ def declared(kernel):
     check("an exception of a thread names cell and line", "NumberFormatException" in said and "cell [" in said and "]:2)" in said, said)
 
 
+def startup():
+    """A cell that is sent at once is interrupted while the session still starts."""
+    for delay in (0, 0.1, 0.3, 0.6, 1):
+        kernel = Kernel()
+        shown, _ = kernel.interrupt_after(delay, "while (true) {}")
+        check(f"an interrupt {delay} s after the first cell was sent stops it", "interrupted" in error_of(shown)["evalue"], shown)
+        check("and the next cell runs", kernel.text("6 * 7") == ["42"])
+        kernel.stop()
+
+
 def main():
+    startup()
     kernel = Kernel()
     logging(kernel)
     output(kernel)
