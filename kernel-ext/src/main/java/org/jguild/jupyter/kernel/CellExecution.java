@@ -21,10 +21,12 @@ record CellExecution(JavaKernel kernel, CellPublisher publisher, KernelConnectio
         try {
             kernel.awaitStartup(cell);
             publisher.begin(cell);
+            kernel.endWaiting();
             if (cell.isStopped()) {
                 throw new CellStoppedException("The cell was interrupted.");
             }
             DisplayData result = kernel.eval(cell.source());
+            publisher.end(cell);
             if (result != null) {
                 output = text(result);
                 publisher.result(result);
@@ -71,6 +73,8 @@ record CellExecution(JavaKernel kernel, CellPublisher publisher, KernelConnectio
 
     private void fail(Cell cell, ErrorReport report) {
         publisher.continueWith(cell);
+        kernel.endWaiting();
+        publisher.end(cell);
         publisher.error(report);
         ErrorReply reply = new ErrorReply(report.name(), report.message(), report.traceback());
         reply.setExecutionCount(cell.number());

@@ -22,6 +22,7 @@ final class CellPublisher {
     private final PrintStream log = System.err;
     private final PrintedText printed = new PrintedText(this::stream);
     private volatile @Nullable Cell cell;
+    private volatile OutputLimit limit = new OutputLimit(0);
     private @Nullable InputStream standardInput;
 
     /** Redirects {@code System.out}, {@code System.err} and {@code System.in} to the notebook. */
@@ -47,6 +48,7 @@ final class CellPublisher {
 
     /** Begins a cell, with the streams of the notebook. */
     void begin(Cell next) {
+        limit = new OutputLimit(next.number());
         continueWith(next);
         redirect();
     }
@@ -77,6 +79,12 @@ final class CellPublisher {
         printed.send();
     }
 
+    /** Shows the end of what a cell printed, if it printed very much. */
+    void end(Cell ended) {
+        flush();
+        stream(ended, StreamType.OUT, limit.rest());
+    }
+
     private void publish(Consumer<Cell> message) {
         Cell to = cell;
         if (to == null || CellThreads.callerIsAbandoned()) {
@@ -92,7 +100,13 @@ final class CellPublisher {
         Cell to = cell;
         if (to == null) {
             log.print(text);
-        } else if (!to.request().isSilent()) {
+        } else {
+            stream(to, type, limit.accept(text));
+        }
+    }
+
+    private static void stream(Cell to, StreamType type, String text) {
+        if (!text.isEmpty() && !to.request().isSilent()) {
             to.environment().publish(new PublishStream(type, text));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jguild.batch.TerminableThreads;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one cell: its own and all that they start. Those that run code of cells can be stopped. After a cell was
@@ -35,6 +36,16 @@ final class CellThreads extends ThreadGroup implements TerminableThreads {
                 return true;
             }
             group = group.getParent();
+        }
+        return false;
+    }
+
+    /** Whether a group of threads belongs to a cell. */
+    static boolean of(@Nullable ThreadGroup group) {
+        for (ThreadGroup at = group; at != null; at = at.getParent()) {
+            if (at instanceof CellThreads) {
+                return true;
+            }
         }
         return false;
     }

@@ -7,7 +7,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Replaces calls that would end the JVM, and references to such methods, with those of {@link ExitCall}, and calls of Tablesaw that
- * would open a browser with those of {@link PlotCall}.
+ * would open a browser with those of {@link PlotCall}, and interrupts with those of {@link ThreadCall}.
  */
 final class ExitCalls extends MethodVisitor {
 
@@ -25,6 +25,8 @@ final class ExitCalls extends MethodVisitor {
     public void visitMethodInsn(int opcode, String owner, String name, String type, boolean ofInterface) {
         if (ends(owner, name, type)) {
             super.visitMethodInsn(Opcodes.INVOKESTATIC, OWNER, name, replacementType(owner), false);
+        } else if (opcode == Opcodes.INVOKEVIRTUAL && ThreadCall.replaces(owner, name, type)) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, ThreadCall.OWNER, name, "(Ljava/lang/Thread;)V", false);
         } else if (opcode == Opcodes.INVOKESTATIC && PlotCall.replaces(owner, name, type)) {
             super.visitMethodInsn(opcode, PlotCall.OWNER, name, PlotCall.replacementType(type), false);
         } else {

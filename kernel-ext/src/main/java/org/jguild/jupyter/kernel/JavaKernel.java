@@ -144,7 +144,6 @@ public final class JavaKernel extends BaseKernel {
         Cell first = waiting.get();
         if (first != null) {
             first.interrupted().set(true);
-            return;
         }
         Cell cell = publisher.cell();
         if (cell != null && !cell.ended().get()) {
@@ -212,11 +211,12 @@ public final class JavaKernel extends BaseKernel {
     void awaitStartup(Cell cell) throws Exception {
         input.clear();
         waiting.set(cell);
-        try {
-            session.awaitStartup();
-        } finally {
-            waiting.set(null);
-        }
+        session.awaitStartup();
+    }
+
+    /** The cell that waited for the start runs, or has failed. */
+    void endWaiting() {
+        waiting.set(null);
     }
 
     /** The running cell, or the last one; null before the first. */

@@ -1,4 +1,5 @@
 """All of Java in a cell: what cells log, print, show and declare anew. usage: cells.py JAVA CLASS_PATH."""
+import os
 import time
 
 from client import Kernel, check, error_of, finish
@@ -25,6 +26,25 @@ def output(kernel):
         shown, _ = kernel.run('System.out.println("out"); System.err.println("err");')
         check(f"{name} does not silence later cells",
               streams(shown, "stdout") == "out\n" and streams(shown, "stderr") == "err\n", shown)
+
+
+def much(kernel):
+    shown, _ = kernel.run('String line = "x".repeat(99);\nfor (int i = 0; i < 100_000; i++) { System.out.println(i < 99_999 ? line : "the end"); }')
+    said = streams(shown, "stdout")
+    check("10 MB of text are cut in the middle", 1_900_000 < len(said) < 2_300_000 and said.endswith("the end\n"), len(said))
+    check("with a sentence", "MB are not shown." in said and "all of it is in " in said)
+    name = said.split("all of it is in ")[1].split(" until")[0]
+    check("and a file has all of it", os.path.getsize(name) == 99_999 * 100 + 8, os.path.getsize(name))
+    shown, _ = kernel.run('System.out.println("short");')
+    check("the next cell prints as usual", streams(shown, "stdout") == "short\n", shown)
+
+
+def interrupts(kernel):
+    kernel.run("for (Thread t : Thread.getAllStackTraces().keySet()) { if (t != Thread.currentThread()) { t.interrupt(); } }")
+    check("a cell that interrupts all threads leaves the kernel alive", kernel.text("6 * 7") == ["42"])
+    shown, _ = kernel.run("Thread s = new Thread(() -> {\n  try { Thread.sleep(60_000); } catch (InterruptedException e) { System.out.println(\"woken\"); }\n});\n"
+                          "s.start();\ns.interrupt();\ns.join();")
+    check("threads of cells are interrupted", "woken" in streams(shown, "stdout"), shown)
 
 
 def values(kernel):
@@ -61,10 +81,15 @@ def declared(kernel):
 
 
 def startup():
-    """A cell that is sent at once is interrupted while the session still starts."""
+    """A cell that is sent at once is interrupted while the session still starts, but after the kernel has received it."""
     for delay in (0, 0.1, 0.3, 0.6, 1):
         kernel = Kernel()
-        shown, _ = kernel.interrupt_after(delay, "while (true) {}")
+        request = kernel.send("while (true) {}")
+        kernel.await_begin(request)
+        time.sleep(delay)
+        kernel.manager.interrupt_kernel()
+        shown = kernel.outputs(request)
+        kernel.reply(request)
         check(f"an interrupt {delay} s after the first cell was sent stops it", "interrupted" in error_of(shown)["evalue"], shown)
         check("and the next cell runs", kernel.text("6 * 7") == ["42"])
         kernel.stop()
@@ -75,6 +100,8 @@ def main():
     kernel = Kernel()
     logging(kernel)
     output(kernel)
+    much(kernel)
+    interrupts(kernel)
     values(kernel)
     declared(kernel)
     kernel.stop()

@@ -62,6 +62,13 @@ class Kernel:
             if kind not in ("status", "execute_input"):
                 shown.append((kind, content))
 
+    def await_begin(self, request):
+        """Waits until the kernel says that it has received a cell."""
+        while True:
+            message = self.seen(self.client.get_iopub_msg(timeout=WAIT))
+            if message["parent_header"].get("msg_id") == request and message["msg_type"] == "execute_input":
+                return
+
     def reply(self, request):
         while True:
             message = self.seen(self.client.get_shell_msg(timeout=WAIT))
