@@ -30,8 +30,8 @@ final class CellMembers {
 
     private static final String BEFORE = "class $ {";
 
-    /** The object on which synchronized methods of cells synchronize, as static ones of one class do. */
-    private static final String LOCK = "org.jguild.jupyter.kernel.Notebook.class";
+    /** The object on which synchronized methods of cells synchronize, as static ones of one class do: a constant of {@link Notebook}. */
+    private static final String LOCK = "JGUILD_LOCK";
 
     private static final Pattern PACKAGE =
             Pattern.compile("\\A(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*+(package\\s+[\\w.\\s]+;)", Pattern.DOTALL);

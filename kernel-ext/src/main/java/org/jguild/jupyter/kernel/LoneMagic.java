@@ -16,7 +16,7 @@ record LoneMagic(String name, String line, @Nullable String body) implements Cal
     @Override
     public @Nullable Object call() {
         if (body == null) {
-            Notebook.showMagic(name, line);
+            Notebook.jguildShowMagic(name, line);
         } else {
             Notebook.showCellMagic(name, line, body);
         }

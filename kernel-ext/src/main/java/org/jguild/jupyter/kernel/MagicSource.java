@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MagicSource {
 
-    private static final String NOTEBOOK = "org.jguild.jupyter.kernel.Notebook.";
     private static final String BLANK = "\\A(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+";
     private static final String MAGIC = "%([A-Za-z_][\\w-]*)((?:[^\\n\\\\]|\\\\\\r?\\n|\\\\)*+)";
     private static final Pattern CELL = Pattern.compile(BLANK + "%%(\\w[\\w.-]*)([^\\n]*)(?:\\n|\\z)");
@@ -198,7 +197,7 @@ final class MagicSource {
 
     private void shell() {
         int end = until("\n", at);
-        java.append(NOTEBOOK + "showMagic(\"sh\", ")
+        java.append("jguildShowMagic(\"sh\", ")
                 .append(JavaLiteral.string(code.substring(at + 1, end).strip()))
                 .append(");");
         at = end;
@@ -218,8 +217,8 @@ final class MagicSource {
 
     private String call(MatchResult line) {
         String arguments = arguments(line);
-        String method = before == '=' ? "magicValue(" : "showMagic(";
-        return NOTEBOOK + method + JavaLiteral.string(line.group(1)) + ", " + JavaLiteral.string(arguments)
+        String method = before == '=' ? "jguildMagicValue(" : "jguildShowMagic(";
+        return method + JavaLiteral.string(line.group(1)) + ", " + JavaLiteral.string(arguments)
                 + locals(line.group(1), arguments)
                 + ");"
                 + "\n".repeat((int) line.group().chars().filter(c -> c == '\n').count());

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The functions that every cell can call without an import. */
 public final class Notebook {
 
+    /** The object on which synchronized methods of cells synchronize. */
+    public static final Object JGUILD_LOCK = new Object();
+
     private static final AtomicReference<JavaKernel> KERNEL = new AtomicReference<>();
 
     private Notebook() {}
@@ -134,7 +137,8 @@ public final class Notebook {
     }
 
     /**
-     * Runs a magic after {@code =}; the rewritten cell calls it.
+     * Runs a magic after {@code =}; the rewritten cell calls it, by a name that no program has: a variable of the notebook could have
+     * the name of the package.
      *
      * @param <T> the type of the variable
      * @param name of the magic
@@ -143,7 +147,7 @@ public final class Notebook {
      * @return its value; null when it gives nothing
      */
     @SuppressWarnings("TypeParameterUnusedInFormals") // As in IJava: the variable it is assigned to decides.
-    public static <T> @Nullable T magicValue(String name, String line, Object... locals) {
+    public static <T> @Nullable T jguildMagicValue(String name, String line, Object... locals) {
         return unsafeCast(value(lineResult(name, line, locals)));
     }
 
@@ -154,7 +158,7 @@ public final class Notebook {
      * @param line its arguments as typed
      * @param locals names of variables that the arguments mention, each followed by its value
      */
-    public static void showMagic(String name, String line, Object... locals) {
+    public static void jguildShowMagic(String name, String line, Object... locals) {
         show(lineResult(name, line, locals));
     }
 

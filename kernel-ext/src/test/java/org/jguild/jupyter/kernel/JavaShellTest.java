@@ -23,7 +23,13 @@ class JavaShellTest {
     private JavaShell open() {
         CellClassLoader loader = new CellClassLoader(JavaShellTest.class.getClassLoader());
         StatementRunner runner = new StatementRunner(loader, new CellThread(loader, Duration.ZERO), () -> null);
-        return new JavaShell(runner, List.of(), () -> null, notices::add);
+        JavaShell opened = new JavaShell(runner, List.of(), () -> null, notices::add);
+        try {
+            opened.eval("import static org.jguild.jupyter.kernel.Notebook.*;");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return opened;
     }
 
     @Test
@@ -118,9 +124,7 @@ class JavaShellTest {
                         "// a file\npackage org.example;\n\nimport java.util.*;\n\n"
                                 + "public class D { List<String> l = new ArrayList<>(); }\nnew D().l",
                         "[]"),
-                arguments(
-                        "synchronized int f() {\n  return Thread.holdsLock(org.jguild.jupyter.kernel.Notebook.class) ? 1 : 0;\n}\nf()",
-                        "1"),
+                arguments("synchronized int f() {\n  return Thread.holdsLock(JGUILD_LOCK) ? 1 : 0;\n}\nf()", "1"),
                 arguments("strictfp double g() { return 1.5; }\ng()", "1.5"),
                 arguments("int h = 2;\nsynchronized (Object.class) { h++; }\nh", "3"));
     }

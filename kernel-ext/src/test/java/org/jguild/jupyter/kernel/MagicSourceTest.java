@@ -21,36 +21,36 @@ class MagicSourceTest {
     @Test
     void magicOnItsOwnLineIsShown() {
         assertThat(rewritten("int a = 1;\n  %guild run train.py x=[1, 2]\na"))
-                .isEqualTo("int a = 1;\n  N.showMagic(\"guild\", \"run train.py x=[1, 2]\");\na");
+                .isEqualTo("int a = 1;\n  jguildShowMagic(\"guild\", \"run train.py x=[1, 2]\");\na");
     }
 
     @Test
     void assignedMagicGivesItsValue() {
         assertThat(rewritten("Table t = %guild compare --top 5;"))
-                .isEqualTo("Table t = N.magicValue(\"guild\", \"compare --top 5\");");
+                .isEqualTo("Table t = jguildMagicValue(\"guild\", \"compare --top 5\");");
     }
 
     @Test
     void magicWorksInALoop() {
         assertThat(rewritten("for (int i = 0; i < 2; i++) {\n%guild runs\n}"))
-                .isEqualTo("for (int i = 0; i < 2; i++) {\nN.showMagic(\"guild\", \"runs\");\n}");
+                .isEqualTo("for (int i = 0; i < 2; i++) {\njguildShowMagic(\"guild\", \"runs\");\n}");
     }
 
     @Test
     void unknownMagicAtTheStartOfAStatementIsAMagicToo() {
-        assertThat(rewritten("%gild runs")).isEqualTo("N.showMagic(\"gild\", \"runs\");");
+        assertThat(rewritten("%gild runs")).isEqualTo("jguildShowMagic(\"gild\", \"runs\");");
     }
 
     @Test
     void lineIsContinuedBehindABackslashAndLinesKeepTheirNumbers() {
         assertThat(rewritten("%guild run \\\n  x=1\nfoo();"))
-                .isEqualTo("N.showMagic(\"guild\", \"run    x=1\");\n\nfoo();");
+                .isEqualTo("jguildShowMagic(\"guild\", \"run    x=1\");\n\nfoo();");
     }
 
     @Test
     void quotesAndBackslashesArriveAsTyped() {
         assertThat(rewritten("%guild run label=\"a b\" C:\\data"))
-                .isEqualTo("N.showMagic(\"guild\", \"run label=\\\"a b\\\" C:\\\\data\");");
+                .isEqualTo("jguildShowMagic(\"guild\", \"run label=\\\"a b\\\" C:\\\\data\");");
     }
 
     @Test
@@ -176,8 +176,8 @@ class MagicSourceTest {
     @Test
     void shellLineIsAMagicToo() {
         assertThat(rewritten("int a = 1;\n!ls -l \"x\"\na"))
-                .isEqualTo("int a = 1;\nN.showMagic(\"sh\", \"ls -l \\\"x\\\"\");\na");
-        assertThat(rewritten("! mvn -v")).isEqualTo("N.showMagic(\"sh\", \"mvn -v\");");
+                .isEqualTo("int a = 1;\njguildShowMagic(\"sh\", \"ls -l \\\"x\\\"\");\na");
+        assertThat(rewritten("! mvn -v")).isEqualTo("jguildShowMagic(\"sh\", \"mvn -v\");");
     }
 
     @ParameterizedTest
@@ -192,14 +192,14 @@ class MagicSourceTest {
             })
     void variablesDeclaredAboveAreHandedOn(String above) {
         assertThat(rewritten(above + "%guild run train.py x={i} y={j}"))
-                .isEqualTo(above + "N.showMagic(\"guild\", \"run train.py x={i} y={j}\", \"i\", i);");
+                .isEqualTo(above + "jguildShowMagic(\"guild\", \"run train.py x={i} y={j}\", \"i\", i);");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "return i;\n", "foo(i);\n", "int ii = 1;\n", "i == 2;\n"})
     void otherNamesAreLookedUpWhenTheMagicRuns(String above) {
         assertThat(rewritten(above + "%guild run train.py x={i} -l ${i}"))
-                .isEqualTo(above + "N.showMagic(\"guild\", \"run train.py x={i} -l ${i}\");");
+                .isEqualTo(above + "jguildShowMagic(\"guild\", \"run train.py x={i} -l ${i}\");");
     }
 
     @Test

@@ -65,6 +65,12 @@ def values(kernel):
           [kind for kind, _ in shown])
 
 
+def names(kernel):
+    kernel.run("int org = 4;")
+    kernel.run("Table t = %guild runs")
+    check("a variable named org does not break magics", kernel.text("t == null") == ["false"])
+
+
 def declared(kernel):
     kernel.run("class Rec { int v = 1; }\nRec first = new Rec();\nList<Rec> all = new ArrayList<>(List.of(first));\nint other = 3;")
     shown, _ = kernel.run("class Rec { int v = 2; }")
@@ -103,6 +109,7 @@ def main():
     much(kernel)
     interrupts(kernel)
     values(kernel)
+    names(kernel)
     declared(kernel)
     kernel.stop()
     finish()
