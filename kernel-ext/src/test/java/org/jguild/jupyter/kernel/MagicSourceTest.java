@@ -11,11 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MagicSourceTest {
 
-    private static final String NOTEBOOK = "org.jguild.jupyter.kernel.Notebook.";
     private static final Set<String> KNOWN = Set.of("guild", "jars");
 
     private static String rewritten(String code) {
-        return MagicSource.toJava(code, KNOWN, Set.of("ls", "mvn")::contains).replace(NOTEBOOK, "N.");
+        return MagicSource.toJava(code, KNOWN, Set.of("ls", "mvn")::contains);
     }
 
     @Test
@@ -144,7 +143,7 @@ class MagicSourceTest {
                 .hasMessage("There is no program 'guild' for '!guild run train.py': write '%guild run train.py', which "
                         + "needs no other program.");
         assertThat(MagicSource.toJava("!guild runs", KNOWN, Set.of("guild")::contains))
-                .contains("showMagic(\"sh\", \"guild runs\")");
+                .contains("jguildShowMagic(\"sh\", \"guild runs\")");
     }
 
     @ParameterizedTest
