@@ -82,7 +82,8 @@ record CellStatements(List<Statement> statements, @Nullable Statement rest) {
             return List.of();
         }
         for (Statement statement : statements) {
-            List<Snippet> snippets = analysis.sourceToSnippets(statement.source());
+            List<Snippet> snippets =
+                    mayDeclare(statement.source()) ? analysis.sourceToSnippets(statement.source()) : List.of();
             if (snippets.size() != 1) {
                 continue;
             }
@@ -101,6 +102,11 @@ record CellStatements(List<Statement> statements, @Nullable Statement rest) {
             first.addAll(others);
         }
         return first;
+    }
+
+    /** Whether a statement may be an import, a type or a method; most are not, and need not be parsed for it. */
+    private static boolean mayDeclare(String source) {
+        return source.contains("import") || source.indexOf('{') >= 0;
     }
 
     private static String name(Snippet snippet) {

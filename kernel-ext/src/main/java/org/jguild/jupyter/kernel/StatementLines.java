@@ -25,6 +25,9 @@ record StatementLines(SnippetPlace place, NavigableMap<Integer, Integer> lines) 
     /** Locates the lines of a statement that is about to be evaluated. */
     static StatementLines of(SourceCodeAnalysis analysis, String source, SnippetPlace place) {
         NavigableMap<Integer, Integer> lines = new TreeMap<>();
+        if (source.strip().indexOf('\n') < 0) {
+            return new StatementLines(place, lines); // All lines of the class are the one of the statement.
+        }
         if (isValue(analysis, source)) {
             locateValue(source, analysis.wrappers("{}").get(0), lines);
             return new StatementLines(place, lines);
