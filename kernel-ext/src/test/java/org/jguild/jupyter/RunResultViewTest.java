@@ -43,7 +43,7 @@ class RunResultViewTest {
         assertThat(html(shown))
                 .contains("<b>Best loss: 1</b> with <b>x=1</b>", ": 2 trials</p>", "★ 1<", "&lt;b&gt;")
                 .contains("<pre>Map&lt;String, Object&gt; flags = Map.of(&quot;x&quot;, 1);</pre>")
-                .containsOnlyOnce("<img alt=\"loss by x")
+                .containsOnlyOnce("<img alt=\"function(): loss by x")
                 .doesNotContain("%guild run function", "jguild run", "--restart");
         assertThat(text(shown)).isEqualTo(result.toString()).contains("Best loss: 1 with x=1, trial 2, run ");
     }
@@ -64,7 +64,7 @@ class RunResultViewTest {
 
         DisplayContent shown = view.of(guild.compare().max("loss").result());
 
-        assertThat(html(shown)).contains("★ 2<", "alt=\"loss by x").doesNotContain("<pre>");
+        assertThat(html(shown)).contains("★ 2<", "alt=\"function(): loss by x").doesNotContain("<pre>");
         assertThat(text(shown)).isEqualTo(guild.compare().max("loss").toString());
     }
 }
