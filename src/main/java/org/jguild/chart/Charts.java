@@ -120,13 +120,15 @@ public final class Charts {
     /**
      * Creates a parallel coordinate plot of the flags and the objective.
      *
-     * @param trials the trials; those without one of the flags are not shown, and counted in the note
-     * @param flags the flags, in this order; empty for all flags that differ
-     * @return one line per trial
+     * @param trials the trials; one without one of the flags has a position of its own on that axis
+     * @param flags the flags, in this order; empty for all flags that differ, or for the twelve most important of more
+     * @return one line per trial, which ends at its objective or at a position that says how it ended
      * @throws GuildException if a flag does not differ, or no trial has an objective
      */
     public static Chart parallel(Trials trials, List<String> flags) {
-        return ParallelChart.of(requireObjective(trials), flags(trials, flags)).withResult(ResultWords.of(trials));
+        List<String> known = flags(requireObjective(trials), flags);
+        Chart chart = flags.isEmpty() ? ParallelChart.ofImportant(trials) : ParallelChart.of(trials, known);
+        return chart.withResult(ResultWords.of(trials));
     }
 
     /**

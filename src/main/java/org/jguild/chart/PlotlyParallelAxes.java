@@ -3,23 +3,20 @@ package org.jguild.chart;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.jguild.text.Ellipsis;
+import java.util.function.Predicate;
 
 /**
  * Adds parallel axes to a Plotly figure, as a line chart. Plotly's own parallel coordinates need WebGL, which takes seconds to
- * start without a graphics card and is limited to a few charts per page. Each axis is scaled to the interval from 0 to 1. All
- * lines of one colour are one interrupted trace; the first trace is grey, for lines that the user has deselected.
+ * start without a graphics card and is limited to a few charts per page. All lines of one colour are one interrupted trace, whose
+ * {@code meta} has the trial of each line; the first trace is grey, for lines that the user has deselected.
  */
 final class PlotlyParallelAxes {
 
     private static final int COLOURS = 11;
     private static final String GREY = "rgba(128,128,128,0.18)";
-    private static final int MAX_LABEL_LENGTH = 24;
-    private static final int END_PIXELS = 300;
+    private static final double LABEL_OFFSET = 0.02;
 
     /** The script sets the variable to the background colour of the page. */
     private static final String HALO =
@@ -28,97 +25,115 @@ final class PlotlyParallelAxes {
     private final ParallelAxes content;
     private final PlotlyFigure figure;
     private final int axes;
-    private final List<Interval> ranges;
 
     PlotlyParallelAxes(ParallelAxes content, PlotlyFigure figure) {
         this.content = content;
         this.figure = figure;
         this.axes = content.axes().size();
-        this.ranges = IntStream.range(0, axes).mapToObj(content::range).toList();
     }
 
     void add() {
-        figure.add(lines(List.of(), GREY, 1));
-        for (int colour = COLOURS - 1; colour >= 0; colour--) {
-            List<List<Double>> lines = new ArrayList<>();
-            for (int i = 0; i < content.lines().size(); i++) {
-                if (Math.round(content.relativeRanks().get(i) * (COLOURS - 1)) == colour) {
-                    lines.add(content.lines().get(i));
-                }
-            }
-            if (!lines.isEmpty()) {
-                figure.add(lines(lines, Palette.between(Palette.QUALITY, colour / (COLOURS - 1.0)), 1.5));
-            }
+        figure.add(lines(List.of(), GREY, 0));
+        add(line -> !line.hasValue(), Palette.colour(Palette.GREY), 1);
+        for (int i = COLOURS - 1; i >= 0; i--) {
+            int colour = i;
+            add(
+                    line -> line.hasValue() && Math.round(line.rank() * (COLOURS - 1)) == colour,
+                    RankColours.css(colour / (COLOURS - 1.0)),
+                    0);
         }
-        figure.add(ends());
+        ends();
         figure.add(labels());
         layout(figure.layout());
     }
 
-    private double height(int axis, double value) {
-        Interval range = ranges.get(axis);
-        return Numbers.rounded(
-                (content.axes().get(axis).scale().position(value) - range.low()) / (range.high() - range.low()));
+    private void add(Predicate<ParallelLine> which, String colour, int dash) {
+        List<ParallelLine> lines = content.lines().stream().filter(which).toList();
+        if (!lines.isEmpty()) {
+            figure.add(lines(lines, colour, dash));
+        }
     }
 
-    private ObjectNode lines(List<List<Double>> lines, String colour, double width) {
+    private ObjectNode lines(List<ParallelLine> lines, String colour, int dash) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
-        for (List<Double> line : lines) {
+        ArrayNode trials = Json.array();
+        for (ParallelLine line : lines) {
             for (int axis = 0; axis < axes; axis++) {
                 x.add((double) axis);
-                y.add(height(axis, line.get(axis)));
+                y.add(line.heights().get(axis));
             }
             x.add(Double.NaN);
             y.add(Double.NaN);
+            trials.add(line.trial());
         }
         ObjectNode trace = trace("lines", x, y).put("hoverinfo", "skip");
-        trace.putObject("line").put("color", colour).put("width", width);
+        trace.putObject("line").put("color", colour).put("width", 1.5).put("dash", Palette.plotlyDash(dash));
+        trace.putObject("meta").set("trials", trials);
         return trace;
     }
 
-    /** A point at the end of each line, whose hover text names the trial; one point if several lines end at the same pixel. */
-    private ObjectNode ends() {
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        ArrayNode colours = Json.array();
-        Axis objective = content.axes().get(axes - 1);
-        Set<Long> pixels = new HashSet<>();
-        for (int i = 0; i < content.lines().size(); i++) {
-            double value = content.lines().get(i).get(axes - 1);
-            double height = height(axes - 1, value);
-            if (!pixels.add(Math.round(height * END_PIXELS))) {
-                continue;
+    /** A point at the end of each line, whose hover text describes the trial; those of one kind are one trace. */
+    private void ends() {
+        for (TrialKind kind : TrialKind.values()) {
+            List<ParallelLine> lines =
+                    content.lines().stream().filter(line -> line.kind() == kind).toList();
+            if (!lines.isEmpty()) {
+                figure.add(ends(kind, lines));
             }
-            x.add(axes - 1.0);
-            y.add(height);
-            texts.add(objective.title() + " " + Numbers.rounded(value) + ", "
-                    + content.texts().get(i));
-            colours.add(Palette.between(Palette.QUALITY, content.relativeRanks().get(i)));
         }
-        ObjectNode trace = trace("markers", x, y).put("hoverinfo", "text");
-        trace.set("text", Json.texts(texts));
-        trace.putObject("marker").put("size", 5).set("color", colours);
+    }
+
+    private ObjectNode ends(TrialKind kind, List<ParallelLine> lines) {
+        ObjectNode trace = trace(
+                "markers",
+                Collections.nCopies(lines.size(), axes - 1.0),
+                lines.stream().map(ParallelLine::end).toList());
+        ArrayNode texts = trace.putArray("text");
+        ArrayNode trials = trace.putArray("customdata");
+        lines.forEach(line -> {
+            texts.add(Labels.forPlotly(line.text()).replace("\n", "<br>"));
+            trials.add(line.trial());
+        });
+        trace.put("hovertemplate", "%{text}<extra></extra>").put("cliponaxis", false);
+        ObjectNode marker = trace.putObject("marker");
+        if (kind == TrialKind.EVALUATED) {
+            marker.put("size", 5);
+            List<Double> ranks = lines.stream().map(ParallelLine::rank).toList();
+            content.scale().addTo(marker, ranks, SvgParallelAxes.BAR_DISTANCE);
+        } else {
+            PointLook.of(kind).addTo(marker);
+        }
         return trace;
     }
 
-    /** The tick labels of the axes. */
+    /** The tick labels of the axes; the script leaves out those for which there is no room. */
     private ObjectNode labels() {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<String> texts = new ArrayList<>();
-        for (int axis = 0; axis < axes; axis++) {
-            for (Ticks.Tick tick : Ticks.of(content.axes().get(axis), ranges.get(axis), ParallelAxes.TICKS)) {
-                x.add(axis + 0.02);
-                y.add(height(axis, tick.value()));
-                texts.add(Ellipsis.truncate(tick.text(), MAX_LABEL_LENGTH));
+        ArrayNode numbers = Json.array();
+        for (int i = 0; i < axes; i++) {
+            ParallelAxis axis = content.axes().get(i);
+            double at = i + LABEL_OFFSET;
+            for (Ticks.Tick tick : Ticks.of(axis.axis(), axis.range(), ParallelAxes.TICKS)) {
+                x.add(at);
+                y.add(axis.height(tick.value()));
+                texts.add(tick.text());
+                numbers.add(axis.axis().scale() == Scale.CATEGORY ? 0 : 1);
             }
+            axis.outside().forEach((text, height) -> {
+                x.add(at);
+                y.add(height);
+                texts.add(text);
+                numbers.add(0);
+            });
         }
         ObjectNode trace = trace("text", x, y).put("hoverinfo", "skip").put("textposition", "middle right");
         trace.set("text", Json.texts(texts));
+        trace.put("cliponaxis", false).putObject("meta").set("numbers", numbers);
         // A halo in the background colour keeps numbers legible where lines cross them.
-        trace.putObject("textfont").put("size", 11).put("shadow", HALO);
+        trace.putObject("textfont").put("size", ParallelTitles.TICK_FONT).put("shadow", HALO);
         return trace;
     }
 
@@ -131,20 +146,44 @@ final class PlotlyParallelAxes {
     }
 
     private void layout(ObjectNode layout) {
+        ParallelTitles titles = content.titles();
         ObjectNode x = layout.putObject("xaxis").put("tickmode", "array").put("side", "top");
         ArrayNode positions = x.putArray("tickvals");
-        ArrayNode titles = x.putArray("ticktext");
+        ArrayNode shown = x.putArray("ticktext");
+        ArrayNode names = layout.withObject("meta").putArray("axes");
         for (int axis = 0; axis < axes; axis++) {
             positions.add(axis);
-            titles.add(
-                    Labels.forPlotly(Ellipsis.truncate(content.axes().get(axis).title(), MAX_LABEL_LENGTH)));
+            shown.add(Labels.forPlotly(titles.shown(axis)));
+            names.add(Labels.forPlotly(titles.names().get(axis)));
         }
-        x.set("range", Json.pair(-0.1, axes - 0.7));
-        x.put("gridcolor", "rgba(128,128,128,0.9)").put("gridwidth", 1.5);
+        x.set("range", Json.pair(-0.02, axes - 1 + 0.02));
+        x.put("showgrid", false).put("tickangle", titles.rising() ? -45 : 0);
         x.put("zeroline", false).put("fixedrange", true).put("ticks", "");
         ObjectNode y = layout.putObject("yaxis").put("visible", false).put("fixedrange", true);
-        y.set("range", Json.pair(-0.04, 1.04));
+        y.set("range", Json.pair(content.heights().low(), content.heights().high()));
         layout.put("dragmode", "select");
-        layout.withObject("margin").put("b", 20);
+        layout.withObject("meta").put("minWidth", titles.minWidth());
+        layout.withObject("margin").put("b", 20).put("l", ParallelTitles.LEFT).put("r", ParallelTitles.RIGHT);
+        ArrayNode shapes = layout.putArray("shapes");
+        for (int axis = 0; axis < axes; axis++) {
+            ParallelAxis here = content.axes().get(axis);
+            shapes.add(vertical(axis, 0, 1, "solid"));
+            if (here.lowest() < 0) {
+                shapes.add(vertical(axis, here.lowest(), 0, "dot"));
+            }
+            if (here.highest() > 1) {
+                shapes.add(vertical(axis, 1, here.highest(), "dot"));
+            }
+        }
+    }
+
+    private static ObjectNode vertical(int axis, double from, double to, String dash) {
+        ObjectNode shape = Json.object().put("type", "line").put("layer", "below");
+        shape.put("x0", axis).put("x1", axis).put("y0", from).put("y1", to);
+        shape.putObject("line")
+                .put("color", "rgba(128,128,128,0.9)")
+                .put("width", 1.5)
+                .put("dash", dash);
+        return shape;
     }
 }

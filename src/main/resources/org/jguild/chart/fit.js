@@ -86,6 +86,11 @@ function set(changes) {
   });
 }
 
+// A chart that needs more width than the page has is scrolled.
+if (layout.meta && layout.meta.minWidth) {
+  place.style.minWidth = layout.meta.minWidth + "px";
+  place.parentNode.style.overflowX = "auto";
+}
 let width = place.clientWidth || 700;
 set(fitted(width, legendRows(width - layout.margin.l - layout.margin.r)));
 figure.config.responsive = false;

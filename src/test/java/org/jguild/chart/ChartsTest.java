@@ -180,22 +180,6 @@ class ChartsTest {
     }
 
     @Test
-    void parallelCoordinatesCountTrialsThatLackAFlag() {
-        List<FlagValues> flags = List.of(
-                FlagValues.of(Map.of("a", 1L, "b", 2L)),
-                FlagValues.of(Map.of("a", 2L)),
-                FlagValues.of(Map.of("a", 3L, "b", 1L)));
-        Chart chart = Charts.parallel(Trials.of("loss", false, flags, List.of(1.0, 2.0, 3.0)), List.of());
-
-        ParallelAxes lines = (ParallelAxes) chart.content();
-        assertThat(lines.lines()).containsExactly(List.of(1.0, 2.0, 1.0), List.of(3.0, 1.0, 3.0));
-        assertThat(lines.relativeRanks()).containsExactly(0.0, 1.0);
-        assertThat(lines.texts())
-                .containsExactly("trial 1\na=1, b=2\nloss: 1\ncompleted", "trial 3\na=3, b=1\nloss: 3\ncompleted");
-        assertThat(chart.note()).endsWith("1 trial without one of the flags not shown.");
-    }
-
-    @Test
     void aContourShowsThePredictedMinimum() {
         HeatMap map = (HeatMap) panel(Samples.of(ChartKind.CONTOUR), 0).marks().get(0);
         double minimum = Double.POSITIVE_INFINITY;

@@ -66,6 +66,10 @@ class EveryTrialTest {
             sliced.addAll(Drawn.trials(panel));
         }
         assertThat(sliced).hasSize(trials.size() - Drawn.counted(slice.note()));
+        assertThat(((ParallelAxes) Charts.parallel(trials, List.of()).content()).lines())
+                .extracting(ParallelLine::trial)
+                .containsExactlyElementsOf(
+                        trials.rows().stream().map(TrialRow::number).toList());
         Chart edf = Charts.edf(Map.of("train", trials));
         assertThat(trials.evaluated()).hasSize(trials.size() - Drawn.counted(edf.note()));
         contour(trials);
@@ -190,7 +194,7 @@ class EveryTrialTest {
     @ParameterizedTest
     @EnumSource(
             value = ChartKind.class,
-            names = {"HISTORY", "SLICE", "CONTOUR", "ACQUISITION"})
+            names = {"HISTORY", "SLICE", "PARALLEL", "CONTOUR", "ACQUISITION"})
     void everyPointOfATrialHasItsNumberAndItsText(ChartKind kind) {
         Chart chart = Samples.of(kind);
         int points = 0;

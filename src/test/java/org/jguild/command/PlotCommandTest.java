@@ -49,7 +49,7 @@ class PlotCommandTest {
         "history slow.py+ --max acc, slow.py: acc by trial (grid)",
         "slice random, train.py: loss by flag (random)",
         "slice random --flags x, train.py: loss by x (random)",
-        "parallel random, Parallel coordinates of flags and loss",
+        "parallel random, train.py: parallel coordinates of flags and loss (random)",
         "contour random, train.py: loss by noise and x (random)",
         "'contour random -f x,noise', train.py: loss by x and noise (random)",
         "importance random, Importance of flags for loss",
