@@ -61,7 +61,7 @@ public final class PlotPlan {
     }
 
     /**
-     * Chooses the flags for slice, parallel and contour charts.
+     * Chooses the flags for slice, parallel, contour and rank charts.
      *
      * @param names the flags to plot
      * @return the plan with those flags; without any, the flags that differ

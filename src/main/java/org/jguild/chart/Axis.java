@@ -2,6 +2,7 @@ package org.jguild.chart;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param integers whether all values are integers, so that its ticks are
  */
 record Axis(String title, Scale scale, List<String> categories, @Nullable Interval range, boolean integers) {
+
+    /** The lower end of an axis of trial numbers. */
+    private static final double MIN_TRIAL = 0.5;
 
     Axis {
         title = Labels.clean(title);
@@ -33,6 +37,13 @@ record Axis(String title, Scale scale, List<String> categories, @Nullable Interv
     /** A linear axis of integers. */
     static Axis integers(String title) {
         return new Axis(title, Scale.LINEAR, List.of(), null, true);
+    }
+
+    /** An axis of the numbers of trials, which count from 1, so it has no tick at 0. */
+    static Axis ofTrials(IntStream numbers) {
+        Interval range = Interval.around(numbers.asDoubleStream(), Scale.LINEAR);
+        double low = Math.max(MIN_TRIAL, range.low());
+        return integers("trial").withRange(new Interval(low, Math.max(range.high(), low + 1)));
     }
 
     /** A logarithmic axis, for numbers above 0. */

@@ -14,6 +14,8 @@ public enum ChartKind implements Named {
     PARALLEL("every trial as a line across its flags to its objective", true),
     /** The prediction of a Gaussian process over two flags. */
     CONTOUR("the objective that a model predicts over two flags", true),
+    /** The rank of the objective over pairs of flags. */
+    RANK("the rank of each trial as a colour over pairs of flags", true),
     /** The share of the objective's variance that each flag explains. */
     IMPORTANCE("how much of the objective's variance each flag explains"),
     /** The empirical distribution function of the objective. */

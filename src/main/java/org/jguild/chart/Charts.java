@@ -20,7 +20,7 @@ import org.jguild.search.OptimizerOptions;
  */
 public final class Charts {
 
-    private static final int MAX_CONTOUR_FLAGS = 5;
+    private static final int MAX_PAIRED_FLAGS = 5;
 
     private Charts() {}
 
@@ -149,14 +149,36 @@ public final class Charts {
                             : "; only '" + trials.flags().get(0) + "' differs."));
         }
         requireDifferentValues(trials, "contour");
-        List<String> chosen = flags.isEmpty() ? contourFlags(trials) : flags(trials, flags);
-        if (chosen.size() < 2
-                || chosen.size() > MAX_CONTOUR_FLAGS
-                || chosen.stream().distinct().count() < chosen.size()) {
-            throw new GuildException(
-                    "A contour chart needs two to five different flags, not '" + String.join(", ", chosen) + "'.");
+        List<String> chosen = flags.isEmpty() ? pairedFlags(trials) : flags(trials, flags);
+        String sentence = "A contour chart needs two to five different flags";
+        if (chosen.size() < 2) {
+            throw new GuildException(sentence + ", not '" + chosen.get(0) + "'.");
         }
+        requireDifferent(sentence, chosen);
         return ContourChart.of(trials, chosen).withResult(ResultWords.of(trials));
+    }
+
+    /**
+     * Creates a chart of the objective's rank as a colour, over each pair of flags, or over one flag and the objective.
+     *
+     * @param trials the trials
+     * @param flags one to five flags; of two, the first one has the x axis. Empty for all flags that differ, or, if these are more than
+     *     five, for the two most important ones
+     * @return one point per trial in each panel
+     * @throws GuildException if a flag does not differ, if no trial has an objective, or if all have the same
+     */
+    public static Chart rank(Trials trials, List<String> flags) {
+        requireDifferentValues(requireObjective(trials), "rank");
+        List<String> known = flags(trials, flags);
+        List<String> chosen = flags.isEmpty() ? pairedFlags(trials) : known;
+        requireDifferent("A rank chart needs one to five different flags", chosen);
+        return RankChart.of(trials, chosen).withResult(ResultWords.of(trials));
+    }
+
+    private static void requireDifferent(String sentence, List<String> flags) {
+        if (flags.size() > MAX_PAIRED_FLAGS || flags.stream().distinct().count() < flags.size()) {
+            throw new GuildException(sentence + ", not '" + String.join(", ", flags) + "'.");
+        }
     }
 
     private static void requireDifferentValues(Trials trials, String kind) {
@@ -165,8 +187,8 @@ public final class Charts {
         }
     }
 
-    private static List<String> contourFlags(Trials trials) {
-        if (trials.flags().size() <= MAX_CONTOUR_FLAGS) {
+    private static List<String> pairedFlags(Trials trials) {
+        if (trials.flags().size() <= MAX_PAIRED_FLAGS) {
             return trials.flags();
         }
         List<String> order = ImportanceChart.order(trials);

@@ -1,7 +1,6 @@
 package org.jguild.chart;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,6 @@ final class ContourChart {
 
     private static final int GRID_POINTS = 31;
     private static final int GRID_POINTS_OF_MATRIX = 21;
-    private static final double SINGLE_HEIGHT = 340;
-    private static final double MATRIX_HEIGHT = 640;
 
     private final Trials trials;
     private final List<FlagAxis> flags;
@@ -31,7 +28,7 @@ final class ContourChart {
         this.predictions = new Predictions(trials);
         this.colours = QuantileColours.of(
                 trials.evaluated().stream().map(TrialRow::value).toList());
-        this.missing = TrialMarks.missing(shown(trials.rows()));
+        this.missing = TrialMarks.missing(new FlagPairs(this.flags).shown(trials.rows()));
     }
 
     static Chart of(Trials trials, List<String> flags) {
@@ -39,24 +36,10 @@ final class ContourChart {
     }
 
     private Chart chart() {
-        int size = flags.size() - 1;
-        List<Panel> panels = new ArrayList<>();
-        // A triangle: the x axes are all flags but the last, the y axes all but the first.
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                boolean bar = row == size - 1 && column == size - 1;
-                panels.add(column <= row ? panel(flags.get(column), flags.get(row + 1), bar) : Panel.BLANK);
-            }
-        }
-        double height = size == 1 ? SINGLE_HEIGHT : Math.max(200, MATRIX_HEIGHT / size);
-        String names = flags.stream().map(FlagAxis::flag).collect(Collectors.joining(", "));
-        String subject = trials.objective() + " by "
-                + (size == 1 ? flags.get(0).flag() + " and " + flags.get(1).flag() : "pairs of " + names);
+        FlagPairs pairs = new FlagPairs(flags);
+        PanelGrid grid = pairs.grid(this::panel);
         return new Chart(
-                ChartKind.CONTOUR,
-                trials.context().title(subject),
-                note(),
-                new PanelGrid(size, Collections.nCopies(size, height), panels));
+                ChartKind.CONTOUR, trials.context().title(trials.objective() + " by " + pairs.words()), note(), grid);
     }
 
     private Panel panel(FlagAxis x, FlagAxis y, boolean bar) {
@@ -100,13 +83,6 @@ final class ContourChart {
         return axis.withRange(low < high ? new Interval(low, high) : new Interval(low - 0.5, low + 0.5));
     }
 
-    /** The trials that have a place in at least one panel. */
-    private List<TrialRow> shown(List<TrialRow> rows) {
-        return rows.stream()
-                .filter(row -> flags.stream().filter(flag -> flag.shows(row)).count() > 1)
-                .toList();
-    }
-
     private String note() {
         List<String> names = flags.stream().map(FlagAxis::flag).toList();
         String fixed = trials.flags().stream()
@@ -118,7 +94,7 @@ final class ContourChart {
                         + predictions.fitted().size() + " in all, which are shown"
                 : "the trials";
         List<TrialRow> nowhere = new ArrayList<>(trials.rows());
-        nowhere.removeAll(shown(trials.rows()));
+        nowhere.removeAll(new FlagPairs(flags).shown(trials.rows()));
         String others = flags.size() == 2 ? "the other flags" : "all flags that are not on the axes";
         return ("The colour is the median of a Gaussian process fitted to " + fittedTo
                         + (fixed.isEmpty() && flags.size() == 2 ? "" : ", with " + others + " as in the best trial")

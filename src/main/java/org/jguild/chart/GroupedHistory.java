@@ -37,8 +37,10 @@ final class GroupedHistory {
         Map<TrialKind, List<TrialRow>> missing = TrialMarks.missing(all);
         missing.forEach((kind, rows) -> marks.add(TrialMarks.points(
                 TrialMarks.name(kind, rows.size()), PointLook.of(kind), rows, TrialRow::number, row -> strip.value())));
-        Panel panel =
-                new Panel(Axis.integers("trial"), missing.isEmpty() ? axis.withRange(range) : strip.axis(), marks);
+        Panel panel = new Panel(
+                Axis.ofTrials(all.stream().mapToInt(TrialRow::number)),
+                missing.isEmpty() ? axis.withRange(range) : strip.axis(),
+                marks);
         return new Chart(
                 ChartKind.HISTORY,
                 first.objective() + " by trial",

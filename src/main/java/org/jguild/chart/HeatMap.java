@@ -3,7 +3,9 @@ package org.jguild.chart;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
@@ -72,6 +74,20 @@ record HeatMap(String name, Grid grid, QuantileColours colours, boolean bar) imp
             String colour = colours.colour(level);
             plot.svg().element("path", "d", path, "fill", colour, "stroke", colour, "stroke-width", 0.5);
         }
+    }
+
+    @Override
+    public Optional<ColourScale> colourScale() {
+        if (!bar) {
+            return Optional.empty();
+        }
+        List<Double> levels = colours.levels();
+        List<String> between =
+                IntStream.range(-1, levels.size()).mapToObj(colours::colour).toList();
+        List<Ticks.Tick> ticks = levels.stream()
+                .map(level -> new Ticks.Tick(level, label(level)))
+                .toList();
+        return Optional.of(new ColourScale(name, levels, between, ticks));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class HistoryChart {
                 TrialRow::value));
         Interval shown = expectedBest(y, range);
         Axis withStrip = missing(y.withRange(shown));
-        Panel panel = new Panel(Axis.integers("trial"), withStrip, marks);
+        Panel panel = new Panel(Axis.ofTrials(trials.rows().stream().mapToInt(TrialRow::number)), withStrip, marks);
         notes.removeIf(String::isEmpty);
         return new Chart(
                 ChartKind.HISTORY,

@@ -2,6 +2,7 @@ package org.jguild.chart;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import tech.tablesaw.plotly.traces.Trace;
 
@@ -25,6 +26,11 @@ sealed interface Mark permits Points, Line, Band, Bars, HeatMap, Extrapolation {
 
     /** Draws the symbol of the mark in a legend, 18 pixels wide. */
     void drawLegendSymbol(Svg svg, double x, double y);
+
+    /** The colour bar in an image; empty if the mark has none. */
+    default Optional<ColourScale> colourScale() {
+        return Optional.empty();
+    }
 
     /** The mark as Plotly traces, not assigned to a panel. */
     List<ObjectNode> json(Panel panel);

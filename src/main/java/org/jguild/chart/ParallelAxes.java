@@ -9,7 +9,7 @@ import java.util.List;
  * @param lines the trials
  * @param scale the colours of the lines
  */
-record ParallelAxes(List<ParallelAxis> axes, List<ParallelLine> lines, RankColours scale) implements Content {
+record ParallelAxes(List<ParallelAxis> axes, List<ParallelLine> lines, ObjectiveColours scale) implements Content {
 
     private static final double PLOT_HEIGHT = 320;
 

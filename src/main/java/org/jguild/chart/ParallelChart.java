@@ -18,12 +18,12 @@ final class ParallelChart {
     private final Trials trials;
     private final List<FlagAxis> flags;
     private final List<ParallelAxis> axes = new ArrayList<>();
-    private final RankColours colours;
+    private final ObjectiveColours colours;
 
     private ParallelChart(Trials trials, List<String> flags) {
         this.trials = trials;
         this.flags = flags.stream().map(flag -> FlagAxis.of(trials, flag)).toList();
-        this.colours = RankColours.of(trials);
+        this.colours = ObjectiveColours.of(trials);
         this.flags.forEach(flag -> axes.add(axis(flag)));
         axes.add(objective());
     }

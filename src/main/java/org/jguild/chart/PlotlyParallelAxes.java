@@ -39,7 +39,7 @@ final class PlotlyParallelAxes {
             int colour = i;
             add(
                     line -> line.hasValue() && Math.round(line.rank() * (COLOURS - 1)) == colour,
-                    RankColours.css(colour / (COLOURS - 1.0)),
+                    ObjectiveColours.css(colour / (COLOURS - 1.0)),
                     0);
         }
         ends();

@@ -12,9 +12,9 @@ import tech.tablesaw.plotly.components.Marker;
  * @param shape their shape
  * @param outlined whether filled points have a white outline and open ones are white inside, so that they are visible on the colours
  *     of a heat map
- * @param colours the colours by trial number; null if all points have the colour of the style
+ * @param colours the colours of the trials; null if all points have the colour of the style
  */
-record PointLook(MarkStyle style, PointShape shape, boolean outlined, @Nullable TrialColours colours) {
+record PointLook(MarkStyle style, PointShape shape, boolean outlined, @Nullable PointColours colours) {
 
     private static final double DIAMETER = 8;
     private static final double OPACITY = 0.85;
@@ -36,7 +36,7 @@ record PointLook(MarkStyle style, PointShape shape, boolean outlined, @Nullable 
     }
 
     /** The same shape with a colour for each trial. */
-    PointLook with(TrialColours colours) {
+    PointLook with(PointColours colours) {
         return new PointLook(style, shape, outlined, colours);
     }
 

@@ -3,6 +3,7 @@ package org.jguild.chart;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import tech.tablesaw.plotly.components.Marker;
@@ -64,7 +65,7 @@ record Points(String name, PointLook look, List<Double> x, List<Double> y, List<
     @Override
     public void draw(PlotArea plot) {
         look.open(plot.svg(), "points");
-        TrialColours colours = look.colours();
+        PointColours colours = look.colours();
         for (int i = 0; i < x.size(); i++) {
             double xPixel = plot.x().at(x.get(i));
             double yPixel = plot.y().at(y.get(i));
@@ -83,13 +84,19 @@ record Points(String name, PointLook look, List<Double> x, List<Double> y, List<
     }
 
     @Override
+    public Optional<ColourScale> colourScale() {
+        return Optional.ofNullable(look.colours()).flatMap(PointColours::scale);
+    }
+
+    @Override
     public void drawLegendSymbol(Svg svg, double x, double y) {
         look.open(svg, "symbol");
-        if (look.colours() == null) {
+        PointColours colours = look.colours();
+        if (colours == null) {
             look.draw(svg, x + 9, y);
         } else {
             for (int i = 0; i < 3; i++) {
-                svg.open("g", "fill", TrialColours.at(i / 2.0));
+                svg.open("g", "fill", colours.legend(i / 2.0));
                 look.draw(svg, x + 3 + 6 * i, y);
                 svg.close();
             }
@@ -128,7 +135,7 @@ record Points(String name, PointLook look, List<Double> x, List<Double> y, List<
     @Override
     public List<Trace> traces(Panel panel, TracePlacement placement) {
         Marker.MarkerBuilder marker = look.tablesaw();
-        TrialColours colours = look.colours();
+        PointColours colours = look.colours();
         if (colours != null) {
             marker.color(trials.stream().map(colours::css).toArray(String[]::new));
         }

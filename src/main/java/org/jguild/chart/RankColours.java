@@ -3,128 +3,102 @@ package org.jguild.chart;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jguild.text.BriefNumber;
-import org.jguild.text.Ellipsis;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Colours by the rank of an objective, from blue for the best to red for the worst, and their colour bar.
+ * Colours by the rank of a trial's objective, from blue for the best to orange for the worst.
  *
  * @param objective the name of the objective
- * @param maximize whether larger values are better; the larger value is at the upper end of the bar
- * @param values the different values of the objective, the best one first; at least one
+ * @param ranks the rank of each trial by its number, from 0 for the best to 1 for the worst
+ * @param bar whether the chart has its colour bar at these points; one mark of a chart has it
  */
-record RankColours(String objective, boolean maximize, List<Double> values) {
+record RankColours(String objective, Map<Integer, Double> ranks, boolean bar) implements PointColours {
 
-    private static final int TICKS = 5;
-    private static final double BAR_WIDTH = 12;
-    private static final int MAX_TITLE_LENGTH = 30;
-    private static final int DIGITS = 3;
+    private static final int PARTS = 20;
+
+    /** From the lower end of the colour bar, where the worst trials are. */
+    private static final List<String> TICKS = List.of("worst", "75 %", "50 %", "25 %", "best");
 
     RankColours {
-        values = List.copyOf(values);
+        objective = Labels.clean(objective);
+        ranks = Map.copyOf(ranks);
     }
 
-    /** The colours of trials with an objective. */
-    static RankColours of(Trials trials) {
-        List<Double> values = new ArrayList<>(trials.evaluated().stream()
-                .map(TrialRow::value)
-                .distinct()
-                .sorted()
-                .toList());
-        if (trials.maximize()) {
-            Collections.reverse(values);
-        }
-        return new RankColours(trials.objective(), trials.maximize(), values);
+    /** The colours of the trials that have a finite objective. */
+    static RankColours of(Trials trials, boolean bar) {
+        List<TrialRow> rows = trials.evaluated();
+        List<Double> relative = RelativeRanks.of(trials, rows);
+        Map<Integer, Double> ranks = new LinkedHashMap<>();
+        IntStream.range(0, rows.size()).forEach(i -> ranks.put(rows.get(i).number(), relative.get(i)));
+        return new RankColours(trials.objective(), ranks, bar);
     }
 
-    /** The rank of a value, from 0 for the best to 1 for the worst. */
-    double rank(double value) {
-        double[] sorted =
-                values.stream().mapToDouble(each -> maximize ? -each : each).toArray();
-        int index = Arrays.binarySearch(sorted, maximize ? -value : value);
-        return values.size() == 1 ? 0 : Numbers.rounded((double) index / (values.size() - 1));
+    /** The rank of a trial. */
+    double rank(int number) {
+        return ranks.getOrDefault(number, 1.0);
     }
 
-    /** The colour of a rank. */
-    static String css(double rank) {
-        return Palette.between(Palette.QUALITY, rank);
+    @Override
+    public String css(int number) {
+        return legend(rank(number));
     }
 
-    /** The position of a rank in the bar, from 0 at the bottom to 1 at the top. */
-    double inBar(double rank) {
-        return maximize ? Numbers.rounded(1 - rank) : rank;
+    @Override
+    public String legend(double share) {
+        return Palette.between(Palette.QUALITY, share);
     }
 
     private String title() {
-        return objective + ", by rank";
+        return "rank of " + objective;
     }
 
-    /** The value at a rank. */
-    private String label(double rank) {
-        return BriefNumber.format(values.get((int) Math.round(rank * (values.size() - 1))), DIGITS);
-    }
-
-    private static List<Double> ticks() {
-        List<Double> ticks = new ArrayList<>();
-        for (int i = 0; i < TICKS; i++) {
-            ticks.add(i / (TICKS - 1.0));
+    @Override
+    public Optional<ColourScale> scale() {
+        if (!bar) {
+            return Optional.empty();
         }
-        return ticks;
-    }
-
-    /** Draws the bar. */
-    void draw(Svg svg, double x, double top, double bottom) {
-        PixelScale up = new PixelScale(Scale.LINEAR, new Interval(0, 1), bottom, top);
-        svg.open("g", "class", "colours");
-        int steps = 24;
-        for (int i = 0; i < steps; i++) {
-            double share = (i + 0.5) / steps;
-            double above = up.at((i + 1.0) / steps);
-            svg.element(
-                    "rect",
-                    "x",
-                    x,
-                    "y",
-                    above,
-                    "width",
-                    BAR_WIDTH,
-                    "height",
-                    up.at((double) i / steps) - above,
-                    "fill",
-                    css(inBar(share)));
+        List<Double> levels = new ArrayList<>();
+        List<String> colours = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            if (part > 0) {
+                levels.add((double) part / PARTS);
+            }
+            colours.add(legend(1 - (part + 0.5) / PARTS));
         }
-        svg.close();
-        svg.open("g", "class", "colour-ticks", "font-size", ParallelTitles.TICK_FONT);
-        ticks().forEach(rank -> svg.text(x + BAR_WIDTH + 4, up.at(inBar(rank)) + 4, label(rank)));
-        svg.close();
-        double middle = (top + bottom) / 2;
-        double at = x + BAR_WIDTH + 54;
-        String turned = "rotate(-90 " + Svg.number(at) + " " + Svg.number(middle) + ")";
-        svg.text(at, middle, shownTitle(), "text-anchor", "middle", "font-size", 11.5, "transform", turned);
+        List<Ticks.Tick> ticks = IntStream.range(0, TICKS.size())
+                .mapToObj(i -> new Ticks.Tick(place(i), TICKS.get(i)))
+                .toList();
+        return Optional.of(new ColourScale(title(), levels, colours, ticks));
     }
 
-    private String shownTitle() {
-        return Ellipsis.middle(Labels.clean(title()), MAX_TITLE_LENGTH);
+    private static double place(int tick) {
+        return tick / (TICKS.size() - 1.0);
     }
 
-    /** Adds the colours of ranks, and the bar, to a marker of Plotly. */
-    void addTo(ObjectNode marker, List<Double> ranks, double distance) {
-        marker.set("color", Json.numbers(ranks.stream().map(this::inBar).toList()));
-        marker.put("cmin", 0).put("cmax", 1).put("showscale", true);
+    /** In Plotly a colour bar has its largest number at the top, so the numbers are 1 for the best and 0 for the worst. */
+    @Override
+    public void addTo(ObjectNode marker, List<Integer> trials) {
+        ArrayNode numbers = marker.putArray("color");
+        trials.forEach(trial -> numbers.add(Numbers.rounded(1 - rank(trial))));
+        marker.put("cmin", 0).put("cmax", 1).put("showscale", bar);
         ArrayNode colours = marker.putArray("colorscale");
-        for (int i = 0; i < Palette.QUALITY.size(); i++) {
-            double share = i / (Palette.QUALITY.size() - 1.0);
-            colours.add(Json.array().add(share).add(css(inBar(share))));
+        int last = Palette.QUALITY.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            colours.add(Json.array().add((double) i / last).add(Palette.QUALITY.get(last - i)));
         }
-        ObjectNode bar =
-                marker.putObject("colorbar").put("thickness", BAR_WIDTH).put("outlinewidth", 0);
-        bar.put("x", 1).put("xpad", distance).put("ypad", 0);
-        bar.putObject("tickfont").put("size", ParallelTitles.TICK_FONT);
-        bar.putObject("title").put("text", Labels.forPlotly(shownTitle())).put("side", "right");
-        bar.set("tickvals", Json.numbers(ticks().stream().map(this::inBar).toList()));
-        bar.set("ticktext", Json.texts(ticks().stream().map(this::label).toList()));
+        if (bar) {
+            ObjectNode json = marker.putObject("colorbar").put("thickness", 10).put("outlinewidth", 0);
+            json.putObject("title").put("text", Labels.forPlotly(title())).put("side", "right");
+            json.set(
+                    "tickvals",
+                    Json.numbers(IntStream.range(0, TICKS.size())
+                            .mapToObj(RankColours::place)
+                            .toList()));
+            json.set("ticktext", Json.texts(TICKS));
+        }
     }
 }

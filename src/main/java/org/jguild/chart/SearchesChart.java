@@ -44,11 +44,12 @@ final class SearchesChart {
         String title = sameOperation
                 ? first.named(first.context().operation(), "").context().title(subject)
                 : subject;
+        Axis x = Axis.ofTrials(lines.stream().flatMapToDouble(Mark::xs).mapToInt(number -> (int) number));
         return new Chart(
                 ChartKind.HISTORY,
                 title,
                 String.join(" ", notes),
-                PanelGrid.of(new Panel(Axis.integers("trial"), ObjectiveAxis.of(first.objective(), values), marks)));
+                PanelGrid.of(new Panel(x, ObjectiveAxis.of(first.objective(), values), marks)));
     }
 
     private void add(String name, Repeats all) {

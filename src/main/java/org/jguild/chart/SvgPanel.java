@@ -23,7 +23,8 @@ final class SvgPanel {
     private final boolean labelled;
     private final double height;
     private final List<Ticks.Tick> yTicks;
-    private final @Nullable HeatMap heat;
+    private final boolean heat;
+    private final @Nullable ColourScale colours;
 
     /**
      * Creates the drawing of a panel.
@@ -41,10 +42,9 @@ final class SvgPanel {
         int rows = panel.y().scale() == Scale.CATEGORY ? 18 : 36;
         this.yTicks = Ticks.of(
                 panel.y(), panel.yRange(), (int) ((height - BOTTOM_MARGIN) / Math.min(rows, MIN_Y_TICK_DISTANCE)));
-        this.heat = panel.marks().stream()
-                .filter(HeatMap.class::isInstance)
-                .map(HeatMap.class::cast)
-                .filter(HeatMap::bar)
+        this.heat = panel.marks().stream().anyMatch(HeatMap.class::isInstance);
+        this.colours = panel.marks().stream()
+                .flatMap(mark -> mark.colourScale().stream())
                 .findFirst()
                 .orElse(null);
     }
@@ -56,7 +56,7 @@ final class SvgPanel {
 
     /** The width of the margin on the right, in pixels. */
     double right() {
-        return RIGHT_MARGIN + (heat == null ? 0 : COLOUR_BAR_WIDTH);
+        return RIGHT_MARGIN + (colours == null ? 0 : COLOUR_BAR_WIDTH);
     }
 
     private double labelWidth() {
@@ -71,7 +71,7 @@ final class SvgPanel {
         double bottom = y + height - BOTTOM_MARGIN;
         PixelScale xScale = new PixelScale(panel.x().scale(), panel.xRange(), left, left + width);
         PixelScale yScale = new PixelScale(panel.y().scale(), panel.yRange(), bottom, y + 4);
-        if (heat == null) {
+        if (!heat) {
             grid(xScale, yScale);
         }
         // A nested svg element clips the marks without an id, which might not be unique on a page.
@@ -95,8 +95,8 @@ final class SvgPanel {
         svg.close();
         frame(xScale, yScale);
         labels(xScale, yScale);
-        if (heat != null) {
-            new ColourBar(svg, heat).draw(left + width + 14, yScale.to(), bottom);
+        if (colours != null) {
+            new ColourBar(svg, colours).draw(left + width + 14, yScale.to(), bottom);
         }
     }
 

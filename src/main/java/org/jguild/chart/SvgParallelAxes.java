@@ -58,7 +58,7 @@ final class SvgParallelAxes {
                     .append(Svg.number(up.at(line.heights().get(axis))));
         }
         if (line.hasValue()) {
-            svg.element("path", "d", path, "stroke", RankColours.css(line.rank()));
+            svg.element("path", "d", path, "stroke", ObjectiveColours.css(line.rank()));
         } else {
             svg.element(
                     "path",

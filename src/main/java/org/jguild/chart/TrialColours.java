@@ -3,6 +3,7 @@ package org.jguild.chart;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Colours by the number of a trial, from grey for the first to blue for the last.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param last the number of the last trial
  * @param bar whether the chart has its colour bar at these points; one mark of a chart has it
  */
-record TrialColours(int first, int last, boolean bar) {
+record TrialColours(int first, int last, boolean bar) implements PointColours {
 
     private static final int TICKS = 5;
 
@@ -22,18 +23,24 @@ record TrialColours(int first, int last, boolean bar) {
         return new TrialColours(first, Math.max(last, first + 1), bar);
     }
 
-    /** The colour of a trial. */
-    String css(int number) {
-        return at((double) (number - first) / (last - first));
+    @Override
+    public String css(int number) {
+        return legend((double) (number - first) / (last - first));
     }
 
-    /** The colour at a share of the trials, from 0 for the first to 1 for the last. */
-    static String at(double share) {
+    @Override
+    public String legend(double share) {
         return Palette.between(Palette.TIME, share);
     }
 
-    /** Adds the colours to a marker of Plotly. */
-    void addTo(ObjectNode marker, List<Integer> trials) {
+    /** An image has the colours in its legend only. */
+    @Override
+    public Optional<ColourScale> scale() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void addTo(ObjectNode marker, List<Integer> trials) {
         ArrayNode numbers = marker.putArray("color");
         trials.forEach(numbers::add);
         marker.put("cmin", first).put("cmax", last).put("showscale", bar);

@@ -72,7 +72,7 @@ final class PlotCommand implements Callable<CommandResult> {
     @Option(
             names = {"-f", "--flags"},
             paramLabel = "A,B",
-            description = "The flags to draw, for slice, parallel and contour (default: those that differ).")
+            description = "The flags to draw, for slice, parallel, contour and rank (default: those that differ).")
     private @Nullable String flags;
 
     @Option(

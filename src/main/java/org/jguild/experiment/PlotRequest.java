@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation whose runs are drawn; null for any
  * @param objective the scalar that the chart shows; null for that of the search, or the loss
  * @param range the values that the objective can have; null for those that the search declared
- * @param flags the flags to draw, for slice, parallel and contour; empty for those that differ
+ * @param flags the flags to draw, for slice, parallel, contour and rank; empty for those that differ
  */
 public record PlotRequest(
         Caller caller,

@@ -75,6 +75,7 @@ final class PlotUseCase {
             case SLICE -> Charts.slice(trials.of(selected), flags);
             case PARALLEL -> Charts.parallel(trials.of(selected), flags);
             case CONTOUR -> Charts.contour(trials.of(selected), flags);
+            case RANK -> Charts.rank(trials.of(selected), flags);
             case IMPORTANCE -> Charts.importance(trials.of(selected));
             case EDF -> Charts.edf(trials.byOperation(selected));
             case TIMELINE ->

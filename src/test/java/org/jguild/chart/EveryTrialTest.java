@@ -70,9 +70,24 @@ class EveryTrialTest {
                 .extracting(ParallelLine::trial)
                 .containsExactlyElementsOf(
                         trials.rows().stream().map(TrialRow::number).toList());
+        rank(trials);
         Chart edf = Charts.edf(Map.of("train", trials));
         assertThat(trials.evaluated()).hasSize(trials.size() - Drawn.counted(edf.note()));
         contour(trials);
+    }
+
+    private static void rank(Trials trials) {
+        if (trials.isConstant()) {
+            return;
+        }
+        for (List<String> flags : List.of(List.<String>of(), List.of("x"))) {
+            if (trials.flags().containsAll(flags)) {
+                Chart rank = Charts.rank(trials, flags);
+                assertThat(Drawn.trials(Drawn.panel(rank, 0)))
+                        .doesNotHaveDuplicates()
+                        .hasSize(trials.size() - Drawn.counted(rank.note()));
+            }
+        }
     }
 
     private static void contour(Trials trials) {
@@ -194,7 +209,7 @@ class EveryTrialTest {
     @ParameterizedTest
     @EnumSource(
             value = ChartKind.class,
-            names = {"HISTORY", "SLICE", "PARALLEL", "CONTOUR", "ACQUISITION"})
+            names = {"HISTORY", "SLICE", "PARALLEL", "CONTOUR", "RANK", "ACQUISITION"})
     void everyPointOfATrialHasItsNumberAndItsText(ChartKind kind) {
         Chart chart = Samples.of(kind);
         int points = 0;

@@ -41,6 +41,8 @@ class HostileTextTest {
                 Charts.slice(trials, List.of()),
                 Charts.parallel(trials, List.of()),
                 Charts.contour(trials, List.of()),
+                Charts.rank(trials, List.of()),
+                Charts.rank(trials, List.of(text)),
                 Charts.importance(trials),
                 Charts.edf(Map.of(text, trials)),
                 ScalarsChart.of(

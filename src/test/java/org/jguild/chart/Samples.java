@@ -39,6 +39,7 @@ final class Samples {
             case SLICE -> Charts.slice(network(60), List.of());
             case PARALLEL -> Charts.parallel(network(60), List.of());
             case CONTOUR -> Charts.contour(network(60), List.of("lr", "dropout"));
+            case RANK -> Charts.rank(network(60), List.of("lr", "dropout", "layers"));
             case IMPORTANCE -> Charts.importance(network(60));
             case EDF -> Charts.edf(groups());
             case TIMELINE -> TimelineChart.of(spans(), 2, ZoneOffset.UTC);

@@ -52,6 +52,8 @@ class PlotCommandTest {
         "parallel random, train.py: parallel coordinates of flags and loss (random)",
         "contour random, train.py: loss by noise and x (random)",
         "'contour random -f x,noise', train.py: loss by x and noise (random)",
+        "rank random, train.py: rank of loss by noise and x (random)",
+        "rank gp, train.py: rank of loss by x (gp)",
         "importance random, Importance of flags for loss",
         "edf -o train.py, train.py: empirical distribution of loss",
         "timeline, Runs by time",
