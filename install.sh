@@ -140,7 +140,7 @@ quick_start() {
   local folder="$here/target/quick-start"
   rm -rf "$folder"
   mkdir -p "$folder/.guild"
-  cp notebooks/01-quick-start.ipynb notebooks/train.py notebooks/Train.java "$folder/"
+  cp notebooks/01-quick-start.ipynb notebooks/train.py notebooks/classify.py notebooks/Train.java "$folder/"
   say "Running the quick start"
   (cd "$folder" && GUILD_HOME="$folder/.guild" "$python" -m nbconvert --log-level=ERROR --to html --execute \
     --ExecutePreprocessor.kernel_name=jguild 01-quick-start.ipynb)
