@@ -33,7 +33,9 @@ class DocumentationTest {
     @Test
     void theCommandsOfTheReadmeWork() throws IOException {
         Notebook notebook = new Notebook(folder);
-        notebook.write("train.py", Notebook.LOSS);
+        List<String> programs = found(Pattern.compile("(?s)```python\\n(.*?)```"), "README.md");
+        assertThat(programs).hasSize(1);
+        notebook.write("train.py", programs.get(0));
         List<String> commands = found(COMMAND, "README.md");
         assertThat(commands).hasSizeGreaterThan(9);
 
