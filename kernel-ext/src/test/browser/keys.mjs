@@ -54,7 +54,7 @@ export async function checkDetails(page, place) {
     return;
   }
   const expanded = () => control.getAttribute("aria-expanded");
-  const length = async () => (await place.innerText()).length;
+  const length = async () => (await place.locator(".jguild-table").last().innerText()).length;
   const before = await length();
   await control.focus();
   await page.keyboard.press("Enter");
@@ -63,4 +63,5 @@ export async function checkDetails(page, place) {
   await page.keyboard.press("Enter");
   const closed = await until(async () => await expanded() === "false" && await length() === before, 10);
   check("Enter again closes them", closed, [await expanded(), before, await length()]);
+  await control.blur();
 }

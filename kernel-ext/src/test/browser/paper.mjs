@@ -23,7 +23,7 @@ export async function checkPaper(browser, file, notebook, out) {
   await page.close();
   execFileSync("pdftoppm", ["-r", "40", "-png", "-l", "8", pdf, path.join(out, "paper")]);
   const text = textOf(pdf, "-layout") + "\n" + textOf(pdf, "-raw");
-  const missing = words => [...new Set(words.filter(word => word.trim() && !text.includes(bare(word))))];
+  const missing = words => [...new Set(words.filter(word => word.trim() && !text.includes(bare(word).replace(/…$/, ""))))];
   const heads = missing(wanted.flatMap(table => table.heads));
   check("paper: every heading of a table is on it", wanted.length > 0 && heads.length === 0, heads);
   const cells = missing(wanted.flatMap(table => table.cells));

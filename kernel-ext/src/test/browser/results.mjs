@@ -84,7 +84,7 @@ async function sorted() {
 
 /** The file of the table has all rows, all digits, and the values that are the same in all rows. */
 async function saved() {
-  const [download] = await Promise.all([page.waitForEvent("download"), table.getByRole("button", { name: "Save the table as a CSV file" }).click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), table.getByRole("button", { name: "Save CSV of the table" }).click()]);
   check("the file is named after the operation", download.suggestedFilename().endsWith("-runs.csv")
     && download.suggestedFilename() !== "-runs.csv", download.suggestedFilename());
   const lines = fs.readFileSync(await download.path(), "utf8").trim().split("\n");

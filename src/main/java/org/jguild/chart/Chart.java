@@ -65,7 +65,13 @@ public record Chart(ChartKind kind, String title, String note, String result, Co
         ObjectNode json = Json.object();
         PlotlyFigure figure = plotlyFigure(false);
         json.set("data", figure.data());
-        json.set("layout", figure.layout());
+        ObjectNode layout = figure.layout();
+        layout.putObject("hoverlabel")
+                .put("bgcolor", "#222222")
+                .put("bordercolor", "#888888")
+                .putObject("font")
+                .put("color", "#ffffff");
+        json.set("layout", layout);
         ObjectNode config = json.putObject("config");
         config.put("responsive", true).put("displaylogo", false).put("typesetMath", false);
         ArrayNode removed = config.putArray("modeBarButtonsToRemove");
