@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jguild.batch.BatchListener;
 import org.jguild.batch.Progress;
+import org.jguild.chart.Chart;
 import org.jguild.command.CommandResult;
 import org.jguild.command.GuildCommands;
 import org.jguild.compare.ComparisonText;
@@ -454,6 +458,29 @@ class GuildTest {
             assertThat(free.charts().get(i).toSvg())
                     .isEqualTo(kept.charts().get(i).toSvg().replaceAll(", run [0-9a-f]{8}", ""));
         }
+    }
+
+    @Test
+    void predictionsOfChartsStayInTheRangeOfTheObjective() throws IOException {
+        Guild search = guild.maxTrials(6).seed(1).optimizer("gp");
+        RunResult free = search.noStore().run(p -> Math.sin(5 * p.real("x")), "x=[-2.0:2.0]");
+        RunResult limited = search.range(-0.5, 0.5).run(p -> Math.sin(5 * p.real("x")), "x=[-2.0:2.0]");
+
+        assertThat(band(free.charts().get(0))).anyMatch(y -> Math.abs(y) > 0.5);
+        assertThat(band(limited.charts().get(0))).allMatch(y -> Math.abs(y) <= 0.5);
+        assertThat(band(guild.plot("history").chart())).allMatch(y -> Math.abs(y) <= 0.5);
+        assertThat(band(guild.plot("history").range(-0.2, 0.2).chart())).allMatch(y -> Math.abs(y) <= 0.2);
+    }
+
+    private static List<Double> band(Chart chart) throws IOException {
+        List<Double> values = new ArrayList<>();
+        for (JsonNode trace : new ObjectMapper().readTree(chart.toJson()).path("data")) {
+            if (trace.path("name").asText().contains("interval")) {
+                trace.path("y").forEach(y -> values.add(y.asDouble()));
+            }
+        }
+        assertThat(values).isNotEmpty();
+        return values;
     }
 
     @Test

@@ -151,10 +151,18 @@ final class SvgPanel {
         List<Ticks.Tick> ticks = xTicks(xScale);
         int maxLength = (int) ((xScale.to() - xScale.from()) / Math.max(1, ticks.size()) / (0.57 * TICK_FONT));
         svg.open("g", "class", "x-ticks", "font-size", TICK_FONT);
+        double free = Double.NEGATIVE_INFINITY;
         for (Ticks.Tick tick : ticks) {
             String text = Ellipsis.truncate(tick.text(), Math.max(4, maxLength));
             double x = xScale.at(tick.value());
-            svg.text(x, yScale.from() + 16, text, "text-anchor", anchor(x, Svg.width(text, TICK_FONT), xScale));
+            double length = Svg.width(text, TICK_FONT);
+            String anchor = anchor(x, length, xScale);
+            double start = anchor.equals("start") ? x : anchor.equals("end") ? x - length : x - length / 2;
+            // At an edge, a label is moved towards the next one.
+            if (start > free) {
+                free = start + length;
+                svg.text(x, yScale.from() + 16, text, "text-anchor", anchor);
+            }
         }
         svg.close();
         svg.text(
