@@ -17,6 +17,7 @@ await withLab(plotly, out, error => check("no error on the page", false, error.m
   await saving(show);
   await withoutPlotly(show);
   await onPaper(show);
+  await parallel(show);
 });
 end();
 
@@ -167,5 +168,42 @@ async function onPaper(show) {
     await stills.count());
   check("paper: in dark on white", await stills.count() > 0 && await corner(page, stills.first()) > 240);
   check("paper: no buttons", await page.locator(".jguild-save:visible").count() === 0);
+  await page.close();
+}
+
+/** A line under the mouse is highlighted with its trial; axes are moved by the keyboard and by dragging. */
+async function parallel(show) {
+  const page = await show([carrier, ofKind("arallel coordinates")], true);
+  await drawn(page, 1);
+  await page.getByRole("button", { name: /^Axis / }).first().waitFor();
+  const box = await page.locator(".nsewdrag").boundingBox();
+  // The middle of the first line between the first two axes.
+  const [x, y] = await page.locator(".js-plotly-plot").evaluate(place => {
+    window.trials = [];
+    place.addEventListener("jguild-trial", event => window.trials.push(event.detail.trial));
+    const trace = place.data.find(each => each.mode === "lines" && each.y.length);
+    const [[left, right], [low, high]] = [place.layout.xaxis.range, place.layout.yaxis.range];
+    return [(0.5 - left) / (right - left), (high - (trace.y[0] + trace.y[1]) / 2) / (high - low)];
+  });
+  await page.mouse.move(box.x + box.width * x, box.y + box.height * y, { steps: 3 });
+  const line = page.locator(".jguild-line");
+  check("parallel: the line under the mouse is highlighted", await until(async () => await line.count() === 1, 10));
+  const trial = await line.getAttribute("data-trial");
+  const text = (await page.locator(".hovertext").allTextContents()).join();
+  check("parallel: and its trial is described", text.startsWith("trial " + trial), text);
+  const reported = await page.evaluate(() => window.trials);
+  check("parallel: and reported to the table", reported.map(String).includes(trial), reported);
+  const titles = () => page.locator(".xtick text").allTextContents();
+  const before = await titles();
+  await page.locator(".xtick text").first().focus();
+  await page.keyboard.press("ArrowRight");
+  const swapped = [before[1], before[0], ...before.slice(2)];
+  check("parallel: a key moves an axis", await until(async () => (await titles()).join() === swapped.join(), 10), await titles());
+  const [from, to] = await Promise.all([0, 1].map(i => page.locator(".xtick text").nth(i).boundingBox()));
+  await page.mouse.move(from.x + 3, from.y + 3);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 3, to.y + 3, { steps: 4 });
+  await page.mouse.up();
+  check("parallel: dragging a title moves it back", await until(async () => (await titles()).join() === before.join(), 10), await titles());
   await page.close();
 }

@@ -24,7 +24,7 @@ public final class PlotPlan {
     }
 
     static PlotPlan of(Supplier<Experiment> experiment, String kind, List<String> runs) {
-        return new PlotPlan(experiment, new PlotRequest(Caller.API, kind, runs, null, null, null, List.of()));
+        return new PlotPlan(experiment, new PlotRequest(Caller.API, kind, runs, null, null, null, List.of(), 0));
     }
 
     /**
@@ -82,6 +82,26 @@ public final class PlotPlan {
         return with(request.operation(), request.objective(), new ObjectiveRange(low, high), request.flags());
     }
 
+    /**
+     * Smooths the curves of a scalars chart.
+     *
+     * @param weight the weight of the exponential moving average before a value, from 0 to less than 1, as 0.6
+     * @return the plan with smoothed curves
+     */
+    public PlotPlan smooth(double weight) {
+        return new PlotPlan(
+                experiment,
+                new PlotRequest(
+                        Caller.API,
+                        request.kind(),
+                        request.runs(),
+                        request.operation(),
+                        request.objective(),
+                        request.range(),
+                        request.flags(),
+                        weight));
+    }
+
     private PlotPlan with(
             @Nullable String operation,
             @Nullable Objective objective,
@@ -89,7 +109,15 @@ public final class PlotPlan {
             List<String> flags) {
         return new PlotPlan(
                 experiment,
-                new PlotRequest(Caller.API, request.kind(), request.runs(), operation, objective, range, flags));
+                new PlotRequest(
+                        Caller.API,
+                        request.kind(),
+                        request.runs(),
+                        operation,
+                        objective,
+                        range,
+                        flags,
+                        request.smoothing()));
     }
 
     /**

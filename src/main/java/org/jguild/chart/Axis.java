@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param categories the names of the categories, for a categorical axis, whose values are indices of this list; otherwise empty
  * @param range the interval shown, in positions; null to fit the marks
  * @param integers whether all values are integers, so that its ticks are
+ * @param downwards whether a vertical axis has its smallest value at the top
  */
-record Axis(String title, Scale scale, List<String> categories, @Nullable Interval range, boolean integers) {
+record Axis(
+        String title,
+        Scale scale,
+        List<String> categories,
+        @Nullable Interval range,
+        boolean integers,
+        boolean downwards) {
 
     /** The lower end of an axis of trial numbers. */
     private static final double MIN_TRIAL = 0.5;
@@ -26,7 +33,7 @@ record Axis(String title, Scale scale, List<String> categories, @Nullable Interv
 
     /** An axis of real numbers or categories. */
     Axis(String title, Scale scale, List<String> categories, @Nullable Interval range) {
-        this(title, scale, categories, range, false);
+        this(title, scale, categories, range, false, false);
     }
 
     /** A linear axis. */
@@ -36,7 +43,7 @@ record Axis(String title, Scale scale, List<String> categories, @Nullable Interv
 
     /** A linear axis of integers. */
     static Axis integers(String title) {
-        return new Axis(title, Scale.LINEAR, List.of(), null, true);
+        return new Axis(title, Scale.LINEAR, List.of(), null, true, false);
     }
 
     /** An axis of the numbers of trials, which count from 1, so it has no tick at 0. */
@@ -58,17 +65,22 @@ record Axis(String title, Scale scale, List<String> categories, @Nullable Interv
 
     /** The same axis for integers. */
     Axis ofIntegers() {
-        return new Axis(title, scale, categories, range, true);
+        return new Axis(title, scale, categories, range, true, downwards);
+    }
+
+    /** The same axis with its smallest value at the top. */
+    Axis counting() {
+        return new Axis(title, scale, categories, range, integers, true);
     }
 
     /** The same axis with another title. */
     Axis titled(String title) {
-        return new Axis(title, scale, categories, range, integers);
+        return new Axis(title, scale, categories, range, integers, downwards);
     }
 
     /** The same axis with a range that does not depend on its marks. */
     Axis withRange(Interval range) {
-        return new Axis(title, scale, categories, range, integers);
+        return new Axis(title, scale, categories, range, integers, downwards);
     }
 
     /** The same axis with a range that contains all values. */

@@ -1,5 +1,6 @@
 package org.jguild.chart;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,19 @@ import tech.tablesaw.plotly.traces.Trace;
  * @param y the y value of the middle of each bar; each is 0.7 high
  * @param from the x value where each bar begins
  * @param to the x value where each bar ends
- * @param texts the hover text of each bar
+ * @param texts the hover text of each bar, of one or more lines
+ * @param labels the text next to the end of each bar; empty for none
+ * @param trials the number of the trial of each bar; empty if the bars are not trials
  */
-record Bars(String name, MarkStyle style, List<Double> y, List<Double> from, List<Double> to, List<String> texts)
+record Bars(
+        String name,
+        MarkStyle style,
+        List<Double> y,
+        List<Double> from,
+        List<Double> to,
+        List<String> texts,
+        List<String> labels,
+        List<Integer> trials)
         implements Mark {
 
     private static final double HEIGHT = 0.7;
@@ -30,10 +41,17 @@ record Bars(String name, MarkStyle style, List<Double> y, List<Double> from, Lis
         y = List.copyOf(y);
         from = List.copyOf(from);
         to = List.copyOf(to);
-        texts = texts.stream().map(Labels::clean).toList();
+        texts = texts.stream().map(Labels::cleanLines).toList();
+        labels = labels.stream().map(Labels::clean).toList();
+        trials = List.copyOf(trials);
         if (y.size() != from.size() || y.size() != to.size() || y.size() != texts.size()) {
             throw new IllegalArgumentException(y.size() + " bars, " + from.size() + " starts, " + to.size() + " ends");
         }
+    }
+
+    /** Creates bars without labels that are not trials. */
+    Bars(String name, MarkStyle style, List<Double> y, List<Double> from, List<Double> to, List<String> texts) {
+        this(name, style, y, from, to, texts, List.of(), List.of());
     }
 
     @Override
@@ -51,8 +69,10 @@ record Bars(String name, MarkStyle style, List<Double> y, List<Double> from, Lis
         plot.svg().open("g", "class", "bars", "fill", style.css());
         for (int i = 0; i < y.size(); i++) {
             double left = plot.x().at(from.get(i));
-            double top = plot.y().at(y.get(i) + HEIGHT / 2);
-            double height = plot.y().at(y.get(i) - HEIGHT / 2) - top;
+            double upper = plot.y().at(y.get(i) + HEIGHT / 2);
+            double lower = plot.y().at(y.get(i) - HEIGHT / 2);
+            double top = Math.min(upper, lower);
+            double height = Math.abs(lower - upper);
             plot.svg()
                     .element(
                             "rect",
@@ -66,6 +86,10 @@ record Bars(String name, MarkStyle style, List<Double> y, List<Double> from, Lis
                             height);
         }
         plot.svg().close();
+        for (int i = 0; i < labels.size(); i++) {
+            double right = plot.x().at(to.get(i));
+            plot.svg().text(right + 6, plot.y().at(y.get(i)) + 4, labels.get(i), "class", "bar-label", "font-size", 11);
+        }
     }
 
     @Override
@@ -81,9 +105,18 @@ record Bars(String name, MarkStyle style, List<Double> y, List<Double> from, Lis
         trace.set("base", Json.numbers(from));
         trace.set("y", Json.numbers(y));
         trace.put("width", HEIGHT);
-        trace.set("hovertext", Json.texts(texts));
+        ArrayNode hover = trace.putArray("hovertext");
+        texts.forEach(text -> hover.add(Labels.forPlotly(text).replace("\n", "<br>")));
         trace.put("hoverinfo", "text");
         trace.putObject("marker").put("color", style.css());
+        if (!labels.isEmpty()) {
+            trace.set("text", Json.texts(labels));
+            trace.put("textposition", "outside").put("cliponaxis", false);
+        }
+        if (!trials.isEmpty()) {
+            ArrayNode numbers = trace.putArray("customdata");
+            trials.forEach(numbers::add);
+        }
         return List.of(trace);
     }
 

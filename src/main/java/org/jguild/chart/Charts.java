@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jguild.error.GuildException;
 import org.jguild.error.Nearest;
 import org.jguild.flag.FlagValues;
@@ -233,14 +234,31 @@ public final class Charts {
      * @throws GuildException if no run has started
      */
     public static Chart timeline(List<RunSnapshot> runs, Instant now, ZoneId zone) {
+        return timeline(Trials.of(runs, Objective.parse("loss")), runs, now, zone);
+    }
+
+    /**
+     * Creates a timeline of trials.
+     *
+     * @param trials the trials, which have the numbers on the axis
+     * @param runs the runs of the trials; those that have not started are not shown
+     * @param now the current time, at which the bars of running runs end
+     * @param zone the time zone of the first start, which the axis title states
+     * @return one bar per run, from its start to its end, the first trial at the top, coloured by status
+     * @throws GuildException if no run has started
+     */
+    public static Chart timeline(Trials trials, List<RunSnapshot> runs, Instant now, ZoneId zone) {
+        Map<String, TrialRow> rows =
+                trials.rows().stream().collect(Collectors.toMap(TrialRow::id, row -> row, (first, second) -> first));
         List<TimelineChart.Span> spans = new ArrayList<>();
         long nowMicros = Math.multiplyExact(now.toEpochMilli(), 1000);
         for (RunSnapshot run : runs) {
             RunStatus status = run.status();
-            if (run.startedMicros().isPresent()) {
+            TrialRow row = rows.get(run.id().brief());
+            if (run.startedMicros().isPresent() && row != null) {
                 long started = run.startedMicros().getAsLong();
                 long stopped = run.stoppedMicros().orElse(status == RunStatus.RUNNING ? nowMicros : started);
-                spans.add(new TimelineChart.Span(name(run), status, started, Math.max(started, stopped)));
+                spans.add(new TimelineChart.Span(row.number(), row.hoverText(), status, started, stopped));
             }
         }
         return TimelineChart.of(spans, runs.size() - spans.size(), zone);
@@ -256,12 +274,36 @@ public final class Charts {
      * @throws GuildException if no run has a finite value of the scalar
      */
     public static Chart scalars(List<RunSnapshot> runs, String tag, boolean maximize) {
+        return scalars(Trials.of(runs, Objective.of(tag, maximize)), runs, tag, maximize, 0);
+    }
+
+    /**
+     * Creates a chart of a scalar by step, smoothed.
+     *
+     * @param trials the runs as trials, whose flags and endings the chart shows
+     * @param runs the runs; those without the scalar are not shown
+     * @param tag the scalar's name, as in {@link RunSnapshot#scalars}
+     * @param maximize whether larger values are better
+     * @param smoothing the weight of the exponential moving average before a value, from 0, not smoothed, to less than 1
+     * @return one curve per run, and a faint one as it was logged; of more than twelve runs also median and quartiles
+     * @throws GuildException if no run has a finite value of the scalar, or the weight is not in its range
+     */
+    public static Chart scalars(Trials trials, List<RunSnapshot> runs, String tag, boolean maximize, double smoothing) {
+        if (!(smoothing >= 0 && smoothing < 1)) {
+            throw new GuildException("Smoothing " + smoothing + " is not at least 0 and less than 1, as 0.6.");
+        }
+        Map<String, TrialRow> rows =
+                trials.rows().stream().collect(Collectors.toMap(TrialRow::id, row -> row, (first, second) -> first));
         List<ScalarsChart.Curve> curves = new ArrayList<>();
         for (RunSnapshot run : runs) {
             ScalarPoints points = ScalarPoints.read(run, tag);
-            curves.add(new ScalarsChart.Curve(name(run), points.steps(), points.values()));
+            curves.add(new ScalarsChart.Curve(
+                    name(run),
+                    points.steps(),
+                    points.values(),
+                    rows.get(run.id().brief())));
         }
-        return ScalarsChart.of(tag, maximize, curves);
+        return ScalarsChart.of(tag, maximize, curves, smoothing);
     }
 
     private static String name(RunSnapshot run) {

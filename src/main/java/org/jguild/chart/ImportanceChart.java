@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jguild.error.GuildException;
+import org.jguild.search.tree.Direction;
 import org.jguild.search.tree.Importance;
 import org.jguild.text.BriefNumber;
 
@@ -17,6 +18,9 @@ final class ImportanceChart {
     private static final String METHOD =
             "Functional analysis of variance (fANOVA; Hutter, Hoos, Leyton-Brown 2014) of a random forest: the share of"
                     + " the variance over the search space that a flag alone explains. ";
+    /** The axis is longer than the longest bar by the label at its end. */
+    private static final double ROOM = 1.42;
+
     private static final String INTERACTIONS = "interactions";
 
     private ImportanceChart() {}
@@ -53,22 +57,29 @@ final class ImportanceChart {
         List<Double> ends = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> texts = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        Map<String, Direction> directions = Importance.directions(trials.space(), trials.history(trials.size()));
         for (Map.Entry<String, Double> flag : byShare) {
             double share = Numbers.rounded(flag.getValue());
             y.add((double) y.size());
             ends.add(share);
             names.add(flag.getKey());
-            texts.add(flag.getKey() + ": " + BriefNumber.format(Math.round(1000 * share) / 10.0) + " %");
+            String percent = BriefNumber.format(Math.round(1000 * share) / 10.0) + " %";
+            Direction direction = directions.getOrDefault(flag.getKey(), Direction.NONE);
+            Trend trend = Trend.of(direction, trials.maximize());
+            labels.add(percent + trend.label());
+            texts.add(flag.getKey() + ": " + percent + trend.sentence(trials.objective()));
         }
-        Bars bars = new Bars("", MarkStyle.of(Palette.BLUE), y, Collections.nCopies(y.size(), 0.0), ends, texts);
+        Bars bars = new Bars(
+                "", MarkStyle.of(Palette.BLUE), y, Collections.nCopies(y.size(), 0.0), ends, texts, labels, List.of());
         double max = ends.stream().max(Comparator.naturalOrder()).orElse(1.0);
         Axis x = Axis.linear("share of the variance of " + trials.objective())
-                .withRange(new Interval(0, max > 0 ? 1.05 * max : 1));
+                .withRange(new Interval(0, max > 0 ? ROOM * max : 1));
         PanelGrid panels = new PanelGrid(
                 1, List.of(100 + 34.0 * y.size()), List.of(new Panel(x, Axis.of("", names), List.of(bars))));
         return new Chart(
                 ChartKind.IMPORTANCE,
-                "Importance of flags for " + trials.objective(),
+                trials.context().title("importance of flags for " + trials.objective()),
                 (METHOD + trials.notShown()).strip(),
                 panels);
     }

@@ -1,6 +1,7 @@
 package org.jguild.chart;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jguild.flag.FlagEncoder;
 import org.jguild.text.BriefNumber;
 import org.jguild.text.Ellipsis;
@@ -21,6 +22,13 @@ final class Labels {
             return Ellipsis.truncate(text, MAX_LENGTH);
         }
         return Ellipsis.truncate(line(text), MAX_LENGTH);
+    }
+
+    /** The text with each of its lines cleaned. */
+    static String cleanLines(String text) {
+        return text.indexOf('\n') < 0
+                ? clean(text)
+                : text.lines().map(Labels::clean).collect(Collectors.joining("\n"));
     }
 
     /** The text on one line, without control characters. */

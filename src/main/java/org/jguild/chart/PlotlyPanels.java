@@ -78,7 +78,11 @@ final class PlotlyPanels {
         json.put("gridcolor", GRID).put("linecolor", "rgba(128,128,128,0.7)").put("zeroline", false);
         json.put("automargin", hasLongLabels(axis, range));
         if (axis.range() != null) {
-            json.set("range", Json.pair(axis.range().low(), axis.range().high()));
+            json.set(
+                    "range",
+                    axis.downwards()
+                            ? Json.pair(axis.range().high(), axis.range().low())
+                            : Json.pair(axis.range().low(), axis.range().high()));
         }
         PlotlyTicks.addTo(json, axis, range, Math.max(3, TICKS / panels.columns()));
         if (axis.scale() == Scale.CATEGORY) {

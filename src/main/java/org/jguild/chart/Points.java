@@ -28,7 +28,7 @@ record Points(String name, PointLook look, List<Double> x, List<Double> y, List<
         name = Labels.clean(name);
         x = List.copyOf(x);
         y = List.copyOf(y);
-        texts = texts.stream().map(Points::cleanLines).toList();
+        texts = texts.stream().map(Labels::cleanLines).toList();
         trials = List.copyOf(trials);
         if (x.size() != y.size() || x.size() != texts.size() || (!trials.isEmpty() && x.size() != trials.size())) {
             throw new IllegalArgumentException(x.size() + " x values, " + y.size() + " y values, " + texts.size()
@@ -39,12 +39,6 @@ record Points(String name, PointLook look, List<Double> x, List<Double> y, List<
     /** Creates points that are not trials, with the shape of their colour. */
     Points(String name, MarkStyle style, List<Double> x, List<Double> y, List<String> texts) {
         this(name, PointLook.ofSeries(style), x, y, texts, List.of());
-    }
-
-    private static String cleanLines(String text) {
-        return text.indexOf('\n') < 0
-                ? Labels.clean(text)
-                : text.lines().map(Labels::clean).collect(Collectors.joining("\n"));
     }
 
     @Override

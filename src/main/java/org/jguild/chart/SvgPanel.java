@@ -70,7 +70,8 @@ final class SvgPanel {
     void draw(double left, double y, double width) {
         double bottom = y + height - BOTTOM_MARGIN;
         PixelScale xScale = new PixelScale(panel.x().scale(), panel.xRange(), left, left + width);
-        PixelScale yScale = new PixelScale(panel.y().scale(), panel.yRange(), bottom, y + 4);
+        PixelScale yScale = new PixelScale(
+                panel.y().scale(), panel.yRange(), bottom, y + 4, panel.y().downwards());
         if (!heat) {
             grid(xScale, yScale);
         }

@@ -13,10 +13,11 @@ import org.jguild.run.RunStatus;
 import org.jguild.text.BriefNumber;
 import org.jguild.text.TimeText;
 
-/** The start and end of runs, one bar per run, the first run at the top. */
+/** The start and end of runs, one bar per run by its trial number, which counts from the top. */
 final class TimelineChart {
 
-    private static final int MAX_NAMED = 30;
+    private static final double MARGIN = 0.7;
+    private static final int DIGITS = 4;
     private static final double SECOND = 1e6;
 
     private TimelineChart() {}
@@ -24,12 +25,13 @@ final class TimelineChart {
     /**
      * The data of one bar.
      *
-     * @param name the name of the run
+     * @param trial the number of the trial
+     * @param text the hover text of the trial
      * @param status its status
      * @param startedMicros its start, in microseconds since 1970
      * @param stoppedMicros its end, or the current time if it is running, in microseconds since 1970
      */
-    record Span(String name, RunStatus status, long startedMicros, long stoppedMicros) {
+    record Span(int trial, String text, RunStatus status, long startedMicros, long stoppedMicros) {
 
         /** If the clock was set back during a run, its duration is 0. */
         Span {
@@ -52,10 +54,9 @@ final class TimelineChart {
         if (spans.isEmpty()) {
             throw new GuildException("None of the runs has started.");
         }
-        List<Span> rows = spans.stream()
-                .sorted(Comparator.comparingLong(Span::startedMicros))
-                .toList();
-        long start = rows.get(0).startedMicros();
+        List<Span> rows =
+                spans.stream().sorted(Comparator.comparingInt(Span::trial)).toList();
+        long start = rows.stream().mapToLong(Span::startedMicros).min().orElseThrow();
         long end = rows.stream().mapToLong(Span::stoppedMicros).max().orElseThrow();
         Unit unit = Unit.of((double) (end - start));
         Map<RunStatus, List<Integer>> byStatus = new EnumMap<>(RunStatus.class);
@@ -76,19 +77,29 @@ final class TimelineChart {
                 new PanelGrid(1, List.of(height), List.of(panel)));
     }
 
+    /** The numbers themselves, or their order if most numbers between the first and the last are not shown. */
+    private static boolean isDense(List<Span> rows) {
+        return last(rows) - rows.get(0).trial() < 2 * rows.size();
+    }
+
+    private static int last(List<Span> rows) {
+        return rows.get(rows.size() - 1).trial();
+    }
+
     private static double row(int index, List<Span> rows) {
-        return rows.size() - 1.0 - index;
+        return isDense(rows) ? rows.get(index).trial() : index;
     }
 
     private static Axis axis(List<Span> rows) {
-        if (rows.size() > MAX_NAMED) {
-            return Axis.linear("runs, the first at the top").withRange(new Interval(-1, rows.size()));
+        if (isDense(rows)) {
+            return Axis.integers("trial")
+                    .withRange(new Interval(rows.get(0).trial() - MARGIN, last(rows) + MARGIN))
+                    .counting();
         }
-        List<String> names = new ArrayList<>();
-        for (int i = rows.size() - 1; i >= 0; i--) {
-            names.add(rows.get(i).name());
-        }
-        return Axis.of("", names);
+        return Axis.of(
+                        "trial",
+                        rows.stream().map(span -> String.valueOf(span.trial())).toList())
+                .counting();
     }
 
     private static Bars bars(RunStatus status, List<Integer> indices, List<Span> rows, long start, Unit unit) {
@@ -96,15 +107,17 @@ final class TimelineChart {
         List<Double> from = new ArrayList<>();
         List<Double> to = new ArrayList<>();
         List<String> texts = new ArrayList<>();
+        List<Integer> trials = new ArrayList<>();
         for (int i : indices) {
             Span span = rows.get(i);
             y.add(row(i, rows));
             from.add((span.startedMicros() - start) / unit.micros());
             to.add((span.stoppedMicros() - start) / unit.micros());
             double seconds = (span.stoppedMicros() - span.startedMicros()) / SECOND;
-            texts.add(span.name() + ", " + status.text() + ", " + BriefNumber.format(seconds) + " s");
+            texts.add(span.text() + "\nduration: " + BriefNumber.format(seconds, DIGITS) + " s");
+            trials.add(span.trial());
         }
-        return new Bars(status.text(), MarkStyle.of(colour(status)), y, from, to, texts);
+        return new Bars(status.text(), MarkStyle.of(colour(status)), y, from, to, texts, List.of(), trials);
     }
 
     private static int colour(RunStatus status) {

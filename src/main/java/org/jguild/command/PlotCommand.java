@@ -76,6 +76,12 @@ final class PlotCommand implements Callable<CommandResult> {
     private @Nullable String flags;
 
     @Option(
+            names = "--smooth",
+            paramLabel = "WEIGHT",
+            description = "Smooth the curves of scalars by a moving average, from 0 to less than 1, as 0.6.")
+    private double smoothing;
+
+    @Option(
             names = {"-s", "--save"},
             paramLabel = "FILE",
             description =
@@ -117,7 +123,8 @@ final class PlotCommand implements Callable<CommandResult> {
                         operation,
                         RunCommand.objective(minimize, maximize),
                         range == null ? null : ObjectiveRange.parse(range),
-                        names()));
+                        names(),
+                        smoothing));
         if (file == null) {
             return new CommandResult("", null, false, List.of(chart));
         }

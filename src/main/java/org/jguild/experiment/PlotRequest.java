@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param objective the scalar that the chart shows; null for that of the search, or the loss
  * @param range the values that the objective can have; null for those that the search declared
  * @param flags the flags to draw, for slice, parallel, contour and rank; empty for those that differ
+ * @param smoothing the weight of the moving average by which scalars are smoothed; 0 for none
  */
 public record PlotRequest(
         Caller caller,
@@ -24,7 +25,8 @@ public record PlotRequest(
         @Nullable String operation,
         @Nullable Objective objective,
         @Nullable ObjectiveRange range,
-        List<String> flags) {
+        List<String> flags,
+        double smoothing) {
 
     /** Copies the lists. */
     public PlotRequest {

@@ -30,6 +30,11 @@ record PlotTrials(PlotRequest request) {
         return read(selected, objective);
     }
 
+    /** The trials of a selection, of which none needs to have an objective. */
+    Trials read(PlotSelection.Selected selected) {
+        return read(selected, objective(selected.objective()));
+    }
+
     private Trials read(PlotSelection.Selected selected, Objective objective) {
         Trials trials = Trials.of(selected.runs(), selected.numbers(), objective);
         Trials inSearch = selected.search()

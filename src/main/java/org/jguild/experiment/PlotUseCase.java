@@ -35,6 +35,10 @@ final class PlotUseCase {
         }
         ChartKind kind = ChartKind.parse(name);
         checkFlags(kind);
+        if (request.smoothing() != 0 && kind != ChartKind.SCALARS) {
+            String option = request.caller() == Caller.COMMAND ? "--smooth" : "smooth";
+            throw new GuildException(option + " has no effect on the chart '" + name + "'; scalars takes it.");
+        }
         if (kind == ChartKind.HISTORY || kind == ChartKind.EDF) {
             Map<SearchRuns, List<PlotSelection.Selected>> searches = selection.searches(request.runs());
             if (!searches.isEmpty()) {
@@ -80,6 +84,7 @@ final class PlotUseCase {
             case EDF -> Charts.edf(trials.byOperation(selected));
             case TIMELINE ->
                 Charts.timeline(
+                        trials.read(selected),
                         selected.runs(),
                         context.clock().instant(),
                         context.clock().getZone());
@@ -112,6 +117,6 @@ final class PlotUseCase {
         if (selected.runs().stream().noneMatch(run -> run.scalars().containsKey(tag))) {
             throw trials.unknown(selected.runs(), tag);
         }
-        return Charts.scalars(selected.runs(), tag, objective.maximize());
+        return Charts.scalars(trials.read(selected), selected.runs(), tag, objective.maximize(), request.smoothing());
     }
 }

@@ -42,7 +42,7 @@
     Object.entries({ d: "M" + points.join("L"), class: "jguild-line", fill: "none", stroke: line.colour, "stroke-width": 4.5,
       "stroke-linejoin": "round", "data-trial": line.trial, "pointer-events": "none" })
       .forEach(([name, value]) => path.setAttribute(name, value));
-    place.querySelector(".cartesianlayer .plot").append(path);
+    place.querySelector(".scatterlayer").parentNode.append(path);
   }
 
   function show(line) {
@@ -52,18 +52,24 @@
     shown = line;
     if (line) {
       Plotly.Fx.hover(place, [ends.get(line.trial)], ["xy"]);
+      place.emit("plotly_hover", { points: [{ customdata: line.trial }] });
     } else {
       Plotly.Fx.unhover(place);
+      place.emit("plotly_unhover", {});
     }
   }
 
-  place.on("plotly_hover", event => {
-    const line = lines.find(each => each.trial === event.points[0].customdata);
+  // Plotly reports no event of a text that a script shows, so the texts are observed.
+  drawn.then(() => new MutationObserver(() => {
+    const text = place.querySelector(".hoverlayer .hovertext");
+    const trial = text && place._hoverdata && place._hoverdata[0] ? place._hoverdata[0].customdata : null;
+    const line = lines.find(each => each.trial === trial);
     if (line) {
       mark(line);
+    } else {
+      clear();
     }
-  });
-  place.on("plotly_unhover", clear);
+  }).observe(place.querySelector(".hoverlayer"), { childList: true }));
   place.on("plotly_afterplot", clear);
   // Plotly itself would look for points near the mouse, and hide the text where there are none.
   place.addEventListener("mousemove", event => {

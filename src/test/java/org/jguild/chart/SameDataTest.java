@@ -104,10 +104,9 @@ class SameDataTest {
                         SvgReader.value(across, "x", 0, false, x),
                         trace.path("x").get(i).asDouble(),
                         60);
-                assertClose(
-                        SvgReader.value(up, "y", -4, false, y),
-                        trace.path("y").get(i).asDouble(),
-                        1.5);
+                // The axis is logarithmic, as the values span two decades.
+                double plotted = trace.path("y").get(i).asDouble();
+                assertThat(SvgReader.value(up, "y", -4, true, y)).isCloseTo(plotted, within(0.05 * plotted));
             }
         }
     }

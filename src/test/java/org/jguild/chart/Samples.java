@@ -124,7 +124,11 @@ final class Samples {
             RunStatus status = i == 5 ? RunStatus.ERROR : i == 13 ? RunStatus.TERMINATED : RunStatus.COMPLETED;
             long origin = 1_700_000_000_000_000L;
             spans.add(new TimelineChart.Span(
-                    "%08x".formatted(random.nextInt()) + " lr=" + (i + 1), status, origin + start, origin + stop));
+                    i + 1,
+                    "trial " + (i + 1) + ", run " + "%08x".formatted(random.nextInt()) + "\nlr=" + (i + 1),
+                    status,
+                    origin + start,
+                    origin + stop));
         }
         return spans;
     }

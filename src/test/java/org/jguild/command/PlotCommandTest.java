@@ -54,8 +54,9 @@ class PlotCommandTest {
         "'contour random -f x,noise', train.py: loss by x and noise (random)",
         "rank random, train.py: rank of loss by noise and x (random)",
         "rank gp, train.py: rank of loss by x (gp)",
-        "importance random, Importance of flags for loss",
+        "importance random, train.py: importance of flags for loss (random)",
         "edf -o train.py, train.py: empirical distribution of loss",
+        "scalars 1:3 --maximize acc --smooth 0.6, acc by step",
         "timeline, Runs by time",
         "timeline 1:2, Runs by time",
         "scalars 1:3 --maximize acc, acc by step",
@@ -106,6 +107,8 @@ class PlotCommandTest {
         "history gp --save chart.pdf, '.svg, .png, .html or .json'",
         "history gp --save nosuch/chart.svg, its folder does not exist",
         "history gp --min loss --max loss, cannot both be used",
+        "history gp --smooth 0.6, --smooth has no effect on the chart 'history'",
+        "scalars 1:3 --max acc --smooth 1.5, Smoothing 1.5 is not at least 0 and less than 1",
         "'', Name a chart (known: history",
     })
     void aMistakeIsASentence(String line, String sentence) {

@@ -1,5 +1,6 @@
 package org.jguild.search.tree;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,6 +30,9 @@ public final class Importance {
 
     private static final int MAX_MIN_LEAF_SIZE = 5;
 
+    /** The points of a flag's range at which its marginal prediction is compared. */
+    private static final int POINTS = 8;
+
     private Importance() {}
 
     /**
@@ -54,13 +58,41 @@ public final class Importance {
         return Collections.unmodifiableSortedMap(byName);
     }
 
-    private static double[] shares(Coordinates coordinates, Sample sample) {
+    /**
+     * Returns how the minimized objective changes along each searched flag, by the marginal prediction of the forest.
+     *
+     * @param space the flags and the values they may take
+     * @param history the trials, as for {@link #of}
+     * @return the direction of each flag; empty if fewer than two trials are used
+     */
+    public static SortedMap<String, Direction> directions(SearchSpace space, SearchHistory history) {
+        Coordinates coordinates = new Coordinates(space);
+        Sample sample = Sample.of(new Observations(history.withPrunedFinished(), coordinates))
+                .sorted();
+        if (sample.size() < 2 || coordinates.dimensions() == 0) {
+            return Collections.emptySortedMap();
+        }
+        double[][] curves = new double[coordinates.dimensions()][POINTS];
+        for (VarianceDecomposition tree : forest(coordinates, sample)) {
+            for (int flag = 0; flag < curves.length; flag++) {
+                for (int i = 0; i < POINTS && !coordinates.isCategorical(flag); i++) {
+                    curves[flag][i] += tree.marginal(flag, (i + 0.5) / POINTS);
+                }
+            }
+        }
+        SortedMap<String, Direction> byName = new TreeMap<>();
+        for (int flag = 0; flag < curves.length; flag++) {
+            byName.put(coordinates.names().get(flag), Direction.of(curves[flag]));
+        }
+        return Collections.unmodifiableSortedMap(byName);
+    }
+
+    private static List<VarianceDecomposition> forest(Coordinates coordinates, Sample sample) {
         List<ObjectiveTransform> transforms = ObjectiveTransform.candidates(sample.objectives());
         double[] targets = transforms.get(Math.min(1, transforms.size() - 1)).apply(sample.objectives());
         int[] rows = IntStream.range(0, sample.size()).toArray();
         int minLeafSize = Math.max(1, Math.min(MAX_MIN_LEAF_SIZE, sample.size() / MIN_LEAF_FRACTION));
-        double[] sums = new double[coordinates.dimensions()];
-        int counted = 0;
+        List<VarianceDecomposition> trees = new ArrayList<>();
         for (int i = 0; i < TREES; i++) {
             RegressionTree tree = RegressionTree.grow(
                     sample.points(),
@@ -70,7 +102,15 @@ public final class Importance {
                     Integer.MAX_VALUE,
                     minLeafSize,
                     new Draws(0, i));
-            VarianceDecomposition decomposition = new VarianceDecomposition(tree, coordinates);
+            trees.add(new VarianceDecomposition(tree, coordinates));
+        }
+        return trees;
+    }
+
+    private static double[] shares(Coordinates coordinates, Sample sample) {
+        double[] sums = new double[coordinates.dimensions()];
+        int counted = 0;
+        for (VarianceDecomposition decomposition : forest(coordinates, sample)) {
             if (decomposition.total() > 0) {
                 counted++;
                 for (int flag = 0; flag < sums.length; flag++) {

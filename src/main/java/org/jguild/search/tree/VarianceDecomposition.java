@@ -134,6 +134,17 @@ final class VarianceDecomposition {
         return coordinates.isCategorical(flag) ? categoricalEffect(flag) : orderedEffect(flag);
     }
 
+    /** Returns the marginal prediction at a value of an ordered flag: the mean of the tree over all other flags. */
+    double marginal(int flag, double coordinate) {
+        double sum = 0;
+        for (Leaf leaf : leaves) {
+            if (leaf.low[flag] <= coordinate && coordinate < leaf.high[flag] && leaf.sizes[flag] > 0) {
+                sum += leaf.value * leaf.volume / leaf.sizes[flag];
+            }
+        }
+        return sum;
+    }
+
     private double categoricalEffect(int flag) {
         double[] marginals = new double[(int) coordinates.levels(flag)];
         for (Leaf leaf : leaves) {
