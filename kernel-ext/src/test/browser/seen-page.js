@@ -52,7 +52,7 @@ window.seen = (() => {
         return each.title || each.closest("[title]") ? "" : each.tagName + "." + (each.getAttribute("class") || "");
       }
       if (scrolls(style.overflowX) && sideways && each.scrollWidth > each.clientWidth + 1) {
-        return each.querySelector("table") ? "" : "scrolling of " + each.tagName + "." + each.className;
+        return each.querySelector("table") || each.matches(".jguild-chart") ? "" : "scrolling of " + each.tagName + "." + each.className;
       }
       if (scrolls(style.overflowY) && along) {
         return "";

@@ -10,6 +10,7 @@ import org.jguild.flag.FlagValues;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunStatus;
 import org.jguild.search.Optimizer;
+import org.jguild.text.Ellipsis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class TrialLoop<T> {
     private final Deque<T> toRepeat = new ArrayDeque<>();
     private @Nullable StoppingRule stoppedBy;
     private FlagValues best = FlagValues.NONE;
+    /** Characters of the flags in the line of progress. */
+    private static final int MAX_LABEL = 80;
+
     private String bestLabel = "";
 
     /**
@@ -153,7 +157,7 @@ final class TrialLoop<T> {
             best = log.bestFlags();
             SortedMap<String, Object> searched = new TreeMap<>(best.values());
             searched.keySet().retainAll(plan.space().searched());
-            bestLabel = LabelTemplate.defaultLabel(new FlagValues(searched));
+            bestLabel = Ellipsis.truncate(LabelTemplate.defaultLabel(new FlagValues(searched)), MAX_LABEL);
         }
         listener.progressed(new Progress(
                 counter.ended(),

@@ -14,6 +14,11 @@ final class PlotlyPanels {
     private static final double COLUMN_GAP = 0.05;
     private static final double ROW_GAP = 62;
     private static final int TICKS = 8;
+
+    /** In a narrower page, a chart of several columns is scrolled. */
+    private static final int MIN_PANEL_WIDTH = 160;
+
+    private static final int MIN_MARGINS = 150;
     private static final int MAX_SHORT_LABEL = 5;
     private static final int MAX_CATEGORY_LENGTH = 26;
 
@@ -41,6 +46,9 @@ final class PlotlyPanels {
             }
         }
         figure.layout().put("barmode", "overlay");
+        if (panels.columns() > 1) {
+            figure.layout().withObject("meta").put("minWidth", MIN_MARGINS + MIN_PANEL_WIDTH * panels.columns());
+        }
     }
 
     private void axes(int index, Panel panel) {

@@ -136,7 +136,9 @@ final class CompareCommand implements Callable<CommandResult> {
                     .withNote(result.note());
         }
         if (table) {
-            return new CommandResult("", comparison, true, List.of()).withNote(result.note());
+            return new CommandResult("", comparison, true, List.of())
+                    .with(Presentation.ofRuns(result.objective()))
+                    .withNote(result.note());
         }
         return new CommandResult("", comparison, true, result.charts())
                 .with(Presentation.ofRuns(result.objective()))

@@ -101,7 +101,11 @@ public record Comparison(
         List<RunSnapshot> ordered = runs;
         if (options.sort() != null && !runs.isEmpty()) {
             Function<RunSnapshot, Object> key = sortKey(options.sort().column(), columns, runs);
-            ordered = RowOrder.sort(runs, key, options.sort().descending());
+            ordered = RowOrder.sort(
+                    runs,
+                    key,
+                    options.sort().descending(),
+                    isResult(options.sort().column(), columns, runs));
         }
         if (options.top() > 0 && options.top() < ordered.size()) {
             ordered = ordered.subList(0, options.top());
@@ -179,6 +183,22 @@ public record Comparison(
         TreeSet<String> flags = new TreeSet<>(NaturalOrder.INSTANCE);
         runs.forEach(run -> flags.addAll(run.flags().values().keySet()));
         return flags;
+    }
+
+    /** Whether a name means a scalar. */
+    private static boolean isResult(
+            String name, Map<ComparisonColumn, Function<RunSnapshot, Object>> columns, List<RunSnapshot> runs) {
+        if (runs.stream().anyMatch(run -> run.scalars().containsKey(name))) {
+            return true;
+        }
+        boolean shown = columns.keySet().stream()
+                .anyMatch(column -> column.heading().equals(name) && column.kind() != Kind.EXTRA);
+        if (shown) {
+            return columns.keySet().stream()
+                    .anyMatch(column -> column.heading().equals(name) && column.kind() == Kind.SCALAR);
+        }
+        List<ColumnSpec> specs = ColumnSpec.parse(name);
+        return specs.size() == 1 && specs.get(0).source() == ColumnSpec.Source.SCALAR;
     }
 
     private static Function<RunSnapshot, Object> sortKey(

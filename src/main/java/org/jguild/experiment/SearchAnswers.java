@@ -23,6 +23,9 @@ final class SearchAnswers {
     /** A value this near to an end of its range, as a share of the range, is at the end. */
     private static final double END = 0.02;
 
+    /** Of fewer trials, the best one is often at an end by chance. */
+    private static final int MIN_TRIALS_PER_FLAG = 4;
+
     private static final int MAX_LENGTH = 60;
     private static final int MAX_FLAGS = 6;
 
@@ -65,7 +68,12 @@ final class SearchAnswers {
                 .orElse("Best " + objective + ": " + BriefNumber.format(best.value()));
         if (isConstant()) {
             return new SearchAnswer(
-                    best, equal(best, objective), "", "", List.of("The flags made no difference to it."), List.of());
+                    best,
+                    equal(best, objective),
+                    "",
+                    "",
+                    differing.isEmpty() ? List.of() : List.of("The flags made no difference to it."),
+                    List.of());
         }
         if (recommended.isPresent()) {
             remarks.add(luck(trial, best, objective));
@@ -127,9 +135,11 @@ final class SearchAnswers {
 
     private List<NextStep> next(TrialResult trial, @Nullable RunId batch) {
         List<NextStep> steps = new ArrayList<>();
+        int searched = plan.space().searched().size();
+        boolean enough = plan.optimizer().provider().isGrid() || finite().size() >= MIN_TRIALS_PER_FLAG * searched;
         plan.space().domains().forEach((name, domain) -> {
             Object value = trial.params().values().get(name);
-            if (value != null && differing.contains(name) && isAtAnEnd(domain, value)) {
+            if (value != null && enough && differing.contains(name) && isAtAnEnd(domain, value)) {
                 steps.add(new NextStep(
                         assignment(name, value) + " is at the end of " + domain.text()
                                 + ": a better value may be beyond it.",

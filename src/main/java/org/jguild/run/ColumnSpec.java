@@ -22,6 +22,9 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
     /** Keys that need neither quotes nor a prefix. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][^\\s,'\"#:=]*(?:#[^\\s,'\"#:=]+)?");
 
+    /** The attribute of every run that says how long it took, in seconds. */
+    private static final String DURATION = "duration";
+
     private static final Set<String> WORDS =
             Set.of("min", "max", "first", "last", "avg", "total", "count", "step", "as");
 
@@ -122,8 +125,13 @@ public record ColumnSpec(Source source, Qualifier qualifier, String key, boolean
     }
 
     private @Nullable Object attribute(RunSnapshot run) {
-        Object value = run.attribute(key);
-        return value == null ? run.printedAttributes().get(key) : value;
+        Object recorded = run.attribute(key);
+        Object value = recorded == null ? run.printedAttributes().get(key) : recorded;
+        return value == null && key.equals(DURATION) ? seconds(run) : value;
+    }
+
+    private static @Nullable Object seconds(RunSnapshot run) {
+        return run.elapsed().map(time -> (Object) (time.toNanos() / 1e9)).orElse(null);
     }
 
     private @Nullable Object scalar(@Nullable ScalarSummary scalar) {

@@ -84,6 +84,33 @@ class RunTableTest {
     }
 
     @Test
+    void aTrialThatFailedIsAfterThoseThatCompleted() {
+        notebook.guild("run train.py p1=[1,3] p2=[1,2]");
+        // The program prints its loss before it fails.
+        assertThat(notebook.guild("compare --min loss").comparison().column("status"))
+                .containsExactly("completed", "completed", "error", "error");
+        assertThat(notebook.guild("compare --max loss --top 1").comparison().column("status"))
+                .containsExactly("completed");
+        assertThat(notebook.guild("compare --min p1").comparison().column("p1")).containsExactly(1L, 1L, 3L, 3L);
+    }
+
+    @Test
+    void theDurationOfARunIsAColumnAndAnObjective() {
+        notebook.guild("run train.py p1=[1,3] p10=[1,2]");
+
+        assertThat(notebook.guild(List.of("compare", "-cc", ".duration"))
+                        .comparison()
+                        .column("duration"))
+                .hasSize(4)
+                .allSatisfy(seconds -> assertThat((Double) seconds).isPositive());
+        assertThat(notebook.guild("plot importance --min .duration")
+                        .charts()
+                        .get(0)
+                        .title())
+                .contains("duration");
+    }
+
+    @Test
     void anObjectiveThatIsNoColumnOfTheDataIsAColumnOfTheTable() {
         notebook.guild("run train.py p1=[1,3] p10=[1,2]");
 

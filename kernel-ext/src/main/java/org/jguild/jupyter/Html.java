@@ -46,6 +46,13 @@ final class Html {
         return shown.equals(text) ? ">" + escape(text) : " title=\"" + escape(text) + "\">" + escape(shown);
     }
 
+    /** As {@link #cell}, with places where a long name may be wrapped. */
+    static String heading(String text) {
+        String cell = cell(text);
+        int start = cell.lastIndexOf('>') + 1;
+        return cell.substring(0, start) + cell.substring(start).replace("_", "_<wbr>");
+    }
+
     /** An SVG as an image, because viewers of notebooks that are not trusted remove an SVG within HTML, but keep images. */
     static String image(String svg, String text) {
         String encoded = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));

@@ -83,7 +83,7 @@ final class RunTableView {
         RunColumn column = table.columns().get(index);
         html.append("<th scope=\"col\"")
                 .append(attributes(index, "", column.objective() ? "objective" : ""))
-                .append(Html.cell(column.heading()))
+                .append(Html.heading(column.heading()))
                 .append("</th>");
     }
 

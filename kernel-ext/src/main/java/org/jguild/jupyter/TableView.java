@@ -42,7 +42,7 @@ final class TableView {
         for (int i = 0; i < headings.size(); i++) {
             html.append("<th scope=\"col\"")
                     .append(attributes(i, paper))
-                    .append(Html.cell(headings.get(i)))
+                    .append(Html.heading(headings.get(i)))
                     .append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
