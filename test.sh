@@ -122,11 +122,11 @@ check() { as_user "$python" tools/check-notebook "$1" --kernel jguild "${@:2}"; 
 
 notebooks() {
   set -e
-  check notebooks/01-quick-start.ipynb --charts 2 --tables 2
-  check notebooks/02-hyperparameter-search.ipynb --charts 3 --tables 8
-  check notebooks/03-java-functions.ipynb --charts 2 --tables 2
-  check notebooks/04-train-a-model.ipynb --charts 2 --tables 2
-  check notebooks/charts.ipynb --charts 10
+  check notebooks/01-quick-start.ipynb --charts 4 --tables 3
+  check notebooks/02-hyperparameter-search.ipynb --charts 7 --tables 6
+  check notebooks/03-java-functions.ipynb --charts 5 --tables 7
+  check notebooks/04-train-a-model.ipynb --charts 6 --tables 3
+  check notebooks/charts.ipynb --charts 13 --tables 2
   check notebooks/kernel-check.ipynb --charts 6 --tables 4
   check kernel-ext/src/test/notebooks/bad-input.ipynb
   npm_config_cache="$HOME/.npm" as_user tools/check-browser

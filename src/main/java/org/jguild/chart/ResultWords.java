@@ -17,7 +17,7 @@ final class ResultWords {
         String objective = Labels.clean(trials.objective());
         String best = trials.best()
                 .map(row -> "Best " + objective + " " + BriefNumber.format(row.value()) + " at trial " + row.number()
-                        + " of " + trials.size())
+                        + (isSelection(trials.rows()) ? "" : " of " + trials.size()))
                 .orElse("No trial has a finite " + objective);
         String others = withoutValue(trials.rows());
         return best + (others.isEmpty() ? "." : "; " + others + ".");
@@ -43,6 +43,11 @@ final class ResultWords {
                         + Labels.clean(repeats.get(0).objective()) + " " + BriefNumber.format(row.value())
                         + (repeats.size() == 1 ? "." : " in " + repeats.size() + " repeats."))));
         return String.join(" ", sentences);
+    }
+
+    /** Whether some trials are left out, so that numbers of trials are larger than their count. */
+    private static boolean isSelection(List<TrialRow> rows) {
+        return rows.stream().anyMatch(row -> row.number() > rows.size());
     }
 
     private static String withoutValue(List<TrialRow> rows) {

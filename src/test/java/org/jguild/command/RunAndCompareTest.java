@@ -90,6 +90,17 @@ class RunAndCompareTest {
     }
 
     @Test
+    void theTextOfAChartOfSomeRunsDoesNotSayOfHowMany() {
+        Notebook notebook = new Notebook(folder);
+        notebook.write("train.py", Notebook.LOSS);
+        notebook.guild("run train.py x=[0.5,0.1,-0.3] noise=0");
+
+        assertThat(notebook.guild("compare --min loss").charts().get(0).text()).contains("at trial 3 of 3.");
+        assertThat(notebook.guild("compare --min loss --top 2").charts().get(0).text())
+                .endsWith("at trial 3.");
+    }
+
+    @Test
     void theTableHasColumnsOfNumbersForJavaCode() {
         notebook.guild("run train.py x=[-0.3,1] noise=0");
 
