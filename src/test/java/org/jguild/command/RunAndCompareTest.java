@@ -91,8 +91,6 @@ class RunAndCompareTest {
 
     @Test
     void theTextOfAChartOfSomeRunsDoesNotSayOfHowMany() {
-        Notebook notebook = new Notebook(folder);
-        notebook.write("train.py", Notebook.LOSS);
         notebook.guild("run train.py x=[0.5,0.1,-0.3] noise=0");
 
         assertThat(notebook.guild("compare --min loss").charts().get(0).text()).contains("at trial 3 of 3.");
