@@ -34,7 +34,7 @@ export async function withLab(plotly, out, onError, use) {
         contentType: "text/javascript", body: zlib.gunzipSync(fs.readFileSync(plotly)),
         headers: { "access-control-allow-origin": "*" } }));
       const colours = dark ? "background: #111; color: #ddd" : "background: #fff; color: #222";
-      await page.setContent("<!DOCTYPE html><body style=\"font: 13px system-ui, sans-serif; " + colours + "\">"
+      await page.setContent("<!DOCTYPE html><style>:root { --jp-layout-color0: " + (dark ? "#111" : "#fff") + " }</style><body style=\"font: 13px system-ui, sans-serif; " + colours + "\">"
         + "<div id=\"outputs\"></div></body>");
       await page.addScriptTag({ path: bundle });
       await page.evaluate(([data, trust]) => window.show(data, trust), [outputs, trusted]);
