@@ -26,7 +26,7 @@ async function inOrder(show) {
     if (!dark) {
       const tables = bundles(cells[1]);
       await checkTable(page, page.locator(".jp-OutputArea-output:has(.jguild-table)").first(), "JupyterLab");
-      check("JupyterLab: its cell has a table and charts", tables.some(isChart) && tables.length >= 3, tables.length);
+      check("JupyterLab: its cell has a chart and a table", tables.length === 2 && tables.filter(isChart).length === 1, tables.length);
       await checkChart(page, page.locator(".jp-OutputArea-output:has(.js-plotly-plot)").first(), "JupyterLab");
     }
     await page.evaluate(() => window.scrollTo(0, 0));
