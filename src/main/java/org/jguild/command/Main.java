@@ -112,7 +112,7 @@ public final class Main {
     private void show(CommandResult result, TextStyle style) {
         if (result.isChartAlone()) {
             throw new GuildException("A chart needs a notebook or a file to be shown in: add '--save chart.svg'"
-                    + " (or .html, .json).");
+                    + " (or .png, .html, .json).");
         }
         Presentation presentation = result.presentation();
         if (presentation.listing() != null) {
