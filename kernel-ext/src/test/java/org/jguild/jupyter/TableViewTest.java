@@ -126,7 +126,7 @@ class TableViewTest {
     @Test
     void coloursOfTextAreLeftToThePage() {
         assertThat(html(Table.create("t", IntColumn.create("a", 1, 2))))
-                .doesNotContainPattern("[^-]color: (?!inherit|CanvasText)");
+                .doesNotContainPattern("[^-]color: (?!inherit|CanvasText|var\\(--)");
     }
 
     @Test

@@ -104,7 +104,8 @@ public final class JavaKernel extends BaseKernel {
     public @Nullable DisplayData eval(String code) throws Exception {
         Object value = evalRaw(code);
         // The text of an object is code of the cell, which may fail or never end.
-        return value == null ? null : (DisplayData) session.shell().run(() -> render(value));
+        boolean printed = value == System.out || value == System.err; // As of printf, which returns its stream.
+        return value == null || printed ? null : (DisplayData) session.shell().run(() -> render(value));
     }
 
     @Override

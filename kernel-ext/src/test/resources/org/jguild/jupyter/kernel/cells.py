@@ -56,6 +56,8 @@ def values(kernel):
     shown, _ = kernel.run("new Bad()")
     trace = "\n".join(error_of(shown)["traceback"])
     check("an exception in the text of a value names its line", "no text" in trace and "line 2" in trace, trace)
+    shown, _ = kernel.run('System.out.printf("%d%n", 3)')
+    check("printf shows what it prints and no more", [kind for kind, _ in shown] == ["stream"], shown)
     shown, _ = kernel.run(
         "import tech.tablesaw.plotly.Plot;\nimport tech.tablesaw.plotly.api.*;\n"
         'Table t = Table.create(DoubleColumn.create("a", new double[]{1,2}), DoubleColumn.create("b", new double[]{3,4}));\n'
