@@ -261,7 +261,7 @@ public final class Charts {
                 spans.add(new TimelineChart.Span(row.number(), row.hoverText(), status, started, stopped));
             }
         }
-        return TimelineChart.of(spans, runs.size() - spans.size(), zone);
+        return named(TimelineChart.of(spans, runs.size() - spans.size(), zone), "runs by time", trials);
     }
 
     /**
@@ -303,7 +303,13 @@ public final class Charts {
                     points.values(),
                     rows.get(run.id().brief())));
         }
-        return ScalarsChart.of(tag, maximize, curves, smoothing);
+        return named(ScalarsChart.of(tag, maximize, curves, smoothing), tag + " by step", trials);
+    }
+
+    /** The chart with the operation and the search in its title, if all runs have the same. */
+    private static Chart named(Chart chart, String subject, Trials trials) {
+        String title = trials.context().title(subject);
+        return title.equals(subject) ? chart : new Chart(chart.kind(), title, chart.note(), chart.content());
     }
 
     private static String name(RunSnapshot run) {

@@ -73,6 +73,11 @@ record SliderPanels(String caption, List<Frame> frames) implements Content {
         figure.layout().put("height", figure.layout().path("height").asDouble() + SLIDER_HEIGHT);
     }
 
+    @Override
+    public String script() {
+        return frames.size() == 1 ? "" : ChartScript.parts(List.of("slider.js"));
+    }
+
     /** The action of the slider for a frame: it sets the coordinates of all traces and the first line of the title. */
     private static ObjectNode step(Frame frame, String below) {
         ObjectNode step =

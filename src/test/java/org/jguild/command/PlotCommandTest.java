@@ -56,10 +56,10 @@ class PlotCommandTest {
         "rank gp, train.py: rank of loss by x (gp)",
         "importance random, train.py: importance of flags for loss (random)",
         "edf -o train.py, train.py: empirical distribution of loss",
-        "scalars 1:3 --maximize acc --smooth 0.6, acc by step",
+        "scalars 1:3 --maximize acc --smooth 0.6, slow.py: acc by step (grid)",
         "timeline, Runs by time",
-        "timeline 1:2, Runs by time",
-        "scalars 1:3 --maximize acc, acc by step",
+        "timeline 1:2, slow.py: runs by time (grid)",
+        "scalars 1:3 --maximize acc, slow.py: acc by step (grid)",
         "acquisition gp, train.py: Gaussian process after 6 trials (gp)",
     })
     void everyKindDrawsWhatIsAsked(String line, String title) {
