@@ -127,7 +127,7 @@ notebooks() {
   check notebooks/03-java-functions.ipynb --charts 5 --tables 7
   check notebooks/04-train-a-model.ipynb --charts 6 --tables 3
   check notebooks/charts.ipynb --charts 13 --tables 2
-  check notebooks/kernel-check.ipynb --charts 6 --tables 4
+  check notebooks/kernel-check.ipynb --charts 3 --tables 4
   check kernel-ext/src/test/notebooks/bad-input.ipynb
   npm_config_cache="$HOME/.npm" as_user tools/check-browser
 }
