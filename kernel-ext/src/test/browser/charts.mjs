@@ -89,12 +89,6 @@ async function named(show) {
   const hidden = await until(() => page.locator(".js-plotly-plot").evaluateAll(
     places => places.some(place => place.data.some(trace => trace.visible === "legendonly"))), 10);
   check("a key on an entry of the legend hides its marks", hidden);
-  const grip = page.locator(".slider-grip-rect[role=slider]").first();
-  const before = Number(await grip.getAttribute("aria-valuenow"));
-  await grip.focus();
-  await page.keyboard.press("ArrowLeft");
-  const moved = await until(async () => Number(await grip.getAttribute("aria-valuenow")) === before - 1, 10);
-  check("an arrow key moves the slider to fewer trials", before > 0 && moved, [before, await grip.getAttribute("aria-valuenow")]);
   const drag = page.locator(".modebar-btn[data-val=pan]").first();
   await drag.focus();
   await page.keyboard.press("Enter");

@@ -26,7 +26,7 @@ async function narrow() {
   await checkCut(page, output, "480 px");
   await checkOverlaps(page, ".js-plotly-plot", "480 px");
   await checkObjective(page, output, "480 px");
-  const wide = await page.locator(output + " :is(.js-plotly-plot, .jguild-table, .jguild-page, img, svg)").evaluateAll(
+  const wide = await page.locator(output + " :is(.jguild-chart, .jguild-table, .jguild-page, img)").evaluateAll(
     all => all.filter(each => each.getBoundingClientRect().right > innerWidth + 1).length);
   check("480 px: all charts and tables are within the page", wide === 0, wide);
   await page.close();

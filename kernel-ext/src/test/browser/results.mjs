@@ -19,6 +19,7 @@ await filtered();
 await sorted();
 await saved();
 await linked();
+await slider();
 await browser.close();
 end();
 
@@ -118,4 +119,16 @@ async function linked() {
     await table.locator(".jguild-hit").count() === 1 && await table.locator(".jguild-hit").getAttribute("data-trial") === trial, 10));
   await page.mouse.click(...point);
   check("a click on a mark opens its run", await until(async () => await table.locator(".jguild-details").count() === 1, 10));
+}
+
+/** The slider of an acquisition chart works by keyboard. */
+async function slider() {
+  const grip = page.locator(".slider-grip-rect[role=slider]").first();
+  const now = async () => Number(await grip.getAttribute("aria-valuenow"));
+  const before = await now();
+  await grip.focus();
+  await page.keyboard.press("ArrowLeft");
+  check("an arrow key moves the slider to fewer trials", before > 0 && await until(async () => await now() === before - 1, 10), [before, await now()]);
+  await page.keyboard.press("Home");
+  check("Home moves it to its beginning", await until(async () => await now() === 0, 10), await now());
 }

@@ -9,6 +9,9 @@ import org.jguild.text.Ellipsis;
 /** The title, note and legend of a chart. */
 final class Header {
 
+    /** A longer title is truncated in an image; the label of the image has all of it. */
+    private static final int MAX_TITLE_LENGTH = 68;
+
     private static final double TITLE_LINE = 26;
     private static final double NOTE_FONT = 11.5;
     private static final double NOTE_LINE = 15;
@@ -93,7 +96,14 @@ final class Header {
     }
 
     void draw(Svg svg) {
-        svg.text(MARGIN, TITLE_LINE, chart.title(), "font-size", 16, "font-weight", 600);
+        svg.text(
+                MARGIN,
+                TITLE_LINE,
+                Ellipsis.truncate(chart.title(), MAX_TITLE_LENGTH),
+                "font-size",
+                16,
+                "font-weight",
+                600);
         double y = TITLE_LINE + 3;
         for (String line : note) {
             y += NOTE_LINE;

@@ -16,7 +16,7 @@ final class PlotlyPanels {
     private static final int TICKS = 8;
 
     /** In a narrower page, a chart of several columns is scrolled. */
-    private static final int MIN_PANEL_WIDTH = 160;
+    private static final int MIN_PANEL_WIDTH = 190;
 
     private static final int MIN_MARGINS = 150;
     private static final int MAX_SHORT_LABEL = 5;

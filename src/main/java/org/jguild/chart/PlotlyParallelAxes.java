@@ -20,7 +20,7 @@ final class PlotlyParallelAxes {
 
     /** The script sets the variable to the background colour of the page. */
     private static final String HALO =
-            "0 0 2px var(--background), 0 0 2px var(--background), 0 0 3px var(--background)";
+            "0 0 2px var(--background), 0 0 2px var(--background), 0 0 3px var(--background), 0 0 3px var(--background)";
 
     private final ParallelAxes content;
     private final PlotlyFigure figure;
