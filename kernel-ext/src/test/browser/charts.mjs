@@ -76,7 +76,7 @@ async function named(show) {
     controls: Array.from(place.parentNode.querySelectorAll("button, [role=button]"), each => each.getAttribute("aria-label")),
     reached: Array.from(place.parentNode.querySelectorAll("button, [role=button]")).every(each => each.tabIndex === 0),
   })));
-  check("each chart is a figure with a name", seen.every(each => each.role === "figure" && each.name && each.image === "img"), seen);
+  check("each chart is a figure with a name", seen.every(each => each.role === "figure" && each.name && /^(img|group)$/.test(each.image)), seen);
   check("and a text that begins with it", seen.every(each => each.text.startsWith(each.name)), seen.map(each => each.text));
   const result = seen.find(each => /loss by (trial|x)/.test(each.name));
   check("that says the result", /Best .* at trial \d+ of \d+/.test(result?.text), seen.map(each => each.name));

@@ -9,8 +9,13 @@ import org.jguild.text.Ellipsis;
 /** The title, note and legend of a chart. */
 final class Header {
 
+    /** A longer title has smaller letters in an image. */
+    private static final int MAX_LARGE_TITLE = 66;
+
+    private static final double MIN_TITLE_FONT = 11;
+
     /** A longer title is truncated in an image; the label of the image has all of it. */
-    private static final int MAX_TITLE_LENGTH = 68;
+    private static final int MAX_TITLE_LENGTH = 96;
 
     private static final double TITLE_LINE = 26;
     private static final double NOTE_FONT = 11.5;
@@ -96,12 +101,14 @@ final class Header {
     }
 
     void draw(Svg svg) {
+        int length = chart.title().length();
+        double size = length <= MAX_LARGE_TITLE ? 16 : Math.max(MIN_TITLE_FONT, 16.0 * MAX_LARGE_TITLE / length);
         svg.text(
                 MARGIN,
                 TITLE_LINE,
                 Ellipsis.truncate(chart.title(), MAX_TITLE_LENGTH),
                 "font-size",
-                16,
+                size,
                 "font-weight",
                 600);
         double y = TITLE_LINE + 3;

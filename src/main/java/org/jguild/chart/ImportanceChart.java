@@ -73,8 +73,7 @@ final class ImportanceChart {
         Bars bars = new Bars(
                 "", MarkStyle.of(Palette.BLUE), y, Collections.nCopies(y.size(), 0.0), ends, texts, labels, List.of());
         double max = ends.stream().max(Comparator.naturalOrder()).orElse(1.0);
-        Axis x = Axis.linear("share of the variance of the objective")
-                .withRange(new Interval(0, max > 0 ? ROOM * max : 1));
+        Axis x = Axis.linear("share of the variance").withRange(new Interval(0, max > 0 ? ROOM * max : 1));
         PanelGrid panels = new PanelGrid(
                 1, List.of(100 + 34.0 * y.size()), List.of(new Panel(x, Axis.of("", names), List.of(bars))));
         return new Chart(

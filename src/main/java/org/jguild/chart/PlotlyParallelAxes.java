@@ -18,6 +18,12 @@ final class PlotlyParallelAxes {
     private static final String GREY = "rgba(128,128,128,0.18)";
     private static final double LABEL_OFFSET = 0.02;
 
+    private static final double MIN_AXIS_DISTANCE = 90;
+    private static final double MIN_MARGINS = 160;
+
+    /** Labels of ticks are legible on top of the lines. */
+    private static final double LINE_OPACITY = 0.85;
+
     /** The script sets the variable to the background colour of the page. */
     private static final String HALO =
             "0 0 2px var(--background), 0 0 2px var(--background), 0 0 3px var(--background), 0 0 3px var(--background)";
@@ -67,7 +73,7 @@ final class PlotlyParallelAxes {
             y.add(Double.NaN);
             trials.add(line.trial());
         }
-        ObjectNode trace = trace("lines", x, y).put("hoverinfo", "skip");
+        ObjectNode trace = trace("lines", x, y).put("hoverinfo", "skip").put("opacity", LINE_OPACITY);
         trace.putObject("line").put("color", colour).put("width", 1.5).put("dash", Palette.plotlyDash(dash));
         trace.putObject("meta").set("trials", trials);
         return trace;
@@ -162,7 +168,7 @@ final class PlotlyParallelAxes {
         ObjectNode y = layout.putObject("yaxis").put("visible", false).put("fixedrange", true);
         y.set("range", Json.pair(content.heights().low(), content.heights().high()));
         layout.put("dragmode", "select");
-        layout.withObject("meta").put("minWidth", titles.minWidth());
+        layout.withObject("meta").put("minWidth", Math.max(titles.minWidth(), MIN_MARGINS + MIN_AXIS_DISTANCE * axes));
         layout.withObject("margin").put("b", 20).put("l", ParallelTitles.LEFT).put("r", ParallelTitles.RIGHT);
         ArrayNode shapes = layout.putArray("shapes");
         for (int axis = 0; axis < axes; axis++) {

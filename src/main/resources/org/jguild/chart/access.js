@@ -29,7 +29,8 @@ function pressable(element, name, press) {
 function named() {
   place.querySelectorAll(".main-svg").forEach((svg, i) => {
     if (i === 0) {
-      svg.setAttribute("role", "img");
+      // An image has nothing that can be focused.
+      svg.setAttribute("role", svg.querySelector("[tabindex='0']") ? "group" : "img");
       svg.setAttribute("aria-label", about.title);
     }
   });

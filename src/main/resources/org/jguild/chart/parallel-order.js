@@ -49,6 +49,7 @@
       const name = parallel.names[parallel.order[position]].replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
       text.setAttribute("role", "button");
       text.setAttribute("tabindex", "0");
+      text.ownerSVGElement.setAttribute("role", "group");
       text.setAttribute("aria-label", "Axis " + name + ", " + (position + 1) + " of " + parallel.order.length
         + ". Move it with the left and right arrow keys.");
       text.dataset.lmSuppressShortcuts = "true";

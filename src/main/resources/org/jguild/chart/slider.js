@@ -11,6 +11,7 @@ drawn.then(() => {
     Object.entries({ tabindex: 0, role: "slider", "aria-label": "Number of trials", "aria-valuemin": 0,
       "aria-valuemax": slider().steps.length - 1, "aria-valuenow": slider().active, "aria-valuetext": now.label })
       .forEach(([name, value]) => grip.setAttribute(name, value));
+    grip.ownerSVGElement.setAttribute("role", "group");
     if (!grip.dataset.ready) {
       grip.dataset.ready = "true";
       grip.dataset.lmSuppressShortcuts = "true";
