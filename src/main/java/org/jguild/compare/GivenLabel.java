@@ -3,7 +3,7 @@ package org.jguild.compare;
 import org.jguild.flag.LabelTemplate;
 import org.jguild.run.RunSnapshot;
 
-/** Tells labels that somebody gave from default labels, which repeat the flags. */
+/** Distinguishes labels that somebody gave from default labels, which repeat the flags. */
 final class GivenLabel {
 
     private GivenLabel() {}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the classes of cells the lines of the notebook, so that every stack trace names cell and line: those of causes and of
+ * Assigns the lines of the notebook to the classes of cells, so that every stack trace names cell and line: those of causes and of
  * other threads, and those that a program prints itself.
  */
 final class CellLines {
